@@ -1,0 +1,56 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Body;
+use crate::{law::Fact, text::Mark};
+
+/// 办理人: who takes a step. The crate judges the body acted for; who the person is, the service vouches for (`S35`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Actor {
+    /// 工作人员: somebody acting for a body.
+    Official {
+        /// The body acted for.
+        body: Body,
+        /// The person, as an opaque reference.
+        person: Mark,
+    },
+    /// 申请人, or whoever acts for them, as an opaque reference to the applicant.
+    Applicant(Mark),
+}
+
+impl Actor {
+    /// The body acted for; none for an applicant.
+    pub const fn body(&self) -> Option<&Body> {
+        match self {
+            Self::Official { body, .. } => Some(body),
+            Self::Applicant(_) => None,
+        }
+    }
+    /// The reference to the person or the applicant.
+    pub const fn person(&self) -> &Mark {
+        match self {
+            Self::Official { person, .. } => person,
+            Self::Applicant(applicant) => applicant,
+        }
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Official { body, person } => write!(f, "{body} ({person})"),
+            Self::Applicant(applicant) => write!(f, "applicant {applicant}"),
+        }
+    }
+}
+
+impl From<&Actor> for Fact {
+    fn from(it: &Actor) -> Self {
+        match it {
+            Actor::Official { body, .. } => body.into(),
+            Actor::Applicant(_) => Self::Term { zh: "申请人", en: "the applicant" },
+        }
+    }
+}

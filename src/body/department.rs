@@ -1,0 +1,80 @@
+use std::{fmt, str::FromStr};
+
+use strum::IntoEnumIterator;
+
+use super::table::{DEPARTMENTS, Department};
+use crate::{
+    law::Fact,
+    text::{Sought, Unknown},
+};
+
+#[derive(Debug)]
+pub(crate) struct DepartmentRow {
+    pub(crate) department: Department,
+    pub(crate) name: &'static str,
+    pub(crate) en: &'static str,
+    pub(crate) source: &'static str,
+}
+
+const _: () = {
+    let mut at = 0;
+    while at < DEPARTMENTS.len() {
+        #[expect(clippy::indexing_slicing, reason = "checked at compile time")]
+        let row = &DEPARTMENTS[at];
+        assert!(row.department as usize == at);
+        at += 1;
+    }
+};
+
+impl Department {
+    #[expect(clippy::indexing_slicing, reason = "INVARIANT (row order): asserted above, one row per variant")]
+    const fn row(self) -> &'static DepartmentRow {
+        &DEPARTMENTS[self as usize]
+    }
+    /// All of them.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
+        Self::iter()
+    }
+    /// Its name in the document: `市公安局`.
+    pub const fn label(self) -> &'static str {
+        self.row().name
+    }
+    /// Its name in English (ours).
+    pub const fn english(self) -> &'static str {
+        self.row().en
+    }
+    /// Where the document names it.
+    pub const fn source(self) -> &'static str {
+        self.row().source
+    }
+}
+
+impl fmt::Display for Department {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.english())
+    }
+}
+
+impl From<Department> for Fact {
+    fn from(it: Department) -> Self {
+        Self::Term { zh: it.label(), en: it.english() }
+    }
+}
+
+/// Finds a city department by its name in the document, with or without `济宁` before it.
+///
+/// ```
+/// use tongquan::body::Department;
+/// assert_eq!("市公安局".parse(), Ok(Department::PublicSecurity));
+/// assert_eq!("济宁市公安局".parse(), Ok(Department::PublicSecurity));
+/// ```
+impl FromStr for Department {
+    type Err = Unknown;
+    fn from_str(name: &str) -> Result<Self, Unknown> {
+        let sought = name.trim();
+        let short = sought.strip_prefix("济宁").unwrap_or(sought);
+        Self::all()
+            .find(|it| it.label() == short)
+            .ok_or_else(|| Unknown::new(Sought::Department, sought, Self::all().map(Self::label)))
+    }
+}

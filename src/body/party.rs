@@ -1,0 +1,98 @@
+use std::fmt;
+
+use super::{Body, Department, Unit, UnitKind};
+use crate::{law::Fact, place::Region};
+
+/// Who an answer of a route names. Copied freely: it borrows the names that records gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Party<'a> {
+    /// 市直部门: a city department.
+    Department(Department),
+    /// 派驻人员: staff of a city department, posted at a region's centre (`C1`).
+    Posted {
+        /// Whose staff.
+        department: Department,
+        /// Where.
+        region: Region,
+    },
+    /// 承办部门: the body of the region that its undertaking plan is to name (`C2`); the plan was not asked.
+    Undertaker(Region),
+    /// 承办单位, as the plan names it.
+    Unit(&'a Unit),
+    /// The body that runs a window, as a recorded permission names it.
+    Operator(&'a Body),
+}
+
+impl Party<'_> {
+    /// Whether a body is this one. An undertaker that no plan has named is nobody.
+    pub fn is(self, body: &Body) -> bool {
+        match (self, body) {
+            (Self::Department(mine) | Self::Posted { department: mine, .. }, Body::Department(it)) => mine == *it,
+            (Self::Unit(mine), Body::Unit(it)) => mine == it,
+            (Self::Operator(mine), it) => mine == it,
+            _ => false,
+        }
+    }
+    /// The city department, where it is one or its staff.
+    pub const fn department(self) -> Option<Department> {
+        match self {
+            Self::Department(it) | Self::Posted { department: it, .. } => Some(it),
+            Self::Operator(Body::Department(it)) => Some(*it),
+            Self::Undertaker(_) | Self::Unit(_) | Self::Operator(_) => None,
+        }
+    }
+    /// The region, where it is a body of one.
+    pub const fn region(self) -> Option<Region> {
+        match self {
+            Self::Undertaker(it) => Some(it),
+            Self::Unit(it) | Self::Operator(Body::Unit(it)) => Some(it.region),
+            Self::Department(_) | Self::Posted { .. } | Self::Operator(_) => None,
+        }
+    }
+    /// Whether it is a region's approval bureau; not known while the plan was not asked.
+    pub fn is_approval_bureau(self) -> bool {
+        matches!(self, Self::Unit(unit) | Self::Operator(Body::Unit(unit)) if unit.kind == UnitKind::ApprovalBureau)
+    }
+    /// The body, where a name is known.
+    pub fn to_body(self) -> Option<Body> {
+        match self {
+            Self::Department(it) | Self::Posted { department: it, .. } => Some(it.into()),
+            Self::Undertaker(_) => None,
+            Self::Unit(it) => Some(it.clone().into()),
+            Self::Operator(it) => Some(it.clone()),
+        }
+    }
+    /// The same in Chinese.
+    pub fn zh(self) -> String {
+        match self {
+            Self::Department(it) => it.label().to_owned(),
+            Self::Posted { department, region } => format!("{}派驻{region}窗口人员", department.label()),
+            Self::Undertaker(region) => format!("{region}承办部门"),
+            Self::Unit(it) => it.to_string(),
+            Self::Operator(it) => it.label().to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Party<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Department(it) => it.fmt(f),
+            Self::Posted { department, region } => write!(f, "{department}'s staff at {region}"),
+            Self::Undertaker(region) => write!(f, "{region}'s handling body"),
+            Self::Unit(it) => it.fmt(f),
+            Self::Operator(it) => it.fmt(f),
+        }
+    }
+}
+
+impl From<Party<'_>> for Fact {
+    fn from(it: Party<'_>) -> Self {
+        match it {
+            Party::Department(it) | Party::Posted { department: it, .. } => it.into(),
+            Party::Undertaker(region) => region.into(),
+            Party::Unit(it) => it.name.clone().into(),
+            Party::Operator(it) => it.into(),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Department;
+use crate::{law::Fact, place::Region, term::terms, text::Text};
+
+/// What a region's unit is to a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitKind {
+    /// 行政审批服务局: what it handles is supervised by others, so it owes pushes (`C11`, `C12`).
+    ApprovalBureau,
+    /// 行业主管部门: a sector department.
+    Sector,
+    /// 执法机构: an enforcement body.
+    Enforcement,
+    /// 乡镇（街道）: a township government or street office.
+    Township,
+}
+
+terms!(UnitKind {
+    Self::ApprovalBureau => "行政审批服务局", "approval bureau";
+    Self::Sector => "行业主管部门", "sector department";
+    Self::Enforcement => "执法机构", "enforcement body";
+    Self::Township => "乡镇（街道）", "township";
+});
+
+/// 承办单位: a unit of a region, under the name that the region itself gave it. The crate knows no such names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// The region that it belongs to.
+    pub region: Region,
+    /// What it is to a case.
+    pub kind: UnitKind,
+    /// Its name.
+    pub name: Text,
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name.as_str())
+    }
+}
+
+/// 单位: a body that acts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Body {
+    /// A city department.
+    Department(Department),
+    /// A unit of a region.
+    Unit(Unit),
+    /// A partner that runs a window and is no authority: a bank, the keeper of a kiosk or of the online platform.
+    Partner(Text),
+}
+
+impl Body {
+    /// Its Chinese name.
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Department(it) => it.label(),
+            Self::Unit(it) => it.name.as_str(),
+            Self::Partner(it) => it.as_str(),
+        }
+    }
+}
+
+impl fmt::Display for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Department(it) => it.fmt(f),
+            Self::Unit(it) => it.fmt(f),
+            Self::Partner(it) => it.fmt(f),
+        }
+    }
+}
+
+impl From<Department> for Body {
+    fn from(it: Department) -> Self {
+        Self::Department(it)
+    }
+}
+
+impl From<Unit> for Body {
+    fn from(it: Unit) -> Self {
+        Self::Unit(it)
+    }
+}
+
+impl From<&Body> for Fact {
+    fn from(it: &Body) -> Self {
+        match it {
+            Body::Department(it) => (*it).into(),
+            Body::Unit(it) => it.name.clone().into(),
+            Body::Partner(it) => it.clone().into(),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+use std::fmt;
+
+use super::{AnyCase, AnyStep, Case, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
+use crate::{
+    law::{Fact, Objection, Refusal, Rule},
+    register::Office,
+};
+
+/// A filing that was refused: what went in, and every reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfiled {
+    /// What was to be filed.
+    pub step: File,
+    /// Its stamp.
+    pub stamp: Stamp,
+    /// Why not.
+    pub why: Refusal,
+}
+
+impl fmt::Display for Unfiled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.why.fmt(f)
+    }
+}
+
+impl std::error::Error for Unfiled {}
+
+/// A step refused at run time: what went in, as it was, and every reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnyRefused {
+    /// The case, unchanged.
+    pub case: AnyCase,
+    /// The step.
+    pub step: AnyStep,
+    /// Its stamp.
+    pub stamp: Stamp,
+    /// Why.
+    pub why: Refusal,
+}
+
+impl fmt::Display for AnyRefused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.why.fmt(f)
+    }
+}
+
+impl std::error::Error for AnyRefused {}
+
+impl AnyCase {
+    /// 收件: as [`Case::file`].
+    ///
+    /// # Errors
+    ///
+    /// [`Unfiled`], with every reason.
+    pub fn file(step: File, stamp: Stamp, office: &Office) -> Result<Self, Box<Unfiled>> {
+        Case::file(step, stamp, office).map(Self::from)
+    }
+
+    pub(super) fn opened(record: super::Record) -> Self {
+        Case::opened(record).into()
+    }
+
+    /// The steps that the lifecycle has at this stage. Whether one is permitted to somebody today, the rules tell.
+    pub fn steps(&self) -> impl Iterator<Item = StepKind> + Clone {
+        self.stage().steps()
+    }
+
+    pub(super) fn no_place(stage: StageKind, step: StepKind) -> Refusal {
+        let expected = Fact::list(stage.steps());
+        Refusal::of(Objection { rule: Rule::StepHasPlace, expected, got: step.into() })
+    }
+}
+
+impl StageKind {
+    /// The steps that leave this stage, or stay in it.
+    pub fn steps(self) -> impl Iterator<Item = StepKind> + Clone {
+        ARCS.iter().filter(move |arc| arc.from == self).map(|arc| arc.step)
+    }
+    /// Whether nothing leads out of it.
+    pub fn is_terminal(self) -> bool {
+        self.steps().next().is_none()
+    }
+}

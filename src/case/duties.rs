@@ -1,0 +1,135 @@
+use serde::{Deserialize, Serialize};
+use strum::IntoEnumIterator;
+
+use super::{Entry, Record, steps::Answer};
+use crate::{
+    body::{Body, Party},
+    law::Fact,
+    route::Tier,
+    text::Text,
+    time::Moment,
+};
+
+/// 报备、推送: one message that a decided case owes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Message {
+    /// 批后报备, to the item's city department (`C4`).
+    Report,
+    /// 审管信息推送, to one of the four seats (`C12`).
+    Push(Tier),
+}
+
+impl Message {
+    /// The document's own word, with the seat's for a push.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Report => "批后报备",
+            Self::Push(tier) => tier.label(),
+        }
+    }
+}
+
+impl std::fmt::Display for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Report => f.write_str("post-approval filing"),
+            Self::Push(tier) => write!(f, "push to the {tier}"),
+        }
+    }
+}
+
+impl From<Message> for Fact {
+    fn from(it: Message) -> Self {
+        match it {
+            Message::Report => Self::Term { zh: "批后报备", en: "post-approval filing" },
+            Message::Push(tier) => tier.into(),
+        }
+    }
+}
+
+/// How far a message is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DutyState {
+    /// 待发: owed, not sent.
+    Owed,
+    /// 已发: sent, not answered.
+    Sent(Moment),
+    /// 已退回: rejected with a reason, so to be sent again.
+    Rejected(Moment, Text),
+    /// 已签收
+    Acknowledged(Moment),
+}
+
+/// One message, its addressee and how far it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// Which message.
+    pub message: Message,
+    /// Whom it goes to; none while the plan names nobody.
+    pub to: Option<Body>,
+    /// How far it is.
+    pub state: DutyState,
+}
+
+impl Duty {
+    /// Whether nothing is left to do.
+    pub const fn is_done(&self) -> bool {
+        matches!(self.state, DutyState::Acknowledged(_))
+    }
+    /// Whether it is to be sent: not sent yet, or rejected since.
+    pub const fn is_to_send(&self) -> bool {
+        matches!(self.state, DutyState::Owed | DutyState::Rejected(..))
+    }
+}
+
+/// What a case owes follows from its route; how far each is, from its entries.
+pub(super) fn of(record: &Record) -> Vec<Duty> {
+    let route = record.route();
+    let decided =
+        record.entries().iter().any(|it| matches!(it, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_)));
+    if !decided {
+        return Vec::new();
+    }
+    let owed =
+        |message, to: Option<Party<'_>>| Duty { message, to: to.and_then(Party::to_body), state: DutyState::Owed };
+    let mut duties: Vec<Duty> = Vec::new();
+    if let Some(department) = route.reports_to() {
+        duties.push(owed(Message::Report, Some(Party::Department(department))));
+    }
+    if route.owes_pushes() {
+        let supervision = &record.brief().undertaking.supervision;
+        duties.extend(Tier::iter().map(|tier| owed(Message::Push(tier), supervision.seat(tier, route.department()))));
+    }
+    for entry in record.entries() {
+        match entry {
+            Entry::Report(it) => mark(&mut duties, Message::Report, DutyState::Sent(it.stamp.at), None),
+            Entry::Push(it) => {
+                for (tier, to) in Tier::iter().zip(it.found.seats()) {
+                    let again = duties.iter().any(|duty| duty.message == Message::Push(tier) && duty.is_to_send());
+                    if again {
+                        mark(&mut duties, Message::Push(tier), DutyState::Sent(it.stamp.at), to.cloned());
+                    }
+                }
+            }
+            Entry::Acknowledge(it) => {
+                let state = match &it.step.answer {
+                    Answer::Acknowledged => DutyState::Acknowledged(it.stamp.at),
+                    Answer::Rejected(reason) => DutyState::Rejected(it.stamp.at, reason.clone()),
+                };
+                mark(&mut duties, it.step.message, state, None);
+            }
+            _ => {}
+        }
+    }
+    duties
+}
+
+fn mark(duties: &mut [Duty], message: Message, state: DutyState, to: Option<Body>) {
+    for duty in duties.iter_mut().filter(|it| it.message == message) {
+        duty.state = state.clone();
+        if to.is_some() {
+            duty.to = to.clone();
+        }
+    }
+}

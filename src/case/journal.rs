@@ -1,0 +1,132 @@
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error as _, SeqAccess, Visitor},
+    ser::SerializeSeq,
+};
+
+use super::{AnyCase, Entry, Opening, Record};
+use crate::law::Refusal;
+
+/// 流转记录: a journal as it was read, not yet proven. It may hold anything; what it proves, [`AnyCase::replay`] tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journal {
+    /// The first entry.
+    pub opening: Opening,
+    /// Those after it.
+    pub entries: Vec<Entry>,
+}
+
+/// The opening under the tag that every other entry has too.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum First<T> {
+    File(T),
+}
+
+/// A journal proves no case, from some entry on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unproven {
+    /// The journal, as it was given.
+    pub journal: Journal,
+    /// Which entry was refused; 0 is the opening.
+    pub at: usize,
+    /// Why.
+    pub why: Refusal,
+}
+
+impl fmt::Display for Unproven {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "entry {} of the journal was {}", self.at, self.why)
+    }
+}
+
+impl std::error::Error for Unproven {}
+
+impl AnyCase {
+    /// 重放: the case that a journal proves, by judging each entry again on what it says was found. It asks no register: a journal that lies
+    /// about them may be read, but the first live step compares it with the office and refuses to move it.
+    ///
+    /// # Errors
+    ///
+    /// [`Unproven`] gives the journal back, and says which entry could not lawfully have been, and why.
+    pub fn replay(journal: Journal) -> Result<Self, Box<Unproven>> {
+        let Journal { opening, entries } = journal;
+        let mut case = match Record::open(opening, false) {
+            Ok(record) => Self::opened(record),
+            Err((opening, why)) => {
+                return Err(Box::new(Unproven { journal: Journal { opening, entries }, at: 0, why }));
+            }
+        };
+        let mut rest = entries.into_iter();
+        while let Some(entry) = rest.next() {
+            case = match case.retrace(entry) {
+                Ok(case) => case,
+                Err(refused) => {
+                    let (case, entry, why) = *refused;
+                    let (opening, mut entries) = case.into_record().into_parts();
+                    let at = entries.len() + 1;
+                    entries.push(entry);
+                    entries.extend(rest);
+                    return Err(Box::new(Unproven { journal: Journal { opening, entries }, at, why }));
+                }
+            };
+        }
+        Ok(case)
+    }
+}
+
+impl From<AnyCase> for Journal {
+    fn from(case: AnyCase) -> Self {
+        let (opening, entries) = case.into_record().into_parts();
+        Self { opening, entries }
+    }
+}
+
+impl Serialize for Journal {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut sequence = to.serialize_seq(Some(1 + self.entries.len()))?;
+        sequence.serialize_element(&First::File(&self.opening))?;
+        for entry in &self.entries {
+            sequence.serialize_element(entry)?;
+        }
+        sequence.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Journal {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Entries;
+        impl<'de> Visitor<'de> for Entries {
+            type Value = Journal;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a journal: a sequence of entries, the filing first")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Journal, A::Error> {
+                let Some(First::File(opening)) = from.next_element()? else {
+                    return Err(A::Error::invalid_length(0, &self));
+                };
+                let mut entries = Vec::with_capacity(from.size_hint().unwrap_or(0).min(1_024));
+                while let Some(entry) = from.next_element()? {
+                    entries.push(entry);
+                }
+                Ok(Journal { opening, entries })
+            }
+        }
+        from.deserialize_seq(Entries)
+    }
+}
+
+impl Serialize for AnyCase {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.record().serialize(to)
+    }
+}
+
+/// Reads a journal and replays it; what it does not prove does not come to be.
+impl<'de> Deserialize<'de> for AnyCase {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::replay(Journal::deserialize(from)?).map_err(D::Error::custom)
+    }
+}

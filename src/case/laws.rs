@@ -1,0 +1,157 @@
+//! The laws of every step, and the judgement of an opening.
+
+use super::{Opening, Record, Role, Stamp};
+use crate::{
+    body::{Actor, Body, Party},
+    catalogue::{Edition, EditionId, Key},
+    law::{Bench, Fact, Refusal, Rule},
+    route::{Access, Core, NoRoute, Route, Seal},
+    text::Mark,
+};
+
+/// What holds for every step, whatever its stage: time runs forward, and the actor acts for the body that holds the role.
+pub(super) fn every_step(record: &Record, stamp: &Stamp, role: Role, bench: &mut Bench) {
+    let last = record.last_at();
+    bench.require(last <= stamp.at, Rule::TimeRunsForward, || (last, stamp.at));
+    let route = record.route();
+    actor(&route, &record.file().applicant, role, &stamp.by, bench);
+}
+
+fn actor(route: &Route<'_>, applicant: &Mark, role: Role, by: &Actor, bench: &mut Bench) {
+    let holders = Holders::of(route, role);
+    let holds = match (&holders, by) {
+        (Holders::Applicant, Actor::Applicant(it)) => it == applicant,
+        (Holders::Anybody, Actor::Official { .. }) => true,
+        (Holders::Bodies(bodies), Actor::Official { body, .. }) => bodies.iter().flatten().any(|it| it.is(body)),
+        _ => false,
+    };
+    bench.require(holds, Rule::ActorHoldsRole, || (holders.told(role), by));
+}
+
+/// Who holds a role on a route.
+enum Holders<'a> {
+    Applicant,
+    /// The step itself says whom it concerns.
+    Anybody,
+    Bodies([Option<Party<'a>>; 4]),
+}
+
+impl<'a> Holders<'a> {
+    fn of(route: &Route<'a>, role: Role) -> Self {
+        let operator = route.permission().map(|it| Party::Operator(&it.operator));
+        // a window that decides directly takes every step of the deciding side itself, in the name that the route tells
+        let window = operator.filter(|_| matches!(route.access(), Access::Direct));
+        let one = |party: Party<'a>| Self::Bodies([Some(window.unwrap_or(party)), None, None, None]);
+        match role {
+            Role::Applicant => Self::Applicant,
+            Role::Addressee => Self::Anybody,
+            Role::Intake => match (route.access(), operator) {
+                (Access::Outpost | Access::PassOn | Access::Direct, Some(operator)) => {
+                    Self::Bodies([Some(operator), None, None, None])
+                }
+                _ => Self::Bodies([Some(route.intake().is), None, None, None]),
+            },
+            Role::Accepting => one(route.acceptance().is),
+            Role::Deciding => one(route.decision().is),
+            Role::Sealing => match (route.seal().is, route.department()) {
+                (Seal::Department, Some(department)) => one(Party::Department(department)),
+                _ => one(route.decision().is),
+            },
+            Role::Window => Self::Bodies([
+                Some(route.intake().is),
+                Some(route.acceptance().is),
+                Some(route.decision().is),
+                operator.filter(|_| route.access().is_open()),
+            ]),
+            Role::Reporting | Role::Pushing => Self::Bodies([Some(route.decision().is), None, None, None]),
+        }
+    }
+
+    fn told(&self, role: Role) -> Fact {
+        match self {
+            Self::Applicant => Role::Applicant.into(),
+            Self::Anybody => role.into(),
+            Self::Bodies(bodies) => Fact::list(bodies.iter().flatten().copied()),
+        }
+    }
+}
+
+/// The rules of filing: everything that must hold before a case comes to be. What it proves is the core of the route.
+pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
+    let mut bench = Bench::default();
+    let Opening { v, stamp, step, found } = opening;
+    let day = stamp.at.day();
+    bench.require(*v == Opening::VERSION, Rule::VersionRead, || (u64::from(Opening::VERSION), u64::from(*v)));
+    bench.require(found.edition.from <= day, Rule::EditionInForce, || (found.edition.from, day));
+
+    let Some((region, confidence)) = step.place.managing_region() else {
+        bench.require(false, Rule::PlaceHasRegion, || (Fact::Nothing, step.place));
+        return Err(bench.refusal());
+    };
+    catalogue_agrees(opening, region, &mut bench);
+
+    let undertaking = found.undertaking.view();
+    let route = match Route::new(found.item, region, step.scope, Some(undertaking)) {
+        Ok(route) => route,
+        Err(none) => {
+            let rule = match none {
+                NoRoute::RegionMustChoose { .. } => Rule::RegionHasChosen,
+                NoRoute::Unresolved { .. } => Rule::CrossingResolved,
+                NoRoute::NoDepartment => Rule::CatalogueAgrees,
+            };
+            bench.require(false, rule, || (region, none));
+            return Err(bench.refusal());
+        }
+    };
+    bench.require(!matches!(route.acceptance().is, Party::Undertaker(_)), Rule::HandlerNamed, || {
+        (region, Fact::Nothing)
+    });
+
+    let speaks = |it: &&crate::route::Permission| it.speaks_of(&step.venue, &step.item, found.item.kind, region);
+    let permission = found.permission.as_ref().filter(speaks);
+    let route = route.known(confidence).at(&step.venue, permission, day);
+    bench.require(route.access().is_open(), Rule::VenueOpen, || {
+        let got = match route.access() {
+            Access::Closed(closed) => closed.fact(),
+            access => access.into(),
+        };
+        (route.counter(), Fact::List(vec![(&step.venue).into(), got]))
+    });
+    actor(&route, &step.applicant, Role::Intake, &stamp.by, &mut bench);
+
+    let unknown: Vec<&Mark> = match &found.standard {
+        Some(standard) => step.materials.iter().filter(|it| !standard.names_material(it)).collect(),
+        None => Vec::new(),
+    };
+    bench.require(unknown.is_empty(), Rule::MaterialsInStandard, || {
+        let known = found.standard.iter().flat_map(|it| it.required.iter().chain(&it.optional));
+        (Fact::list(known), Fact::list(unknown.iter().copied()))
+    });
+    bench.rise().map(|_| route.core())
+}
+
+/// A lie about the built-in lists is caught here, without any office. A service's own items are compared when a live step vouches.
+fn catalogue_agrees(opening: &Opening, region: crate::place::Region, bench: &mut Bench) {
+    let (key, found) = (&opening.step.item, &opening.found);
+    if matches!(key, Key::Own(_)) || found.edition != EditionId::BUILT_IN {
+        return;
+    }
+    match Edition::built_in().find(key) {
+        None => bench.require(false, Rule::ItemInForce, || (Fact::Nothing, key)),
+        Some(item) => {
+            let told = item.facts(region);
+            bench.require(told == found.item, Rule::CatalogueAgrees, || (told.told(), found.item.told()));
+        }
+    }
+}
+
+impl crate::catalogue::ItemFacts {
+    fn told(&self) -> Fact {
+        let standing = self.cell.standing;
+        Fact::List(vec![
+            self.department.map(Body::from).as_ref().map_or(Fact::Nothing, Fact::from),
+            self.kind.into(),
+            standing.into(),
+        ])
+    }
+}

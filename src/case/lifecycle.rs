@@ -1,0 +1,288 @@
+//! The one table: which step, by which role, leads from which stage to which.
+//!
+//! Read it as the procedure. A case is *filed* at a window. What is missing is asked for **once**: after the notice there is no second one,
+//! since `Correcting` has no arc for it. It is *accepted*, which starts the clock, reviewed by exactly the steps that the standard lists,
+//! *decided*, and *sealed* by the holder of the seal that the route names, once: `Sealed` has no arc for a second seal, so no city seal can
+//! follow the county's (the practice of 2018). A licence is *issued* where the item yields one. Delivery concludes the case; reports and
+//! pushes run beside it from the decision on, and when all are acknowledged it is *closed*. `Closed` is terminal: its row is empty.
+//!
+//! Papers that lie with a window that neither accepts (a foreign venue) nor decides (entrusted intake) are *passed on*, each once.
+//!
+//! The table knows no rule. Targets are read off the types; an arc without an implementation, and an implementation without an arc, do not
+//! compile. Run-time cases, open steps and the authority check are generated from it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AnyRefused, Case, Record, Stamp, Step, Taken, stage, steps};
+use crate::{law::Refusal, register::Office, term::terms};
+
+/// A pair of stage and step in the lifecycle table. Only the table implements it.
+#[diagnostic::on_unimplemented(
+    message = "此阶段没有这一环节: a case at `{S}` has no step `{Self}`",
+    label = "no such step at this stage",
+    note = "环节只减不增 (C7): the lifecycle table lists every step of every stage; see `tongquan::case::ARCS`"
+)]
+pub trait Listed<S: stage::Stage>: super::Act {
+    /// Who may take it.
+    const ROLE: Role;
+    #[doc(hidden)]
+    fn entry(taken: Taken<Self>) -> Entry;
+}
+
+/// One arc of the lifecycle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Arc {
+    /// The stage that it leaves.
+    pub from: StageKind,
+    /// The step.
+    pub step: StepKind,
+    /// Who may take it.
+    pub role: Role,
+    /// The stage that it leads to.
+    pub to: StageKind,
+}
+
+/// 角色: who may take a step; the route says which body holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Role {
+    /// 收件
+    Intake,
+    /// 受理
+    Accepting,
+    /// 决定
+    Deciding,
+    /// 用印
+    Sealing,
+    /// 申请人
+    Applicant,
+    /// 报备
+    Reporting,
+    /// 推送
+    Pushing,
+    /// 收件单位 of a report or push.
+    Addressee,
+    /// 窗口: any window of the route, the filing venue included (`P2`).
+    Window,
+}
+
+terms!(Role {
+    Self::Intake => "收件", "intake";
+    Self::Accepting => "受理", "accepting";
+    Self::Deciding => "决定", "deciding";
+    Self::Sealing => "用印", "sealing";
+    Self::Applicant => "申请人", "applicant";
+    Self::Reporting => "报备", "reporting";
+    Self::Pushing => "推送", "pushing";
+    Self::Addressee => "信息接收", "addressee";
+    Self::Window => "窗口", "window";
+});
+
+macro_rules! lifecycle {
+    (
+        stages: $($Stage:ident $zh:literal $en:literal),+;
+        steps: $($Step:ident $step_zh:literal $step_en:literal),+;
+        arcs: $($From:ident: $($By:ident by $Role:ident),*;)+
+    ) => {
+        /// 阶段. Closed by the lifecycle table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+        #[serde(rename_all = "snake_case")]
+        pub enum StageKind { $(#[doc = $zh] $Stage),+ }
+        terms!(StageKind { $(Self::$Stage => $zh, $en;)+ });
+
+        /// 环节. Closed by the lifecycle table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+        #[serde(rename_all = "snake_case")]
+        pub enum StepKind { $(#[doc = $step_zh] $Step),+ }
+        terms!(StepKind { $(Self::$Step => $step_zh, $step_en;)+ });
+
+        /// A case whose stage is known only at run time. It is written as its journal, and read by replaying one.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum AnyCase { $(#[doc = $zh] $Stage(Case<stage::$Stage>)),+ }
+
+        /// A step known only at run time: what services take from their clients.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum AnyStep { $(#[doc = $step_zh] $Step(steps::$Step)),+ }
+
+        /// An entry of a journal after the opening.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Entry { $(#[doc = $step_zh] $Step(Taken<steps::$Step>)),+ }
+
+        $(
+            impl From<Case<stage::$Stage>> for AnyCase {
+                fn from(case: Case<stage::$Stage>) -> Self { Self::$Stage(case) }
+            }
+            impl TryFrom<AnyCase> for Case<stage::$Stage> {
+                /// The case, at whatever stage it is instead.
+                type Error = AnyCase;
+                fn try_from(case: AnyCase) -> Result<Self, AnyCase> {
+                    if let AnyCase::$Stage(case) = case { Ok(case) } else { Err(case) }
+                }
+            }
+        )+
+        $(
+            impl From<steps::$Step> for AnyStep {
+                fn from(step: steps::$Step) -> Self { Self::$Step(step) }
+            }
+        )+
+        $($(
+            impl Listed<stage::$From> for steps::$By {
+                const ROLE: Role = Role::$Role;
+                fn entry(taken: Taken<Self>) -> Entry { Entry::$By(taken) }
+            }
+        )*)+
+
+        /// Every arc, stage by stage.
+        pub const ARCS: &[Arc] = &[$($(Arc {
+            from: StageKind::$From,
+            step: StepKind::$By,
+            role: Role::$Role,
+            to: <<steps::$By as Step<stage::$From>>::To as stage::Stage>::KIND,
+        },)*)+];
+
+        impl AnyStep {
+            /// Which step.
+            pub const fn kind(&self) -> StepKind { match self { $(Self::$Step(_) => StepKind::$Step),+ } }
+        }
+
+        impl Entry {
+            /// Which step.
+            pub const fn kind(&self) -> StepKind { match self { $(Self::$Step(_) => StepKind::$Step),+ } }
+            /// When and by whom.
+            pub const fn stamp(&self) -> &Stamp { match self { $(Self::$Step(taken) => &taken.stamp),+ } }
+            /// Whether what it says was found is what the registers say.
+            pub(super) fn agrees(&self, record: &Record, office: &Office) -> bool {
+                use super::Act;
+                match self { $(Self::$Step(it) => it.step.look_up(record, &it.stamp, office) == it.found),+ }
+            }
+        }
+
+        impl AnyCase {
+            /// At which stage it is.
+            pub const fn stage(&self) -> StageKind { match self { $(Self::$Stage(_) => StageKind::$Stage),+ } }
+            /// Its journal and what follows from it.
+            pub const fn record(&self) -> &Record { match self { $(Self::$Stage(case) => case.record()),+ } }
+            pub(super) fn into_record(self) -> Record { match self { $(Self::$Stage(case) => case.into_record()),+ } }
+
+            /// Takes a step: as [`Case::apply`], with the stage looked at when it runs.
+            ///
+            /// # Errors
+            ///
+            /// [`AnyRefused`] gives everything back with every reason; [`StepHasPlace`](crate::law::Rule::StepHasPlace) where the
+            /// lifecycle has no such step at this stage.
+            pub fn apply(self, step: AnyStep, stamp: Stamp, office: &Office) -> Result<Self, Box<AnyRefused>> {
+                match (self, step) {
+                    $($(
+                        (Self::$From(case), AnyStep::$By(step)) => match case.apply(step, stamp, office) {
+                            Ok(case) => Ok(case.into()),
+                            Err(refused) => {
+                                let super::Refused { case, step, stamp, why } = *refused;
+                                Err(Box::new(AnyRefused { case: case.into(), step: step.into(), stamp, why }))
+                            }
+                        },
+                    )*)+
+                    (case, step) => {
+                        let why = Self::no_place(case.stage(), step.kind());
+                        Err(Box::new(AnyRefused { case, step, stamp, why }))
+                    }
+                }
+            }
+
+            /// Whether a step would be permitted, without taking it.
+            ///
+            /// # Errors
+            ///
+            /// The [`Refusal`] that [`apply`](Self::apply) would give.
+            pub fn check(&self, step: &AnyStep, stamp: &Stamp, office: &Office) -> Result<(), Refusal> {
+                match (self, step) {
+                    $($((Self::$From(case), AnyStep::$By(step)) => case.check(step, stamp, office),)*)+
+                    (case, step) => Err(Self::no_place(case.stage(), step.kind())),
+                }
+            }
+
+            /// Takes an entry of a journal: the same judgement, on what the entry says was found.
+            pub(super) fn retrace(self, entry: Entry) -> Result<Self, Box<(Self, Entry, Refusal)>> {
+                match (self, entry) {
+                    $($(
+                        (Self::$From(case), Entry::$By(taken)) => match case.take(taken) {
+                            Ok(case) => Ok(case.into()),
+                            Err(refused) => {
+                                let (case, taken, why) = *refused;
+                                Err(Box::new((case.into(), Entry::$By(taken), why)))
+                            }
+                        },
+                    )*)+
+                    (case, entry) => {
+                        let why = Self::no_place(case.stage(), entry.kind());
+                        Err(Box::new((case, entry, why)))
+                    }
+                }
+            }
+        }
+    };
+}
+
+lifecycle! {
+    stages:
+        Filed "收件" "filed",
+        Correcting "补正" "correcting",
+        Accepted "受理" "accepted",
+        Decided "决定" "decided",
+        Sealed "用印" "sealed",
+        Licensed "制证" "licensed",
+        Concluded "办结" "concluded",
+        Closed "归档" "closed";
+    steps:
+        AskForCorrections "一次性告知补正" "ask for corrections",
+        HandInCorrections "提交补正" "hand in corrections",
+        Accept "受理" "accept",
+        PassOn "转送" "pass on",
+        TakeReviewStep "审查" "take a review step",
+        DecideFavourably "作出准予决定" "decide: favourable",
+        DecideUnfavourably "作出不予决定" "decide: unfavourable",
+        AffixSeal "用印" "seal",
+        AffixSealNo2 "加盖2号章" "affix Seal No. 2",
+        IssueLicence "制证" "issue the licence",
+        Deliver "送达" "deliver",
+        Report "批后报备" "report",
+        Push "推送审批信息" "push",
+        Acknowledge "签收反馈" "acknowledge",
+        Close "归档" "close";
+    arcs:
+        Filed:
+            PassOn by Intake,
+            AskForCorrections by Accepting,
+            Accept by Accepting;
+        Correcting:
+            HandInCorrections by Applicant,
+            Accept by Accepting;
+        Accepted:
+            PassOn by Accepting,
+            TakeReviewStep by Deciding,
+            DecideFavourably by Deciding,
+            DecideUnfavourably by Deciding;
+        Decided:
+            AffixSeal by Sealing,
+            AffixSealNo2 by Sealing,
+            Report by Reporting,
+            Push by Pushing,
+            Acknowledge by Addressee;
+        Sealed:
+            IssueLicence by Deciding,
+            Deliver by Window,
+            Report by Reporting,
+            Push by Pushing,
+            Acknowledge by Addressee;
+        Licensed:
+            Deliver by Window,
+            Report by Reporting,
+            Push by Pushing,
+            Acknowledge by Addressee;
+        Concluded:
+            Report by Reporting,
+            Push by Pushing,
+            Acknowledge by Addressee,
+            Close by Deciding;
+        Closed: ;
+}

@@ -1,0 +1,29 @@
+//! 办件: a case, from the window to the archive.
+//!
+//! `lifecycle.rs` holds the one table of stages, steps and roles; each step stands in a file of its own under `steps/`. A [`Case`] has a stage
+//! for a type, so that a step that does not fit it does not compile; an [`AnyCase`] has the same stages at run time. Both are moved by the
+//! same rules, and a refusal gives back everything that went in.
+
+mod any;
+mod brief;
+mod duties;
+mod journal;
+mod laws;
+mod lifecycle;
+mod record;
+mod refused;
+pub mod stage;
+pub mod steps;
+mod taken;
+mod typed;
+
+pub use any::{AnyRefused, Unfiled};
+pub use brief::{Brief, Opening};
+pub use duties::{Duty, DutyState, Message};
+pub use journal::{Journal, Unproven};
+pub use lifecycle::{ARCS, AnyCase, AnyStep, Arc, Entry, Listed, Role, StageKind, StepKind};
+pub use record::Record;
+pub use refused::Refused;
+pub use stage::Stage;
+pub use taken::{Act, Grounds, Stamp, Step, Taken};
+pub use typed::Case;

@@ -1,0 +1,156 @@
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer, ser::SerializeSeq};
+
+use super::{Brief, Duty, Entry, Opening, Stamp, duties, journal::First, laws, steps::File};
+use crate::{
+    law::{Fact, Objection, Refusal, Rule},
+    place::Region,
+    register::{Office, Outline},
+    route::{Core, Route},
+    text::Mark,
+    time::Moment,
+};
+
+/// 案卷: what a case of any stage has: its opening, its entries since, and what follows from them.
+///
+/// A clone shares the opening and copies the entries. Two records are equal when their journals are.
+#[derive(Clone, Debug)]
+pub struct Record {
+    filing: Arc<Filing>,
+    entries: Vec<Entry>,
+    /// How many entries, the opening included, were compared with an office's records. Never written.
+    vouched: usize,
+}
+
+/// An opening that was judged.
+#[derive(Debug)]
+struct Filing {
+    opening: Opening,
+    core: Core,
+}
+
+impl Record {
+    /// Judges an opening, live or read.
+    pub(super) fn open(opening: Opening, vouched: bool) -> Result<Self, (Opening, Refusal)> {
+        match laws::opening(&opening) {
+            Ok(core) => {
+                let filing = Arc::new(Filing { opening, core });
+                Ok(Self { filing, entries: Vec::new(), vouched: usize::from(vouched) })
+            }
+            Err(why) => Err((opening, why)),
+        }
+    }
+
+    /// The first entry.
+    pub fn opening(&self) -> &Opening {
+        &self.filing.opening
+    }
+    /// What was filed.
+    pub fn file(&self) -> &File {
+        &self.opening().step
+    }
+    /// What catalogue and registers said on the filing day.
+    pub fn brief(&self) -> &Brief {
+        &self.opening().found
+    }
+    /// The case's number, as the service gave it.
+    pub fn id(&self) -> &Mark {
+        &self.file().case
+    }
+    /// 收件日 (`S29`).
+    pub fn filed(&self) -> NaiveDate {
+        self.opening().day()
+    }
+    /// The region whose business it is.
+    pub fn region(&self) -> Region {
+        self.route().region()
+    }
+    /// The standard bound at filing, in outline.
+    pub fn standard(&self) -> Option<&Outline> {
+        self.brief().standard.as_ref()
+    }
+    /// The route: who holds which role.
+    pub fn route(&self) -> Route<'_> {
+        let brief = self.brief();
+        Route::bind(self.filing.core, brief.undertaking.view(), brief.permission.as_ref())
+    }
+    /// The entries after the opening.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+    /// How many entries the journal has, the opening included: the version that a store expects.
+    pub const fn version(&self) -> usize {
+        1 + self.entries.len()
+    }
+    /// When the last step was taken.
+    pub fn last_at(&self) -> Moment {
+        self.entries.last().map_or(self.opening().stamp.at, |entry| entry.stamp().at)
+    }
+    /// Every stamp, the opening's first.
+    pub fn stamps(&self) -> impl Iterator<Item = &Stamp> {
+        std::iter::once(&self.opening().stamp).chain(self.entries.iter().map(Entry::stamp))
+    }
+    /// 报备与推送: the reports and pushes that the case owes from its decision on, and how far each is.
+    pub fn duties(&self) -> Vec<Duty> {
+        duties::of(self)
+    }
+
+    pub(super) fn push(&mut self, entry: Entry) {
+        self.entries.push(entry);
+    }
+
+    pub(super) fn into_parts(self) -> (Opening, Vec<Entry>) {
+        let opening = Arc::try_unwrap(self.filing).map_or_else(|shared| shared.opening.clone(), |it| it.opening);
+        (opening, self.entries)
+    }
+
+    /// Compares what the journal claims that the registers said with what they say, for the entries not yet compared.
+    pub(super) fn hold_against(&self, office: &Office) -> Result<(), Refusal> {
+        let mut lies: Vec<Fact> = Vec::new();
+        let opening = self.opening();
+        if self.vouched == 0 && opening.step.look_up(opening.day(), office).as_ref() != Ok(&*opening.found) {
+            lies.push(Fact::List(vec![Fact::Number(0), FILE]));
+        }
+        for (at, entry) in self.entries.iter().enumerate().skip(self.vouched.saturating_sub(1)) {
+            if !entry.agrees(self, office) {
+                lies.push(Fact::List(vec![Fact::Number(at as u64 + 1), entry.kind().into()]));
+            }
+        }
+        if lies.is_empty() {
+            return Ok(());
+        }
+        let got = Fact::List(lies);
+        Err(Refusal::of(Objection { rule: Rule::RecordAgrees, expected: REGISTERS, got }))
+    }
+
+    /// Every entry so far was compared with the office's records, or made from them.
+    pub(super) const fn vouch(&mut self) {
+        self.vouched = self.version();
+    }
+}
+
+const FILE: Fact = Fact::Term { zh: "收件", en: "file" };
+const REGISTERS: Fact =
+    Fact::Term { zh: "与登记相符的流转记录", en: "entries that agree with the registers" };
+
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        self.opening() == other.opening() && self.entries == other.entries
+    }
+}
+
+impl Eq for Record {}
+
+/// A journal is written as a sequence, the opening first, so that a store can append one entry.
+impl Serialize for Record {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut sequence = to.serialize_seq(Some(self.version()))?;
+        sequence.serialize_element(&First::File(self.opening()))?;
+        for entry in &self.entries {
+            sequence.serialize_element(entry)?;
+        }
+        sequence.end()
+    }
+}

@@ -1,0 +1,250 @@
+//! 阶段: one struct per stage, with the data that exists in it and no more. None can be made outside the crate, nor read from bytes.
+
+use std::{fmt::Debug, sync::Arc};
+
+use super::StageKind;
+use crate::{
+    register::SealId,
+    text::{Mark, Text},
+    time::Moment,
+};
+
+/// A stage of a case.
+pub trait Stage: Clone + Eq + Debug + sealed::Sealed {
+    /// Which.
+    const KIND: StageKind;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// A stage from the decision on: reports and pushes run beside it until the case is closed.
+pub trait AfterDecision: Stage {}
+
+macro_rules! stages {
+    ($($Stage:ident),+) => {$(
+        impl sealed::Sealed for $Stage {}
+        impl Stage for $Stage {
+            const KIND: StageKind = StageKind::$Stage;
+        }
+    )+};
+}
+stages!(Filed, Correcting, Accepted, Decided, Sealed, Licensed, Concluded, Closed);
+
+impl AfterDecision for Decided {}
+impl AfterDecision for Sealed {}
+impl AfterDecision for Licensed {}
+impl AfterDecision for Concluded {}
+
+/// 收件: the papers are taken in; the clock does not run yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filed {
+    pub(super) passed_on: bool,
+}
+
+/// 补正: the one notice is out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correcting {
+    pub(super) asked: Vec<Mark>,
+    pub(super) supplied: Vec<Mark>,
+}
+
+/// 受理: accepted, so the clock runs; under review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    pub(super) at: Moment,
+    pub(super) passed_on: bool,
+    pub(super) reviewed: Vec<Mark>,
+}
+
+/// 决定: decided, not yet sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    pub(super) decision: Decision,
+}
+
+/// 用印: the document carries its seal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    pub(super) decision: Decision,
+    pub(super) imprint: Imprint,
+}
+
+/// 制证: the licence is issued.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licensed {
+    pub(super) decision: Decision,
+    pub(super) imprint: Imprint,
+    pub(super) licence: Mark,
+}
+
+/// 送达办结: delivered, and so concluded, with duties that may still be open (`S34`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Concluded {
+    pub(super) outcome: Outcome,
+}
+
+/// 归档: every duty is done. Nothing leads out of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closed {
+    pub(super) outcome: Outcome,
+    pub(super) at: Moment,
+}
+
+/// How a delivered case ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub(super) decision: Decision,
+    pub(super) imprint: Imprint,
+    pub(super) licence: Option<Mark>,
+    pub(super) delivered: Moment,
+}
+
+/// 决定: what was decided, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decision {
+    pub(super) favourable: bool,
+    pub(super) at: Moment,
+}
+
+/// 印迹: which seal the document carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Imprint {
+    /// The own seal of the body that the route names.
+    Own,
+    /// Seal No. 2, with the proof of its use.
+    No2(Arc<SealUse>),
+}
+
+/// 用章凭证: proof that a Seal No. 2 was lawfully affixed. It is made in one place, when the rules of `C6` have all held, and cannot be read
+/// from bytes: for a county-original item it cannot come to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealUse {
+    pub(super) seal: SealId,
+    pub(super) at: Moment,
+    pub(super) circumstance: Mark,
+    pub(super) documents: Vec<Text>,
+}
+
+impl SealUse {
+    /// Which seal.
+    pub const fn seal(&self) -> SealId {
+        self.seal
+    }
+    /// When.
+    pub const fn at(&self) -> Moment {
+        self.at
+    }
+    /// In which circumstance of the agreement.
+    pub const fn circumstance(&self) -> &Mark {
+        &self.circumstance
+    }
+    /// On which documents.
+    pub fn documents(&self) -> &[Text] {
+        &self.documents
+    }
+}
+
+impl Filed {
+    /// Whether a foreign window has passed the papers on.
+    pub const fn is_passed_on(&self) -> bool {
+        self.passed_on
+    }
+}
+
+impl Correcting {
+    /// What the notice asks for.
+    pub fn asked(&self) -> &[Mark] {
+        &self.asked
+    }
+    /// What was handed in since.
+    pub fn supplied(&self) -> &[Mark] {
+        &self.supplied
+    }
+}
+
+impl Accepted {
+    /// When it was accepted.
+    pub const fn at(&self) -> Moment {
+        self.at
+    }
+    /// Whether the accepting window has passed it on to the body that decides.
+    pub const fn is_passed_on(&self) -> bool {
+        self.passed_on
+    }
+    /// The review steps taken so far.
+    pub fn reviewed(&self) -> &[Mark] {
+        &self.reviewed
+    }
+}
+
+impl Decision {
+    /// Whether it grants what was applied for.
+    pub const fn is_favourable(self) -> bool {
+        self.favourable
+    }
+    /// When.
+    pub const fn at(self) -> Moment {
+        self.at
+    }
+}
+
+impl Decided {
+    /// What was decided.
+    pub const fn decision(&self) -> Decision {
+        self.decision
+    }
+}
+
+macro_rules! sealed_stages {
+    ($($Stage:ident),+) => {$(
+        impl $Stage {
+            /// What was decided.
+            pub const fn decision(&self) -> Decision {
+                self.decision
+            }
+            /// Which seal the document carries.
+            pub const fn imprint(&self) -> &Imprint {
+                &self.imprint
+            }
+        }
+    )+};
+}
+sealed_stages!(Sealed, Licensed, Outcome);
+
+impl Licensed {
+    /// Its number.
+    pub const fn licence(&self) -> &Mark {
+        &self.licence
+    }
+}
+
+impl Outcome {
+    /// The licence's number, where one was issued.
+    pub const fn licence(&self) -> Option<&Mark> {
+        self.licence.as_ref()
+    }
+    /// When it was delivered.
+    pub const fn delivered(&self) -> Moment {
+        self.delivered
+    }
+}
+
+impl Concluded {
+    /// How it ended.
+    pub const fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+}
+
+impl Closed {
+    /// How it ended.
+    pub const fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+    /// When it was closed.
+    pub const fn at(&self) -> Moment {
+        self.at
+    }
+}

@@ -1,0 +1,53 @@
+use serde::{Deserialize, Serialize};
+
+use super::asks_nothing;
+use crate::{
+    case::{Case, DutyState, Listed, Message, Stamp, Step, stage::AfterDecision},
+    law::{Bench, Fact, Permit, Rule},
+    text::Text,
+};
+
+/// 签收反馈: the addressee of a report or push answers it (`C12`, `S19`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Acknowledge {
+    /// Which message.
+    pub message: Message,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// An addressee's answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// 签收
+    Acknowledged,
+    /// 退回, with the reason; it is then sent again.
+    Rejected(Text),
+}
+
+asks_nothing!(Acknowledge);
+
+impl<S: AfterDecision> Step<S> for Acknowledge
+where
+    Self: Listed<S>,
+{
+    type To = S;
+
+    fn judge(&self, case: &Case<S>, stamp: &Stamp, (): &(), bench: &mut Bench) {
+        let duties = case.record().duties();
+        let duty = duties.iter().find(|it| it.message == self.message);
+        let awaits = duty.is_some_and(|it| matches!(it.state, DutyState::Sent(_)));
+        let addressee = duty.and_then(|it| it.to.as_ref());
+        let addressed = addressee.is_some() && addressee == stamp.by.body();
+        bench.require(awaits && addressed, Rule::WasAddressed, || {
+            let expected = addressee.map_or(Fact::Nothing, Fact::from);
+            (Fact::List(vec![self.message.into(), expected]), &stamp.by)
+        });
+    }
+
+    fn enter(&self, from: S, _: &Stamp, (): &(), _: Permit) -> S {
+        from
+    }
+}

@@ -1,0 +1,31 @@
+use serde::{Deserialize, Serialize};
+
+use super::asks_nothing;
+use crate::{
+    case::{
+        Case, Stamp, Step,
+        stage::{Closed, Concluded},
+    },
+    law::{Bench, Fact, Permit, Rule},
+};
+
+/// 归档: every report and push is acknowledged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Close {}
+
+asks_nothing!(Close);
+
+impl Step<Concluded> for Close {
+    type To = Closed;
+
+    fn judge(&self, case: &Case<Concluded>, _: &Stamp, (): &(), bench: &mut Bench) {
+        let duties = case.record().duties();
+        let open = duties.iter().filter(|it| !it.is_done()).map(|it| it.message);
+        bench.require(open.clone().next().is_none(), Rule::DutiesDone, || (Fact::Nothing, Fact::list(open)));
+    }
+
+    fn enter(&self, from: Concluded, stamp: &Stamp, (): &(), _: Permit) -> Closed {
+        Closed { outcome: from.outcome, at: stamp.at }
+    }
+}

@@ -1,0 +1,81 @@
+use serde::{Deserialize, Serialize};
+
+use super::{asks_nothing, pass_on::papers_are_there};
+use crate::{
+    case::{
+        Case, Record, Stamp, Step,
+        stage::{Correcting, Filed},
+    },
+    law::{Bench, Fact, Permit, Rule},
+    text::Mark,
+};
+
+/// 一次性告知补正: the one notice, with everything that is missing or not in form. There is no second one: no arc leads to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskForCorrections {
+    /// What is to be handed in, by the standard's codes.
+    pub materials: Vec<Mark>,
+}
+
+/// 提交补正: the applicant hands in what was asked for, at once or in parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandInCorrections {
+    /// What is handed in.
+    pub materials: Vec<Mark>,
+}
+
+asks_nothing!(AskForCorrections, HandInCorrections);
+
+/// The required materials of the standard that are neither among these nor were filed.
+pub(super) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> impl Iterator<Item = &'a Mark> + Clone {
+    let required = record.standard().map_or(&[][..], |it| &it.required);
+    required.iter().filter(|it| !record.file().materials.contains(it) && !supplied.contains(it))
+}
+
+impl Step<Filed> for AskForCorrections {
+    type To = Correcting;
+
+    fn judge(&self, case: &Case<Filed>, _: &Stamp, (): &(), bench: &mut Bench) {
+        let record = case.record();
+        papers_are_there(case, bench);
+        bench.require(!self.materials.is_empty(), Rule::NoticeNamesSomething, || {
+            (Fact::list(missing(record, &[])), Fact::Nothing)
+        });
+        let named = |it: &&Mark| record.standard().is_some_and(|standard| standard.names_material(it));
+        bench.require(self.materials.iter().all(|it| named(&it)), Rule::MaterialsInStandard, || {
+            let known = record.standard().into_iter().flat_map(|it| it.required.iter().chain(&it.optional));
+            (Fact::list(known), Fact::list(self.materials.iter().filter(|it| !named(it))))
+        });
+        // law allows one notice, so what it leaves out can never be asked for
+        let left_out = missing(record, &self.materials);
+        bench.require(left_out.clone().next().is_none(), Rule::NoticeComplete, || {
+            (Fact::list(left_out), Fact::list(&self.materials))
+        });
+    }
+
+    fn enter(&self, _: Filed, _: &Stamp, (): &(), _: Permit) -> Correcting {
+        Correcting { asked: self.materials.clone(), supplied: Vec::new() }
+    }
+}
+
+impl Step<Correcting> for HandInCorrections {
+    type To = Correcting;
+
+    fn judge(&self, case: &Case<Correcting>, _: &Stamp, (): &(), bench: &mut Bench) {
+        let asked = &case.stage().asked;
+        let asked_for = |it: &&Mark| asked.contains(it);
+        bench.require(
+            !self.materials.is_empty() && self.materials.iter().all(|it| asked_for(&it)),
+            Rule::OnlyAskedFor,
+            || (Fact::list(asked), Fact::list(self.materials.iter().filter(|it| !asked_for(it)))),
+        );
+    }
+
+    fn enter(&self, mut from: Correcting, _: &Stamp, (): &(), _: Permit) -> Correcting {
+        let new = self.materials.iter().filter(|it| !from.supplied.contains(it)).cloned().collect::<Vec<_>>();
+        from.supplied.extend(new);
+        from
+    }
+}

@@ -1,0 +1,87 @@
+use serde::{Deserialize, Serialize};
+
+use super::{asks_nothing, pass_on::papers_are_with_decider};
+use crate::{
+    case::{
+        Case, Stamp, Step,
+        stage::{Accepted, Decided, Decision},
+    },
+    law::{Bench, Fact, Permit, Rule},
+    register::{Outline, Remedy},
+    text::Mark,
+};
+
+/// 作出准予决定: all required steps are done and every condition is attested. Its word (准予, 备案, 确认 …) is the standard's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecideFavourably {
+    /// The conditions attested, by the standard's codes.
+    pub attested: Vec<Mark>,
+}
+
+/// 作出不予决定: it names the conditions that are not met, and tells the remedies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecideUnfavourably {
+    /// The conditions not met, by the standard's codes.
+    pub unmet: Vec<Mark>,
+    /// The remedies told.
+    pub remedies: Vec<Remedy>,
+}
+
+asks_nothing!(DecideFavourably, DecideUnfavourably);
+
+fn conditions(standard: Option<&Outline>) -> &[Mark] {
+    standard.map_or(&[], |it| &it.conditions)
+}
+
+fn in_standard(named: &[Mark], known: &[Mark], bench: &mut Bench) {
+    let unknown = named.iter().filter(|it| !known.contains(it));
+    bench.require(unknown.clone().next().is_none(), Rule::ConditionsInStandard, || {
+        (Fact::list(known), Fact::list(unknown))
+    });
+}
+
+impl Step<Accepted> for DecideFavourably {
+    type To = Decided;
+
+    fn judge(&self, case: &Case<Accepted>, _: &Stamp, (): &(), bench: &mut Bench) {
+        papers_are_with_decider(case, bench);
+        let standard = case.record().standard();
+        let taken = &case.stage().reviewed;
+        let steps = standard.map_or(&[][..], |it| &it.steps);
+        let open = steps.iter().filter(|it| it.required && !taken.contains(&it.code)).map(|it| &it.code);
+        bench.require(open.clone().next().is_none(), Rule::RequiredStepsDone, || (Fact::list(open), Fact::list(taken)));
+        let known = conditions(standard);
+        let silent = known.iter().filter(|it| !self.attested.contains(it));
+        bench.require(silent.clone().next().is_none(), Rule::ConditionsAttested, || {
+            (Fact::list(silent), Fact::list(&self.attested))
+        });
+        in_standard(&self.attested, known, bench);
+    }
+
+    fn enter(&self, _: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Decided {
+        Decided { decision: Decision { favourable: true, at: stamp.at } }
+    }
+}
+
+impl Step<Accepted> for DecideUnfavourably {
+    type To = Decided;
+
+    fn judge(&self, case: &Case<Accepted>, _: &Stamp, (): &(), bench: &mut Bench) {
+        papers_are_with_decider(case, bench);
+        let standard = case.record().standard();
+        let known = conditions(standard);
+        bench.require(!self.unmet.is_empty(), Rule::UnmetNamed, || (Fact::list(known), Fact::Nothing));
+        in_standard(&self.unmet, known, bench);
+        let owed = standard.map_or(&[][..], |it| &it.remedies);
+        let untold = owed.iter().filter(|it| !self.remedies.contains(it)).copied();
+        bench.require(untold.clone().next().is_none(), Rule::RemediesTold, || {
+            (Fact::list(untold), Fact::list(self.remedies.iter().copied()))
+        });
+    }
+
+    fn enter(&self, _: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Decided {
+        Decided { decision: Decision { favourable: false, at: stamp.at } }
+    }
+}

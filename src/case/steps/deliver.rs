@@ -1,0 +1,44 @@
+use serde::{Deserialize, Serialize};
+
+use super::{asks_nothing, licence::is_due};
+use crate::{
+    case::{
+        Case, Stamp, Step,
+        stage::{Concluded, Licensed, Outcome, Sealed},
+    },
+    law::{Bench, Fact, Permit, Rule},
+};
+
+/// 送达: the result is handed to the applicant, at any window of the route, the filing venue included (`P2`). The case is concluded (`S34`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deliver {}
+
+asks_nothing!(Deliver);
+
+impl Step<Sealed> for Deliver {
+    type To = Concluded;
+
+    fn judge(&self, case: &Case<Sealed>, _: &Stamp, (): &(), bench: &mut Bench) {
+        let record = case.record();
+        bench.require(!is_due(record, case.stage().decision), Rule::LicenceIssued, || {
+            (record.standard().and_then(|it| it.licence.clone()), Fact::Nothing)
+        });
+    }
+
+    fn enter(&self, from: Sealed, stamp: &Stamp, (): &(), _: Permit) -> Concluded {
+        let Sealed { decision, imprint } = from;
+        Concluded { outcome: Outcome { decision, imprint, licence: None, delivered: stamp.at } }
+    }
+}
+
+impl Step<Licensed> for Deliver {
+    type To = Concluded;
+
+    fn judge(&self, _: &Case<Licensed>, _: &Stamp, (): &(), _: &mut Bench) {}
+
+    fn enter(&self, from: Licensed, stamp: &Stamp, (): &(), _: Permit) -> Concluded {
+        let Licensed { decision, imprint, licence } = from;
+        Concluded { outcome: Outcome { decision, imprint, licence: Some(licence), delivered: stamp.at } }
+    }
+}

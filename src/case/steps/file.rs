@@ -1,0 +1,59 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    case::Brief,
+    catalogue::Key,
+    law::{Fact, Objection, Refusal, Rule},
+    place::Place,
+    register::Office,
+    route::{Scope, Venue},
+    text::Mark,
+};
+
+/// 收件: papers handed in at a window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// The case's number, given by the service.
+    pub case: Mark,
+    /// The item.
+    pub item: Key,
+    /// Where the matter lies; which place counts is the standard's to say (`S24`).
+    pub place: Place,
+    /// What other regions it touches (`S7`).
+    pub scope: Scope,
+    /// Where the papers were handed in.
+    pub venue: Venue,
+    /// The applicant, as an opaque reference.
+    pub applicant: Mark,
+    /// The materials handed in, by the standard's codes.
+    pub materials: Vec<Mark>,
+    /// An earlier case of the same matter (`S9`).
+    pub follows: Option<Mark>,
+}
+
+impl File {
+    /// What catalogue and registers say on the filing day; refused where they say nothing.
+    pub(crate) fn look_up(&self, day: NaiveDate, office: &Office) -> Result<Brief, Refusal> {
+        let missing = |rule, expected: Fact, got: Fact| Refusal::of(Objection { rule, expected, got });
+        let Some(edition) = office.edition_on(day) else {
+            return Err(missing(Rule::EditionInForce, office.edition().id().from.into(), day.into()));
+        };
+        let Some(item) = edition.find(&self.item) else {
+            let nearest = edition.item(&self.item).err().map(|it| it.nearest).unwrap_or_default();
+            let nearest = nearest.iter().filter_map(|it| it.parse::<Mark>().ok());
+            return Err(missing(Rule::ItemInForce, Fact::list(nearest), (&self.item).into()));
+        };
+        let Some((region, _)) = self.place.managing_region() else {
+            return Err(missing(Rule::PlaceHasRegion, Fact::Nothing, self.place.into()));
+        };
+        Ok(Brief {
+            edition: edition.id(),
+            item: item.facts(region),
+            undertaking: office.undertaking(item, region, day).into(),
+            permission: office.permission(item, region, &self.venue, day).cloned(),
+            standard: office.standard(&self.item, day).map(crate::register::Standard::outline),
+        })
+    }
+}

@@ -1,0 +1,41 @@
+use serde::{Deserialize, Serialize};
+
+use super::asks_nothing;
+use crate::{
+    case::{
+        Case, Record, Stamp, Step,
+        stage::{Decision, Licensed, Sealed},
+    },
+    law::{Bench, Fact, Permit, Rule},
+    text::Mark,
+};
+
+/// 制证: issues the licence that the item yields, electronic and physical in one act under one number, so that the twins cannot differ (`C5`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IssueLicence {
+    /// 证照编号, of both twins.
+    pub number: Mark,
+}
+
+asks_nothing!(IssueLicence);
+
+/// Whether a licence follows from the decision: a favourable one, on an item that yields one.
+pub(super) fn is_due(record: &Record, decision: Decision) -> bool {
+    decision.is_favourable() && record.standard().is_some_and(|it| it.licence.is_some())
+}
+
+impl Step<Sealed> for IssueLicence {
+    type To = Licensed;
+
+    fn judge(&self, case: &Case<Sealed>, _: &Stamp, (): &(), bench: &mut Bench) {
+        let record = case.record();
+        bench.require(is_due(record, case.stage().decision), Rule::LicenceDue, || {
+            (record.standard().and_then(|it| it.licence.clone()), Fact::Mark(self.number.clone()))
+        });
+    }
+
+    fn enter(&self, from: Sealed, _: &Stamp, (): &(), _: Permit) -> Licensed {
+        Licensed { decision: from.decision, imprint: from.imprint, licence: self.number.clone() }
+    }
+}

@@ -1,0 +1,40 @@
+//! 环节: what can be asked of a case, one file each: what it says, what it looks up, its rules, and the stage that it leads to.
+
+mod accept;
+mod acknowledge;
+mod close;
+mod corrections;
+mod decide;
+mod deliver;
+mod file;
+mod licence;
+mod pass_on;
+mod report;
+mod review;
+mod seal;
+mod seal_no_2;
+
+pub use accept::Accept;
+pub use acknowledge::{Acknowledge, Answer};
+pub use close::Close;
+pub use corrections::{AskForCorrections, HandInCorrections};
+pub use decide::{DecideFavourably, DecideUnfavourably};
+pub use deliver::Deliver;
+pub use file::File;
+pub use licence::IssueLicence;
+pub use pass_on::PassOn;
+pub use report::{Addressees, Push, Report};
+pub use review::TakeReviewStep;
+pub use seal::AffixSeal;
+pub use seal_no_2::AffixSealNo2;
+
+/// An act that asks no register.
+macro_rules! asks_nothing {
+    ($($Act:ty),+) => {$(
+        impl $crate::case::Act for $Act {
+            type Grounds = ();
+            fn look_up(&self, _: &$crate::case::Record, _: &$crate::case::Stamp, _: &$crate::register::Office) {}
+        }
+    )+};
+}
+use asks_nothing;

@@ -1,0 +1,34 @@
+use serde::{Deserialize, Serialize};
+
+use super::asks_nothing;
+use crate::{
+    case::{
+        Case, Stamp, Step,
+        stage::{Decided, Imprint, Sealed},
+    },
+    law::{Bench, Permit, Rule},
+    route::Seal,
+};
+
+/// 用印: the body that the route names affixes its own seal, on favourable and unfavourable decisions alike. Which seal that is, the route
+/// says; Seal No. 2 is a step of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AffixSeal {}
+
+asks_nothing!(AffixSeal);
+
+impl Step<Decided> for AffixSeal {
+    type To = Sealed;
+
+    fn judge(&self, case: &Case<Decided>, _: &Stamp, (): &(), bench: &mut Bench) {
+        let seal = case.record().route().seal().is;
+        bench.require(seal != Seal::No2, Rule::SealAsRouted, || (seal, OWN));
+    }
+
+    fn enter(&self, from: Decided, _: &Stamp, (): &(), _: Permit) -> Sealed {
+        Sealed { decision: from.decision, imprint: Imprint::Own }
+    }
+}
+
+const OWN: crate::law::Fact = crate::law::Fact::Term { zh: "本单位印章", en: "the body's own seal" };

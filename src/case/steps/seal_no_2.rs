@@ -1,0 +1,92 @@
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    case::{
+        Act, Case, Grounds, Record, Stamp, Step,
+        stage::{Decided, Imprint, SealUse, Sealed},
+    },
+    catalogue::{Modality, Origin},
+    law::{Bench, Fact, Permit, Rule},
+    register::{Office, SealId, SealRecord, SealState},
+    route::Seal,
+    text::{Mark, Text},
+};
+
+/// 加盖2号章: the region affixes the numbered seal of the city department on what it decided (`C6`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AffixSealNo2 {
+    /// Which.
+    pub seal: SealId,
+    /// 使用情形, by the agreement's code.
+    pub circumstance: Mark,
+    /// The documents sealed.
+    pub documents: Vec<Text>,
+}
+
+impl Grounds for Option<SealRecord> {
+    const NOTHING: Option<Self> = None;
+}
+
+impl Act for AffixSealNo2 {
+    type Grounds = Option<SealRecord>;
+
+    fn look_up(&self, record: &Record, stamp: &Stamp, office: &Office) -> Option<SealRecord> {
+        let (item, kind) = (&record.file().item, record.brief().item.kind);
+        office.seal_record(self.seal, item, kind, stamp.at.day(), record.filed())
+    }
+}
+
+impl Step<Decided> for AffixSealNo2 {
+    type To = Sealed;
+
+    /// Every condition of `C6`. That the case is decided and not yet sealed, its stage says.
+    fn judge(&self, case: &Case<Decided>, stamp: &Stamp, found: &Option<SealRecord>, bench: &mut Bench) {
+        let record = case.record();
+        let route = record.route();
+        let origin = route.facts().cell.origin();
+        bench.require(origin == Origin::City, Rule::SealNo2FormerlyCity, || (Origin::City, origin));
+        let review = route.seal().is == Seal::No2;
+        bench.require(review, Rule::SealNo2Review, || (Modality::Review, route.why().is.handled_as()));
+        let department = route.department();
+        bench.require(department == Some(self.seal.department), Rule::SealNo2OfDepartment, || {
+            (department, self.seal.department)
+        });
+        let (repeated, named) = (has_twice(&self.documents), !self.documents.is_empty());
+        bench.require(named && !repeated, Rule::DocumentsListed, || {
+            (Fact::Nothing, Fact::list(self.documents.iter().cloned()))
+        });
+
+        // grounds of another seal are no grounds for this one
+        let found = found.as_ref().filter(|it| it.seal == self.seal);
+        let on_record = found.is_some_and(|it| it.agreement.is_some());
+        bench.require(on_record, Rule::SealNo2OnRecord, || (self.seal, Fact::Nothing));
+        let Some(found) = found else { return };
+        bench.require(found.region == route.region(), Rule::SealNo2HeldHere, || (route.region(), found.region));
+        let in_service = found.state == SealState::InService;
+        bench.require(in_service, Rule::SealNo2InService, || (SealState::InService, found.state));
+        if !on_record {
+            return;
+        }
+        bench.require(found.covers_item, Rule::SealNo2ForItem, || (found.agreement.clone(), &record.file().item));
+        let circumstances = &found.circumstances;
+        bench.require(circumstances.contains(&self.circumstance), Rule::SealNo2ForCircumstance, || {
+            (Fact::list(circumstances), &self.circumstance)
+        });
+        let person = stamp.by.person();
+        bench.require(found.users.contains(person), Rule::SealNo2NamedUser, || (Fact::list(&found.users), person));
+    }
+
+    fn enter(&self, from: Decided, stamp: &Stamp, _: &Option<SealRecord>, _: Permit) -> Sealed {
+        let Self { seal, circumstance, documents } = self.clone();
+        let proof = SealUse { seal, at: stamp.at, circumstance, documents };
+        Sealed { decision: from.decision, imprint: Imprint::No2(Arc::new(proof)) }
+    }
+}
+
+fn has_twice(documents: &[Text]) -> bool {
+    let mut seen = std::collections::HashSet::new();
+    !documents.iter().all(|it| seen.insert(it))
+}

@@ -1,0 +1,110 @@
+use std::fmt::Debug;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeStruct};
+
+use super::{Case, Listed, Record, Stage};
+use crate::{
+    body::Actor,
+    law::{Bench, Permit},
+    register::Office,
+    time::Moment,
+};
+
+/// 办理记录: when and by whom. The service vouches for both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stamp {
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: Actor,
+}
+
+/// What a step found in the registers: nothing (`()`) for most.
+pub trait Grounds: Clone + Eq + Debug + Serialize + DeserializeOwned {
+    /// The value, where there is only one: such grounds are not written.
+    const NOTHING: Option<Self>;
+}
+
+impl Grounds for () {
+    const NOTHING: Option<Self> = Some(());
+}
+
+/// What somebody asks of a case, apart from the stage that it is asked in.
+pub trait Act: Clone + Eq + Debug + Serialize + DeserializeOwned {
+    /// What the registers say for its judgement.
+    type Grounds: Grounds;
+
+    /// Asks the registers, as of the stamp's day. It knows no rule.
+    fn look_up(&self, record: &Record, stamp: &Stamp, office: &Office) -> Self::Grounds;
+}
+
+/// A step out of a stage. The lifecycle table lists every pair; nothing outside the crate can add one.
+#[diagnostic::on_unimplemented(
+    message = "此阶段没有这一环节: a case at `{S}` has no step `{Self}`",
+    label = "no such step at this stage",
+    note = "环节只减不增 (C7): the lifecycle table lists every step of every stage; see `tongquan::case::ARCS`"
+)]
+pub trait Step<S: Stage>: Act + Listed<S> {
+    /// The stage that it leads to.
+    type To: Stage;
+
+    /// The rules. It asks no register, so that a replay judges by the very same lines.
+    #[doc(hidden)]
+    fn judge(&self, case: &Case<S>, stamp: &Stamp, found: &Self::Grounds, bench: &mut Bench);
+
+    /// The new stage; only a judgement without objection gives the permit.
+    #[doc(hidden)]
+    fn enter(&self, from: S, stamp: &Stamp, found: &Self::Grounds, permit: Permit) -> Self::To;
+}
+
+/// A step taken: what was asked, when, by whom, and what the registers said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken<T: Act> {
+    /// When and by whom.
+    pub stamp: Stamp,
+    /// What was asked.
+    pub step: T,
+    /// What the registers said.
+    pub found: T::Grounds,
+}
+
+impl<T: Act> Serialize for Taken<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let bare = T::Grounds::NOTHING.is_some();
+        let mut it = to.serialize_struct("Taken", if bare { 2 } else { 3 })?;
+        it.serialize_field("stamp", &self.stamp)?;
+        it.serialize_field("step", &self.step)?;
+        if !bare {
+            it.serialize_field("found", &self.found)?;
+        }
+        it.end()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename = "Taken", deny_unknown_fields)]
+struct Bare<T> {
+    stamp: Stamp,
+    step: T,
+}
+
+#[derive(Deserialize)]
+#[serde(rename = "Taken", deny_unknown_fields)]
+struct Full<T, G> {
+    stamp: Stamp,
+    step: T,
+    found: G,
+}
+
+impl<'de, T: Act> Deserialize<'de> for Taken<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if let Some(found) = T::Grounds::NOTHING {
+            let Bare { stamp, step } = Bare::deserialize(from)?;
+            Ok(Self { stamp, step, found })
+        } else {
+            let Full { stamp, step, found } = Full::deserialize(from)?;
+            Ok(Self { stamp, step, found })
+        }
+    }
+}

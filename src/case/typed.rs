@@ -1,0 +1,125 @@
+use super::{Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, laws, stage::Filed, steps::File};
+use crate::{
+    law::{Bench, Refusal},
+    register::Office,
+};
+
+/// 办件: a case at a stage known to the compiler.
+///
+/// It has exactly the steps that the lifecycle table lists for its stage: another does not compile.
+///
+/// ```compile_fail
+/// # use tongquan::{Office, case::{Case, Stamp, stage::Filed, steps::Close}};
+/// fn skip_everything(case: Case<Filed>, stamp: Stamp, office: &Office) {
+///     let _ = case.apply(Close {}, stamp, office); // 收件之后不能直接归档
+/// }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case<S: Stage> {
+    record: Record,
+    stage: S,
+}
+
+impl Case<Filed> {
+    /// 收件: takes papers in. The opening is judged like every step; what it found is kept as the case's brief.
+    ///
+    /// # Errors
+    ///
+    /// [`Unfiled`] gives step and stamp back with every reason: [`EditionInForce`](crate::law::Rule::EditionInForce),
+    /// [`ItemInForce`](crate::law::Rule::ItemInForce), [`PlaceHasRegion`](crate::law::Rule::PlaceHasRegion),
+    /// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`CrossingResolved`](crate::law::Rule::CrossingResolved),
+    /// [`HandlerNamed`](crate::law::Rule::HandlerNamed), [`VenueOpen`](crate::law::Rule::VenueOpen),
+    /// [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole), [`MaterialsInStandard`](crate::law::Rule::MaterialsInStandard).
+    pub fn file(step: File, stamp: Stamp, office: &Office) -> Result<Self, Box<Unfiled>> {
+        let found = match step.look_up(stamp.at.day(), office) {
+            Ok(found) => Box::new(found),
+            Err(missing) => return Err(Box::new(Unfiled { step, stamp, why: missing })),
+        };
+        match Record::open(Opening { v: Opening::VERSION, stamp, step, found }, true) {
+            Ok(record) => Ok(Self::opened(record)),
+            Err((Opening { stamp, step, .. }, why)) => Err(Box::new(Unfiled { step, stamp, why })),
+        }
+    }
+
+    pub(super) const fn opened(record: Record) -> Self {
+        Self { record, stage: Filed { passed_on: false } }
+    }
+}
+
+impl<S: Stage> Case<S> {
+    /// Its journal and what follows from it.
+    pub const fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// The data of its stage.
+    pub const fn stage(&self) -> &S {
+        &self.stage
+    }
+
+    pub(super) fn into_record(self) -> Record {
+        self.record
+    }
+
+    /// Takes a step: holds a record that was read against the office, asks the registers, judges, and enters the next stage.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] gives everything back, and names every rule that did not hold: those of the step, and of every step:
+    /// [`TimeRunsForward`](crate::law::Rule::TimeRunsForward), [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole),
+    /// [`RecordAgrees`](crate::law::Rule::RecordAgrees).
+    pub fn apply<T: Step<S>>(
+        mut self,
+        step: T,
+        stamp: Stamp,
+        office: &Office,
+    ) -> Result<Case<T::To>, Box<Refused<S, T>>> {
+        if let Err(why) = self.record.hold_against(office) {
+            return Err(Box::new(Refused { case: self, step, stamp, why }));
+        }
+        self.record.vouch();
+        let found = step.look_up(&self.record, &stamp, office);
+        match self.take(Taken { stamp, step, found }) {
+            Ok(mut case) => {
+                case.record.vouch();
+                Ok(case)
+            }
+            Err(refused) => {
+                let (case, Taken { stamp, step, .. }, why) = *refused;
+                Err(Box::new(Refused { case, step, stamp, why }))
+            }
+        }
+    }
+
+    /// Whether a step would be permitted, without taking it.
+    ///
+    /// # Errors
+    ///
+    /// The [`Refusal`] that [`apply`](Self::apply) would give.
+    pub fn check<T: Step<S>>(&self, step: &T, stamp: &Stamp, office: &Office) -> Result<(), Refusal> {
+        self.record.hold_against(office)?;
+        let found = step.look_up(&self.record, stamp, office);
+        self.judge(step, stamp, &found).rise().map(drop)
+    }
+
+    fn judge<T: Step<S>>(&self, step: &T, stamp: &Stamp, found: &T::Grounds) -> Bench {
+        let mut bench = Bench::default();
+        laws::every_step(&self.record, stamp, <T as Listed<S>>::ROLE, &mut bench);
+        step.judge(self, stamp, found, &mut bench);
+        bench
+    }
+
+    /// The part that live steps and replay share: the very same judgement.
+    #[expect(clippy::type_complexity, reason = "what went in comes back")]
+    pub(super) fn take<T: Step<S>>(self, taken: Taken<T>) -> Result<Case<T::To>, Box<(Self, Taken<T>, Refusal)>> {
+        match self.judge(&taken.step, &taken.stamp, &taken.found).rise() {
+            Ok(permit) => {
+                let Self { mut record, stage } = self;
+                let stage = taken.step.enter(stage, &taken.stamp, &taken.found, permit);
+                record.push(T::entry(taken));
+                Ok(Case { record, stage })
+            }
+            Err(why) => Err(Box::new((self, taken, why))),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Cell, Edition, Key, Modality, Origin, Standing};
+use crate::{body::Department, place::Region, term::terms};
+
+/// 事项类型. The document closes the list to these four; the codes are those of GB/T 39046-2020, annex A.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// 行政许可: the Licensing Law's clocks bind it.
+    Licence,
+    /// 行政确认
+    Confirmation,
+    /// 其他行政权力
+    OtherPower,
+    /// 公共服务
+    PublicService,
+}
+
+terms!(Kind {
+    Self::Licence => "行政许可", "administrative licence";
+    Self::Confirmation => "行政确认", "administrative confirmation";
+    Self::OtherPower => "其他行政权力", "other administrative power";
+    Self::PublicService => "公共服务", "public service item";
+});
+
+impl Kind {
+    /// Its code in GB/T 39046-2020.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Licence => "01",
+            Self::Confirmation => "07",
+            Self::OtherPower => "10",
+            Self::PublicService => "20",
+        }
+    }
+}
+
+/// What an edition keeps of an item beside its class.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Row {
+    pub(crate) key: Key,
+    pub(crate) name: Cow<'static, str>,
+    pub(crate) department: Option<Department>,
+    pub(crate) kind: Kind,
+    pub(crate) column: Option<Modality>,
+    pub(crate) remark: &'static str,
+}
+
+/// 事项: an item of an edition. A handle of two words; that it exists proves that the item does.
+///
+/// ```
+/// use tongquan::{Edition, Modality, Region, Standing};
+/// let item = Edition::built_in().item_named("道路客运站站级核定")?;
+/// assert_eq!(item.key().to_string(), "A1-36");
+/// assert_eq!(item.cell(Region::Wenshang).standing, Standing::Devolved(Modality::Review));
+/// # Ok::<(), tongquan::text::Unknown>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Item<'e> {
+    edition: &'e Edition,
+    row: &'e Row,
+    class: &'e super::Class,
+}
+
+impl<'e> Item<'e> {
+    pub(super) const fn new(edition: &'e Edition, row: &'e Row, class: &'e super::Class) -> Self {
+        Self { edition, row, class }
+    }
+    /// The edition that it is read in.
+    pub const fn edition(self) -> &'e Edition {
+        self.edition
+    }
+    /// The key by which it is stored.
+    pub const fn key(self) -> &'e Key {
+        &self.row.key
+    }
+    /// Its name, letter for letter as in the list.
+    pub fn name(self) -> &'e str {
+        &self.row.name
+    }
+    /// 市级实施部门: the city department; annex 2 and county-original items have none.
+    pub const fn department(self) -> Option<Department> {
+        self.row.department
+    }
+    /// 事项类型
+    pub const fn kind(self) -> Kind {
+        self.row.kind
+    }
+    /// 同权方式: the modality in the list's own column, before exceptions.
+    pub const fn column(self) -> Option<Modality> {
+        self.row.column
+    }
+    /// 备注: the remark, as it stands in the list; empty where there is none.
+    pub const fn remark(self) -> &'e str {
+        self.row.remark
+    }
+    /// How it stands in a region, for a matter that lies within it.
+    #[inline]
+    pub const fn cell(self, region: Region) -> Cell {
+        self.class.cell(region)
+    }
+    /// Whose power it was before.
+    pub const fn origin(self) -> Origin {
+        self.cell(Region::Rencheng).origin()
+    }
+    /// What a case keeps of the item for life, as it stands in a region.
+    pub const fn facts(self, region: Region) -> ItemFacts {
+        ItemFacts { department: self.row.department, kind: self.row.kind, cell: self.cell(region) }
+    }
+}
+
+impl PartialEq for Item<'_> {
+    /// Equal where key and contents are, of whatever edition.
+    fn eq(&self, other: &Self) -> bool {
+        self.row == other.row && self.class == other.class
+    }
+}
+
+impl Eq for Item<'_> {}
+
+impl std::fmt::Debug for Item<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Item({} {})", self.row.key, self.row.name)
+    }
+}
+
+impl std::fmt::Display for Item<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(&self.row.name)
+    }
+}
+
+/// What the rules need of an item in one region; a case keeps it as it was on its filing day (`S4`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemFacts {
+    /// 市级实施部门
+    pub department: Option<Department>,
+    /// 事项类型
+    pub kind: Kind,
+    /// How it stands in the case's region, and why.
+    pub cell: Cell,
+}
+
+impl ItemFacts {
+    /// How the item stands for a matter: `crossing` where it touches a second region.
+    pub const fn standing(&self, crossing: bool) -> Standing {
+        match (crossing, self.cell.origin()) {
+            (false, _) => self.cell.standing,
+            (true, Origin::City) => Standing::Reserved,
+            (true, Origin::County | Origin::ThreeTier) => Standing::Unresolved,
+        }
+    }
+    /// Whether it was the city's before.
+    pub const fn is_formerly_city(&self) -> bool {
+        matches!(self.cell.origin(), Origin::City)
+    }
+}

@@ -1,0 +1,103 @@
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{
+    law::Fact,
+    text::{BadText, FromText, Mark},
+};
+
+/// 事项编号: by which an item is known for good, whatever edition it is read in. Written `A1-36`, `A2-3`, or the service's own mark.
+///
+/// ```
+/// use tongquan::catalogue::Key;
+/// assert_eq!("A1-36".parse(), Ok(Key::Annex1(36)));
+/// assert_eq!(Key::Annex2(3).to_string(), "A2-3");
+/// assert!("A1-x".parse::<Key>().is_err());
+/// assert!(matches!("WS-001".parse(), Ok(Key::Own(_))));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// Annex 1, by the number in its first column.
+    Annex1(u8),
+    /// Annex 2, by the number in its first column.
+    Annex2(u8),
+    /// An item that a service keeps itself. Never begins with `A1-` or `A2-`.
+    Own(Mark),
+}
+
+/// An item's key was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadKey {
+    /// After `A1-` or `A2-` stands no number of an item.
+    #[error("{0:?}: after A1- or A2- an item's number is expected, without leading zeros")]
+    Number(String),
+    /// Not a mark either.
+    #[error(transparent)]
+    Text(#[from] BadText),
+}
+
+impl BadKey {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        match self {
+            Self::Number(input) => format!("“{input}”：A1- 或 A2- 之后应为事项序号"),
+            Self::Text(why) => why.zh(),
+        }
+    }
+}
+
+impl FromStr for Key {
+    type Err = BadKey;
+    fn from_str(text: &str) -> Result<Self, BadKey> {
+        let number = |digits: &str| {
+            let number = digits.parse().ok().filter(|number: &u8| number.to_string() == digits);
+            number.ok_or_else(|| BadKey::Number(text.to_owned()))
+        };
+        if let Some(digits) = text.strip_prefix("A1-") {
+            number(digits).map(Self::Annex1)
+        } else if let Some(digits) = text.strip_prefix("A2-") {
+            number(digits).map(Self::Annex2)
+        } else {
+            Ok(Self::Own(text.parse()?))
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Annex1(number) => write!(f, "A1-{number}"),
+            Self::Annex2(number) => write!(f, "A2-{number}"),
+            Self::Own(mark) => f.write_str(mark.as_str()),
+        }
+    }
+}
+
+impl From<&Key> for Fact {
+    fn from(it: &Key) -> Self {
+        match it {
+            Key::Own(mark) => mark.into(),
+            Key::Annex1(number) | Key::Annex2(number) => {
+                let annex = if matches!(it, Key::Annex1(_)) {
+                    ("附件1事项", "annex 1 item")
+                } else {
+                    ("附件2事项", "annex 2 item")
+                };
+                Self::List(vec![Self::Term { zh: annex.0, en: annex.1 }, Self::Number(u64::from(*number))])
+            }
+        }
+    }
+}
+
+impl Serialize for Key {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(FromText::new())
+    }
+}

@@ -1,0 +1,149 @@
+use serde::{Deserialize, Serialize};
+
+use super::Modality;
+use crate::{law::Fact, place::Region, term::terms};
+
+/// 事项归属: how an item stands in a region.
+///
+/// A catalogue says one of the first four; the last two follow from a matter that crosses regions. Closed by the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Devolved to this region, by this modality.
+    Devolved(Modality),
+    /// 暂不下放: on the list, but not yet devolved to this region.
+    NotDevolved,
+    /// 自行确定: a three-tier item, whose modality each region decides (`A2`); this one has not.
+    RegionChooses,
+    /// 县级原有: the region's own power from before, no part of the reform (`C6`).
+    Original,
+    /// 市级保留: a formerly-city item whose matter crosses regions (`C2`).
+    Reserved,
+    /// 未定: a matter of another item that crosses regions; the text names nobody (`S23`).
+    Unresolved,
+}
+
+impl Standing {
+    /// The document's own word, with the modality's for what is devolved.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Devolved(modality) => modality.label(),
+            Self::NotDevolved => "暂不下放",
+            Self::RegionChooses => "自行确定",
+            Self::Original => "县级原有",
+            Self::Reserved => "市级保留",
+            Self::Unresolved => "未定",
+        }
+    }
+    /// The English term.
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::Devolved(modality) => modality.english(),
+            Self::NotDevolved => "not devolved here",
+            Self::RegionChooses => "region must choose",
+            Self::Original => "county-original",
+            Self::Reserved => "reserved to the city",
+            Self::Unresolved => "unresolved",
+        }
+    }
+}
+
+impl std::fmt::Display for Standing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.english())
+    }
+}
+
+impl From<Standing> for Fact {
+    fn from(it: Standing) -> Self {
+        Self::Term { zh: it.label(), en: it.english() }
+    }
+}
+
+/// Whose power an item was before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// 原属市级: formerly the city's.
+    City,
+    /// 县级原有: the counties' own from before.
+    County,
+    /// 市县镇三级同权: an item of annex 2.
+    ThreeTier,
+}
+
+terms!(Origin {
+    Self::City => "原属市级", "formerly-city";
+    Self::County => "县级原有", "county-original";
+    Self::ThreeTier => "市县镇三级同权", "three-tier";
+});
+
+/// Why an item stands in a region as it does, and not otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// The list's column 同权方式 says it, and no remark makes an exception here.
+    Column,
+    /// The item's remark makes an exception for this region, against the column.
+    Remark,
+    /// The note under annex 2 leaves it to each region.
+    Note,
+    /// The service that keeps the item recorded it so.
+    OwnRecord,
+}
+
+terms!(Why {
+    Self::Column => "清单“同权方式”栏所定，备注对本区域无例外", "the list's modality column says so, and no remark makes an exception here";
+    Self::Remark => "清单“备注”栏对本区域另有规定", "the item's remark rules otherwise for this region";
+    Self::Note => "附件2的注：同权方式由各县（市、区）、功能区自行确定", "the note under annex 2 leaves it to each region";
+    Self::OwnRecord => "由登记该事项的服务载明", "recorded by the service that keeps the item";
+});
+
+/// What a catalogue says of one item in one region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cell {
+    /// How it stands.
+    pub standing: Standing,
+    /// Why so.
+    pub why: Why,
+}
+
+impl Cell {
+    pub(crate) const NOT_DEVOLVED: Self = Self { standing: Standing::NotDevolved, why: Why::Remark };
+    pub(crate) const REGION_CHOOSES: Self = Self { standing: Standing::RegionChooses, why: Why::Note };
+
+    pub(crate) const fn column(modality: Modality) -> Self {
+        Self { standing: Standing::Devolved(modality), why: Why::Column }
+    }
+    pub(crate) const fn remark(modality: Modality) -> Self {
+        Self { standing: Standing::Devolved(modality), why: Why::Remark }
+    }
+    pub(crate) const fn own(standing: Standing) -> Self {
+        Self { standing, why: Why::OwnRecord }
+    }
+    /// Whose power the item was before. A cell is never of a crossing matter, so its standing tells.
+    pub const fn origin(self) -> Origin {
+        match self.standing {
+            Standing::Devolved(_) | Standing::NotDevolved | Standing::Reserved => Origin::City,
+            Standing::RegionChooses | Standing::Unresolved => Origin::ThreeTier,
+            Standing::Original => Origin::County,
+        }
+    }
+}
+
+/// A row of cells, one a region. Items share a few of them, so that an edition of 100,000 items stays small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Class {
+    pub(crate) cells: [Cell; Region::COUNT],
+}
+
+impl Class {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a region's number is below the number of regions, which is the length"
+    )]
+    pub(crate) const fn cell(&self, region: Region) -> Cell {
+        self.cells[region as usize]
+    }
+}

@@ -1,0 +1,34 @@
+use super::{Fact, Objection, Refusal, Rule};
+
+/// Where a step is judged: it collects every objection, so that a refusal names all of them at once.
+#[derive(Debug, Default)]
+pub struct Bench(Vec<Objection>);
+
+impl Bench {
+    /// Adds an objection where the condition does not hold; the facts are only told then.
+    pub(crate) fn require<E: Into<Fact>, G: Into<Fact>>(
+        &mut self,
+        holds: bool,
+        rule: Rule,
+        facts: impl FnOnce() -> (E, G),
+    ) {
+        if !holds {
+            let (expected, got) = facts();
+            self.0.push(Objection { rule, expected: expected.into(), got: got.into() });
+        }
+    }
+
+    /// Every objection, where a condition without which nothing else can be asked did not hold.
+    pub(crate) fn refusal(self) -> Refusal {
+        Refusal::all(self.0)
+    }
+
+    /// The permit, or every objection.
+    pub(crate) fn rise(self) -> Result<Permit, Refusal> {
+        if self.0.is_empty() { Ok(Permit(())) } else { Err(Refusal::all(self.0)) }
+    }
+}
+
+/// 准予: proof that a judgement found nothing to object to. It cannot be made outside the crate, and is used up by the step that it permits.
+#[derive(Debug)]
+pub struct Permit(());

@@ -1,0 +1,232 @@
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use super::table::{ARTICLES, Article, CLAUSES, Clause, SILENCES, Silence};
+
+#[derive(Debug)]
+pub(crate) struct ClauseRow {
+    pub(crate) clause: Clause,
+    pub(crate) id: &'static str,
+    pub(crate) cite: &'static str,
+    pub(crate) zh: &'static str,
+    pub(crate) en: &'static str,
+    pub(crate) leads: &'static [&'static str],
+    pub(crate) bearers: &'static [&'static str],
+    pub(crate) due: &'static [NaiveDate],
+}
+
+#[derive(Debug)]
+pub(crate) struct SilenceRow {
+    pub(crate) silence: Silence,
+    pub(crate) id: &'static str,
+    pub(crate) zh: &'static str,
+    pub(crate) en: &'static str,
+    pub(crate) fixed: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct ArticleRow {
+    pub(crate) article: Article,
+    pub(crate) id: &'static str,
+    pub(crate) law: &'static str,
+    pub(crate) number: &'static str,
+    pub(crate) topic: &'static str,
+    pub(crate) parameters: &'static [Parameter],
+    pub(crate) from: Option<NaiveDate>,
+    pub(crate) until: Option<NaiveDate>,
+    pub(crate) validity: &'static str,
+}
+
+/// What an article says, as a figure or a few words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// Paragraph and item within the law.
+    pub number: &'static str,
+    /// What is ruled.
+    pub name: &'static str,
+    /// The figure or the ruling; empty where only the note speaks.
+    pub value: &'static str,
+    /// `working_day`, `day`, `month`, `person`, `item`, or empty.
+    pub unit: &'static str,
+    /// A remark on reading it.
+    pub note: &'static str,
+}
+
+// The tables are generated in the order of their enums, one row per variant; the assertions hold that, so a look-up by discriminant cannot miss.
+macro_rules! rows {
+    ($Type:ident, $Row:ident, $TABLE:ident, $field:ident) => {
+        const _: () = {
+            let mut at = 0;
+            while at < $TABLE.len() {
+                #[expect(clippy::indexing_slicing, reason = "checked at compile time")]
+                let row = &$TABLE[at];
+                assert!(row.$field as usize == at);
+                at += 1;
+            }
+        };
+        impl $Type {
+            #[expect(clippy::indexing_slicing, reason = "INVARIANT (row order): asserted above, one row per variant")]
+            const fn row(self) -> &'static $Row {
+                &$TABLE[self as usize]
+            }
+            /// The identifier by which it is cited.
+            pub const fn id(self) -> &'static str {
+                self.row().id
+            }
+        }
+        impl fmt::Display for $Type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.id())
+            }
+        }
+    };
+}
+rows!(Clause, ClauseRow, CLAUSES, clause);
+rows!(Silence, SilenceRow, SILENCES, silence);
+rows!(Article, ArticleRow, ARTICLES, article);
+
+impl Clause {
+    /// Where it stands in the document, in Chinese.
+    pub const fn cite(self) -> &'static str {
+        self.row().cite
+    }
+    /// What it asks, in our words, in Chinese.
+    pub const fn zh(self) -> &'static str {
+        self.row().zh
+    }
+    /// What it asks, in our words.
+    pub const fn en(self) -> &'static str {
+        self.row().en
+    }
+    /// 牵头: the units that lead, as its own line of responsible units names them.
+    pub const fn leads(self) -> &'static [&'static str] {
+        self.row().leads
+    }
+    /// The other responsible units of its line.
+    pub const fn bearers(self) -> &'static [&'static str] {
+        self.row().bearers
+    }
+    /// The days by which what it asks was due.
+    pub const fn due(self) -> &'static [NaiveDate] {
+        self.row().due
+    }
+}
+
+impl Silence {
+    /// How we settled it, in Chinese.
+    pub const fn zh(self) -> &'static str {
+        self.row().zh
+    }
+    /// How we settled it.
+    pub const fn en(self) -> &'static str {
+        self.row().en
+    }
+    /// Whether no data can switch it.
+    pub const fn is_fixed(self) -> bool {
+        self.row().fixed
+    }
+}
+
+/// An article is asked about on a day that its known span does not cover. The law of that day is not in the facts, and is not guessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{} ({} art. {}) is not known to be in force on {day}", self.article, self.article.law(), self.article.number())]
+pub struct NotInForce {
+    /// The article.
+    pub article: Article,
+    /// The day asked about.
+    pub day: NaiveDate,
+}
+
+impl NotInForce {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        format!("{}第{}条（{}）在{}是否有效未有依据", self.article.law(), self.article.number(), self.article, self.day)
+    }
+}
+
+impl Article {
+    /// The law, with the year of the version read.
+    pub const fn law(self) -> &'static str {
+        self.row().law
+    }
+    /// The article's number within the law.
+    pub const fn number(self) -> &'static str {
+        self.row().number
+    }
+    /// What it is about.
+    pub const fn topic(self) -> &'static str {
+        self.row().topic
+    }
+    /// What it rules, point by point.
+    pub const fn parameters(self) -> &'static [Parameter] {
+        self.row().parameters
+    }
+    /// First day of the version read, where known.
+    pub const fn from(self) -> Option<NaiveDate> {
+        self.row().from
+    }
+    /// Last day of the version read; none where no later version is known.
+    pub const fn until(self) -> Option<NaiveDate> {
+        self.row().until
+    }
+    /// How the span is known.
+    pub const fn validity(self) -> &'static str {
+        self.row().validity
+    }
+
+    /// Refuses a day that the version read does not cover.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use tongquan::law::Article;
+    /// let day = NaiveDate::from_ymd_opt(2021, 7, 1).unwrap();
+    /// // the reconsideration law of 2023 says nothing about 2021
+    /// assert!(Article::Arl19a.on(day).is_err());
+    /// assert!(Article::All26a.on(day).is_ok());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NotInForce`] outside the span, and always where the span is not known.
+    pub fn on(self, day: NaiveDate) -> Result<(), NotInForce> {
+        let begun = self.from().is_some_and(|from| from <= day);
+        let running = self.until().is_none_or(|until| day <= until);
+        if begun && running { Ok(()) } else { Err(NotInForce { article: self, day }) }
+    }
+}
+
+/// 依据: why an answer is as it is. Law stands apart from the document's own rules, and both from what we decided ourselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// A clause of 济政字〔2021〕30号.
+    Clause(Clause),
+    /// An article of law beside the document.
+    Article(Article),
+    /// A point that the text leaves open and we settled.
+    Silence(Silence),
+}
+
+impl Source {
+    /// The identifier by which it is cited.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Clause(it) => it.id(),
+            Self::Article(it) => it.id(),
+            Self::Silence(it) => it.id(),
+        }
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.id())
+    }
+}

@@ -1,0 +1,348 @@
+// Generated from seeds/clauses.tsv, seeds/silences.tsv, seeds/articles.tsv by seeds/generate. Edit the seeds, not this file.
+use super::{ArticleRow, ClauseRow, Parameter, SilenceRow};
+use crate::time::day;
+
+/// 条款: a clause of 济政字〔2021〕30号, cited by its number. Closed by the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[repr(u8)]
+pub enum Clause {
+    /// 第一部分: 把放权改革做广、流程做顺、系统连通，使企业群众与政府打交道的成本更低。 Widen the reform, smooth its processes and join up its systems, so that dealing with government costs people and firms less.
+    P1,
+    /// 第二部分: 权力在哪里责任就在哪里，层级从简，人员技术随权下移，一件事在一地办结。 Responsibility goes with power, tiers are few, staff and skill follow the work, and a matter is concluded in one place.
+    P2,
+    /// 第三部分第1点: 放权有直接下放、窗口前移、下放实质性审核权和委托收件、受审分离四种方式，按法律容许的程度和基层能否承接选用。 A city item is handed down in one of four ways, chosen by what the law allows and by what the region is able to take on.
+    C1,
+    /// 第三部分第2点: 61项原市级事项交各区域实施，跨县市区的事务仍归市级；各区域于6月30日前定出承接方案并使事项进驻本地中心，市直部门不得以任何方式阻碍。 61 formerly-city items go to the regions while matters that cross them stay with the city; each region has its undertaking plan and its items at the local centre by 30 June, and no city department may obstruct.
+    C2,
+    /// 第三部分第3点: 事项清单随法律、政策和实施情况调整；因实施情况改变放权形式或范围的，先听取各区域意见。 The list follows law, policy and practice, and a change of form or scope on grounds of practice is made only after the regions are heard.
+    C3,
+    /// 第三部分第4点: 一个平台承载全部同权事项的网办、批后报备、监督检查、推送和统计，7月15日前上线，7月31日前全部纳入。 One platform, online by 15 July and carrying every item by 31 July, holds applications, post-approval filing, inspection, pushes and statistics.
+    C4,
+    /// 第三部分第5点: 同权事项使用电子印章、电子证照，证照的制发、变更、注销与实体证照一并完成，并归集到省、市电子证照库。 Electronic seals and licences are used, electronic and physical licences are issued, changed and cancelled together, and their records go to the provincial and city repositories.
+    C5,
+    /// 第三部分第6点: 区域凭使用协议，以市直部门编号交付的“2号章”对实质性审核事项作出决定；该章只用于原属市级的业务，6月30日前办妥刻制、发放和协议。 Under an agreement the region decides items in substantive review with the Seal No. 2 that the city department numbered and handed over by 30 June, and uses it for formerly-city business only.
+    C6,
+    /// 第三部分第7点: 每一事项都有市直部门编制的业务手册为标准，区域照此办理，环节、时限、材料只减不增。 Every item has a handbook of the city department for its standard; regions work by it, and steps, time and materials may shrink but never grow.
+    C7,
+    /// 第三部分第8点: 各系统的专家库全市共用，7月31日前启用；区域为原市级事项调用专家，费用除由申请人承担的以外原则上归市直部门。 Each system keeps an expert pool for the whole city from 31 July, and where a region calls an expert for a formerly-city item the city department pays as a rule, unless the applicant does.
+    C8,
+    /// 第三部分第9点: 编制、人员和技术力量跟着事项走，使县乡两级既能接住事项，也能管好事项。 Posts, staff and skill follow the items, so that counties and townships can both take them on and supervise them.
+    C9,
+    /// 第三部分第10点: 市直部门每年定出培训方案、每半年至少集中培训一次，并在6月30日前为每一事项公布和备案专职“业务指导员”。 Each city department has a yearly training plan, trains centrally at least once in each half-year, and by 30 June has published and filed a dedicated adviser for every item.
+    C10,
+    /// 第三部分第11点: 同权事项由谁办理，谁就处理由此引起的信访、投诉、复议、诉讼并承担补偿、赔偿；依法须由市直部门出面的，由其出面。 Whoever handles an item of the reform deals with the petitions, complaints, reconsideration and litigation that follow and bears compensation, and where the law wants the city department to appear, it appears.
+    C11,
+    /// 第三部分第12点: 县级审批局承办的同权事项，其审批信息送达市县两级的监管部门和执法机构，监管所得再反馈给审批局。 What a county approval bureau has handled is pushed to the supervisor and the enforcement body at both tiers, and what they find comes back to it.
+    C12,
+    /// 第三部分第13点: 市级1个和县级14个为民服务中心互相收办对方的业务，7月31日前市中心各窗口能收办县级全部行政许可。 The city centre and the 14 county-level centres take each other’s business, and by 31 July the city centre’s windows take every county licence.
+    C13,
+    /// 第三部分第14点: 县级审批局可派人在乡镇（街道）设行政审批服务所，为全县域的申请人办理本局各类事项；汶上县、济宁高新区于7月31日前先行。 A county approval bureau may post staff to a township station that handles all of its items for applicants from the whole county; Wenshang and the High-tech Zone start by 31 July.
+    C14,
+    /// 第三部分第15点: 便民事项下沉到乡镇（街道）和村（社区）办理或收件，第一批15项于7月31日前实现三级同权，并鼓励联合设置中心、政银合作和自助办理。 Everyday services move down to townships and villages, the first 15 items are shared by three tiers by 31 July, and joint centres, bank outlets and kiosks are encouraged.
+    C15,
+    /// 第四部分第（一）项: 各区域和市直部门由主要负责人总负责，任务分到个人并排定期限。 The head of each region and city department answers for the whole, and tasks are assigned to persons with dates.
+    P41,
+    /// 第四部分第（二）项: 市政府办公室督导调度，市直部门放权之后仍须担责，区域则为改革的责任主体。 The general office of the city government steers and checks, city departments stay answerable for what they hand down, and the regions carry the reform.
+    P42,
+    /// 第四部分第（三）项: 通过各种媒体用通俗的话把改革讲清楚，所发信息及时而准确。 The reform is explained to the public in plain words through all media, promptly and correctly.
+    P43,
+    /// 附件1: 列出下放的61项，各有市级实施部门、类型、同权方式和备注。 Lists the 61 items handed down, each with its city department, kind, modality and remark.
+    A1,
+    /// 附件2: 列出第一批15项三级同权事项，其同权方式由各区域依法自行确定。 Lists the first 15 three-tier items, whose modality each region decides within the law.
+    A2,
+}
+
+/// 留白: a point that the text leaves open and we settled, each by a number of ours. A later version may add some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[repr(u8)]
+pub enum Silence {
+    /// 14个县级中心取11个县（市、区）和济宁高新区、太白湖新区、济宁经济技术开发区；曲阜文化建设示范区没有中心，但属于“各功能区”。 The 14 county-level centres are those of the 11 counties and of three zones; the Qufu Culture Zone has none, yet counts among the zones.
+    S1,
+    /// 窗口前移和委托收件的事项由作决定的市直部门负责，区域只对自己的收件负责。 Under forward window and entrusted intake the city department that decides answers, and the region only for its intake.
+    S2,
+    /// 补正期限依业务手册；手册没有规定的，案件不因逾期终止。 The time for corrections is the standard’s; where it gives none, a case never lapses.
+    S3,
+    /// 案件沿用收件之日的清单和标准；改用后来的版本须作出选择，并记明理由。 A case keeps the edition and the standard of its filing day; moving to a later one is a recorded choice with its reason.
+    S4,
+    /// 审批局承办的事项由谁监管和执法，以承接方案所列为准；市级一侧未列的，取附件所列市级部门，但市行政审批服务局除外。 Who supervises what the approval bureau handles is named in the plan; at the city the annex department is the default, unless that is the city approval bureau.
+    S5,
+    /// “及时”没有天数：未办的列为未办，只有服务设定期限后才算迟延。 “Promptly” has no number: what is open shows as open, and is late only where the service sets a limit.
+    S6,
+    /// 跨区域的案件写明所涉的管理区域，原市级事项因此归市级。 A crossing matter names the managing regions that it touches, and a formerly-city item then goes to the city.
+    S7,
+    /// 期限的单位和起算依业务手册，《行政许可法》的期限只约束行政许可。 Units and clocks are as the standard says, and the clocks of the Licensing Law bind licences only.
+    S8,
+    /// 重新申请是新案件，可注明前一案件。 Filing again is a new case, which may name the old one.
+    S9,
+    /// 三级同权事项由谁办理，以区域所作的选择为准；市级一侧由市级数据写明。 Who handles a three-tier item is named by the region’s own choice, and the city’s side is city data.
+    S10,
+    /// 承接准备只阻止不可能之事：没有承办部门或没有派驻人员的仍由市级按原权限办理，没有“2号章”的案件停在用印之前等候，其余缺口只作记录。 A gap in readiness bars only the impossible: without a handling body or posted staff the city acts under its old authority, without a Seal No. 2 the case waits before sealing, and any other gap is recorded.
+    S11,
+    /// 窗口直接办理时，以登记的权限所载名义和印章办理，未载明的用主管县级机构的，绝不用“2号章”。 A window that decides directly uses the name and seal that its recorded permission gives, by default the competent county body’s and never Seal No. 2.
+    S12,
+    /// 主管地点以外的办理地点，登记了起始日才算开始；期限日不是起始日。 Any venue but the competent one has begun only where its start is recorded; a due day is no start.
+    S13,
+    /// 第一版清单自签署之日2021年6月15日起施行。 The first edition is in force from the day of signature, 2021-06-15.
+    S14,
+    /// 一次告知之后仍不齐全或不合法定形式的，可以不予受理。 What is still incomplete or not in legal form after the one notice may be refused acceptance.
+    S15,
+    /// 延期由作决定机构的负责人批准，使用“2号章”的事项由区域一方的负责人批准。 The head of the deciding body approves an extension; under Seal No. 2 that is the region’s.
+    S16,
+    /// 功能区决定的原市级事项同样须批后报备。 Zones too report the formerly-city items that they decided.
+    S17,
+    /// 市级决定的案件不推送。 Cases that the city decided are not pushed.
+    S18,
+    /// 报备和推送发出之后，由收方签收，或附理由退回。 A report or push is sent, and then acknowledged, or rejected with a reason, by its addressee.
+    S19,
+    /// 乡镇审核的用章以区域的选择所载为准，没有载明的不能用章，绝不用“2号章”。 The seal of a township’s review is the one that the region’s choice names; where it names none there is none to use, and it is never Seal No. 2.
+    S20,
+    /// “2号章”暂停使用时，案件等待、期限照走，所生迟延记在市级名下。 While a Seal No. 2 is suspended its cases wait, the clock runs, and the delay is shown as the city’s.
+    S21,
+    /// 电子“2号章”在用章台账中有自己的编号。 The electronic twin of a Seal No. 2 has its own identity in the ledger of use.
+    S22,
+    /// 其他事项跨区域时由谁决定，文件没有写明，因此作为未定，不作推测。 Nobody is named to decide a crossing matter of any other item, so it stays unresolved and is not guessed.
+    S23,
+    /// 以申请人、单位还是项目所在地为准，由业务手册规定。 Which place counts, the applicant’s, the employer’s or the project’s, is the standard’s to say.
+    S24,
+    /// 约束指标的范围、期间和效果由市直部门设定，没有设定时超出的只作提示。 Indicator ceilings have the scope, period and effect that the department sets, and by default only flag what exceeds them.
+    S25,
+    /// 撤销和重开是与原案相连、有人有据的独立记录，不改动原案。 Revocation and reopening are linked records with actor and ground, and leave the decided case as it is.
+    S26,
+    /// 材料转送的时间计入办理期限。 The time in transit counts in the clock.
+    S27,
+    /// 受理凭证加盖受理机构的受理印章，委托收件的注明代决定机构，绝不用“2号章”。 Receipts carry the accepting body’s acceptance stamp, “for” the decider under entrusted intake, and never Seal No. 2.
+    S28,
+    /// 在其他地点收件的，以最先收到材料的地点收件之日为收件日。 At a foreign venue the filing day is the day on which the first venue takes the papers in.
+    S29,
+    /// 办公时间之外收到的，算在收到的当日。 What comes in outside office hours counts on its calendar day.
+    S30,
+    /// 每版清单写明核对到哪一天，之后的路径会说明未经核对。 An edition says until when it was checked against the city’s publications, and routes after that day say so.
+    S31,
+    /// 办理时间不倒流：后一环节不得早于它所接的环节。 Time in a case never runs backwards: a step is not dated before the one it follows (ours).
+    S32,
+    /// 流转记录所称的登记内容，须与登记核对相符，案件才能继续办理。 What a stored record claims the registers said is compared with the registers before the record may be moved on (ours).
+    S33,
+    /// 送达即办结：文件在两者之间没有规定环节，因此作为同一阶段。 Delivery concludes a case: 送达 and 办结 are one stage, since the text names no step between them (ours).
+    S34,
+    /// 办理人是否适格，看其所代表的单位；其人是谁，由服务担保。 A step’s actor is judged by the body it acts for; who the person is, the service vouches for (ours).
+    S35,
+}
+
+/// 法条: an article of law beside the document, in the version read. A later version may add some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[repr(u8)]
+pub enum Article {
+    /// 行政许可法(2019) 第24条: entrustment
+    Apl24,
+    /// 行政许可法(2019) 第23条: authorisation
+    Apl23,
+    /// 行政许可法(2019) 第25条: relatively centralised licensing
+    Apl25,
+    /// 行政许可法(2019) 第26条: one window / joint handling
+    Apl26,
+    /// 行政许可法(2019) 第29条: application
+    Apl29,
+    /// 行政许可法(2019) 第32条: acceptance
+    Apl32a,
+    /// 行政许可法(2019) 第32条: acceptance
+    Apl32b,
+    /// 行政许可法(2019) 第32条: acceptance
+    Apl32c,
+    /// 行政许可法(2019) 第32条: correction notice
+    Apl32d,
+    /// 行政许可法(2019) 第32条: acceptance
+    Apl32e,
+    /// 行政许可法(2019) 第32条: receipt
+    Apl32s,
+    /// 行政许可法(2019) 第34条: verification
+    Apl34,
+    /// 行政许可法(2019) 第38条: refusal
+    Apl38,
+    /// 行政许可法(2019) 第42条: decision
+    Apl42,
+    /// 行政许可法(2019) 第42条: decision
+    Apl42x,
+    /// 行政许可法(2019) 第42条: joint handling
+    Apl42j,
+    /// 行政许可法(2019) 第42条: joint handling
+    Apl42jx,
+    /// 行政许可法(2019) 第43条: lower-level first review
+    Apl43,
+    /// 行政许可法(2019) 第44条: delivery
+    Apl44,
+    /// 行政许可法(2019) 第45条: excluded time
+    Apl45,
+    /// 行政许可法(2019) 第47条: hearing
+    Apl47,
+    /// 行政许可法(2019) 第50条: renewal
+    Apl50,
+    /// 行政许可法(2019) 第55条: inspection
+    Apl55,
+    /// 行政许可法(2019) 第82条: day count
+    Apl82,
+    /// 优化营商环境条例(2019) 第36条: time limits
+    Obe36,
+    /// 山东省优化营商环境条例(2020) 第30条: time limits
+    Sdobe30,
+    /// 山东省优化营商环境条例(2020) 第31条: service places
+    Sdobe31,
+    /// 行政复议法(2023) 第19条: reconsideration respondent
+    Arl19a,
+    /// 行政复议法(2023) 第19条: reconsideration respondent
+    Arl19c,
+    /// 行政复议法(2023) 第20条: reconsideration
+    Arl20,
+    /// 行政复议法(2023) 第30, 88条: reconsideration
+    Arl30,
+    /// 行政复议法(2023) 第62条: reconsideration
+    Arl62,
+    /// 行政复议法实施条例(2007) 第13条: reconsideration respondent
+    Arir13,
+    /// 行政诉讼法(2017) 第26条: litigation defendant
+    All26a,
+    /// 行政诉讼法(2017) 第26条: litigation defendant
+    All26e,
+    /// 行政诉讼法(2017) 第46条: litigation
+    All46,
+    /// 最高法行诉解释(2018) 第19条: litigation defendant
+    Spc19,
+    /// 最高法行诉解释(2018) 第20条: litigation defendant
+    Spc20,
+    /// 最高法行诉解释(2018) 第21条: litigation defendant
+    Spc21,
+    /// 最高法行诉解释(2018) 第48条: day count
+    Spc48,
+    /// 最高法行政许可案件规定(2009) 第4条: licence litigation
+    Spcl4,
+    /// 最高法行政许可案件规定(2009) 第5条: licence litigation
+    Spcl5,
+    /// 国家赔偿法(2012) 第7条: compensation duty
+    Scl7,
+    /// 国务院关于在线政务服务的若干规定(2019) 第8条: e-signature
+    Ogs8,
+    /// 国务院关于在线政务服务的若干规定(2019) 第9条: e-seal
+    Ogs9,
+    /// 国务院关于在线政务服务的若干规定(2019) 第10条: e-licence
+    Ogs10,
+    /// 国务院关于在线政务服务的若干规定(2019) 第12条: e-archive
+    Ogs12,
+    /// 山东省经济开发区条例(2016) 第7条: zones
+    Sdedz7,
+    /// 山东省经济开发区条例(2016) 第9条: zones
+    Sdedz9,
+}
+
+pub(super) static CLAUSES: [ClauseRow; 22] = [
+    ClauseRow { clause: Clause::P1, id: "P1", cite: "第一部分", zh: "把放权改革做广、流程做顺、系统连通，使企业群众与政府打交道的成本更低。", en: "Widen the reform, smooth its processes and join up its systems, so that dealing with government costs people and firms less.", leads: &[], bearers: &[], due: &[] },
+    ClauseRow { clause: Clause::P2, id: "P2", cite: "第二部分", zh: "权力在哪里责任就在哪里，层级从简，人员技术随权下移，一件事在一地办结。", en: "Responsibility goes with power, tiers are few, staff and skill follow the work, and a matter is concluded in one place.", leads: &[], bearers: &[], due: &[] },
+    ClauseRow { clause: Clause::C1, id: "C1", cite: "第三部分第1点", zh: "放权有直接下放、窗口前移、下放实质性审核权和委托收件、受审分离四种方式，按法律容许的程度和基层能否承接选用。", en: "A city item is handed down in one of four ways, chosen by what the law allows and by what the region is able to take on.", leads: &["市政府办公室"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[] },
+    ClauseRow { clause: Clause::C2, id: "C2", cite: "第三部分第2点", zh: "61项原市级事项交各区域实施，跨县市区的事务仍归市级；各区域于6月30日前定出承接方案并使事项进驻本地中心，市直部门不得以任何方式阻碍。", en: "61 formerly-city items go to the regions while matters that cross them stay with the city; each region has its undertaking plan and its items at the local centre by 30 June, and no city department may obstruct.", leads: &["市政府办公室"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[day(2021, 6, 30)] },
+    ClauseRow { clause: Clause::C3, id: "C3", cite: "第三部分第3点", zh: "事项清单随法律、政策和实施情况调整；因实施情况改变放权形式或范围的，先听取各区域意见。", en: "The list follows law, policy and practice, and a change of form or scope on grounds of practice is made only after the regions are heard.", leads: &["市政府办公室"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[] },
+    ClauseRow { clause: Clause::C4, id: "C4", cite: "第三部分第4点", zh: "一个平台承载全部同权事项的网办、批后报备、监督检查、推送和统计，7月15日前上线，7月31日前全部纳入。", en: "One platform, online by 15 July and carrying every item by 31 July, holds applications, post-approval filing, inspection, pushes and statistics.", leads: &["市行政审批服务局"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[day(2021, 7, 15), day(2021, 7, 31)] },
+    ClauseRow { clause: Clause::C5, id: "C5", cite: "第三部分第5点", zh: "同权事项使用电子印章、电子证照，证照的制发、变更、注销与实体证照一并完成，并归集到省、市电子证照库。", en: "Electronic seals and licences are used, electronic and physical licences are issued, changed and cancelled together, and their records go to the provincial and city repositories.", leads: &["市行政审批服务局", "市大数据中心"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[] },
+    ClauseRow { clause: Clause::C6, id: "C6", cite: "第三部分第6点", zh: "区域凭使用协议，以市直部门编号交付的“2号章”对实质性审核事项作出决定；该章只用于原属市级的业务，6月30日前办妥刻制、发放和协议。", en: "Under an agreement the region decides items in substantive review with the Seal No. 2 that the city department numbered and handed over by 30 June, and uses it for formerly-city business only.", leads: &["市行政审批服务局", "市政府办公室"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[day(2021, 6, 30)] },
+    ClauseRow { clause: Clause::C7, id: "C7", cite: "第三部分第7点", zh: "每一事项都有市直部门编制的业务手册为标准，区域照此办理，环节、时限、材料只减不增。", en: "Every item has a handbook of the city department for its standard; regions work by it, and steps, time and materials may shrink but never grow.", leads: &[], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[] },
+    ClauseRow { clause: Clause::C8, id: "C8", cite: "第三部分第8点", zh: "各系统的专家库全市共用，7月31日前启用；区域为原市级事项调用专家，费用除由申请人承担的以外原则上归市直部门。", en: "Each system keeps an expert pool for the whole city from 31 July, and where a region calls an expert for a formerly-city item the city department pays as a rule, unless the applicant does.", leads: &[], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[day(2021, 7, 31)] },
+    ClauseRow { clause: Clause::C9, id: "C9", cite: "第三部分第9点", zh: "编制、人员和技术力量跟着事项走，使县乡两级既能接住事项，也能管好事项。", en: "Posts, staff and skill follow the items, so that counties and townships can both take them on and supervise them.", leads: &["市委编办", "市人力资源社会保障局", "市财政局"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[] },
+    ClauseRow { clause: Clause::C10, id: "C10", cite: "第三部分第10点", zh: "市直部门每年定出培训方案、每半年至少集中培训一次，并在6月30日前为每一事项公布和备案专职“业务指导员”。", en: "Each city department has a yearly training plan, trains centrally at least once in each half-year, and by 30 June has published and filed a dedicated adviser for every item.", leads: &[], bearers: &["市直各有关部门（单位）"], due: &[day(2021, 6, 30)] },
+    ClauseRow { clause: Clause::C11, id: "C11", cite: "第三部分第11点", zh: "同权事项由谁办理，谁就处理由此引起的信访、投诉、复议、诉讼并承担补偿、赔偿；依法须由市直部门出面的，由其出面。", en: "Whoever handles an item of the reform deals with the petitions, complaints, reconsideration and litigation that follow and bears compensation, and where the law wants the city department to appear, it appears.", leads: &[], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[] },
+    ClauseRow { clause: Clause::C12, id: "C12", cite: "第三部分第12点", zh: "县级审批局承办的同权事项，其审批信息送达市县两级的监管部门和执法机构，监管所得再反馈给审批局。", en: "What a county approval bureau has handled is pushed to the supervisor and the enforcement body at both tiers, and what they find comes back to it.", leads: &["市行政审批服务局"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[] },
+    ClauseRow { clause: Clause::C13, id: "C13", cite: "第三部分第13点", zh: "市级1个和县级14个为民服务中心互相收办对方的业务，7月31日前市中心各窗口能收办县级全部行政许可。", en: "The city centre and the 14 county-level centres take each other’s business, and by 31 July the city centre’s windows take every county licence.", leads: &["市政府办公室", "市行政审批服务局"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[day(2021, 7, 31)] },
+    ClauseRow { clause: Clause::C14, id: "C14", cite: "第三部分第14点", zh: "县级审批局可派人在乡镇（街道）设行政审批服务所，为全县域的申请人办理本局各类事项；汶上县、济宁高新区于7月31日前先行。", en: "A county approval bureau may post staff to a township station that handles all of its items for applicants from the whole county; Wenshang and the High-tech Zone start by 31 July.", leads: &["市政府办公室", "市行政审批服务局"], bearers: &["市直各有关部门（单位）", "汶上县", "济宁高新区"], due: &[day(2021, 7, 31)] },
+    ClauseRow { clause: Clause::C15, id: "C15", cite: "第三部分第15点", zh: "便民事项下沉到乡镇（街道）和村（社区）办理或收件，第一批15项于7月31日前实现三级同权，并鼓励联合设置中心、政银合作和自助办理。", en: "Everyday services move down to townships and villages, the first 15 items are shared by three tiers by 31 July, and joint centres, bank outlets and kiosks are encouraged.", leads: &["市政府办公室", "市行政审批服务局"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[day(2021, 7, 31)] },
+    ClauseRow { clause: Clause::P41, id: "P4.1", cite: "第四部分第（一）项", zh: "各区域和市直部门由主要负责人总负责，任务分到个人并排定期限。", en: "The head of each region and city department answers for the whole, and tasks are assigned to persons with dates.", leads: &[], bearers: &["各县（市、区）、功能区", "市直各有关部门（单位）"], due: &[] },
+    ClauseRow { clause: Clause::P42, id: "P4.2", cite: "第四部分第（二）项", zh: "市政府办公室督导调度，市直部门放权之后仍须担责，区域则为改革的责任主体。", en: "The general office of the city government steers and checks, city departments stay answerable for what they hand down, and the regions carry the reform.", leads: &["市政府办公室"], bearers: &["市直各有关部门（单位）", "各县（市、区）、功能区"], due: &[] },
+    ClauseRow { clause: Clause::P43, id: "P4.3", cite: "第四部分第（三）项", zh: "通过各种媒体用通俗的话把改革讲清楚，所发信息及时而准确。", en: "The reform is explained to the public in plain words through all media, promptly and correctly.", leads: &[], bearers: &[], due: &[] },
+    ClauseRow { clause: Clause::A1, id: "A1", cite: "附件1", zh: "列出下放的61项，各有市级实施部门、类型、同权方式和备注。", en: "Lists the 61 items handed down, each with its city department, kind, modality and remark.", leads: &[], bearers: &[], due: &[] },
+    ClauseRow { clause: Clause::A2, id: "A2", cite: "附件2", zh: "列出第一批15项三级同权事项，其同权方式由各区域依法自行确定。", en: "Lists the first 15 three-tier items, whose modality each region decides within the law.", leads: &[], bearers: &[], due: &[] },
+];
+
+pub(super) static SILENCES: [SilenceRow; 35] = [
+    SilenceRow { silence: Silence::S1, id: "S1", zh: "14个县级中心取11个县（市、区）和济宁高新区、太白湖新区、济宁经济技术开发区；曲阜文化建设示范区没有中心，但属于“各功能区”。", en: "The 14 county-level centres are those of the 11 counties and of three zones; the Qufu Culture Zone has none, yet counts among the zones.", fixed: false },
+    SilenceRow { silence: Silence::S2, id: "S2", zh: "窗口前移和委托收件的事项由作决定的市直部门负责，区域只对自己的收件负责。", en: "Under forward window and entrusted intake the city department that decides answers, and the region only for its intake.", fixed: false },
+    SilenceRow { silence: Silence::S3, id: "S3", zh: "补正期限依业务手册；手册没有规定的，案件不因逾期终止。", en: "The time for corrections is the standard’s; where it gives none, a case never lapses.", fixed: false },
+    SilenceRow { silence: Silence::S4, id: "S4", zh: "案件沿用收件之日的清单和标准；改用后来的版本须作出选择，并记明理由。", en: "A case keeps the edition and the standard of its filing day; moving to a later one is a recorded choice with its reason.", fixed: false },
+    SilenceRow { silence: Silence::S5, id: "S5", zh: "审批局承办的事项由谁监管和执法，以承接方案所列为准；市级一侧未列的，取附件所列市级部门，但市行政审批服务局除外。", en: "Who supervises what the approval bureau handles is named in the plan; at the city the annex department is the default, unless that is the city approval bureau.", fixed: false },
+    SilenceRow { silence: Silence::S6, id: "S6", zh: "“及时”没有天数：未办的列为未办，只有服务设定期限后才算迟延。", en: "“Promptly” has no number: what is open shows as open, and is late only where the service sets a limit.", fixed: false },
+    SilenceRow { silence: Silence::S7, id: "S7", zh: "跨区域的案件写明所涉的管理区域，原市级事项因此归市级。", en: "A crossing matter names the managing regions that it touches, and a formerly-city item then goes to the city.", fixed: false },
+    SilenceRow { silence: Silence::S8, id: "S8", zh: "期限的单位和起算依业务手册，《行政许可法》的期限只约束行政许可。", en: "Units and clocks are as the standard says, and the clocks of the Licensing Law bind licences only.", fixed: true },
+    SilenceRow { silence: Silence::S9, id: "S9", zh: "重新申请是新案件，可注明前一案件。", en: "Filing again is a new case, which may name the old one.", fixed: true },
+    SilenceRow { silence: Silence::S10, id: "S10", zh: "三级同权事项由谁办理，以区域所作的选择为准；市级一侧由市级数据写明。", en: "Who handles a three-tier item is named by the region’s own choice, and the city’s side is city data.", fixed: false },
+    SilenceRow { silence: Silence::S11, id: "S11", zh: "承接准备只阻止不可能之事：没有承办部门或没有派驻人员的仍由市级按原权限办理，没有“2号章”的案件停在用印之前等候，其余缺口只作记录。", en: "A gap in readiness bars only the impossible: without a handling body or posted staff the city acts under its old authority, without a Seal No. 2 the case waits before sealing, and any other gap is recorded.", fixed: false },
+    SilenceRow { silence: Silence::S12, id: "S12", zh: "窗口直接办理时，以登记的权限所载名义和印章办理，未载明的用主管县级机构的，绝不用“2号章”。", en: "A window that decides directly uses the name and seal that its recorded permission gives, by default the competent county body’s and never Seal No. 2.", fixed: false },
+    SilenceRow { silence: Silence::S13, id: "S13", zh: "主管地点以外的办理地点，登记了起始日才算开始；期限日不是起始日。", en: "Any venue but the competent one has begun only where its start is recorded; a due day is no start.", fixed: false },
+    SilenceRow { silence: Silence::S14, id: "S14", zh: "第一版清单自签署之日2021年6月15日起施行。", en: "The first edition is in force from the day of signature, 2021-06-15.", fixed: false },
+    SilenceRow { silence: Silence::S15, id: "S15", zh: "一次告知之后仍不齐全或不合法定形式的，可以不予受理。", en: "What is still incomplete or not in legal form after the one notice may be refused acceptance.", fixed: false },
+    SilenceRow { silence: Silence::S16, id: "S16", zh: "延期由作决定机构的负责人批准，使用“2号章”的事项由区域一方的负责人批准。", en: "The head of the deciding body approves an extension; under Seal No. 2 that is the region’s.", fixed: false },
+    SilenceRow { silence: Silence::S17, id: "S17", zh: "功能区决定的原市级事项同样须批后报备。", en: "Zones too report the formerly-city items that they decided.", fixed: false },
+    SilenceRow { silence: Silence::S18, id: "S18", zh: "市级决定的案件不推送。", en: "Cases that the city decided are not pushed.", fixed: false },
+    SilenceRow { silence: Silence::S19, id: "S19", zh: "报备和推送发出之后，由收方签收，或附理由退回。", en: "A report or push is sent, and then acknowledged, or rejected with a reason, by its addressee.", fixed: false },
+    SilenceRow { silence: Silence::S20, id: "S20", zh: "乡镇审核的用章以区域的选择所载为准，没有载明的不能用章，绝不用“2号章”。", en: "The seal of a township’s review is the one that the region’s choice names; where it names none there is none to use, and it is never Seal No. 2.", fixed: false },
+    SilenceRow { silence: Silence::S21, id: "S21", zh: "“2号章”暂停使用时，案件等待、期限照走，所生迟延记在市级名下。", en: "While a Seal No. 2 is suspended its cases wait, the clock runs, and the delay is shown as the city’s.", fixed: false },
+    SilenceRow { silence: Silence::S22, id: "S22", zh: "电子“2号章”在用章台账中有自己的编号。", en: "The electronic twin of a Seal No. 2 has its own identity in the ledger of use.", fixed: false },
+    SilenceRow { silence: Silence::S23, id: "S23", zh: "其他事项跨区域时由谁决定，文件没有写明，因此作为未定，不作推测。", en: "Nobody is named to decide a crossing matter of any other item, so it stays unresolved and is not guessed.", fixed: false },
+    SilenceRow { silence: Silence::S24, id: "S24", zh: "以申请人、单位还是项目所在地为准，由业务手册规定。", en: "Which place counts, the applicant’s, the employer’s or the project’s, is the standard’s to say.", fixed: false },
+    SilenceRow { silence: Silence::S25, id: "S25", zh: "约束指标的范围、期间和效果由市直部门设定，没有设定时超出的只作提示。", en: "Indicator ceilings have the scope, period and effect that the department sets, and by default only flag what exceeds them.", fixed: false },
+    SilenceRow { silence: Silence::S26, id: "S26", zh: "撤销和重开是与原案相连、有人有据的独立记录，不改动原案。", en: "Revocation and reopening are linked records with actor and ground, and leave the decided case as it is.", fixed: false },
+    SilenceRow { silence: Silence::S27, id: "S27", zh: "材料转送的时间计入办理期限。", en: "The time in transit counts in the clock.", fixed: false },
+    SilenceRow { silence: Silence::S28, id: "S28", zh: "受理凭证加盖受理机构的受理印章，委托收件的注明代决定机构，绝不用“2号章”。", en: "Receipts carry the accepting body’s acceptance stamp, “for” the decider under entrusted intake, and never Seal No. 2.", fixed: false },
+    SilenceRow { silence: Silence::S29, id: "S29", zh: "在其他地点收件的，以最先收到材料的地点收件之日为收件日。", en: "At a foreign venue the filing day is the day on which the first venue takes the papers in.", fixed: false },
+    SilenceRow { silence: Silence::S30, id: "S30", zh: "办公时间之外收到的，算在收到的当日。", en: "What comes in outside office hours counts on its calendar day.", fixed: false },
+    SilenceRow { silence: Silence::S31, id: "S31", zh: "每版清单写明核对到哪一天，之后的路径会说明未经核对。", en: "An edition says until when it was checked against the city’s publications, and routes after that day say so.", fixed: false },
+    SilenceRow { silence: Silence::S32, id: "S32", zh: "办理时间不倒流：后一环节不得早于它所接的环节。", en: "Time in a case never runs backwards: a step is not dated before the one it follows (ours).", fixed: true },
+    SilenceRow { silence: Silence::S33, id: "S33", zh: "流转记录所称的登记内容，须与登记核对相符，案件才能继续办理。", en: "What a stored record claims the registers said is compared with the registers before the record may be moved on (ours).", fixed: true },
+    SilenceRow { silence: Silence::S34, id: "S34", zh: "送达即办结：文件在两者之间没有规定环节，因此作为同一阶段。", en: "Delivery concludes a case: 送达 and 办结 are one stage, since the text names no step between them (ours).", fixed: true },
+    SilenceRow { silence: Silence::S35, id: "S35", zh: "办理人是否适格，看其所代表的单位；其人是谁，由服务担保。", en: "A step’s actor is judged by the body it acts for; who the person is, the service vouches for (ours).", fixed: true },
+];
+
+pub(super) static ARTICLES: [ArticleRow; 49] = [
+    ArticleRow { article: Article::Apl24, id: "APL24", law: "行政许可法(2019)", number: "24", topic: "entrustment", parameters: &[Parameter { number: "24(1)", name: "entrustee", value: "another administrative organ only", unit: "", note: "needs a law/regulation/rule basis; entruster must publish entrustee and content" }, Parameter { number: "24(2)", name: "legal liability", value: "entrusting organ (委托行政机关)", unit: "", note: "must supervise and bears legal liability for consequences" }, Parameter { number: "24(3)", name: "name used", value: "name of the entrusting organ", unit: "", note: "no sub-entrustment to any organisation or person" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl23, id: "APL23", law: "行政许可法(2019)", number: "23", topic: "authorisation", parameters: &[Parameter { number: "23", name: "name used", value: "own name", unit: "", note: "authorised by law or regulation (法律、法规) only" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl25, id: "APL25", law: "行政许可法(2019)", number: "25", topic: "relatively centralised licensing", parameters: &[Parameter { number: "25", name: "who may order", value: "provincial government with State Council approval", unit: "", note: "basis for 行政审批服务局" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl26, id: "APL26", law: "行政许可法(2019)", number: "26", topic: "one window / joint handling", parameters: &[Parameter { number: "26", name: "", value: "", unit: "", note: "one unit accepts and serves; several departments may be handled uniformly, jointly or together" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl29, id: "APL29", law: "行政许可法(2019)", number: "29", topic: "application", parameters: &[Parameter { number: "29", name: "channels", value: "letter, telegram, telex, fax, EDI, e-mail; agent allowed", unit: "", note: "" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl32a, id: "APL32a", law: "行政许可法(2019)", number: "32", topic: "acceptance", parameters: &[Parameter { number: "32(1)(一)", name: "not required a licence", value: "tell at once, not accepted", unit: "", note: "" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl32b, id: "APL32b", law: "行政许可法(2019)", number: "32", topic: "acceptance", parameters: &[Parameter { number: "32(1)(二)", name: "outside competence", value: "decide not to accept at once and name the right organ", unit: "", note: "" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl32c, id: "APL32c", law: "行政许可法(2019)", number: "32", topic: "acceptance", parameters: &[Parameter { number: "32(1)(三)", name: "errors correctable on the spot", value: "must allow", unit: "", note: "" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl32d, id: "APL32d", law: "行政许可法(2019)", number: "32", topic: "correction notice", parameters: &[Parameter { number: "32(1)(四)", name: "deadline", value: "5", unit: "working_day", note: "on the spot or within 5 days, ONE notice of everything to correct; if late, deemed accepted from the day materials were received" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl32e, id: "APL32e", law: "行政许可法(2019)", number: "32", topic: "acceptance", parameters: &[Parameter { number: "32(1)(五)", name: "must accept", value: "complete and in legal form, or all corrections supplied", unit: "", note: "" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl32s, id: "APL32s", law: "行政许可法(2019)", number: "32", topic: "receipt", parameters: &[Parameter { number: "32(2)", name: "form", value: "written, organ special seal (专用印章) and date", unit: "", note: "both for acceptance and refusal to accept" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl34, id: "APL34", law: "行政许可法(2019)", number: "34", topic: "verification", parameters: &[Parameter { number: "34(3)", name: "minimum staff", value: "2", unit: "person", note: "when substance of materials must be checked" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl38, id: "APL38", law: "行政许可法(2019)", number: "38", topic: "refusal", parameters: &[Parameter { number: "38(2)", name: "content", value: "reasons + right to reconsideration / litigation", unit: "", note: "" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl42, id: "APL42", law: "行政许可法(2019)", number: "42", topic: "decision", parameters: &[Parameter { number: "42(1)", name: "deadline", value: "20", unit: "working_day", note: "from acceptance; +10 with approval of the organ head, reasons told to applicant; other laws may differ" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl42x, id: "APL42x", law: "行政许可法(2019)", number: "42", topic: "decision", parameters: &[Parameter { number: "42(1)", name: "extension", value: "10", unit: "working_day", note: "" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl42j, id: "APL42j", law: "行政许可法(2019)", number: "42", topic: "joint handling", parameters: &[Parameter { number: "42(2)", name: "deadline", value: "45", unit: "working_day", note: "Art. 26 handling; +15 with approval of the head of the government at that level" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl42jx, id: "APL42jx", law: "行政许可法(2019)", number: "42", topic: "joint handling", parameters: &[Parameter { number: "42(2)", name: "extension", value: "15", unit: "working_day", note: "" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl43, id: "APL43", law: "行政许可法(2019)", number: "43", topic: "lower-level first review", parameters: &[Parameter { number: "43", name: "deadline", value: "20", unit: "working_day", note: "lower organ reviews then reports up" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl44, id: "APL44", law: "行政许可法(2019)", number: "44", topic: "delivery", parameters: &[Parameter { number: "44", name: "deadline", value: "10", unit: "working_day", note: "from the decision" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl45, id: "APL45", law: "行政许可法(2019)", number: "45", topic: "excluded time", parameters: &[Parameter { number: "45", name: "kinds", value: "听证 招标 拍卖 检验 检测 检疫 鉴定 专家评审", unit: "", note: "time needed must be told to applicant in writing" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl47, id: "APL47", law: "行政许可法(2019)", number: "47", topic: "hearing", parameters: &[Parameter { number: "47", name: "request window", value: "5", unit: "working_day", note: "hearing organised within 20; notice 7 days before (Art. 48)" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl50, id: "APL50", law: "行政许可法(2019)", number: "50", topic: "renewal", parameters: &[Parameter { number: "50", name: "apply before expiry", value: "30", unit: "day", note: "silence at expiry = renewed. Art. 82 counts only organ time limits in working days, so this applicant limit is arguably calendar days" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl55, id: "APL55", law: "行政许可法(2019)", number: "55", topic: "inspection", parameters: &[Parameter { number: "55(2)", name: "assign staff", value: "5", unit: "working_day", note: "" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Apl82, id: "APL82", law: "行政许可法(2019)", number: "82", topic: "day count", parameters: &[Parameter { number: "82", name: "unit", value: "working days, no statutory holidays", unit: "", note: "for organ time limits under this law" }], from: Some(day(2019, 4, 23)), until: None, validity: "2019-04-23修正，公布之日起施行" },
+    ArticleRow { article: Article::Obe36, id: "OBE36", law: "优化营商环境条例(2019)", number: "36", topic: "time limits", parameters: &[Parameter { number: "36", name: "non-licence items", value: "statutory limit if any, else reasonable, committed and published", unit: "", note: "one-time notice of corrections also applies here" }], from: Some(day(2020, 1, 1)), until: None, validity: "国务院令第722号，2019-10-22公布，2020-01-01起施行" },
+    ArticleRow { article: Article::Sdobe30, id: "SDOBE30", law: "山东省优化营商环境条例(2020)", number: "30", topic: "time limits", parameters: &[Parameter { number: "30", name: "city/county may shorten", value: "publish", unit: "", note: "one-time notice of corrections" }], from: Some(day(2021, 1, 1)), until: None, validity: "2020-09-25通过，2021-01-01起施行" },
+    ArticleRow { article: Article::Sdobe31, id: "SDOBE31", law: "山东省优化营商环境条例(2020)", number: "31", topic: "service places", parameters: &[Parameter { number: "31", name: "names", value: "政务服务中心 (county up), 便民服务中心 (town), 便民服务站点 (village)", unit: "", note: "the document itself says 为民服务中心" }], from: Some(day(2021, 1, 1)), until: None, validity: "2020-09-25通过，2021-01-01起施行" },
+    ArticleRow { article: Article::Arl19a, id: "ARL19a", law: "行政复议法(2023)", number: "19", topic: "reconsideration respondent", parameters: &[Parameter { number: "19(1)", name: "default", value: "organ or authorised organisation that acted", unit: "", note: "authorised by law, regulation or rule" }], from: Some(day(2024, 1, 1)), until: None, validity: "facts" },
+    ArticleRow { article: Article::Arl19c, id: "ARL19c", law: "行政复议法(2023)", number: "19", topic: "reconsideration respondent", parameters: &[Parameter { number: "19(3)", name: "entrusted act", value: "entrusting organ", unit: "", note: "" }], from: Some(day(2024, 1, 1)), until: None, validity: "facts" },
+    ArticleRow { article: Article::Arl20, id: "ARL20", law: "行政复议法(2023)", number: "20", topic: "reconsideration", parameters: &[Parameter { number: "20", name: "apply within", value: "60", unit: "day", note: "from knowledge of the act" }], from: Some(day(2024, 1, 1)), until: None, validity: "facts" },
+    ArticleRow { article: Article::Arl30, id: "ARL30", law: "行政复议法(2023)", number: "30, 88", topic: "reconsideration", parameters: &[Parameter { number: "30, 88", name: "examine within", value: "5", unit: "working_day", note: "silence = accepted" }], from: Some(day(2024, 1, 1)), until: None, validity: "facts" },
+    ArticleRow { article: Article::Arl62, id: "ARL62", law: "行政复议法(2023)", number: "62", topic: "reconsideration", parameters: &[Parameter { number: "62", name: "decide within", value: "60", unit: "day", note: "+30" }], from: Some(day(2024, 1, 1)), until: None, validity: "facts" },
+    ArticleRow { article: Article::Arir13, id: "ARIR13", law: "行政复议法实施条例(2007)", number: "13", topic: "reconsideration respondent", parameters: &[Parameter { number: "13", name: "act approved by superior", value: "approving organ", unit: "", note: "differs from the litigation rule next; check for a newer revision" }], from: Some(day(2007, 8, 1)), until: None, validity: "国务院令第499号，2007-05-29公布，2007-08-01起施行" },
+    ArticleRow { article: Article::All26a, id: "ALL26a", law: "行政诉讼法(2017)", number: "26", topic: "litigation defendant", parameters: &[Parameter { number: "26(1)", name: "default", value: "organ that acted", unit: "", note: "" }], from: Some(day(2017, 7, 1)), until: None, validity: "2017-06-27修正，2017-07-01起施行" },
+    ArticleRow { article: Article::All26e, id: "ALL26e", law: "行政诉讼法(2017)", number: "26", topic: "litigation defendant", parameters: &[Parameter { number: "26(5)", name: "entrusted act", value: "entrusting organ", unit: "", note: "" }], from: Some(day(2017, 7, 1)), until: None, validity: "2017-06-27修正，2017-07-01起施行" },
+    ArticleRow { article: Article::All46, id: "ALL46", law: "行政诉讼法(2017)", number: "46", topic: "litigation", parameters: &[Parameter { number: "46", name: "sue within", value: "6", unit: "month", note: "" }], from: Some(day(2017, 7, 1)), until: None, validity: "2017-06-27修正，2017-07-01起施行" },
+    ArticleRow { article: Article::Spc19, id: "SPC19", law: "最高法行诉解释(2018)", number: "19", topic: "litigation defendant", parameters: &[Parameter { number: "19", name: "act approved by superior", value: "organ that signed the outward document (署名)", unit: "", note: "so the name/seal on the paper matters: 2号章" }], from: Some(day(2018, 2, 8)), until: None, validity: "法释〔2018〕1号，2018-02-08起施行" },
+    ArticleRow { article: Article::Spc20, id: "SPC20", law: "最高法行诉解释(2018)", number: "20", topic: "litigation defendant", parameters: &[Parameter { number: "20(3)", name: "\"authorisation\" without law, regulation or rule", value: "counts as entrustment: the authorising organ", unit: "", note: "for inner units, dispatched units and other organisations" }], from: Some(day(2018, 2, 8)), until: None, validity: "法释〔2018〕1号，2018-02-08起施行" },
+    ArticleRow { article: Article::Spc21, id: "SPC21", law: "最高法行诉解释(2018)", number: "21", topic: "litigation defendant", parameters: &[Parameter { number: "21", name: "development zones", value: "zone body if set up by State Council or province (its departments likewise); otherwise the zone body; if no subject status, the government that set it up", unit: "", note: "高新区 is national; 经济技术开发区/北湖度假区 provincial-level; 示范区 status unknown" }], from: Some(day(2018, 2, 8)), until: None, validity: "法释〔2018〕1号，2018-02-08起施行" },
+    ArticleRow { article: Article::Spc48, id: "SPC48", law: "最高法行诉解释(2018)", number: "48", topic: "day count", parameters: &[Parameter { number: "48", name: "litigation periods", value: "first day not counted; last day on a holiday moves to next day", unit: "", note: "" }], from: Some(day(2018, 2, 8)), until: None, validity: "法释〔2018〕1号，2018-02-08起施行" },
+    ArticleRow { article: Article::Spcl4, id: "SPCL4", law: "最高法行政许可案件规定(2009)", number: "4", topic: "licence litigation", parameters: &[Parameter { number: "4", name: "approval by superior", value: "superior is co-defendant if sued together; lower first-review organ sued for refusing to review", unit: "", note: "" }], from: Some(day(2010, 1, 4)), until: None, validity: "法释〔2009〕20号，2010-01-04起施行" },
+    ArticleRow { article: Article::Spcl5, id: "SPCL5", law: "最高法行政许可案件规定(2009)", number: "5", topic: "licence litigation", parameters: &[Parameter { number: "5", name: "joint handling", value: "organ whose act had the real adverse effect", unit: "", note: "" }], from: Some(day(2010, 1, 4)), until: None, validity: "法释〔2009〕20号，2010-01-04起施行" },
+    ArticleRow { article: Article::Scl7, id: "SCL7", law: "国家赔偿法(2012)", number: "7", topic: "compensation duty", parameters: &[Parameter { number: "7(4)", name: "entrusted power", value: "entrusting organ", unit: "", note: "recourse against entrusted organisation or person at fault: Art. 16; so the document's rule that counties bear 补偿、赔偿 is internal, not against the claimant" }], from: Some(day(2013, 1, 1)), until: None, validity: "2012-10-26修正，2013-01-01起施行" },
+    ArticleRow { article: Article::Ogs8, id: "OGS8", law: "国务院关于在线政务服务的若干规定(2019)", number: "8", topic: "e-signature", parameters: &[Parameter { number: "8", name: "effect", value: "equal to handwritten signature or seal", unit: "", note: "" }], from: Some(day(2019, 4, 26)), until: None, validity: "国务院令第716号，2019-04-26公布并施行" },
+    ArticleRow { article: Article::Ogs9, id: "OGS9", law: "国务院关于在线政务服务的若干规定(2019)", number: "9", topic: "e-seal", parameters: &[Parameter { number: "9", name: "effect", value: "equal to physical seal", unit: "", note: "must use the national unified e-seal system" }], from: Some(day(2019, 4, 26)), until: None, validity: "国务院令第716号，2019-04-26公布并施行" },
+    ArticleRow { article: Article::Ogs10, id: "OGS10", law: "国务院关于在线政务服务的若干规定(2019)", number: "10", topic: "e-licence", parameters: &[Parameter { number: "10", name: "effect", value: "equal to paper", unit: "", note: "standard fixed-layout format" }], from: Some(day(2019, 4, 26)), until: None, validity: "国务院令第716号，2019-04-26公布并施行" },
+    ArticleRow { article: Article::Ogs12, id: "OGS12", law: "国务院关于在线政务服务的若干规定(2019)", number: "12", topic: "e-archive", parameters: &[Parameter { number: "12", name: "effect", value: "equal to paper", unit: "", note: "" }], from: Some(day(2019, 4, 26)), until: None, validity: "国务院令第716号，2019-04-26公布并施行" },
+    ArticleRow { article: Article::Sdedz7, id: "SDEDZ7", law: "山东省经济开发区条例(2016)", number: "7", topic: "zones", parameters: &[Parameter { number: "7", name: "legal nature", value: "管委会 is a 派出机构 of the county-or-higher government", unit: "", note: "" }], from: None, until: None, validity: "" },
+    ArticleRow { article: Article::Sdedz9, id: "SDEDZ9", law: "山东省经济开发区条例(2016)", number: "9", topic: "zones", parameters: &[Parameter { number: "9", name: "delegated items", value: "must be kept in a catalogue (目录管理)", unit: "", note: "" }], from: None, until: None, validity: "" },
+];

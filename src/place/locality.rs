@@ -1,0 +1,133 @@
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::{CITY_CODE, Confidence, Region, Township, Village};
+use crate::{
+    law::Fact,
+    text::{Sought, Unknown},
+};
+
+/// 地点: where a matter lies, as finely as it was told. Which place counts (applicant, unit, project) is the standard's to say (`S24`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// 济宁市, no finer: it resolves to no region.
+    City,
+    /// A county, district or zone, named itself.
+    Region(Region),
+    /// A township.
+    Township(Township),
+    /// A village.
+    Village(Village),
+}
+
+impl Place {
+    /// The region that runs it, and how surely that is known. The city as a whole has none.
+    ///
+    /// ```
+    /// use tongquan::place::{Place, Region};
+    /// let street: Place = "许庄街道".parse()?;
+    /// assert_eq!(street.managing_region().map(|(region, _)| region), Some(Region::TaibaiLakeZone));
+    /// # Ok::<(), tongquan::text::Unknown>(())
+    /// ```
+    pub fn managing_region(self) -> Option<(Region, Confidence)> {
+        match self {
+            Self::City => None,
+            Self::Region(region) => Some((region, Confidence::Statutory)),
+            Self::Township(township) => Some(township.managing_region()),
+            Self::Village(village) => Some(village.managing_region()),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::City => "济宁市",
+            Self::Region(it) => it.label(),
+            Self::Township(it) => it.name(),
+            Self::Village(it) => it.name(),
+        })
+    }
+}
+
+impl From<Place> for Fact {
+    fn from(it: Place) -> Self {
+        match it {
+            Place::City => Self::Name("济宁市"),
+            Place::Region(it) => it.into(),
+            Place::Township(it) => it.into(),
+            Place::Village(it) => it.into(),
+        }
+    }
+}
+
+/// Finds a place by code (6, 9 or 12 digits) or by Chinese name. A township's or village's name may follow that of its region or township
+/// (`任城区许庄街道`); a bare name that several places share is refused with all of them named, so that nothing is guessed.
+impl FromStr for Place {
+    type Err = Unknown;
+    fn from_str(name: &str) -> Result<Self, Unknown> {
+        let name = name.trim();
+        if matches!(name, "济宁市" | "济宁") || name.parse() == Ok(CITY_CODE) {
+            return Ok(Self::City);
+        }
+        if let Ok(region) = name.parse() {
+            return Ok(Self::Region(region));
+        }
+        if name.len() == 9 || name.len() == 12 {
+            if let Some(township) = name.parse().ok().and_then(Township::with_code) {
+                return Ok(Self::Township(township));
+            }
+            if let Some(village) = name.parse().ok().and_then(Village::with_code) {
+                return Ok(Self::Village(village));
+            }
+        }
+        Self::below_region(name)
+    }
+}
+
+impl Place {
+    fn below_region(name: &str) -> Result<Self, Unknown> {
+        let townships: Vec<_> = Township::all().filter(|it| it.is_called(name)).collect();
+        if let [township] = *townships {
+            return Ok(Self::Township(township));
+        }
+        let villages: Vec<_> = Village::all().filter(|it| it.is_called(name)).collect();
+        if let ([], [village]) = (&*townships, &*villages) {
+            return Ok(Self::Village(*village));
+        }
+        let mut nearest: Vec<String> = townships.iter().map(|it| it.long_name()).collect();
+        nearest.extend(villages.iter().map(|it| it.long_name()));
+        if nearest.is_empty() {
+            let regions = Region::all().map(Region::label);
+            return Err(Unknown::new(Sought::Region, name, regions.chain(Township::all().map(Township::name))));
+        }
+        let sought = if townships.is_empty() { Sought::Village } else { Sought::Township };
+        Err(Unknown { sought, input: name.to_owned(), nearest })
+    }
+}
+
+impl Township {
+    /// By its name, alone or after that of a region that it belongs to, by law or as run.
+    fn is_called(self, name: &str) -> bool {
+        name.strip_suffix(self.name()).is_some_and(|before| {
+            before.is_empty()
+                || before
+                    .parse()
+                    .is_ok_and(|it: Region| it == self.statutory_parent() || it == self.managing_region().0)
+        })
+    }
+    fn long_name(self) -> String {
+        format!("{}{}", self.statutory_parent(), self.name())
+    }
+}
+
+impl Village {
+    fn is_called(self, name: &str) -> bool {
+        name.strip_suffix(self.name()).is_some_and(|before| before.is_empty() || self.township().is_called(before))
+    }
+    fn long_name(self) -> String {
+        format!("{}{}", self.township().long_name(), self.name())
+    }
+}

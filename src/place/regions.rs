@@ -1,0 +1,66 @@
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Region;
+
+/// A set of regions.
+///
+/// ```
+/// use tongquan::place::{Region, Regions};
+/// let two: Regions = [Region::Wenshang, Region::Liangshan].into_iter().collect();
+/// assert!(two.contains(Region::Wenshang) && two.len() == 2);
+/// assert!(two.without(Region::Wenshang).without(Region::Liangshan).is_empty());
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Regions(u16);
+
+impl Regions {
+    /// No region.
+    pub const NONE: Self = Self(0);
+    /// All 15.
+    pub const ALL: Self = Self((1 << Region::COUNT) - 1);
+
+    /// The set with a region added.
+    #[must_use]
+    pub const fn with(self, region: Region) -> Self {
+        Self(self.0 | 1 << region as u8)
+    }
+    /// The set with a region taken out.
+    #[must_use]
+    pub const fn without(self, region: Region) -> Self {
+        Self(self.0 & !(1 << region as u8))
+    }
+    /// Whether a region is in it.
+    pub const fn contains(self, region: Region) -> bool {
+        self.0 >> region as u8 & 1 == 1
+    }
+    /// Whether none is in it.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+    /// How many are in it.
+    pub const fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+    /// Those in it, in order.
+    pub fn iter(self) -> impl Iterator<Item = Region> {
+        Region::all().filter(move |region| self.contains(*region))
+    }
+}
+
+impl FromIterator<Region> for Regions {
+    fn from_iter<T: IntoIterator<Item = Region>>(regions: T) -> Self {
+        regions.into_iter().fold(Self::NONE, Self::with)
+    }
+}
+
+impl Serialize for Regions {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.iter().collect::<Vec<_>>())
+    }
+}
+
+impl<'de> Deserialize<'de> for Regions {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Vec::<Region>::deserialize(from)?.into_iter().collect())
+    }
+}

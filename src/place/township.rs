@@ -1,0 +1,163 @@
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Region, table::TOWNSHIPS};
+use crate::{
+    law::Fact,
+    term::terms,
+    text::{FromText, Sought, Unknown},
+};
+
+#[derive(Debug)]
+pub(crate) struct TownshipRow {
+    pub(crate) code: u32,
+    pub(crate) name: &'static str,
+    pub(crate) kind: TownshipKind,
+    pub(crate) parent: Region,
+    pub(crate) overlay: Option<Overlay>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Overlay {
+    pub(crate) zone: Region,
+    pub(crate) confidence: Confidence,
+}
+
+/// What kind of township-level unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum TownshipKind {
+    /// 街道
+    Street,
+    /// 镇
+    Town,
+    /// 乡
+    Township,
+    /// 类似乡级单位: a unit of the statistical list that is no township; kept, and flagged by this kind.
+    Quasi,
+}
+
+terms!(TownshipKind {
+    Self::Street => "街道", "street";
+    Self::Town => "镇", "town";
+    Self::Township => "乡", "township";
+    Self::Quasi => "类似乡级单位", "quasi-township";
+});
+
+/// How surely it is known which region runs a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Confidence {
+    /// 中: told by some sources.
+    Medium,
+    /// 中高: told by several.
+    MediumHigh,
+    /// 高: told by official ones.
+    High,
+    /// 法定: no zone is known to run it; the statutory parent does.
+    Statutory,
+}
+
+terms!(Confidence {
+    Self::Medium => "中", "medium";
+    Self::MediumHigh => "中高", "medium-high";
+    Self::High => "高", "high";
+    Self::Statutory => "法定", "statutory";
+});
+
+/// 乡镇（街道）: a township-level unit of the national list of 2023.
+///
+/// ```
+/// use tongquan::place::{Confidence, Region, Township};
+/// let xuzhuang = Township::with_code(370811002).unwrap();
+/// assert_eq!(xuzhuang.name(), "许庄街道");
+/// assert_eq!(xuzhuang.statutory_parent(), Region::Rencheng);
+/// assert_eq!(xuzhuang.managing_region(), (Region::TaibaiLakeZone, Confidence::MediumHigh));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Township(u8);
+
+impl Township {
+    /// How many there are, quasi-units included.
+    pub const COUNT: usize = TOWNSHIPS.len();
+
+    #[expect(clippy::indexing_slicing, reason = "INVARIANT (handle): made only from positions in the table")]
+    const fn row(self) -> &'static TownshipRow {
+        &TOWNSHIPS[self.0 as usize]
+    }
+    pub(super) const fn at(index: u8) -> Option<Self> {
+        if (index as usize) < TOWNSHIPS.len() { Some(Self(index)) } else { None }
+    }
+    /// Every one, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        (0..=u8::MAX).map_while(Self::at)
+    }
+    /// The one of a nine-digit code.
+    pub fn with_code(code: u32) -> Option<Self> {
+        let at = TOWNSHIPS.binary_search_by_key(&code, |row| row.code).ok()?;
+        u8::try_from(at).ok().and_then(Self::at)
+    }
+    /// Those of a name; several regions may use the same.
+    pub fn named(name: &str) -> impl Iterator<Item = Self> {
+        let name = name.trim();
+        Self::all().filter(move |it| it.name() == name)
+    }
+    /// Its nine-digit statistical code.
+    pub const fn code(self) -> u32 {
+        self.row().code
+    }
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        self.row().name
+    }
+    /// Street, town, township or quasi-unit.
+    pub const fn kind(self) -> TownshipKind {
+        self.row().kind
+    }
+    /// The division that it belongs to by law.
+    pub const fn statutory_parent(self) -> Region {
+        self.row().parent
+    }
+    /// The region whose centre and modalities apply, and how surely that is known.
+    pub const fn managing_region(self) -> (Region, Confidence) {
+        match self.row().overlay {
+            Some(Overlay { zone, confidence }) => (zone, confidence),
+            None => (self.row().parent, Confidence::Statutory),
+        }
+    }
+}
+
+impl std::fmt::Display for Township {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl From<Township> for Fact {
+    fn from(it: Township) -> Self {
+        Self::Name(it.name())
+    }
+}
+
+/// Reads the nine-digit code, which is also the stored form.
+impl FromStr for Township {
+    type Err = Unknown;
+    fn from_str(text: &str) -> Result<Self, Unknown> {
+        text.trim()
+            .parse()
+            .ok()
+            .and_then(Self::with_code)
+            .ok_or_else(|| Unknown::new(Sought::Township, text, Self::all().map(Self::name)))
+    }
+}
+
+impl Serialize for Township {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Township {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(FromText::new())
+    }
+}

@@ -1,0 +1,142 @@
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Confidence, Region, Township, table::VILLAGE_OVERLAYS, table_villages::VILLAGES, township::Overlay};
+use crate::{
+    law::Fact,
+    term::terms,
+    text::{FromText, Sought, Unknown},
+};
+
+#[derive(Debug)]
+pub(crate) struct VillageRow {
+    pub(crate) code: u64,
+    pub(crate) township: u8,
+    pub(crate) kind: VillageKind,
+    pub(crate) name: &'static str,
+}
+
+#[derive(Debug)]
+pub(crate) struct VillageOverlay {
+    pub(crate) village: u16,
+    pub(crate) overlay: Overlay,
+}
+
+/// What kind of village-level unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum VillageKind {
+    /// 村
+    Village,
+    /// 社区（居委会）
+    Neighbourhood,
+    /// 类似村级单位: a unit of the statistical list that is neither; kept, and flagged by this kind.
+    Quasi,
+}
+
+terms!(VillageKind {
+    Self::Village => "村", "village";
+    Self::Neighbourhood => "社区（居委会）", "neighbourhood";
+    Self::Quasi => "类似村级单位", "quasi-village";
+});
+
+/// 村（社区）: a village-level unit of the national list of 2023.
+///
+/// ```
+/// use tongquan::place::{Region, Village};
+/// let village = Village::with_code(370811002001).unwrap();
+/// assert_eq!(village.township().name(), "许庄街道");
+/// assert_eq!(village.managing_region().0, Region::TaibaiLakeZone);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Village {
+    at: u16,
+    township: Township,
+}
+
+impl Village {
+    /// How many there are, quasi-units included.
+    pub const COUNT: usize = VILLAGES.len();
+
+    #[expect(clippy::indexing_slicing, reason = "INVARIANT (handle): made only from positions in the table")]
+    const fn row(self) -> &'static VillageRow {
+        &VILLAGES[self.at as usize]
+    }
+    fn at(at: u16) -> Option<Self> {
+        let township = Township::at(VILLAGES.get(usize::from(at))?.township)?;
+        Some(Self { at, township })
+    }
+    /// Every one, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        (0..=u16::MAX).map_while(Self::at)
+    }
+    /// The one of a twelve-digit code.
+    pub fn with_code(code: u64) -> Option<Self> {
+        let at = VILLAGES.binary_search_by_key(&code, |row| row.code).ok()?;
+        u16::try_from(at).ok().and_then(Self::at)
+    }
+    /// Those of a name; many townships may use the same.
+    pub fn named(name: &str) -> impl Iterator<Item = Self> {
+        let name = name.trim();
+        Self::all().filter(move |it| it.name() == name)
+    }
+    /// Its twelve-digit statistical code.
+    pub const fn code(self) -> u64 {
+        self.row().code
+    }
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        self.row().name
+    }
+    /// Village, neighbourhood or quasi-unit.
+    pub const fn kind(self) -> VillageKind {
+        self.row().kind
+    }
+    /// The township that it lies in.
+    pub const fn township(self) -> Township {
+        self.township
+    }
+    /// The region whose centre and modalities apply, and how surely that is known; a part of a township may be run by a zone of its own.
+    pub fn managing_region(self) -> (Region, Confidence) {
+        match VILLAGE_OVERLAYS.iter().find(|row| row.village == self.at) {
+            Some(VillageOverlay { overlay: Overlay { zone, confidence }, .. }) => (*zone, *confidence),
+            None => self.township.managing_region(),
+        }
+    }
+}
+
+impl std::fmt::Display for Village {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl From<Village> for Fact {
+    fn from(it: Village) -> Self {
+        Self::Name(it.name())
+    }
+}
+
+/// Reads the twelve-digit code, which is also the stored form.
+impl FromStr for Village {
+    type Err = Unknown;
+    fn from_str(text: &str) -> Result<Self, Unknown> {
+        text.trim()
+            .parse()
+            .ok()
+            .and_then(Self::with_code)
+            .ok_or_else(|| Unknown::new(Sought::Village, text, Self::all().map(Self::name)))
+    }
+}
+
+impl Serialize for Village {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Village {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(FromText::new())
+    }
+}

@@ -1,0 +1,53 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    body::Department,
+    place::Region,
+    route::Items,
+    text::{Mark, Text},
+};
+
+/// “2号章”使用协议: by which a city department lets a region affix its Seal No. 2 (`C6`). No agreement, no seal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// Its number.
+    pub number: Mark,
+    /// The department whose seal it is.
+    pub department: Department,
+    /// The region that holds it.
+    pub region: Region,
+    /// 使用人: who may affix it.
+    pub users: Vec<Mark>,
+    /// 使用范围: for which items.
+    pub items: Items,
+    /// 使用情形: in which circumstances.
+    pub circumstances: Vec<Circumstance>,
+    /// 保管要求
+    pub custody: Text,
+    /// 责任承担
+    pub liability: Text,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day for new cases; those filed up to it run off under it (`S4`).
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+}
+
+/// A circumstance of use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Circumstance {
+    /// Its code.
+    pub code: Mark,
+    /// What it is.
+    pub name: Text,
+}
+
+impl Agreement {
+    /// Whether it carries a use on a day, for a case filed on another: it has begun, and had not closed to the case when that was filed.
+    pub fn carries(&self, used: NaiveDate, filed: NaiveDate) -> bool {
+        self.from <= used && self.until.is_none_or(|until| filed <= until)
+    }
+}

@@ -1,0 +1,124 @@
+use chrono::NaiveDate;
+
+use super::{Handling, Permission};
+use crate::{
+    law::{Clause, Fact, Silence, Source},
+    term::terms,
+};
+
+/// 收件地点: what a venue is to a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// No venue was named.
+    NotAsked,
+    /// 主管地点: the competent body's own counter.
+    Competent,
+    /// 派出窗口: another counter of the competent body itself, as recorded; nothing is passed on (`C14`).
+    Outpost,
+    /// 受审分离: it takes in and passes on.
+    PassOn,
+    /// 窗口直接办理: it decides, in another body's name and with that body's own seal.
+    Direct,
+    /// It may not take the papers in.
+    Closed(Closed),
+}
+
+/// Why a venue may not take the papers in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Closed {
+    /// No permission is on record: what is not recorded has not started (`S13`).
+    NotRecorded,
+    /// The recorded permission begins on this later day.
+    NotBegun(NaiveDate),
+    /// The recorded permission ended with this day.
+    Ended(NaiveDate),
+    /// It would have to decide with Seal No. 2, which no window may (`S12`).
+    SealNo2,
+    /// 行政审批服务所 take the items of their own bureau only (`C14`).
+    NotTheBureaus,
+}
+
+terms!(Access {
+    Self::NotAsked => "未指明办理地点", "no venue named";
+    Self::Competent => "主管地点", "the competent venue";
+    Self::Outpost => "派出窗口，由承办单位直接办理", "an outpost of the competent body";
+    Self::PassOn => "代为收件并转送", "takes in and passes on";
+    Self::Direct => "窗口直接办理", "decides at the window";
+    Self::Closed(Closed::NotRecorded) => "未登记，不可收件", "closed: no permission on record";
+    Self::Closed(Closed::NotBegun(_)) => "登记的收件权限尚未开始", "closed: the recorded permission begins later";
+    Self::Closed(Closed::Ended(_)) => "登记的收件权限已终止", "closed: the recorded permission has ended";
+    Self::Closed(Closed::SealNo2) => "窗口直接办理不得使用2号章", "closed: a window never uses Seal No. 2";
+    Self::Closed(Closed::NotTheBureaus) => "非该行政审批服务局承办的事项", "closed: not an item of the station's bureau";
+});
+
+impl Access {
+    /// Clauses and silences that it rests on.
+    pub const fn basis(self) -> &'static [Source] {
+        match self {
+            Self::NotAsked => &[],
+            Self::Competent => &[Source::Clause(Clause::C1), Source::Clause(Clause::C2)],
+            Self::Outpost | Self::Closed(Closed::NotTheBureaus) => {
+                &[Source::Clause(Clause::C14), Source::Silence(Silence::S13)]
+            }
+            Self::PassOn | Self::Closed(Closed::NotRecorded | Closed::NotBegun(_) | Closed::Ended(_)) => {
+                &[Source::Clause(Clause::C13), Source::Clause(Clause::C15), Source::Silence(Silence::S13)]
+            }
+            Self::Direct | Self::Closed(Closed::SealNo2) => DIRECTLY,
+        }
+    }
+    /// Whether papers may be handed in there.
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::NotAsked | Self::Closed(_))
+    }
+}
+
+/// 窗口直接办理.
+pub(super) const DIRECTLY: &[Source] = &[Source::Clause(Clause::C13), Source::Silence(Silence::S12)];
+
+/// The day matters, so it is told with the word.
+impl Closed {
+    /// The day on which the recorded permission begins or ended.
+    pub const fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::NotBegun(day) | Self::Ended(day) => Some(day),
+            Self::NotRecorded | Self::SealNo2 | Self::NotTheBureaus => None,
+        }
+    }
+    /// Word and day as a fact.
+    pub fn fact(self) -> Fact {
+        let word = Access::Closed(self).into();
+        match self.day() {
+            Some(day) => Fact::List(vec![word, day.into()]),
+            None => word,
+        }
+    }
+}
+
+/// What the competent body is to a permission's operator, as far as a venue's answer needs it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Competence {
+    /// The operator is the body that accepts.
+    pub(super) its_own: bool,
+    /// The venue is a 行政审批服务所.
+    pub(super) station: bool,
+    /// The route's seal is Seal No. 2.
+    pub(super) no2: bool,
+}
+
+/// What a permission makes of a venue that is not the competent one.
+pub(super) fn by_permission(permission: Option<&Permission>, day: NaiveDate, body: Competence) -> Access {
+    let Some(it) = permission else { return Access::Closed(Closed::NotRecorded) };
+    if day < it.from {
+        return Access::Closed(Closed::NotBegun(it.from));
+    }
+    if let Some(until) = it.until.filter(|until| *until < day) {
+        return Access::Closed(Closed::Ended(until));
+    }
+    match (&it.handling, body) {
+        (_, Competence { its_own: true, .. }) => Access::Outpost,
+        (_, Competence { station: true, .. }) => Access::Closed(Closed::NotTheBureaus),
+        (Handling::PassOn, _) => Access::PassOn,
+        (Handling::Decide(None), Competence { no2: true, .. }) => Access::Closed(Closed::SealNo2),
+        (Handling::Decide(_), _) => Access::Direct,
+    }
+}

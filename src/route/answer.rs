@@ -1,0 +1,37 @@
+use crate::{law::Source, term::terms};
+
+/// An answer and what it rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer<T> {
+    /// The answer.
+    pub is: T,
+    /// Clauses, law and silences that it rests on, most direct first.
+    pub basis: &'static [Source],
+}
+
+impl<T> Answer<T> {
+    pub(super) const fn new(is: T, basis: &'static [Source]) -> Self {
+        Self { is, basis }
+    }
+    /// The same basis for another form of the answer.
+    pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Answer<U> {
+        Answer { is: to(self.is), basis: self.basis }
+    }
+}
+
+/// 用章: which seal the outward document carries. Closed by the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Seal {
+    /// 县级部门印章: the own seal of the region's body.
+    Region,
+    /// 市级部门印章: the city department's own seal.
+    Department,
+    /// 2号章: the numbered seal of the city department that the region holds and affixes (`C6`).
+    No2,
+}
+
+terms!(Seal {
+    Self::Region => "县级部门印章", "the region body's own seal";
+    Self::Department => "市级部门印章", "the city department's own seal";
+    Self::No2 => "2号章", "Seal No. 2";
+});

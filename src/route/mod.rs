@@ -1,0 +1,29 @@
+//! 路径: who takes in, accepts, decides, seals, answers and is respondent for an item in a region, where the papers may be handed in, and why.
+//!
+//! The answers for each modality stand as one table in `hands.rs`; a [`Route`] is a row of it, read for a department and a region. It holds
+//! no answers of its own, allocates nothing, and never falls back to a default.
+
+mod access;
+mod answer;
+mod hands;
+mod permission;
+mod question;
+mod respondent;
+#[expect(clippy::module_inception, reason = "the room and the noun have one name")]
+mod route;
+mod scope;
+mod supervision;
+mod undertaking;
+mod venue;
+
+pub use access::{Access, Closed};
+pub use answer::{Answer, Seal};
+pub use permission::{Bearer, Handling, Items, Permission};
+pub use question::{AskError, Question};
+pub use respondent::Respondent;
+pub(crate) use route::Core;
+pub use route::{Gap, NoRoute, Route, Whys};
+pub use scope::Scope;
+pub use supervision::{Supervision, Supervisors, Tier};
+pub use undertaking::{Undertaking, UndertakingRecord};
+pub use venue::{BadVenue, Venue, VenueKind};

@@ -1,0 +1,56 @@
+use chrono::NaiveDate;
+
+use super::{NoRoute, Scope, Venue};
+use crate::{catalogue::Key, place::Place, text::Unknown};
+
+/// What is asked of a route: the item, where the matter lies and what else it touches, where the papers would be handed in, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question<'a> {
+    /// The item.
+    pub item: &'a Key,
+    /// Where the matter lies.
+    pub place: Place,
+    /// What other regions it touches.
+    pub scope: Scope,
+    /// Where the papers would be handed in.
+    pub venue: &'a Venue,
+    /// On which day.
+    pub day: NaiveDate,
+}
+
+/// A question has no route for an answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AskError {
+    /// No edition of the catalogue is in force on that day.
+    #[error("no catalogue is in force on {day}; the first is from {first}")]
+    NotInForce {
+        /// The day asked.
+        day: NaiveDate,
+        /// First day of the first edition.
+        first: NaiveDate,
+    },
+    /// No such item.
+    #[error(transparent)]
+    NoSuchItem(#[from] Unknown),
+    /// The place resolves to no region.
+    #[error("{place} lies in no one region: name the region, township or village")]
+    NoRegion {
+        /// The place asked.
+        place: Place,
+    },
+    /// There is an item and a region, but no route.
+    #[error(transparent)]
+    NoRoute(#[from] NoRoute),
+}
+
+impl AskError {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        match self {
+            Self::NotInForce { day, first } => format!("{day}尚无生效的事项清单，首版自{first}起施行"),
+            Self::NoSuchItem(it) => it.zh(),
+            Self::NoRegion { place } => format!("{place}不属于某一县（市、区）或功能区，请写明区域、乡镇或村"),
+            Self::NoRoute(it) => it.zh(),
+        }
+    }
+}

@@ -1,0 +1,475 @@
+use chrono::NaiveDate;
+
+use super::{
+    Access, Answer, Handling, Permission, Respondent, Scope, Seal, Supervisors, Tier, Undertaking, Venue,
+    access::{self, Competence, DIRECTLY},
+    hands::{Hands, Part, Row},
+    permission::Bearer,
+    supervision::{GUIDANCE, SEATS},
+};
+use crate::{
+    body::{Department, Party},
+    catalogue::{Item, ItemFacts, Modality, Standing, Why},
+    law::{Clause, Fact, Silence, Source},
+    place::{Centre, Confidence, Region},
+    term::terms,
+};
+
+/// 路径: the answers for one item in one region, each with its sources.
+///
+/// ```
+/// use tongquan::{Edition, Region, route::{Route, Scope, Seal}};
+/// let item = Edition::built_in().annex_1(36)?;
+/// let route = Route::of(item, Region::Wenshang, Scope::WITHIN).unwrap();
+/// assert_eq!(route.decision().is.zh(), "汶上县承办部门");
+/// assert_eq!(route.seal().is, Seal::No2);
+/// assert_eq!(route.respondent().who().zh(), "市交通运输局");
+/// # Ok::<(), tongquan::text::Unknown>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Route<'a> {
+    core: Core,
+    undertaking: Option<Undertaking<'a>>,
+    permission: Option<&'a Permission>,
+}
+
+/// What a route was found to be, apart from the records that it borrows. A case keeps it, so that its route cannot fail a second time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Core {
+    facts: ItemFacts,
+    standing: Standing,
+    region: Region,
+    hands: Hands,
+    gap: Option<Gap>,
+    access: Access,
+    confidence: Confidence,
+}
+
+/// There is no route, and why not. Nothing stands in for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoRoute {
+    /// 自行确定: each region decides the modality of a three-tier item (`A2`), and this one has not.
+    #[error("{region} must choose the modality of this three-tier item (A2)")]
+    RegionMustChoose {
+        /// The region that is to choose.
+        region: Region,
+    },
+    /// 未定: the matter crosses regions, and the text names nobody to decide it (`S23`).
+    #[error("the matter of this item of {region} crosses regions, and the text names nobody to decide it (S23)")]
+    Unresolved {
+        /// The region that it was asked for.
+        region: Region,
+    },
+    /// What is said of the item names no city department, though it was the city's: no such item is on any list.
+    #[error("a formerly-city item without a city department")]
+    NoDepartment,
+}
+
+impl NoRoute {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        match self {
+            Self::RegionMustChoose { region } => format!("此三级同权事项的同权方式由{region}自行确定（附件2注）"),
+            Self::Unresolved { region } => format!("{region}此类事项跨区域时，文件未定由谁办理（S23）"),
+            Self::NoDepartment => "原属市级的事项须有市级实施部门".to_owned(),
+        }
+    }
+    /// What it rests on.
+    pub const fn basis(&self) -> &'static [Source] {
+        match self {
+            Self::RegionMustChoose { .. } => &[A2, C15, Source::Silence(Silence::S10)],
+            Self::Unresolved { .. } => &[Source::Silence(Silence::S7), Source::Silence(Silence::S23)],
+            Self::NoDepartment => &[A1],
+        }
+    }
+    /// How the item stands.
+    pub const fn standing(&self) -> Option<Standing> {
+        match self {
+            Self::RegionMustChoose { .. } => Some(Standing::RegionChooses),
+            Self::Unresolved { .. } => Some(Standing::Unresolved),
+            Self::NoDepartment => None,
+        }
+    }
+}
+
+/// What is missing so that a devolved item cannot be handled in the region: the route is the city's, under its old authority (`S11`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumIter)]
+pub enum Gap {
+    /// The undertaking plan names no body for the item.
+    NoHandler,
+    /// No city staff are posted at the region's centre.
+    NoStaffPosted,
+}
+
+terms!(Gap {
+    Self::NoHandler => "承接方案未明确承办部门", "the undertaking plan names no handling body";
+    Self::NoStaffPosted => "市直部门未派驻窗口人员", "the city department has posted no staff";
+});
+
+/// Why a route is as it is, and not by another modality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whys {
+    /// How the item stands for this matter.
+    pub standing: Standing,
+    /// How the catalogue says that it stands in the region.
+    pub catalogue: Standing,
+    /// Why the catalogue says so.
+    pub why: Why,
+    /// What is missing, where that makes the route the city's.
+    pub gap: Option<Gap>,
+}
+
+const A1: Source = Source::Clause(Clause::A1);
+const A2: Source = Source::Clause(Clause::A2);
+const C1: Source = Source::Clause(Clause::C1);
+const C2: Source = Source::Clause(Clause::C2);
+const C6: Source = Source::Clause(Clause::C6);
+const C15: Source = Source::Clause(Clause::C15);
+
+impl Route<'static> {
+    /// The route of an item as the catalogue alone says it: the region's body is not named, and no venue is asked.
+    ///
+    /// # Errors
+    ///
+    /// [`NoRoute`] where the region must choose, or nobody is named for a crossing matter.
+    #[inline]
+    pub fn of(item: Item<'_>, region: Region, scope: Scope) -> Result<Self, NoRoute> {
+        Self::new(item.facts(region), region, scope, None)
+    }
+}
+
+impl<'a> Route<'a> {
+    /// The route of an item of these facts, under what the region's plan says.
+    ///
+    /// # Errors
+    ///
+    /// [`NoRoute`] where the region must choose, or nobody is named for a crossing matter.
+    #[inline]
+    pub fn new(
+        facts: ItemFacts,
+        region: Region,
+        scope: Scope,
+        undertaking: Option<Undertaking<'a>>,
+    ) -> Result<Self, NoRoute> {
+        let standing = facts.standing(scope.crosses(region));
+        let mut gap = None;
+        let hands = match (standing, facts.department) {
+            (Standing::Devolved(modality), Some(department)) => {
+                gap = undertaking.and_then(|plan| Gap::of(modality, &plan));
+                if gap.is_some() { Hands::City(department) } else { Hands::Devolved(modality, department) }
+            }
+            (Standing::NotDevolved | Standing::Reserved, Some(department)) => Hands::City(department),
+            (Standing::Original, _) => Hands::Original,
+            (Standing::RegionChooses, _) => return Err(NoRoute::RegionMustChoose { region }),
+            (Standing::Unresolved, _) => return Err(NoRoute::Unresolved { region }),
+            (Standing::Devolved(_) | Standing::NotDevolved | Standing::Reserved, None) => {
+                return Err(NoRoute::NoDepartment);
+            }
+        };
+        let core =
+            Core { facts, standing, region, hands, gap, access: Access::NotAsked, confidence: Confidence::Statutory };
+        Ok(Self { core, undertaking, permission: None })
+    }
+
+    pub(crate) const fn core(&self) -> Core {
+        self.core
+    }
+
+    /// The route that a core was taken from, over the same records.
+    pub(crate) const fn bind(core: Core, undertaking: Undertaking<'a>, permission: Option<&'a Permission>) -> Self {
+        Self { core, undertaking: Some(undertaking), permission }
+    }
+
+    /// The same with a venue asked, by the permission that speaks of it there.
+    #[must_use]
+    pub fn at(self, venue: &Venue, permission: Option<&'a Permission>, day: NaiveDate) -> Self {
+        let competent = self.counter().is_some_and(|counter| matches!(venue, Venue::Centre(it) if *it == counter));
+        let access = if competent {
+            Access::Competent
+        } else {
+            let body = self.party(self.row().acceptance.0);
+            let station = matches!(venue, Venue::TownshipStation(_));
+            let its_own = permission.is_some_and(|it| body.is(&it.operator) && (!station || body.is_approval_bureau()));
+            let no2 = self.row().seal.0 == Seal::No2;
+            access::by_permission(permission, day, Competence { its_own, station, no2 })
+        };
+        Self { core: Core { access, ..self.core }, permission, ..self }
+    }
+
+    /// The same, for a place of which it is known with this confidence who runs it.
+    #[must_use]
+    pub fn known(self, confidence: Confidence) -> Self {
+        Self { core: Core { confidence, ..self.core }, ..self }
+    }
+
+    const fn row(&self) -> &'static Row {
+        self.core.hands.row()
+    }
+
+    const fn own(&self) -> Party<'a> {
+        match self.undertaking {
+            Some(Undertaking { handler: Some(unit), .. }) => Party::Unit(unit),
+            _ => Party::Undertaker(self.core.region),
+        }
+    }
+
+    const fn party(&self, part: Part) -> Party<'a> {
+        match (part, self.core.hands) {
+            (Part::Region, _) => self.own(),
+            (Part::Department, Hands::Devolved(_, it) | Hands::City(it)) => Party::Department(it),
+            (Part::Posted, Hands::Devolved(_, department) | Hands::City(department)) => {
+                Party::Posted { department, region: self.core.region }
+            }
+            // the row of county-original items has no part of a department
+            (Part::Department | Part::Posted, Hands::Original) => self.own(),
+        }
+    }
+
+    const fn cited(&self, (part, basis): (Part, &'static [Source])) -> Answer<Party<'a>> {
+        Answer::new(self.party(part), basis)
+    }
+
+    /// The region whose business it is.
+    pub const fn region(&self) -> Region {
+        self.core.region
+    }
+
+    /// How surely it is known that this region runs the place.
+    pub const fn confidence(&self) -> Confidence {
+        self.core.confidence
+    }
+
+    /// How the item stands for this matter.
+    pub const fn standing(&self) -> Standing {
+        self.core.standing
+    }
+
+    /// The modality by which it is handled here; none where it is the city's, or the region's own.
+    pub const fn modality(&self) -> Option<Modality> {
+        match self.core.hands {
+            Hands::Devolved(modality, _) => Some(modality),
+            Hands::City(_) | Hands::Original => None,
+        }
+    }
+
+    /// 市级实施部门, where the item was the city's.
+    pub const fn department(&self) -> Option<Department> {
+        self.core.facts.department
+    }
+
+    /// What is known of the item.
+    pub const fn facts(&self) -> ItemFacts {
+        self.core.facts
+    }
+
+    /// 收件: who takes the papers in at the competent counter.
+    #[inline]
+    pub const fn intake(&self) -> Answer<Party<'a>> {
+        self.cited(self.row().intake)
+    }
+
+    /// 受理: who accepts, which starts the clock.
+    #[inline]
+    pub const fn acceptance(&self) -> Answer<Party<'a>> {
+        self.cited(self.row().acceptance)
+    }
+
+    /// 决定: who decides, or in whose name a window does.
+    #[inline]
+    pub fn decision(&self) -> Answer<Party<'a>> {
+        match self.bearer() {
+            Some(Bearer::Department(it)) => Answer::new(Party::Department(*it), DIRECTLY),
+            Some(Bearer::Unit(it)) => Answer::new(Party::Unit(it), DIRECTLY),
+            None => self.cited(self.row().decision),
+        }
+    }
+
+    /// 用章: which seal the outward document carries.
+    #[inline]
+    pub fn seal(&self) -> Answer<Seal> {
+        match self.bearer() {
+            Some(Bearer::Department(_)) => Answer::new(Seal::Department, DIRECTLY),
+            Some(Bearer::Unit(_)) => Answer::new(Seal::Region, DIRECTLY),
+            None => Answer::new(self.row().seal.0, self.row().seal.1),
+        }
+    }
+
+    fn bearer(&self) -> Option<&'a Bearer> {
+        match (self.core.access, self.permission) {
+            (Access::Direct, Some(Permission { handling: Handling::Decide(bearer), .. })) => bearer.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// 责任: who answers inside the administration for process and result (`C11`).
+    #[inline]
+    pub const fn answers(&self) -> Answer<Party<'a>> {
+        self.cited(self.row().answers)
+    }
+
+    /// Who answers beside it, for its intake alone (`S2`): the region, under entrusted intake.
+    pub const fn answers_for_intake(&self) -> Option<Answer<Party<'a>>> {
+        match self.row().answers_for_intake {
+            Some(cited) => Some(self.cited(cited)),
+            None => None,
+        }
+    }
+
+    /// 被申请人、被告: whom outward law takes for the one who acted.
+    #[inline]
+    pub const fn respondent(&self) -> Respondent<'a> {
+        let row = &self.row().respondent;
+        let zone = self.core.region.is_zone() && matches!(self.row().decision.0, Part::Region);
+        Respondent { who: self.party(row.part), row, zone }
+    }
+
+    /// 监管: who watches over it.
+    pub fn supervisors(&self) -> Supervisors<'a> {
+        let guidance = match self.core.hands {
+            Hands::Devolved(_, it) => Answer::new(Party::Department(it), GUIDANCE),
+            Hands::City(_) => return Supervisors::None,
+            Hands::Original => return Supervisors::Own,
+        };
+        match self.undertaking {
+            _ if !self.region_decides() => Supervisors::None,
+            None => Supervisors::PlanNotAsked(Some(guidance)),
+            Some(_) if !self.own().is_approval_bureau() => Supervisors::Department(guidance),
+            Some(plan) => {
+                let seat = |tier| plan.supervision.seat(tier, self.core.facts.department);
+                let seats = [
+                    seat(Tier::CountySupervisor),
+                    seat(Tier::CountyEnforcement),
+                    seat(Tier::CitySupervisor),
+                    seat(Tier::CityEnforcement),
+                ];
+                Supervisors::Seats(Answer::new(seats, SEATS))
+            }
+        }
+    }
+
+    /// What the venue asked is to this route.
+    pub const fn access(&self) -> Access {
+        self.core.access
+    }
+
+    /// The recorded permission that speaks of the venue asked.
+    pub const fn permission(&self) -> Option<&'a Permission> {
+        self.permission
+    }
+
+    /// 主管地点: the centre of the competent counter; none where the region has no centre and no plan names one (`S1`).
+    pub fn counter(&self) -> Option<Centre> {
+        match self.core.hands {
+            Hands::City(_) => Some(Centre::CITY),
+            Hands::Devolved(..) | Hands::Original => {
+                self.undertaking.and_then(|plan| plan.centre).or_else(|| self.core.region.centre())
+            }
+        }
+    }
+
+    /// Why it is as it is, and what that rests on.
+    pub const fn why(&self) -> Answer<Whys> {
+        let whys = Whys {
+            standing: self.core.standing,
+            catalogue: self.core.facts.cell.standing,
+            why: self.core.facts.cell.why,
+            gap: self.core.gap,
+        };
+        let basis: &'static [Source] = match (self.core.standing, self.core.gap) {
+            (_, Some(_)) => &[Source::Silence(Silence::S11), C2],
+            (Standing::Devolved(Modality::Review), None) => &[A1, C1, C2, C6],
+            (Standing::Devolved(_), None) => &[A1, C1, C2],
+            (Standing::NotDevolved, None) => &[A1],
+            (Standing::Reserved, None) => &[C2, Source::Silence(Silence::S7)],
+            (Standing::Original, None) => &[C6],
+            (Standing::RegionChooses, None) => &[A2],
+            (Standing::Unresolved, None) => &[Source::Silence(Silence::S23)],
+        };
+        Answer::new(whys, basis)
+    }
+
+    /// Whether the region's own body decides, whatever the seal.
+    pub fn region_decides(&self) -> bool {
+        match self.bearer() {
+            Some(bearer) => matches!(bearer, Bearer::Unit(_)),
+            None => matches!(self.row().decision.0, Part::Region),
+        }
+    }
+
+    /// 批后报备: the department to which the region reports what it decided; formerly-city items only (`C4`, `S17`).
+    pub fn reports_to(&self) -> Option<Department> {
+        match self.core.hands {
+            Hands::Devolved(_, department) if self.region_decides() => Some(department),
+            Hands::Devolved(..) | Hands::City(_) | Hands::Original => None,
+        }
+    }
+
+    /// 审管信息推送: whether pushes are owed: for what the region's approval bureau decided under the reform (`C12`, `S18`).
+    pub fn owes_pushes(&self) -> bool {
+        self.reports_to().is_some() && matches!(self.undertaking, Some(plan) if plan.is_bureaus())
+    }
+}
+
+impl Gap {
+    const fn of(modality: Modality, plan: &Undertaking<'_>) -> Option<Self> {
+        match modality {
+            Modality::Window => {
+                if plan.posted {
+                    None
+                } else {
+                    Some(Self::NoStaffPosted)
+                }
+            }
+            Modality::Direct | Modality::Review | Modality::Intake => {
+                if plan.handler.is_some() {
+                    None
+                } else {
+                    Some(Self::NoHandler)
+                }
+            }
+        }
+    }
+}
+
+impl Whys {
+    /// How it is handled: as it stands, or as the city's where something is missing.
+    pub const fn handled_as(&self) -> Standing {
+        if self.gap.is_some() { Standing::NotDevolved } else { self.standing }
+    }
+
+    /// The reasons in Chinese, one a sentence.
+    pub fn zh(&self) -> String {
+        let mut told = format!("{}：{}", self.catalogue.label(), self.why.label());
+        match self.standing {
+            Standing::Reserved => told.push_str("；所涉事务跨县市区，由市级保留"),
+            Standing::Devolved(_)
+            | Standing::NotDevolved
+            | Standing::Original
+            | Standing::RegionChooses
+            | Standing::Unresolved => {}
+        }
+        if let Some(gap) = self.gap {
+            told.push_str(&format!("；{}，暂由市级按原权限办理", gap.label()));
+        }
+        told
+    }
+}
+
+impl std::fmt::Display for Whys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.catalogue, self.why)?;
+        if self.standing == Standing::Reserved {
+            f.write_str("; the matter crosses regions, which the city keeps")?;
+        }
+        if let Some(gap) = self.gap {
+            write!(f, "; {gap}, so the city handles it under its old authority")?;
+        }
+        Ok(())
+    }
+}
+
+impl From<NoRoute> for Fact {
+    fn from(it: NoRoute) -> Self {
+        it.standing().into()
+    }
+}

@@ -1,0 +1,81 @@
+use serde::{Deserialize, Serialize};
+
+use super::Answer;
+use crate::{
+    body::{Body, Department, Party},
+    law::{Clause, Silence, Source},
+    term::terms,
+};
+
+/// 监管单位: who supervises and who enforces, as the undertaking plan names them. At city tier the item's department stands in where none
+/// is named, unless that is 市行政审批服务局 itself (`S5`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Supervision {
+    /// 县级行业主管部门
+    pub county_supervisor: Option<Body>,
+    /// 县级执法机构
+    pub county_enforcement: Option<Body>,
+    /// 市直行业主管部门
+    pub city_supervisor: Option<Body>,
+    /// 市直监管执法部门
+    pub city_enforcement: Option<Body>,
+}
+
+/// The four seats that supervise what an approval bureau handled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    /// 县级监管部门
+    CountySupervisor,
+    /// 县级执法机构
+    CountyEnforcement,
+    /// 市级监管部门
+    CitySupervisor,
+    /// 市级执法机构
+    CityEnforcement,
+}
+
+terms!(Tier {
+    Self::CountySupervisor => "县级监管部门", "county supervisor";
+    Self::CountyEnforcement => "县级执法机构", "county enforcement body";
+    Self::CitySupervisor => "市级监管部门", "city supervisor";
+    Self::CityEnforcement => "市级执法机构", "city enforcement body";
+});
+
+impl Supervision {
+    /// Nobody is named.
+    pub const NOBODY: Self =
+        Self { county_supervisor: None, county_enforcement: None, city_supervisor: None, city_enforcement: None };
+
+    /// Who sits in a seat, for an item of a department.
+    pub fn seat(&self, tier: Tier, department: Option<Department>) -> Option<Party<'_>> {
+        let (named, city) = match tier {
+            Tier::CountySupervisor => (&self.county_supervisor, false),
+            Tier::CountyEnforcement => (&self.county_enforcement, false),
+            Tier::CitySupervisor => (&self.city_supervisor, true),
+            Tier::CityEnforcement => (&self.city_enforcement, true),
+        };
+        let stands_in = department.filter(|it| city && *it != Department::ApprovalService).map(Party::Department);
+        named.as_ref().map(Party::Operator).or(stands_in)
+    }
+}
+
+/// 监管: who watches over a case of a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Supervisors<'a> {
+    /// The city department decides itself: none of the document's supervision between tiers applies.
+    None,
+    /// 指导监督: the region's own department handles it; the item's city department guides and inspects (`C7`, `C11`).
+    Department(Answer<Party<'a>>),
+    /// The approval bureau handles it: the four seats of `C11` and `C12`, in the order of [`Tier`]; an empty one is a gap of the plan.
+    Seats(Answer<[Option<Party<'a>>; 4]>),
+    /// The plan was not asked, so it is open who handles it; the item's city department guides and inspects in any case (`C7`).
+    PlanNotAsked(Option<Answer<Party<'a>>>),
+    /// A power of the region's own, outside the reform: the document names nobody.
+    Own,
+}
+
+pub(super) const GUIDANCE: &[Source] = &[Source::Clause(Clause::C7), Source::Clause(Clause::C11)];
+pub(super) const SEATS: &[Source] =
+    &[Source::Clause(Clause::C11), Source::Clause(Clause::C12), Source::Silence(Silence::S5)];

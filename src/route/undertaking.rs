@@ -1,0 +1,59 @@
+use serde::{Deserialize, Serialize};
+
+use super::Supervision;
+use crate::{
+    body::{Unit, UnitKind},
+    place::Centre,
+};
+
+/// 承接情况: what a region's undertaking plan says of one item on a day (`C2`), as far as a route needs it. Borrowed from the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Undertaking<'a> {
+    /// 承办部门: the body that handles the item; none named, and what is devolved stays the city's (`S11`).
+    pub handler: Option<&'a Unit>,
+    /// Whether the city department has posted staff at the region's centre that day; without them a forward window stays the city's (`S11`).
+    pub posted: bool,
+    /// The centre that serves the region, where it has none of its own or the plan names another (`S1`).
+    pub centre: Option<Centre>,
+    /// Who supervises what the approval bureau handled (`C11`, `C12`, `S5`).
+    pub supervision: &'a Supervision,
+}
+
+impl Undertaking<'_> {
+    /// Whether the handling body is the region's approval bureau.
+    pub const fn is_bureaus(&self) -> bool {
+        matches!(self.handler, Some(unit) if matches!(unit.kind, UnitKind::ApprovalBureau))
+    }
+}
+
+/// The same, kept: what a case found on its filing day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UndertakingRecord {
+    /// See [`Undertaking::handler`].
+    pub handler: Option<Unit>,
+    /// See [`Undertaking::posted`].
+    pub posted: bool,
+    /// See [`Undertaking::centre`].
+    pub centre: Option<Centre>,
+    /// See [`Undertaking::supervision`].
+    pub supervision: Supervision,
+}
+
+impl UndertakingRecord {
+    /// The same, borrowed.
+    pub const fn view(&self) -> Undertaking<'_> {
+        Undertaking {
+            handler: self.handler.as_ref(),
+            posted: self.posted,
+            centre: self.centre,
+            supervision: &self.supervision,
+        }
+    }
+}
+
+impl From<Undertaking<'_>> for UndertakingRecord {
+    fn from(it: Undertaking<'_>) -> Self {
+        Self { handler: it.handler.cloned(), posted: it.posted, centre: it.centre, supervision: it.supervision.clone() }
+    }
+}

@@ -1,0 +1,201 @@
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    law::Fact,
+    place::{Centre, Region, Township, Village},
+    term::terms,
+    text::{BadText, Sought, Text, Unknown},
+};
+
+/// 办理地点: where an applicant may hand papers in (`C13` to `C15`). Closed by the document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Venue {
+    /// 为民服务中心: the city's, or one of the 14 at county level.
+    Centre(Centre),
+    /// 行政审批服务所: the outpost of a county's approval bureau in a township; it serves the whole county (`C14`).
+    TownshipStation(Township),
+    /// 乡镇（街道）为民服务中心
+    TownshipCentre(Township),
+    /// 联合设置的为民服务中心: set up by several townships together, under the name that they gave it.
+    JointCentre(Text),
+    /// 村（社区）便民服务站
+    VillageStation(Village),
+    /// 政银合作: a bank's outlet.
+    BankOutlet(Text),
+    /// 自助一体机
+    Kiosk(Text),
+    /// 网上办理
+    Online,
+}
+
+/// What kind of venue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum VenueKind {
+    /// 市为民服务中心
+    CityCentre,
+    /// 县级为民服务中心
+    CountyCentre,
+    /// 行政审批服务所
+    TownshipStation,
+    /// 乡镇（街道）为民服务中心
+    TownshipCentre,
+    /// 联合设置的为民服务中心
+    JointCentre,
+    /// 村（社区）便民服务站
+    VillageStation,
+    /// 政银合作网点
+    BankOutlet,
+    /// 自助一体机
+    Kiosk,
+    /// 网上
+    Online,
+}
+
+terms!(VenueKind {
+    Self::CityCentre => "市为民服务中心", "city centre";
+    Self::CountyCentre => "县级为民服务中心", "county-level centre";
+    Self::TownshipStation => "行政审批服务所", "township approval station";
+    Self::TownshipCentre => "乡镇（街道）为民服务中心", "township centre";
+    Self::JointCentre => "联合设置的为民服务中心", "jointly set-up township centre";
+    Self::VillageStation => "村（社区）便民服务站", "village station";
+    Self::BankOutlet => "政银合作网点", "bank outlet";
+    Self::Kiosk => "自助一体机", "kiosk";
+    Self::Online => "网上", "online";
+});
+
+impl Venue {
+    /// What kind it is.
+    pub const fn kind(&self) -> VenueKind {
+        match self {
+            Self::Centre(centre) if centre.region().is_none() => VenueKind::CityCentre,
+            Self::Centre(_) => VenueKind::CountyCentre,
+            Self::TownshipStation(_) => VenueKind::TownshipStation,
+            Self::TownshipCentre(_) => VenueKind::TownshipCentre,
+            Self::JointCentre(_) => VenueKind::JointCentre,
+            Self::VillageStation(_) => VenueKind::VillageStation,
+            Self::BankOutlet(_) => VenueKind::BankOutlet,
+            Self::Kiosk(_) => VenueKind::Kiosk,
+            Self::Online => VenueKind::Online,
+        }
+    }
+    /// The region that runs the place, where its kind tells.
+    pub fn region(&self) -> Option<Region> {
+        match self {
+            Self::Centre(centre) => centre.region(),
+            Self::TownshipStation(it) | Self::TownshipCentre(it) => Some(it.managing_region().0),
+            Self::VillageStation(it) => Some(it.managing_region().0),
+            Self::JointCentre(_) | Self::BankOutlet(_) | Self::Kiosk(_) | Self::Online => None,
+        }
+    }
+}
+
+impl From<Centre> for Venue {
+    fn from(it: Centre) -> Self {
+        Self::Centre(it)
+    }
+}
+
+impl fmt::Display for Venue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Centre(it) => it.fmt(f),
+            Self::TownshipStation(it) => write!(f, "{it}行政审批服务所"),
+            Self::TownshipCentre(it) => write!(f, "{it}为民服务中心"),
+            Self::JointCentre(it) => write!(f, "联合中心：{it}"),
+            Self::VillageStation(it) => write!(f, "{it}便民服务站"),
+            Self::BankOutlet(it) => write!(f, "政银合作：{it}"),
+            Self::Kiosk(it) => write!(f, "自助机：{it}"),
+            Self::Online => f.write_str("网上"),
+        }
+    }
+}
+
+impl From<&Venue> for Fact {
+    fn from(it: &Venue) -> Self {
+        match it {
+            Venue::Centre(centre) => (*centre).into(),
+            Venue::TownshipStation(at) | Venue::TownshipCentre(at) => Self::List(vec![it.kind().into(), (*at).into()]),
+            Venue::VillageStation(at) => Self::List(vec![it.kind().into(), (*at).into()]),
+            Venue::JointCentre(name) | Venue::BankOutlet(name) | Venue::Kiosk(name) => {
+                Self::List(vec![it.kind().into(), name.clone().into()])
+            }
+            Venue::Online => it.kind().into(),
+        }
+    }
+}
+
+/// A venue's written form was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadVenue {
+    /// No such place, or no such kind of venue.
+    #[error(transparent)]
+    Unknown(#[from] Unknown),
+    /// A venue of this kind has a name of its own, and none that can be taken was given.
+    #[error("a venue of this kind is named: {0}")]
+    Name(#[from] BadText),
+}
+
+impl BadVenue {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        match self {
+            Self::Unknown(it) => it.zh(),
+            Self::Name(it) => it.zh(),
+        }
+    }
+}
+
+/// Reads what [`Display`](fmt::Display) writes: `汶上县为民服务中心`, `370830100行政审批服务所` by a township's code, `自助机：…`, `网上`. A region's
+/// or the city's name alone is its centre.
+///
+/// ```
+/// use tongquan::{Region, place::Centre, route::Venue};
+/// assert_eq!("汶上县为民服务中心".parse(), Ok(Venue::Centre(Region::Wenshang.centre().unwrap())));
+/// assert_eq!("济宁市为民服务中心".parse(), Ok(Venue::Centre(Centre::CITY)));
+/// assert_eq!("网上".parse(), Ok(Venue::Online));
+/// ```
+impl FromStr for Venue {
+    type Err = BadVenue;
+    fn from_str(text: &str) -> Result<Self, BadVenue> {
+        let text = text.trim();
+        if matches!(text, "网上" | "online") {
+            return Ok(Self::Online);
+        }
+        for (before, named) in [
+            ("联合中心：", Self::JointCentre as fn(Text) -> Self),
+            ("政银合作：", Self::BankOutlet),
+            ("自助机：", Self::Kiosk),
+        ] {
+            if let Some(name) = text.strip_prefix(before) {
+                return Ok(named(name.parse()?));
+            }
+        }
+        if let Some(at) = text.strip_suffix("行政审批服务所") {
+            return Ok(Self::TownshipStation(township(at)?));
+        }
+        if let Some(at) = text.strip_suffix("便民服务站") {
+            return match at.parse()? {
+                crate::place::Place::Village(village) => Ok(Self::VillageStation(village)),
+                _ => Err(Unknown::new(Sought::Village, at, []).into()),
+            };
+        }
+        let at = text.strip_suffix("为民服务中心").unwrap_or(text);
+        if matches!(at, "济宁市" | "市" | "济宁") {
+            return Ok(Self::Centre(Centre::CITY));
+        }
+        match at.parse() {
+            Ok(region) => Ok(Self::Centre(Centre::try_from(Some(region))?)),
+            Err(unknown) => township(at).map(Self::TownshipCentre).map_err(|_| Self::Err::from(unknown)),
+        }
+    }
+}
+
+fn township(at: &str) -> Result<Township, Unknown> {
+    match at.parse()? {
+        crate::place::Place::Township(township) => Ok(township),
+        _ => Err(Unknown::new(Sought::Township, at, Township::all().map(Township::name))),
+    }
+}

@@ -1,0 +1,257 @@
+//! Free text and identifiers: the only two doors by which a caller's words enter the crate, and the error that says what was meant instead.
+
+use std::{fmt, str::FromStr, sync::Arc};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// Free text was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadText {
+    /// Nothing but white space.
+    #[error("text is empty")]
+    Empty,
+    /// More characters than the field takes.
+    #[error("text has {got} characters, at most {most} are taken")]
+    TooLong {
+        /// Characters given.
+        got: usize,
+        /// Characters taken.
+        most: usize,
+    },
+    /// A character that the field does not take.
+    #[error("character {at} of the text ({found:?}) is not taken here")]
+    Character {
+        /// Which character, counted from 1.
+        at: usize,
+        /// The character.
+        found: char,
+    },
+}
+
+impl BadText {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        match self {
+            Self::Empty => "文字为空".into(),
+            Self::TooLong { got, most } => format!("文字有{got}个字符，至多{most}个"),
+            Self::Character { at, found } => format!("第{at}个字符（{found:?}）不可用于此处"),
+        }
+    }
+}
+
+/// 文字: a piece of free text as a person wrote it, 1 to 2,000 characters, no control characters but line feed. Shared when cloned.
+///
+/// ```
+/// use tongquan::text::{BadText, Text};
+/// assert_eq!("缺少申请表".parse::<Text>()?.as_str(), "缺少申请表");
+/// assert_eq!("  ".parse::<Text>(), Err(BadText::Empty));
+/// # Ok::<(), BadText>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text(Arc<str>);
+
+impl Text {
+    /// The most characters that a text may have.
+    pub const MOST: usize = 2_000;
+}
+
+/// 编号: an identifier that a service or a standard gave: 1 to 64 characters, none of them white space or control. Shared when cloned.
+///
+/// It is opaque to the crate: case numbers, references to applicants and staff, codes of a standard's materials, steps and conditions.
+///
+/// ```
+/// use tongquan::text::{BadText, Mark};
+/// assert!("WS-2026-000123".parse::<Mark>().is_ok());
+/// assert_eq!("a b".parse::<Mark>(), Err(BadText::Character { at: 2, found: ' ' }));
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Mark(Arc<str>);
+
+impl Mark {
+    /// The most characters that a mark may have.
+    pub const MOST: usize = 64;
+}
+
+fn check(text: &str, most: usize, taken: fn(char) -> bool) -> Result<(), BadText> {
+    if text.trim().is_empty() {
+        return Err(BadText::Empty);
+    }
+    let mut got = 0;
+    for found in text.chars() {
+        got += 1;
+        if !taken(found) {
+            return Err(BadText::Character { at: got, found });
+        }
+    }
+    if got > most { Err(BadText::TooLong { got, most }) } else { Ok(()) }
+}
+
+macro_rules! checked {
+    ($Type:ident, $taken:expr) => {
+        impl $Type {
+            /// The text as written.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+        impl FromStr for $Type {
+            type Err = BadText;
+            fn from_str(text: &str) -> Result<Self, BadText> {
+                check(text, Self::MOST, $taken)?;
+                Ok(Self(text.into()))
+            }
+        }
+        impl TryFrom<&str> for $Type {
+            type Error = BadText;
+            fn try_from(text: &str) -> Result<Self, BadText> {
+                text.parse()
+            }
+        }
+        impl AsRef<str> for $Type {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+        impl fmt::Display for $Type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+        impl fmt::Debug for $Type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl Serialize for $Type {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&self.0)
+            }
+        }
+        impl<'de> Deserialize<'de> for $Type {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                from.deserialize_str(FromText::new())
+            }
+        }
+    };
+}
+checked!(Text, |c| c == '\n' || !c.is_control());
+checked!(Mark, |c| !c.is_whitespace() && !c.is_control());
+
+/// Reads a value from its text form, borrowed where the format can lend it.
+pub(crate) struct FromText<T>(std::marker::PhantomData<T>);
+
+impl<T> FromText<T> {
+    pub(crate) const fn new() -> Self {
+        Self(std::marker::PhantomData)
+    }
+}
+
+impl<T: FromStr<Err: fmt::Display>> de::Visitor<'_> for FromText<T> {
+    type Value = T;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(|why| E::custom(format_args!("{text:?}: {why}")))
+    }
+}
+
+/// What a name or code was looked up as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sought {
+    /// 事项
+    Item,
+    /// 县（市、区）或功能区
+    Region,
+    /// 乡镇（街道）
+    Township,
+    /// 村（社区）
+    Village,
+    /// 市直部门
+    Department,
+    /// 办理地点
+    Venue,
+}
+
+crate::term::terms!(Sought {
+    Self::Item => "事项", "item";
+    Self::Region => "县（市、区）或功能区", "region";
+    Self::Township => "乡镇（街道）", "township";
+    Self::Village => "村（社区）", "village";
+    Self::Department => "市直部门", "city department";
+    Self::Venue => "办理地点", "venue";
+});
+
+/// No such name or code, and the nearest ones that there are.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[error("no {sought} is called {input:?}{}", Nearest(&self.nearest))]
+pub struct Unknown {
+    /// What was looked for.
+    pub sought: Sought,
+    /// The name or code as given.
+    pub input: String,
+    /// At most three existing names, nearest first.
+    pub nearest: Vec<String>,
+}
+
+struct Nearest<'a>(&'a [String]);
+
+impl fmt::Display for Nearest<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        write!(f, "; nearest: {}", self.0.join(", "))
+    }
+}
+
+impl Unknown {
+    pub(crate) fn new<'a>(sought: Sought, input: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { sought, input: input.to_owned(), nearest: nearest(input, names) }
+    }
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        let near = if self.nearest.is_empty() {
+            String::new()
+        } else {
+            format!("；相近的有：{}", self.nearest.join("、"))
+        };
+        format!("没有名为“{}”的{}{near}", self.input, self.sought.label())
+    }
+}
+
+/// The three names that share most with the input: fewest edits for the length of the longer one. Names with nothing in common are left out.
+fn nearest<'a>(input: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    // an input of any length is taken: only its head can resemble a name
+    let input: Vec<char> = input.chars().take(80).collect();
+    let mut ranked: Vec<(usize, &str)> = names
+        .into_iter()
+        .filter_map(|name| {
+            let chars: Vec<char> = name.chars().collect();
+            let longer = chars.len().max(input.len());
+            let edits = edits(&input, &chars);
+            (edits < longer).then(|| (edits * 1_000 / longer.max(1), name))
+        })
+        .collect();
+    ranked.sort();
+    ranked.dedup_by_key(|(_, name)| *name);
+    ranked.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// Levenshtein distance.
+fn edits(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (y, above) in b.iter().zip(row.iter_mut().skip(1)) {
+            let cost = (diagonal + usize::from(x != y)).min(left + 1).min(*above + 1);
+            diagonal = *above;
+            *above = cost;
+            left = cost;
+        }
+    }
+    // the first column is never read again, so it stays as it was laid out
+    if b.is_empty() { a.len() } else { row.last().copied().unwrap_or(a.len()) }
+}

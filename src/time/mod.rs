@@ -1,0 +1,20 @@
+//! Days, moments and the working-day calendar. A day is Beijing's day, a moment a whole second of Beijing time; nothing here reads a clock.
+
+mod calendar;
+mod moment;
+#[rustfmt::skip]
+mod table;
+
+use chrono::NaiveDate;
+
+pub use calendar::{Calendar, DayKind, Uncovered};
+pub(crate) use calendar::{Exception, ExceptionKind};
+pub use moment::{BadMoment, Moment};
+
+/// A day out of a generated table; the tables are checked by the generator, so a day that does not exist never gets here.
+pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    }
+}
