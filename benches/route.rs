@@ -1,1 +1,2 @@
+//! bench
 fn main() {}

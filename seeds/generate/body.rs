@@ -39,7 +39,13 @@ pub(crate) fn table(departments: &[Department]) -> String {
     let mut out = head("departments");
     out.push_str("use super::DepartmentRow;\n");
     let docs = departments.iter().map(|Department { id, name, en, .. }| (id.clone(), format!("{name}: {en}")));
-    enumeration(&mut out, "Department", "市直部门（单位）: a department or unit of the city that the document names. Closed by the document.", true, docs);
+    enumeration(
+        &mut out,
+        "Department",
+        "市直部门（单位）: a department or unit of the city that the document names. Closed by the document.",
+        true,
+        docs,
+    );
     let lines: Vec<String> = departments
         .iter()
         .map(|Department { id, name, en, source }| {

@@ -13,8 +13,12 @@ use super::{
 /// The region that the remark of items 20 to 23 singles out.
 const RENCHENG: &str = "任城区";
 
-const KINDS: [(&str, &str); 4] =
-    [("行政许可", "Licence"), ("行政确认", "Confirmation"), ("其他行政权力", "OtherPower"), ("公共服务", "PublicService")];
+const KINDS: [(&str, &str); 4] = [
+    ("行政许可", "Licence"),
+    ("行政确认", "Confirmation"),
+    ("其他行政权力", "OtherPower"),
+    ("公共服务", "PublicService"),
+];
 
 const MODALITIES: [(&str, &str); 4] =
     [("直接下放", "Direct"), ("窗口前移", "Window"), ("下放实质性审核权", "Review"), ("委托收件、受审分离", "Intake")];
@@ -147,7 +151,8 @@ fn written(items: &Items) -> String {
             let _ = writeln!(out, "const {short}: Cell = Cell::column(Modality::{modality});");
         }
     }
-    let classes = items.classes.iter().map(|cells| format!("Class {{ cells: {} }}", slice(cells).trim_start_matches('&')));
+    let classes =
+        items.classes.iter().map(|cells| format!("Class {{ cells: {} }}", slice(cells).trim_start_matches('&')));
     rows(&mut out, "CLASSES", "Class", &classes.collect::<Vec<_>>());
     rows(&mut out, "CLASS_OF", "u16", &items.class_of.iter().map(ToString::to_string).collect::<Vec<_>>());
     rows(&mut out, "ROWS", "Row", &items.rows);

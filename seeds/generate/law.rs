@@ -38,9 +38,27 @@ pub(crate) fn table(
     let (clauses, silences, articles) = (clauses?, silences?, articles?);
     let mut out = head("clauses silences articles");
     out.push_str("use super::{ArticleRow, ClauseRow, Parameter, SilenceRow};\nuse crate::time::day;\n");
-    enumeration(&mut out, "Clause", "条款: a clause of 济政字〔2021〕30号, cited by its number. Closed by the document.", false, clauses.variants);
-    enumeration(&mut out, "Silence", "留白: a point that the text leaves open and we settled, each by a number of ours. A later version may add some.", false, silences.variants);
-    enumeration(&mut out, "Article", "法条: an article of law beside the document, in the version read. A later version may add some.", false, articles.variants);
+    enumeration(
+        &mut out,
+        "Clause",
+        "条款: a clause of 济政字〔2021〕30号, cited by its number. Closed by the document.",
+        false,
+        clauses.variants,
+    );
+    enumeration(
+        &mut out,
+        "Silence",
+        "留白: a point that the text leaves open and we settled, each by a number of ours. A later version may add some.",
+        false,
+        silences.variants,
+    );
+    enumeration(
+        &mut out,
+        "Article",
+        "法条: an article of law beside the document, in the version read. A later version may add some.",
+        false,
+        articles.variants,
+    );
     rows(&mut out, "CLAUSES", "ClauseRow", &clauses.rows);
     rows(&mut out, "SILENCES", "SilenceRow", &silences.rows);
     rows(&mut out, "ARTICLES", "ArticleRow", &articles.rows);
@@ -94,7 +112,9 @@ fn silences(root: &Path, fault: &mut Fault) -> Option<Part> {
         required(&zh, "zh", at, fault);
         required(&en, "en", at, fault);
         let Some(fixed) = word(&fixed, "fixed", &[("yes", true), ("no", false)], at, fault) else { continue };
-        part.rows.push(format!("SilenceRow {{ silence: Silence::{id}, id: {id:?}, zh: {zh:?}, en: {en:?}, fixed: {fixed} }}"));
+        part.rows.push(format!(
+            "SilenceRow {{ silence: Silence::{id}, id: {id:?}, zh: {zh:?}, en: {en:?}, fixed: {fixed} }}"
+        ));
         part.variants.push((id, format!("{zh} {en}")));
     }
     (fault.count() == before).then_some(part)
@@ -125,7 +145,8 @@ fn articles(root: &Path, fault: &mut Fault) -> Option<Part> {
     let before = fault.count();
     let mut ids = Unique::new("id");
     let mut articles: Vec<Article> = Vec::new();
-    for tsv::Line { at, cells: [id, topic, parameter, value, unit, law, number, note, from, until, validity] } in lines {
+    for tsv::Line { at, cells: [id, topic, parameter, value, unit, law, number, note, from, until, validity] } in lines
+    {
         for (cell, column) in [(&topic, "topic"), (&law, "law"), (&number, "article")] {
             required(cell, column, at, fault);
         }
@@ -140,12 +161,16 @@ fn articles(root: &Path, fault: &mut Fault) -> Option<Part> {
             (Some(_), _) => _ = required(&validity, "validity_source", at, fault),
             (None, None) => {}
         }
-        let [name, value, unit, note] = [parameter, value, unit, note].map(|cell| quoted(optional(&cell).unwrap_or("")));
-        let parameter = format!("Parameter {{ number: {number:?}, name: {name}, value: {value}, unit: {unit}, note: {note} }}");
+        let [name, value, unit, note] =
+            [parameter, value, unit, note].map(|cell| quoted(optional(&cell).unwrap_or("")));
+        let parameter =
+            format!("Parameter {{ number: {number:?}, name: {name}, value: {value}, unit: {unit}, note: {note} }}");
         let shared = Shared { id, topic, law, from, until, validity };
         match articles.last_mut().filter(|last| last.shared.id == shared.id) {
             Some(last) if last.shared == shared => last.parameters.push(parameter),
-            Some(_) => fault.add(at, format_args!("{} has another topic, law or span than in the row above", shared.id)),
+            Some(_) => {
+                fault.add(at, format_args!("{} has another topic, law or span than in the row above", shared.id))
+            }
             None => {
                 ids.see(variant(&shared.id, at, fault), at, fault);
                 articles.push(Article { shared, number, parameters: vec![parameter] });

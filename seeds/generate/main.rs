@@ -17,6 +17,7 @@ mod place;
 mod region;
 mod time;
 mod tsv;
+mod village;
 
 use std::{fmt::Write as _, path::Path, process::ExitCode};
 
@@ -33,14 +34,16 @@ pub(crate) fn tables(root: &Path) -> Result<Vec<(&'static str, String)>, Fault> 
     let catalogue = catalogue::table(root, departments.as_deref(), regions.as_deref(), &mut fault);
     let body = departments.as_deref().map(body::table);
     match (law, time, place, body, catalogue) {
-        (Some(law), Some(time), Some((place, villages)), Some(body), Some(catalogue)) if fault.count() == 0 => Ok(vec![
-            ("src/law/table.rs", law),
-            ("src/time/table.rs", time),
-            ("src/place/table.rs", place),
-            ("src/place/table_villages.rs", villages),
-            ("src/body/table.rs", body),
-            ("src/catalogue/table.rs", catalogue),
-        ]),
+        (Some(law), Some(time), Some((place, villages)), Some(body), Some(catalogue)) if fault.count() == 0 => {
+            Ok(vec![
+                ("src/law/table.rs", law),
+                ("src/time/table.rs", time),
+                ("src/place/table.rs", place),
+                ("src/place/table_villages.rs", villages),
+                ("src/body/table.rs", body),
+                ("src/catalogue/table.rs", catalogue),
+            ])
+        }
         _ => Err(fault),
     }
 }
@@ -61,9 +64,18 @@ fn rows(out: &mut String, name: &str, kind: &str, rows: &[String]) {
 }
 
 /// A public enum, its variants with their docs.
-fn enumeration(out: &mut String, name: &str, doc: &str, serde: bool, variants: impl IntoIterator<Item = (String, String)>) {
-    let (derives, attribute) =
-        if serde { (", serde::Serialize, serde::Deserialize", "#[serde(rename_all = \"snake_case\")]\n") } else { ("", "") };
+fn enumeration(
+    out: &mut String,
+    name: &str,
+    doc: &str,
+    serde: bool,
+    variants: impl IntoIterator<Item = (String, String)>,
+) {
+    let (derives, attribute) = if serde {
+        (", serde::Serialize, serde::Deserialize", "#[serde(rename_all = \"snake_case\")]\n")
+    } else {
+        ("", "")
+    };
     let _ = write!(
         out,
         "\n/// {doc}\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter{derives})]\n{attribute}#[repr(u8)]\npub enum {name} {{\n",
@@ -87,7 +99,10 @@ fn quoted(cell: &str) -> String {
 }
 
 #[allow(dead_code, reason = "unused where the tests include this file as a module")]
-#[expect(clippy::disallowed_methods, reason = "the generator is a tool beside the crate: it has an argument, and writes files")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the generator is a tool beside the crate: it has an argument, and writes files"
+)]
 fn main() -> ExitCode {
     let check = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
         [] => false,

@@ -1,4 +1,4 @@
-//! `src/place/table.rs` and `src/place/table_villages.rs`: regions, townships, villages, and what zones run of them.
+//! `src/place/table.rs`: regions, townships, and what zones run of them.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -8,6 +8,7 @@ use super::{
     region::Region,
     rows,
     tsv::{self, At, Fault, Line, Unique, ascending, number, required, word},
+    village::{self, Village},
 };
 
 /// A row of `townships.tsv`.
@@ -18,15 +19,6 @@ struct Township {
     name: String,
     kind: &'static str,
     parent: String,
-}
-
-/// A row of `villages.tsv`.
-#[derive(Debug)]
-struct Village {
-    code: u64,
-    name: String,
-    township: u8,
-    kind: &'static str,
 }
 
 /// A row of `zone_overlay.tsv`, by its code.
@@ -46,14 +38,15 @@ impl Overlay<'_> {
 pub(crate) fn tables(root: &Path, regions: Option<&[Region]>, fault: &mut Fault) -> Option<(String, String)> {
     let regions = regions?;
     let townships = townships(root, regions, fault)?;
-    let villages = villages(root, &townships, fault);
+    let codes: Vec<u64> = townships.iter().map(|township| township.code).collect();
+    let villages = village::read(root, &codes, fault);
     let overlay = overlay(root, regions, &townships, villages.as_deref(), fault);
     let (villages, overlay) = (villages?, overlay?);
     let before = fault.count();
     for township in &townships {
         prefixed(township, regions, &overlay, fault);
     }
-    (fault.count() == before).then(|| (places(regions, &townships, &villages, &overlay), village_rows(&villages)))
+    (fault.count() == before).then(|| (places(regions, &townships, &villages, &overlay), village::table(&villages)))
 }
 
 fn townships(root: &Path, regions: &[Region], fault: &mut Fault) -> Option<Vec<Township>> {
@@ -94,39 +87,6 @@ fn prefixed(township: &Township, regions: &[Region], overlay: &BTreeMap<String, 
     }
 }
 
-fn villages(root: &Path, townships: &[Township], fault: &mut Fault) -> Option<Vec<Village>> {
-    let lines = tsv::read(root, "villages.tsv", ["code", "name", "township", "kind", "source"], fault)?;
-    let before = fault.count();
-    let kinds = [("village", "Village"), ("neighbourhood", "Neighbourhood"), ("quasi", "Quasi")];
-    let index: BTreeMap<u64, u8> = townships.iter().map(|it| it.code).zip(0..=u8::MAX).collect();
-    let mut names = Unique::new("village");
-    let (mut last, mut villages) = (None, Vec::new());
-    for Line { at, cells: [code, name, township, kind, source] } in lines {
-        let code = number(&code, "code", 12, at, fault);
-        names.see(&format!("{township} {}", required(&name, "name", at, fault)), at, fault);
-        let kind = word(&kind, "kind", &kinds, at, fault);
-        required(&source, "source", at, fault);
-        let parent = number(&township, "township", 9, at, fault);
-        if code.zip(parent).is_some_and(|(code, parent)| code / 1000 != parent) {
-            fault.add(at, format_args!("the code of {name} does not lie in {township}"));
-        }
-        let township = parent.and_then(|parent| {
-            let found = index.get(&parent);
-            if found.is_none() {
-                fault.add(at, format_args!("unknown township {parent}"));
-            }
-            found
-        });
-        let (Some(code), Some(kind), Some(township)) = (code, kind, township) else { continue };
-        ascending(&mut last, code, at, fault);
-        if villages.len() > usize::from(u16::MAX) {
-            fault.add(at, "more villages than an index can tell apart");
-        }
-        villages.push(Village { code, name, township: *township, kind });
-    }
-    (fault.count() == before).then_some(villages)
-}
-
 /// Reads the overlay; villages in it are only known where villages could be read.
 fn overlay<'r>(
     root: &Path,
@@ -142,7 +102,9 @@ fn overlay<'r>(
     for Line { at, cells: [code, name, zone, parent, confidence, source] } in lines {
         ascending(&mut last, code.clone(), at, fault);
         let village = code.parse().ok().and_then(|code: u64| villages?.iter().find(|village| village.code == code));
-        let lies = |it: &&Township| code == it.code.to_string() || village.is_some_and(|_| code.starts_with(&it.code.to_string()));
+        let lies = |it: &&Township| {
+            code == it.code.to_string() || village.is_some_and(|_| code.starts_with(&it.code.to_string()))
+        };
         match townships.iter().find(lies) {
             Some(township) => {
                 let known = village.map_or(&township.name, |village| &village.name);
@@ -168,11 +130,22 @@ fn overlay<'r>(
     (fault.count() == before).then_some(overlay)
 }
 
-fn places(regions: &[Region], townships: &[Township], villages: &[Village], overlay: &BTreeMap<String, Overlay<'_>>) -> String {
+fn places(
+    regions: &[Region],
+    townships: &[Township],
+    villages: &[Village],
+    overlay: &BTreeMap<String, Overlay<'_>>,
+) -> String {
     let mut out = head("regions townships zone_overlay");
     out.push_str("use super::{CodeScheme, Confidence, Overlay, RegionKind, RegionRow, TownshipKind, TownshipRow, VillageOverlay};\n");
     let names = regions.iter().map(|region| (region.id.clone(), region.name.clone()));
-    enumeration(&mut out, "Region", "县（市、区）、功能区: one of the 15 regions that the document addresses, 11 counties and 4 zones. Closed by the document.", true, names);
+    enumeration(
+        &mut out,
+        "Region",
+        "县（市、区）、功能区: one of the 15 regions that the document addresses, 11 counties and 4 zones. Closed by the document.",
+        true,
+        names,
+    );
     rows(&mut out, "REGIONS", "RegionRow", &regions.iter().map(|region| region.row.clone()).collect::<Vec<_>>());
     let parent = |name: &str| regions.iter().find(|region| region.name == name).map_or("", |region| region.id.as_str());
     let lines: Vec<String> = townships
@@ -184,18 +157,10 @@ fn places(regions: &[Region], townships: &[Township], villages: &[Village], over
         })
         .collect();
     rows(&mut out, "TOWNSHIPS", "TownshipRow", &lines);
-    let run = villages.iter().enumerate().filter_map(|(at, village)| Some((at, overlay.get(&village.code.to_string())?)));
-    let run: Vec<String> = run.map(|(at, it)| format!("VillageOverlay {{ village: {at}, overlay: {} }}", it.written())).collect();
+    let run =
+        villages.iter().enumerate().filter_map(|(at, village)| Some((at, overlay.get(&village.code.to_string())?)));
+    let run: Vec<String> =
+        run.map(|(at, it)| format!("VillageOverlay {{ village: {at}, overlay: {} }}", it.written())).collect();
     rows(&mut out, "VILLAGE_OVERLAYS", "VillageOverlay", &run);
-    out
-}
-
-fn village_rows(villages: &[Village]) -> String {
-    let mut out = head("villages");
-    out.push_str("use super::{VillageKind, VillageRow};\n");
-    let line = |Village { code, name, township, kind }: &Village| {
-        format!("VillageRow {{ code: {code}, township: {township}, kind: VillageKind::{kind}, name: {name:?} }}")
-    };
-    rows(&mut out, "VILLAGES", "VillageRow", &villages.iter().map(line).collect::<Vec<_>>());
     out
 }

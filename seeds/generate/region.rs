@@ -68,7 +68,9 @@ fn coded(code: &str, scheme: &str, at: At, fault: &mut Fault) -> Option<(u64, &'
     let schemes = [("GB/T 2260", "GbT2260"), ("NBS statistical", "NbsStatistical")];
     match (optional(code), optional(scheme)) {
         (None, None) => None,
-        (Some(code), Some(scheme)) => number(code, "code", 6, at, fault).zip(word(scheme, "scheme", &schemes, at, fault)),
+        (Some(code), Some(scheme)) => {
+            number(code, "code", 6, at, fault).zip(word(scheme, "scheme", &schemes, at, fault))
+        }
         _ => {
             fault.add(at, "code and scheme go together");
             None

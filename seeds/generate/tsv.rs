@@ -46,7 +46,10 @@ pub(crate) struct Line<const N: usize> {
 }
 
 /// Reads `seeds/<file>` under `root`; nothing where it has a fault.
-#[expect(clippy::disallowed_methods, reason = "the generator is a tool beside the crate, and its work is reading files")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the generator is a tool beside the crate, and its work is reading files"
+)]
 pub(crate) fn read<const N: usize>(
     root: &Path,
     file: &'static str,

@@ -50,6 +50,8 @@ impl fmt::Display for Unit {
 pub enum Body {
     /// A city department.
     Department(Department),
+    /// A city body that the document does not name, an enforcement body for one, under the name given.
+    City(Text),
     /// A unit of a region.
     Unit(Unit),
     /// A partner that runs a window and is no authority: a bank, the keeper of a kiosk or of the online platform.
@@ -62,7 +64,7 @@ impl Body {
         match self {
             Self::Department(it) => it.label(),
             Self::Unit(it) => it.name.as_str(),
-            Self::Partner(it) => it.as_str(),
+            Self::City(it) | Self::Partner(it) => it.as_str(),
         }
     }
 }
@@ -72,7 +74,7 @@ impl fmt::Display for Body {
         match self {
             Self::Department(it) => it.fmt(f),
             Self::Unit(it) => it.fmt(f),
-            Self::Partner(it) => it.fmt(f),
+            Self::City(it) | Self::Partner(it) => it.fmt(f),
         }
     }
 }
@@ -94,7 +96,7 @@ impl From<&Body> for Fact {
         match it {
             Body::Department(it) => (*it).into(),
             Body::Unit(it) => it.name.clone().into(),
-            Body::Partner(it) => it.clone().into(),
+            Body::City(it) | Body::Partner(it) => it.clone().into(),
         }
     }
 }

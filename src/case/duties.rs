@@ -102,6 +102,7 @@ pub(super) fn of(record: &Record) -> Vec<Duty> {
         duties.extend(Tier::iter().map(|tier| owed(Message::Push(tier), supervision.seat(tier, route.department()))));
     }
     for entry in record.entries() {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "no other step moves a message")]
         match entry {
             Entry::Report(it) => mark(&mut duties, Message::Report, DutyState::Sent(it.stamp.at), None),
             Entry::Push(it) => {

@@ -55,7 +55,8 @@ impl AnyCase {
         let Journal { opening, entries } = journal;
         let mut case = match Record::open(opening, false) {
             Ok(record) => Self::opened(record),
-            Err((opening, why)) => {
+            Err(refused) => {
+                let (opening, why) = *refused;
                 return Err(Box::new(Unproven { journal: Journal { opening, entries }, at: 0, why }));
             }
         };

@@ -4,7 +4,7 @@ use super::{Opening, Record, Role, Stamp};
 use crate::{
     body::{Actor, Body, Party},
     catalogue::{Edition, EditionId, Key},
-    law::{Bench, Fact, Refusal, Rule},
+    law::{Article, Bench, Clause, Fact, Refusal, Rule, Silence, Source},
     route::{Access, Core, NoRoute, Route, Seal},
     text::Mark,
 };
@@ -29,42 +29,40 @@ fn actor(route: &Route<'_>, applicant: &Mark, role: Role, by: &Actor, bench: &mu
 }
 
 /// Who holds a role on a route.
-enum Holders<'a> {
+pub(super) enum Holders<'a> {
     Applicant,
     /// The step itself says whom it concerns.
     Anybody,
-    Bodies([Option<Party<'a>>; 4]),
+    Bodies([Option<Party<'a>>; 3]),
 }
 
 impl<'a> Holders<'a> {
-    fn of(route: &Route<'a>, role: Role) -> Self {
+    pub(super) fn of(route: &Route<'a>, role: Role) -> Self {
         let operator = route.permission().map(|it| Party::Operator(&it.operator));
         // a window that decides directly takes every step of the deciding side itself, in the name that the route tells
         let window = operator.filter(|_| matches!(route.access(), Access::Direct));
-        let one = |party: Party<'a>| Self::Bodies([Some(window.unwrap_or(party)), None, None, None]);
+        let one = |party: Party<'a>| Self::Bodies([Some(window.unwrap_or(party)), None, None]);
         match role {
             Role::Applicant => Self::Applicant,
             Role::Addressee => Self::Anybody,
-            Role::Intake => match (route.access(), operator) {
-                (Access::Outpost | Access::PassOn | Access::Direct, Some(operator)) => {
-                    Self::Bodies([Some(operator), None, None, None])
-                }
-                _ => Self::Bodies([Some(route.intake().is), None, None, None]),
-            },
+            Role::Intake => Self::Bodies([Some(route.intake().is), None, None]),
             Role::Accepting => one(route.acceptance().is),
             Role::Deciding => one(route.decision().is),
             Role::Sealing => match (route.seal().is, route.department()) {
                 (Seal::Department, Some(department)) => one(Party::Department(department)),
                 _ => one(route.decision().is),
             },
-            Role::Window => Self::Bodies([
-                Some(route.intake().is),
-                Some(route.acceptance().is),
-                Some(route.decision().is),
-                operator.filter(|_| route.access().is_open()),
-            ]),
-            Role::Reporting | Role::Pushing => Self::Bodies([Some(route.decision().is), None, None, None]),
+            Role::Window => {
+                let (intake, acceptance, decision) = (route.intake().is, route.acceptance().is, route.decision().is);
+                Self::Bodies([Some(intake), Some(acceptance), Some(decision)])
+            }
+            Role::Reporting | Role::Pushing => Self::Bodies([Some(route.decision().is), None, None]),
         }
+    }
+
+    pub(super) fn bodies(self) -> impl Iterator<Item = Party<'a>> {
+        let bodies = if let Self::Bodies(bodies) = self { bodies } else { [None; 3] };
+        bodies.into_iter().flatten()
     }
 
     fn told(&self, role: Role) -> Fact {
@@ -73,6 +71,21 @@ impl<'a> Holders<'a> {
             Self::Anybody => role.into(),
             Self::Bodies(bodies) => Fact::list(bodies.iter().flatten().copied()),
         }
+    }
+}
+
+/// What a role's holder holds it by.
+pub(super) fn basis(route: &Route<'_>, role: Role) -> &'static [Source] {
+    match role {
+        Role::Intake => route.intake().basis,
+        Role::Accepting => route.acceptance().basis,
+        Role::Deciding => route.decision().basis,
+        Role::Sealing => route.seal().basis,
+        Role::Applicant => &[Source::Article(Article::Obe36)],
+        Role::Window => &[Source::Clause(Clause::P2)],
+        Role::Reporting => &[Source::Clause(Clause::C4), Source::Silence(Silence::S17)],
+        Role::Pushing => &[Source::Clause(Clause::C12), Source::Silence(Silence::S18)],
+        Role::Addressee => &[Source::Clause(Clause::C12), Source::Silence(Silence::S19)],
     }
 }
 
@@ -111,11 +124,7 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     let permission = found.permission.as_ref().filter(speaks);
     let route = route.known(confidence).at(&step.venue, permission, day);
     bench.require(route.access().is_open(), Rule::VenueOpen, || {
-        let got = match route.access() {
-            Access::Closed(closed) => closed.fact(),
-            access => access.into(),
-        };
-        (route.counter(), Fact::List(vec![(&step.venue).into(), got]))
+        (route.counter(), Fact::List(vec![(&step.venue).into(), route.access().told()]))
     });
     actor(&route, &step.applicant, Role::Intake, &stamp.by, &mut bench);
 

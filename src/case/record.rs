@@ -3,9 +3,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeSeq};
 
-use super::{Brief, Duty, Entry, Opening, Stamp, duties, journal::First, laws, steps::File};
+use super::{Brief, Duty, Entry, Opening, Role, Stamp, duties, journal::First, laws, steps::File};
 use crate::{
-    law::{Fact, Objection, Refusal, Rule},
+    body::Party,
+    law::{Fact, Objection, Refusal, Rule, Source},
     place::Region,
     register::{Office, Outline},
     route::{Core, Route},
@@ -33,13 +34,13 @@ struct Filing {
 
 impl Record {
     /// Judges an opening, live or read.
-    pub(super) fn open(opening: Opening, vouched: bool) -> Result<Self, (Opening, Refusal)> {
+    pub(super) fn open(opening: Opening, vouched: bool) -> Result<Self, Box<(Opening, Refusal)>> {
         match laws::opening(&opening) {
             Ok(core) => {
                 let filing = Arc::new(Filing { opening, core });
                 Ok(Self { filing, entries: Vec::new(), vouched: usize::from(vouched) })
             }
-            Err(why) => Err((opening, why)),
+            Err(why) => Err(Box::new((opening, why))),
         }
     }
 
@@ -75,6 +76,15 @@ impl Record {
     pub fn route(&self) -> Route<'_> {
         let brief = self.brief();
         Route::bind(self.filing.core, brief.undertaking.view(), brief.permission.as_ref())
+    }
+    /// Who holds a role: any of these bodies. None is named for the applicant, and for the addressees of messages, which
+    /// [`duties`](Self::duties) tells.
+    pub fn holders(&self, role: Role) -> impl Iterator<Item = Party<'_>> {
+        laws::Holders::of(&self.route(), role).bodies()
+    }
+    /// What the holder of a role holds it by.
+    pub fn basis(&self, role: Role) -> &'static [Source] {
+        laws::basis(&self.route(), role)
     }
     /// The entries after the opening.
     pub fn entries(&self) -> &[Entry] {

@@ -37,7 +37,10 @@ impl Case<Filed> {
         };
         match Record::open(Opening { v: Opening::VERSION, stamp, step, found }, true) {
             Ok(record) => Ok(Self::opened(record)),
-            Err((Opening { stamp, step, .. }, why)) => Err(Box::new(Unfiled { step, stamp, why })),
+            Err(refused) => {
+                let (Opening { stamp, step, .. }, why) = *refused;
+                Err(Box::new(Unfiled { step, stamp, why }))
+            }
         }
     }
 

@@ -38,7 +38,8 @@ const fn in_region(region: usize) -> Totals {
         let class: &Class = &CLASSES[CLASS_OF[at] as usize];
         match class.cells[region].standing {
             Standing::Devolved(modality) => totals[modality as usize] += 1,
-            _ => totals[4] += 1,
+            Standing::NotDevolved => totals[4] += 1,
+            Standing::RegionChooses | Standing::Original | Standing::Reserved | Standing::Unresolved => {}
         }
         at += 1;
     }

@@ -60,14 +60,13 @@ macro_rules! rows {
         const _: () = {
             let mut at = 0;
             while at < $TABLE.len() {
-                #[expect(clippy::indexing_slicing, reason = "checked at compile time")]
                 let row = &$TABLE[at];
                 assert!(row.$field as usize == at);
                 at += 1;
             }
         };
         impl $Type {
-            #[expect(clippy::indexing_slicing, reason = "INVARIANT (row order): asserted above, one row per variant")]
+            // INVARIANT (row order): asserted above, one row per variant
             const fn row(self) -> &'static $Row {
                 &$TABLE[self as usize]
             }

@@ -143,7 +143,7 @@ impl From<Region> for Fact {
 /// for name in ["汶上县", "汶上", "济宁市汶上县", "370830"] {
 ///     assert_eq!(name.parse(), Ok(Region::Wenshang));
 /// }
-/// assert_eq!("汶山县".parse::<Region>().unwrap_err().nearest.first().unwrap(), "汶上县");
+/// assert_eq!("汶尚县".parse::<Region>().unwrap_err().nearest.first().unwrap(), "汶上县");
 /// ```
 impl FromStr for Region {
     type Err = Unknown;

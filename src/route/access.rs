@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{Handling, Permission};
+use super::{Handling, Permission, Seal};
 use crate::{
     law::{Clause, Fact, Silence, Source},
     term::terms,
@@ -34,8 +34,12 @@ pub enum Closed {
     Ended(NaiveDate),
     /// It would have to decide with Seal No. 2, which no window may (`S12`).
     SealNo2,
+    /// It would decide, but its record names no body to decide for, and the competent one is no county body (`S12`).
+    NoBearer,
     /// 行政审批服务所 take the items of their own bureau only (`C14`).
     NotTheBureaus,
+    /// 村（社区） handle public-service items only; others they take in and pass on (`C15`).
+    NotForVillages,
 }
 
 terms!(Access {
@@ -48,6 +52,8 @@ terms!(Access {
     Self::Closed(Closed::NotBegun(_)) => "登记的收件权限尚未开始", "closed: the recorded permission begins later";
     Self::Closed(Closed::Ended(_)) => "登记的收件权限已终止", "closed: the recorded permission has ended";
     Self::Closed(Closed::SealNo2) => "窗口直接办理不得使用2号章", "closed: a window never uses Seal No. 2";
+    Self::Closed(Closed::NoBearer) => "登记未载明以谁的名义办理", "closed: the record names no body to decide for";
+    Self::Closed(Closed::NotForVillages) => "村（社区）只直接办理公共服务事项", "closed: villages handle public-service items only";
     Self::Closed(Closed::NotTheBureaus) => "非该行政审批服务局承办的事项", "closed: not an item of the station's bureau";
 });
 
@@ -63,7 +69,17 @@ impl Access {
             Self::PassOn | Self::Closed(Closed::NotRecorded | Closed::NotBegun(_) | Closed::Ended(_)) => {
                 &[Source::Clause(Clause::C13), Source::Clause(Clause::C15), Source::Silence(Silence::S13)]
             }
-            Self::Direct | Self::Closed(Closed::SealNo2) => DIRECTLY,
+            Self::Direct | Self::Closed(Closed::SealNo2 | Closed::NoBearer) => DIRECTLY,
+            Self::Closed(Closed::NotForVillages) => &[Source::Clause(Clause::C15)],
+        }
+    }
+    /// The word as a fact, with the day on which a permission begins or ended.
+    pub fn told(self) -> Fact {
+        match self {
+            Self::Closed(Closed::NotBegun(day) | Closed::Ended(day)) => Fact::List(vec![self.into(), day.into()]),
+            Self::Closed(_) | Self::NotAsked | Self::Competent | Self::Outpost | Self::PassOn | Self::Direct => {
+                self.into()
+            }
         }
     }
     /// Whether papers may be handed in there.
@@ -75,21 +91,12 @@ impl Access {
 /// 窗口直接办理.
 pub(super) const DIRECTLY: &[Source] = &[Source::Clause(Clause::C13), Source::Silence(Silence::S12)];
 
-/// The day matters, so it is told with the word.
 impl Closed {
     /// The day on which the recorded permission begins or ended.
     pub const fn day(self) -> Option<NaiveDate> {
         match self {
             Self::NotBegun(day) | Self::Ended(day) => Some(day),
-            Self::NotRecorded | Self::SealNo2 | Self::NotTheBureaus => None,
-        }
-    }
-    /// Word and day as a fact.
-    pub fn fact(self) -> Fact {
-        let word = Access::Closed(self).into();
-        match self.day() {
-            Some(day) => Fact::List(vec![word, day.into()]),
-            None => word,
+            Self::NotRecorded | Self::SealNo2 | Self::NoBearer | Self::NotTheBureaus | Self::NotForVillages => None,
         }
     }
 }
@@ -101,8 +108,10 @@ pub(super) struct Competence {
     pub(super) its_own: bool,
     /// The venue is a 行政审批服务所.
     pub(super) station: bool,
-    /// The route's seal is Seal No. 2.
-    pub(super) no2: bool,
+    /// The venue is a village's, and the item no public service.
+    pub(super) village: bool,
+    /// The seal that the route has without a permission.
+    pub(super) default_seal: Seal,
 }
 
 /// What a permission makes of a venue that is not the competent one.
@@ -118,7 +127,9 @@ pub(super) fn by_permission(permission: Option<&Permission>, day: NaiveDate, bod
         (_, Competence { its_own: true, .. }) => Access::Outpost,
         (_, Competence { station: true, .. }) => Access::Closed(Closed::NotTheBureaus),
         (Handling::PassOn, _) => Access::PassOn,
-        (Handling::Decide(None), Competence { no2: true, .. }) => Access::Closed(Closed::SealNo2),
+        (Handling::Decide(_), Competence { village: true, .. }) => Access::Closed(Closed::NotForVillages),
+        (Handling::Decide(None), Competence { default_seal: Seal::No2, .. }) => Access::Closed(Closed::SealNo2),
+        (Handling::Decide(None), Competence { default_seal: Seal::Department, .. }) => Access::Closed(Closed::NoBearer),
         (Handling::Decide(_), _) => Access::Direct,
     }
 }

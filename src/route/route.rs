@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     body::{Department, Party},
-    catalogue::{Item, ItemFacts, Modality, Standing, Why},
+    catalogue::{Item, ItemFacts, Kind, Modality, Standing, Why},
     law::{Clause, Fact, Silence, Source},
     place::{Centre, Confidence, Region},
     term::terms,
@@ -189,9 +189,10 @@ impl<'a> Route<'a> {
         } else {
             let body = self.party(self.row().acceptance.0);
             let station = matches!(venue, Venue::TownshipStation(_));
+            let village = matches!(venue, Venue::VillageStation(_)) && self.core.facts.kind != Kind::PublicService;
             let its_own = permission.is_some_and(|it| body.is(&it.operator) && (!station || body.is_approval_bureau()));
-            let no2 = self.row().seal.0 == Seal::No2;
-            access::by_permission(permission, day, Competence { its_own, station, no2 })
+            let default_seal = self.row().seal.0;
+            access::by_permission(permission, day, Competence { its_own, station, village, default_seal })
         };
         Self { core: Core { access, ..self.core }, permission, ..self }
     }
@@ -262,10 +263,15 @@ impl<'a> Route<'a> {
         self.core.facts
     }
 
-    /// 收件: who takes the papers in at the competent counter.
+    /// 收件: who takes the papers in: at the venue asked, or at the competent counter where none was asked or that one is closed.
     #[inline]
     pub const fn intake(&self) -> Answer<Party<'a>> {
-        self.cited(self.row().intake)
+        match (self.core.access, self.permission) {
+            (Access::Outpost | Access::PassOn | Access::Direct, Some(it)) => {
+                Answer::new(Party::Operator(&it.operator), self.core.access.basis())
+            }
+            _ => self.cited(self.row().intake),
+        }
     }
 
     /// 受理: who accepts, which starts the clock.
@@ -332,7 +338,7 @@ impl<'a> Route<'a> {
         };
         match self.undertaking {
             _ if !self.region_decides() => Supervisors::None,
-            None => Supervisors::PlanNotAsked(Some(guidance)),
+            None => Supervisors::PlanNotAsked(guidance),
             Some(_) if !self.own().is_approval_bureau() => Supervisors::Department(guidance),
             Some(plan) => {
                 let seat = |tier| plan.supervision.seat(tier, self.core.facts.department);
@@ -377,6 +383,8 @@ impl<'a> Route<'a> {
         };
         let basis: &'static [Source] = match (self.core.standing, self.core.gap) {
             (_, Some(_)) => &[Source::Silence(Silence::S11), C2],
+            (Standing::Devolved(_), None) if self.counts_as_zone() => &[A1, Source::Silence(Silence::S1), C1, C2],
+            (Standing::NotDevolved, None) if self.counts_as_zone() => &[A1, Source::Silence(Silence::S1)],
             (Standing::Devolved(Modality::Review), None) => &[A1, C1, C2, C6],
             (Standing::Devolved(_), None) => &[A1, C1, C2],
             (Standing::NotDevolved, None) => &[A1],
@@ -386,6 +394,11 @@ impl<'a> Route<'a> {
             (Standing::Unresolved, None) => &[Source::Silence(Silence::S23)],
         };
         Answer::new(whys, basis)
+    }
+
+    /// 曲阜文化建设示范区 comes under a remark on “各功能区” by our reading alone (`S1`).
+    const fn counts_as_zone(&self) -> bool {
+        matches!((self.core.region, self.core.facts.cell.why), (Region::CultureZone, Why::Remark))
     }
 
     /// Whether the region's own body decides, whatever the seal.

@@ -71,7 +71,7 @@ pub enum Supervisors<'a> {
     /// The approval bureau handles it: the four seats of `C11` and `C12`, in the order of [`Tier`]; an empty one is a gap of the plan.
     Seats(Answer<[Option<Party<'a>>; 4]>),
     /// The plan was not asked, so it is open who handles it; the item's city department guides and inspects in any case (`C7`).
-    PlanNotAsked(Option<Answer<Party<'a>>>),
+    PlanNotAsked(Answer<Party<'a>>),
     /// A power of the region's own, outside the reform: the document names nobody.
     Own,
 }

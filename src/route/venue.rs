@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     law::Fact,
-    place::{Centre, Region, Township, Village},
+    place::{Centre, Place, Region, Township, Village},
     term::terms,
     text::{BadText, Sought, Text, Unknown},
 };
@@ -177,10 +177,10 @@ impl FromStr for Venue {
             return Ok(Self::TownshipStation(township(at)?));
         }
         if let Some(at) = text.strip_suffix("便民服务站") {
-            return match at.parse()? {
-                crate::place::Place::Village(village) => Ok(Self::VillageStation(village)),
-                _ => Err(Unknown::new(Sought::Village, at, []).into()),
+            let Place::Village(village) = at.parse()? else {
+                return Err(Unknown::new(Sought::Village, at, []).into());
             };
+            return Ok(Self::VillageStation(village));
         }
         let at = text.strip_suffix("为民服务中心").unwrap_or(text);
         if matches!(at, "济宁市" | "市" | "济宁") {
@@ -194,8 +194,8 @@ impl FromStr for Venue {
 }
 
 fn township(at: &str) -> Result<Township, Unknown> {
-    match at.parse()? {
-        crate::place::Place::Township(township) => Ok(township),
-        _ => Err(Unknown::new(Sought::Township, at, Township::all().map(Township::name))),
+    if let Place::Township(township) = at.parse()? {
+        return Ok(township);
     }
+    Err(Unknown::new(Sought::Township, at, Township::all().map(Township::name)))
 }

@@ -1,1 +1,10 @@
+//! Behaviour, through the public API. Each module is named for what it shows; together they read as the specification.
+#![allow(clippy::disallowed_methods, reason = "tests read their fixtures and seeds")]
 
+#[allow(dead_code, reason = "the model answers more than one test asks")]
+mod model;
+mod support;
+mod tables;
+#[path = "../../examples/handle_case/walk.rs"]
+#[allow(dead_code, reason = "the example tells what it does; tests are silent")]
+mod walk;

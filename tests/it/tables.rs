@@ -27,7 +27,11 @@ fn root() -> &'static Path {
 }
 
 #[track_caller]
-#[expect(clippy::disallowed_methods, clippy::panic, reason = "a test of files reads files, and fails where there are none")]
+#[expect(
+    clippy::disallowed_methods,
+    clippy::panic,
+    reason = "a test of files reads files, and fails where there are none"
+)]
 fn text(root: &Path, path: &str) -> String {
     fs::read_to_string(root.join(path)).unwrap_or_else(|why| panic!("{path}: {why}"))
 }
@@ -45,6 +49,15 @@ fn count(file: &str, column: usize, word: &str) -> usize {
     seed(file).iter().filter(|row| row.get(column).is_some_and(|cell| cell == word)).count()
 }
 
+/// A seed as the broken copies start from: whole, but of the villages only those of three townships, for speed.
+#[track_caller]
+fn sample(file: &str) -> String {
+    let whole = text(root(), &format!("seeds/{file}"));
+    let kept = ["code", "370811002", "370811005", "370871005"];
+    let keep = |line: &&str| file != "villages.tsv" || kept.iter().any(|code| line.starts_with(code));
+    whole.lines().filter(keep).map(|line| line.to_owned() + "\n").collect()
+}
+
 /// A copy of all seeds in a directory of its own, gone when dropped.
 struct Copied(PathBuf);
 
@@ -55,7 +68,7 @@ impl Copied {
         let copy = Self(root);
         fs::create_dir_all(copy.0.join("seeds")).unwrap();
         for file in SEEDS {
-            fs::copy(root_of(file), copy.0.join("seeds").join(file)).unwrap();
+            copy.write(file, &sample(file));
         }
         copy
     }
@@ -74,7 +87,7 @@ impl Copied {
             Ok(_) => panic!("{file} was taken although broken"),
             Err(fault) => fault.to_string(),
         };
-        self.write(file, &text(root(), &format!("seeds/{file}")));
+        self.write(file, &sample(file));
         told
     }
 
@@ -82,9 +95,10 @@ impl Copied {
     #[track_caller]
     fn told_of_cell(&self, file: &str, line: usize, column: usize, cell: &str) -> String {
         let edit = |at, old: &str| if at == (line, column) { cell.to_owned() } else { old.to_owned() };
-        let lines = text(root(), &format!("seeds/{file}"));
+        let lines = sample(file);
         let lines = (1..).zip(lines.lines()).map(|(line, row)| {
-            let cells: Vec<String> = (0..).zip(row.split('\t')).map(|(column, old)| edit((line, column), old)).collect();
+            let cells: Vec<String> =
+                (0..).zip(row.split('\t')).map(|(column, old)| edit((line, column), old)).collect();
             cells.join("\t")
         });
         let broken: String = lines.map(|line| line + "\n").collect();
@@ -98,21 +112,20 @@ impl Drop for Copied {
     }
 }
 
-fn root_of(file: &str) -> PathBuf {
-    root().join("seeds").join(file)
-}
-
 #[test]
 fn checked_in_tables_are_fresh() {
     let tables = generate::tables(root()).unwrap_or_else(|fault| panic!("{fault}"));
     assert_eq!(tables.len(), 6);
-    let stale: Vec<&str> = tables.iter().filter(|(path, fresh)| text(root(), path) != *fresh).map(|(path, _)| *path).collect();
+    let stale: Vec<&str> =
+        tables.iter().filter(|(path, fresh)| text(root(), path) != *fresh).map(|(path, _)| *path).collect();
     assert!(stale.is_empty(), "not what the seeds say: {stale:?}; run seeds/generate from the root of the package");
 }
 
 #[test]
 fn the_seeds_hold_the_counts_of_the_document_and_of_the_national_list() {
-    let of = |file: &str, column: usize, words: &[&str]| -> Vec<usize> { words.iter().map(|word| count(file, column, word)).collect() };
+    let of = |file: &str, column: usize, words: &[&str]| -> Vec<usize> {
+        words.iter().map(|word| count(file, column, word)).collect()
+    };
     let modalities = ["直接下放", "窗口前移", "下放实质性审核权", "委托收件、受审分离"];
     let kinds = ["其他行政权力", "行政确认", "公共服务", "行政许可"];
     assert_eq!(seed("annex1.tsv").len(), 61);
@@ -144,7 +157,13 @@ fn every_kind_of_bad_seed_is_refused_with_file_and_line() {
     let cells: [(&str, usize, usize, &str, &str); 58] = [
         // any seed
         ("annex1.tsv", 5, 2, "", r#"name is empty; a blank cell is "-""#),
-        ("annex1.tsv", 5, 2, " 房地产估价机构备案", r#"name " 房地产估价机构备案" has blanks around it or control characters in it"#),
+        (
+            "annex1.tsv",
+            5,
+            2,
+            " 房地产估价机构备案",
+            r#"name " 房地产估价机构备案" has blanks around it or control characters in it"#,
+        ),
         ("annex1.tsv", 5, 2, "房地产\r备案", r#"name "房地产\r备案" has blanks around it or control characters in it"#),
         ("annex1.tsv", 5, 2, "-", "name is blank"),
         ("annex1.tsv", 5, 5, "-\t-", "7 columns instead of 6"),
@@ -161,7 +180,13 @@ fn every_kind_of_bad_seed_is_refused_with_file_and_line() {
         ("annex2.tsv", 2, 2, "许可", r#"unknown kind "许可""#),
         ("annex2.tsv", 2, 3, "暂不向各功能区下放", r#"unknown remark "暂不向各功能区下放""#),
         // departments
-        ("departments.tsv", 3, 0, "ecology", r#"id "ecology" is not an upper-case letter followed by letters and digits"#),
+        (
+            "departments.tsv",
+            3,
+            0,
+            "ecology",
+            r#"id "ecology" is not an upper-case letter followed by letters and digits"#,
+        ),
         ("departments.tsv", 16, 0, "Ecology", r#"id "Ecology" stands at seeds/departments.tsv:3 already"#),
         ("departments.tsv", 16, 3, "-", "source is blank"),
         // regions
@@ -189,7 +214,13 @@ fn every_kind_of_bad_seed_is_refused_with_file_and_line() {
         // villages
         ("villages.tsv", 2, 0, "37081100200", r#"code "37081100200" is not a number of 12 digits"#),
         ("villages.tsv", 3, 0, "370811002001", "370811002001 is out of order after 370811002001"),
-        ("villages.tsv", 3, 1, "航运新村居委会", r#"village "370811002 航运新村居委会" stands at seeds/villages.tsv:2 already"#),
+        (
+            "villages.tsv",
+            3,
+            1,
+            "航运新村居委会",
+            r#"village "370811002 航运新村居委会" stands at seeds/villages.tsv:2 already"#,
+        ),
         ("villages.tsv", 3, 2, "370811005", "the code of 颂运水庭社区居民委员会 does not lie in 370811005"),
         ("villages.tsv", 3, 3, "hamlet", r#"unknown kind "hamlet""#),
         // the overlay
@@ -224,25 +255,50 @@ fn every_kind_of_bad_seed_is_refused_with_file_and_line() {
         (4, "hour\t行政许可法(2019)\t23\tx\t2019-04-23\t-\tx", r#"unknown unit "hour""#),
         (5, "行政许可法(2019)\t23\tx\t2019-04-31\t-\tx", r#""2019-04-31" is not a day, such as 2021-06-15"#),
     ];
-    let good = text(root(), "seeds/articles.tsv");
+    let good = sample("articles.tsv");
     for (from, tail, expected) in articles {
-        let row = |line: &str| line.split('\t').take(from).map(|cell| cell.to_owned() + "\t").collect::<String>() + tail;
+        let row =
+            |line: &str| line.split('\t').take(from).map(|cell| cell.to_owned() + "\t").collect::<String>() + tail;
         let lines = (1..).zip(good.lines()).map(|(at, line)| if at == 5 { row(line) } else { line.to_owned() } + "\n");
         let told = copy.told("articles.tsv", &lines.collect::<String>());
         assert_eq!(told, format!("seeds/articles.tsv:5: {expected}"));
     }
-    let extended = |file: &str, row: &str| text(root(), &format!("seeds/{file}")) + row;
+    let extended = |file: &str, row: &str| sample(file) + row;
     let refused: [(&str, String, &str); 9] = [
-        ("annex2.tsv", text(root(), "seeds/annex2.tsv").trim_end().to_owned(), "seeds/annex2.tsv:16: the last line does not end"),
+        ("annex2.tsv", sample("annex2.tsv").trim_end().to_owned(), "seeds/annex2.tsv:16: the last line does not end"),
         ("annex2.tsv", "number\tname\tkind\tremark\n".to_owned(), "seeds/annex2.tsv:1: no rows"),
         ("annex2.tsv", String::new(), r#"seeds/annex2.tsv:1: the header is not "number name kind remark""#),
-        ("calendar.tsv", extended("calendar.tsv", "2028-01-03\tholiday\t元旦\tx\n"), "seeds/calendar.tsv:284: the year before 2028 has no days"),
-        ("articles.tsv", extended("articles.tsv", "APL24\tt\tp\tv\t-\tl\t1\t-\t-\t-\t-\n"), r#"seeds/articles.tsv:53: id "APL24" stands at seeds/articles.tsv:2 already"#),
-        ("clauses.tsv", extended("clauses.tsv", "A3\t附件2\tz\te\t-\t-\t-\n"), r#"seeds/clauses.tsv:24: cite "附件2" stands at seeds/clauses.tsv:23 already"#),
-        ("villages.tsv", extended("villages.tsv", "370999001001\t某村\t370999001\tvillage\tx\n"), "seeds/villages.tsv:4929: unknown township 370999001"),
+        (
+            "calendar.tsv",
+            extended("calendar.tsv", "2028-01-03\tholiday\t元旦\tx\n"),
+            "seeds/calendar.tsv:284: the year before 2028 has no days",
+        ),
+        (
+            "articles.tsv",
+            extended("articles.tsv", "APL24\tt\tp\tv\t-\tl\t1\t-\t-\t-\t-\n"),
+            r#"seeds/articles.tsv:53: id "APL24" stands at seeds/articles.tsv:2 already"#,
+        ),
+        (
+            "clauses.tsv",
+            extended("clauses.tsv", "A3\t附件2\tz\te\t-\t-\t-\n"),
+            r#"seeds/clauses.tsv:24: cite "附件2" stands at seeds/clauses.tsv:23 already"#,
+        ),
+        (
+            "villages.tsv",
+            extended("villages.tsv", "370999001001\t某村\t370999001\tvillage\tx\n"),
+            "seeds/villages.tsv:75: unknown township 370999001",
+        ),
         // a code of the zone's own is let through by the overlay alone
-        ("zone_overlay.tsv", text(root(), "seeds/zone_overlay.tsv").replace("370871005\t黄屯街道\t济宁高新区", "370871005\t黄屯街道\t太白湖新区"), "seeds/townships.tsv:130: code 370871005 of 黄屯街道 does not lie in 兖州区"),
-        ("zone_overlay.tsv", extended("zone_overlay.tsv", "370871005001\t某村\t济宁高新区\t兖州区\thigh\tx\n"), "seeds/zone_overlay.tsv:11: 370871005001 is 黄屯社区居民委员会, not 某村"),
+        (
+            "zone_overlay.tsv",
+            sample("zone_overlay.tsv").replace("370871005\t黄屯街道\t济宁高新区", "370871005\t黄屯街道\t太白湖新区"),
+            "seeds/townships.tsv:131: code 370871005 of 黄屯街道 does not lie in 兖州区",
+        ),
+        (
+            "zone_overlay.tsv",
+            extended("zone_overlay.tsv", "370871005201\t某村\t济宁高新区\t兖州区\thigh\tx\n"),
+            "seeds/zone_overlay.tsv:11: 370871005201 is 李屯村村委会, not 某村",
+        ),
     ];
     for (file, broken, expected) in refused {
         let told = copy.told(file, &broken);
@@ -253,7 +309,7 @@ fn every_kind_of_bad_seed_is_refused_with_file_and_line() {
 #[test]
 fn all_faults_are_told_at_once_and_none_of_their_consequences() {
     let copy = Copied::new("faults");
-    copy.write("annex2.tsv", &text(root(), "seeds/annex2.tsv").replace("\n7\t", "\n8\t").replace("行政许可", "许可"));
+    copy.write("annex2.tsv", &sample("annex2.tsv").replace("\n7\t", "\n8\t").replace("行政许可", "许可"));
     let told = copy.told_of_cell("regions.tsv", 2, 1, "city");
     let mut expected = vec![r#"seeds/regions.tsv:2: unknown kind "city""#.to_owned()];
     for line in 2..=8 {
@@ -276,9 +332,9 @@ fn a_missing_seed_is_refused_by_name() {
 #[test]
 fn a_zone_may_run_single_villages() {
     let copy = Copied::new("village");
-    let overlay = text(root(), "seeds/zone_overlay.tsv");
-    let row = "370811005001\t李林社区居民委员会\t济宁高新区\t任城区\tmedium\tx\n";
-    let village = seed("villages.tsv").into_iter().position(|row| row.first().is_some_and(|code| code == "370811005001"));
+    let overlay = sample("zone_overlay.tsv");
+    let row = "370811005001\t汇翠园社区居民委员会\t济宁高新区\t任城区\tmedium\tx\n";
+    let village = sample("villages.tsv").lines().skip(1).position(|line| line.starts_with("370811005001"));
     let mut lines: Vec<String> = overlay.lines().map(|line| line.to_owned() + "\n").collect();
     lines.insert(2, row.to_owned());
     copy.write("zone_overlay.tsv", &lines.concat());

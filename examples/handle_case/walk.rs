@@ -1,0 +1,250 @@
+//! Drives a case through every step of its standard, each taken by whoever the route says.
+
+use std::error::Error;
+
+use chrono::NaiveDate;
+use tongquan::{
+    Actor, AnyCase, AnyStep, Body, Calendar, Item, Moment, Office, Question, Record, Region, Scope, Seal, Stamp, Venue,
+    case::{
+        ARCS, DutyState, Message, Role, StageKind,
+        steps::{
+            Accept, Acknowledge, AffixSeal, AffixSealNo2, Answer, AskForCorrections, Close, DecideFavourably, Deliver,
+            File, HandInCorrections, IssueLicence, PassOn, Push, Report, TakeReviewStep,
+        },
+    },
+    place::Place,
+    text::{BadText, Mark},
+};
+
+type Fallible<T> = Result<T, Box<dyn Error>>;
+
+/// Which language to speak.
+#[derive(Clone, Copy)]
+pub(crate) struct Words {
+    pub(crate) chinese: bool,
+}
+
+impl Words {
+    pub(crate) fn of(self, zh: &str, en: &str) -> String {
+        if self.chinese { zh } else { en }.to_owned()
+    }
+    pub(crate) fn say(self, zh: &str, en: &str) {
+        println!("{}", self.of(zh, en));
+    }
+    pub(crate) fn head(self, zh: &str, en: &str) {
+        println!("\n== {}", self.of(zh, en));
+    }
+}
+
+/// A service's side of a case: its clock, and the people at the desks.
+pub(crate) struct Walk<'o> {
+    office: &'o Office,
+    today: NaiveDate,
+    words: Option<Words>,
+}
+
+impl<'o> Walk<'o> {
+    pub(crate) const fn new(office: &'o Office, today: NaiveDate, words: Option<Words>) -> Self {
+        Self { office, today, words }
+    }
+
+    /// Takes step after step until the case is at a stage.
+    pub(crate) fn until(
+        &mut self,
+        stage: StageKind,
+        item: Item<'_>,
+        region: Region,
+        venue: &Venue,
+    ) -> Fallible<AnyCase> {
+        let mut case = self.file(item, region, venue)?;
+        while case.stage() != stage {
+            self.next_day()?;
+            let step = self.next(&case)?;
+            let stamp = self.stamp(&case, &step)?;
+            self.tell(case.record(), &step, &stamp);
+            case = case.apply(step, stamp, self.office).map_err(|refused| refused.why)?;
+        }
+        Ok(case)
+    }
+
+    fn file(&self, item: Item<'_>, region: Region, venue: &Venue) -> Fallible<AnyCase> {
+        let place = Place::Region(region);
+        let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue, day: self.today };
+        let route = self.office.route(&asked)?;
+        let clerk = route.intake().is.to_body().ok_or("the plan names nobody")?;
+        let known = self.office.standard(item.key(), self.today);
+        let required = known.iter().flat_map(|it| &it.materials).filter(|it| it.required);
+        // one paper is forgotten, so that corrections are asked for
+        let materials = required.skip(1).map(|it| it.code.clone()).collect();
+        let file = File {
+            case: "2024-000001".parse()?,
+            item: item.key().clone(),
+            place,
+            scope: Scope::WITHIN,
+            venue: venue.clone(),
+            applicant: "applicant-1".parse()?,
+            materials,
+            follows: None,
+        };
+        let stamp = Stamp { at: self.now()?, by: Actor::Official { body: clerk, person: "clerk-1".parse()? } };
+        if let Some(words) = self.words {
+            println!("{} {} — {}", stamp.at, words.of("收件", "file"), self.who(&stamp.by));
+        }
+        Ok(AnyCase::file(file, stamp, self.office).map_err(|refused| refused.why)?)
+    }
+
+    /// The next step that the standard and the route call for.
+    fn next(&self, case: &AnyCase) -> Fallible<AnyStep> {
+        let record = case.record();
+        let standard = record.standard();
+        if self.may_pass_on(case)? {
+            return Ok(PassOn {}.into());
+        }
+        Ok(match case {
+            AnyCase::Filed(_) => {
+                let filed = &record.file().materials;
+                let required = standard.map_or(&[][..], |it| &it.required);
+                let missing: Vec<Mark> = required.iter().filter(|it| !filed.contains(it)).cloned().collect();
+                if missing.is_empty() {
+                    Accept { receipt: "SL-1".parse()? }.into()
+                } else {
+                    AskForCorrections { materials: missing }.into()
+                }
+            }
+            AnyCase::Correcting(case) if case.stage().supplied().is_empty() => {
+                HandInCorrections { materials: case.stage().asked().to_vec() }.into()
+            }
+            AnyCase::Correcting(_) => Accept { receipt: "SL-1".parse()? }.into(),
+            AnyCase::Accepted(case) => {
+                let taken = case.stage().reviewed();
+                let steps = standard.map_or(&[][..], |it| &it.steps);
+                match steps.iter().find(|it| !taken.contains(&it.code)) {
+                    Some(step) => TakeReviewStep { step: step.code.clone(), finding: None }.into(),
+                    None => {
+                        let conditions = standard.map(|it| it.conditions.clone());
+                        DecideFavourably { attested: conditions.unwrap_or_default() }.into()
+                    }
+                }
+            }
+            AnyCase::Decided(_) if record.route().seal().is == Seal::No2 => self.seal_no_2(record)?,
+            AnyCase::Decided(_) => AffixSeal {}.into(),
+            AnyCase::Sealed(_) if standard.is_some_and(|it| it.licence.is_some()) => {
+                IssueLicence { number: "ZZ-1".parse()? }.into()
+            }
+            AnyCase::Sealed(_) | AnyCase::Licensed(_) => Deliver {}.into(),
+            AnyCase::Concluded(_) | AnyCase::Closed(_) => Self::duty(record),
+        })
+    }
+
+    /// The machine says whether papers lie where they cannot be handled.
+    fn may_pass_on(&self, case: &AnyCase) -> Fallible<bool> {
+        let step = PassOn {}.into();
+        if !case.steps().any(|it| it == tongquan::case::StepKind::PassOn) {
+            return Ok(false);
+        }
+        let stamp = self.stamp(case, &step)?;
+        Ok(case.check(&step, &stamp, self.office).is_ok())
+    }
+
+    /// The seal of the item's department that the region holds.
+    fn seal_no_2(&self, record: &Record) -> Fallible<AnyStep> {
+        let route = record.route();
+        let mut seals = self.office.rows().seals.iter();
+        let ours = seals.find(|it| it.region == route.region() && Some(it.seal.department) == route.department());
+        let seal = ours.ok_or("no Seal No. 2 of the department is held here")?.seal;
+        Ok(AffixSealNo2 { seal, circumstance: "decision".parse()?, documents: vec!["决定书".parse()?] }.into())
+    }
+
+    fn duty(record: &Record) -> AnyStep {
+        let duties = record.duties();
+        let open = duties.iter().find(|it| !it.is_done());
+        match open {
+            None => Close {}.into(),
+            Some(duty) => match (&duty.state, duty.message) {
+                (DutyState::Sent(_) | DutyState::Acknowledged(_), message) => {
+                    Acknowledge { message, answer: Answer::Acknowledged }.into()
+                }
+                (DutyState::Owed | DutyState::Rejected(..), Message::Report) => Report {}.into(),
+                (DutyState::Owed | DutyState::Rejected(..), Message::Push(_)) => Push {}.into(),
+            },
+        }
+    }
+
+    /// Whoever holds the step's role, on the next working day.
+    pub(crate) fn stamp(&self, case: &AnyCase, step: &AnyStep) -> Fallible<Stamp> {
+        let record = case.record();
+        let arc = ARCS.iter().find(|arc| arc.from == case.stage() && arc.step == step.kind());
+        let by = match (arc.map(|it| it.role), step) {
+            (Some(Role::Applicant), _) => Actor::Applicant(record.file().applicant.clone()),
+            (_, AnyStep::Acknowledge(it)) => {
+                let duties = record.duties();
+                let duty = duties.iter().find(|duty| duty.message == it.message);
+                official(duty.and_then(|it| it.to.clone()).ok_or("the plan names no addressee")?, "clerk-2")?
+            }
+            (Some(role), _) => {
+                let body = record.holders(role).next().and_then(tongquan::Party::to_body);
+                let person = self.named_user(step).unwrap_or("clerk-1");
+                official(body.ok_or("the plan names nobody")?, person)?
+            }
+            (None, _) => return Err("no such step at this stage".into()),
+        };
+        Ok(Stamp { at: self.now()?, by })
+    }
+
+    fn named_user(&self, step: &AnyStep) -> Option<&'o str> {
+        let AnyStep::AffixSealNo2(step) = step else { return None };
+        let agreement = self.office.agreement(&self.office.seal(step.seal)?.agreement)?;
+        agreement.users.first().map(Mark::as_str)
+    }
+
+    fn now(&self) -> Fallible<Moment> {
+        Ok(Moment::new(self.today, 9, 0, 0)?)
+    }
+
+    fn next_day(&mut self) -> Fallible<()> {
+        self.today = Calendar::built_in().after(self.today, 1)?;
+        Ok(())
+    }
+
+    fn tell(&self, record: &Record, step: &AnyStep, stamp: &Stamp) {
+        let Some(words) = self.words else { return };
+        let kind = step.kind();
+        let what = match step {
+            AnyStep::TakeReviewStep(it) => self.name_of(record, &it.step),
+            AnyStep::AffixSealNo2(it) => it.seal.to_string(),
+            AnyStep::AskForCorrections(it) => it.materials.iter().map(|it| self.name_of(record, it)).collect(),
+            AnyStep::Acknowledge(it) => words.of(it.message.label(), &it.message.to_string()),
+            _ => String::new(),
+        };
+        let role = ARCS.iter().find(|arc| arc.step == kind).map(|arc| arc.role);
+        let why =
+            role.map_or(&[][..], |role| record.basis(role)).iter().map(|it| it.id()).collect::<Vec<_>>().join(" ");
+        let role = role.map_or_else(String::new, |it| words.of(it.label(), it.english()));
+        let step = [words.of(kind.label(), kind.english()), what].join(" ");
+        println!("{} {} — {} 〔{role} {why}〕", stamp.at, step.trim_end(), self.who(&stamp.by));
+    }
+
+    /// Codes are the case's, names the handbook's.
+    fn name_of(&self, record: &Record, code: &Mark) -> String {
+        let Some(standard) = self.office.standard(&record.file().item, record.filed()) else { return code.to_string() };
+        let materials = standard.materials.iter().map(|it| (&it.code, &it.name));
+        let steps = standard.steps.iter().map(|it| (&it.code, &it.name));
+        materials
+            .chain(steps)
+            .find(|(it, _)| *it == code)
+            .map_or_else(|| code.to_string(), |(_, name)| name.to_string())
+    }
+
+    fn who(&self, actor: &Actor) -> String {
+        match (actor.body(), self.words) {
+            (Some(body), Some(Words { chinese: true })) => body.label().to_owned(),
+            (Some(body), _) => body.to_string(),
+            (None, Some(Words { chinese: true })) => "申请人".to_owned(),
+            (None, _) => "the applicant".to_owned(),
+        }
+    }
+}
+
+fn official(body: Body, person: &str) -> Result<Actor, BadText> {
+    Ok(Actor::Official { body, person: person.parse()? })
+}

@@ -1,0 +1,55 @@
+//! The main path of a case (rulebook 5), and what the region owes afterwards.
+
+use super::items::{CHOOSE, DIRECT, REVIEW};
+
+/// Step, role, stage reached: `file` has no stage to start from, so it is not among `arcs`.
+pub const OPENING: (&str, &str, &str) = ("file", "intake", "filed");
+
+/// Stage, step, role, stage reached. The union over all routes: whether an arc is open to one
+/// case (a licence is due, which seal, whether papers lie at another window) is not said here.
+pub fn arcs() -> Vec<(&'static str, &'static str, &'static str, &'static str)> {
+    let mut all = vec![
+        // A foreign venue that does not accept.
+        ("filed", "pass_on", "intake", "filed"),
+        ("filed", "ask_for_corrections", "accepting", "correcting"),
+        ("filed", "accept", "accepting", "accepted"),
+        // One notice only; handing in keeps the stage, for there may be more to come.
+        ("correcting", "hand_in_corrections", "applicant", "correcting"),
+        ("correcting", "accept", "accepting", "accepted"),
+        // Entrusted intake: accepted by a window that does not decide.
+        ("accepted", "pass_on", "accepting", "accepted"),
+        ("accepted", "take_review_step", "deciding", "accepted"),
+        ("accepted", "decide_favourably", "deciding", "decided"),
+        ("accepted", "decide_unfavourably", "deciding", "decided"),
+        ("decided", "affix_seal", "sealing", "sealed"),
+        ("decided", "affix_seal_no2", "sealing", "sealed"),
+        ("sealed", "issue_licence", "deciding", "licensed"),
+        // No licence results, or the decision is unfavourable.
+        ("sealed", "deliver", "window", "concluded"),
+        ("licensed", "deliver", "window", "concluded"),
+        ("concluded", "close", "deciding", "closed"),
+    ];
+    // CHOICE: 办理…后 and 批后 are read as "after the decision", sealed or not.
+    for stage in ["decided", "sealed", "licensed", "concluded"] {
+        all.push((stage, "report", "reporting", stage));
+        all.push((stage, "push", "pushing", stage));
+        all.push((stage, "acknowledge", "addressee", stage));
+    }
+    all
+}
+
+/// C12: 同权 items that the region's approval bureau handled, whatever the result.
+/// S18: none for what the city decided.
+///
+/// CHOICE: items of annex 2 are 同权 too (市县镇三级同权), so they are pushed where the region
+/// decides and the bureau handles; county-original items are not 同权 and are not.
+pub fn pushes(standing: &str, region_decides: bool, handler_is_bureau: bool) -> bool {
+    matches!(standing, DIRECT | REVIEW | CHOOSE) && region_decides && handler_is_bureau
+}
+
+/// C4 and S17: formerly-city items that the region decided, in zones too, whoever handles them.
+///
+/// CHOICE: annex 2 names no city department, so its items do not count as formerly the city's.
+pub fn reports(standing: &str, region_decides: bool, _handler_is_bureau: bool) -> bool {
+    matches!(standing, DIRECT | REVIEW) && region_decides
+}

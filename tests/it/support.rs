@@ -1,0 +1,68 @@
+//! The fictional office of the examples, and cases driven on it.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use tongquan::{
+    Actor, AnyCase, Body, Item, Key, Office, Place, Question, Region, Scope, Unit, UnitKind, Venue, case::StageKind,
+    place::Centre,
+};
+
+use crate::walk::Walk;
+
+/// The office that `examples/handle_case` uses: fictional plans, standards, seals for every item and region.
+pub(crate) static OFFICE: LazyLock<Office> = LazyLock::new(|| serde_json::from_str(OFFICE_JSON).unwrap());
+
+pub(crate) const OFFICE_JSON: &str = include_str!("../../examples/office.json");
+
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// The day on which cases are filed unless a test says otherwise.
+pub(crate) fn filing_day() -> NaiveDate {
+    day(2024, 3, 4)
+}
+
+pub(crate) fn item(office: &Office, key: &str) -> Key {
+    office.edition().item(&key.parse().unwrap()).unwrap().key().clone()
+}
+
+/// The competent counter for an item in a region.
+#[track_caller]
+pub(crate) fn counter(office: &Office, item: Item<'_>, region: Region) -> Venue {
+    let venue = Venue::Centre(Centre::CITY);
+    let asked = Question {
+        item: item.key(),
+        place: Place::Region(region),
+        scope: Scope::WITHIN,
+        venue: &venue,
+        day: filing_day(),
+    };
+    office.route(&asked).unwrap().counter().unwrap().into()
+}
+
+/// A case of an item in a region, filed at the competent counter with one paper missing and driven to a stage.
+#[track_caller]
+pub(crate) fn case_at(office: &Office, key: &str, region: Region, stage: StageKind) -> AnyCase {
+    let item = office.edition().item(&key.parse().unwrap()).unwrap();
+    let venue = counter(office, item, region);
+    Walk::new(office, filing_day(), None).until(stage, item, region, &venue).unwrap()
+}
+
+/// The same at a venue of one's choice.
+#[track_caller]
+pub(crate) fn case_via(office: &Office, key: &str, region: Region, venue: &Venue, stage: StageKind) -> AnyCase {
+    let item = office.edition().item(&key.parse().unwrap()).unwrap();
+    Walk::new(office, filing_day(), None).until(stage, item, region, venue).unwrap()
+}
+
+/// Somebody of a body.
+pub(crate) fn official(body: impl Into<Body>) -> Actor {
+    Actor::Official { body: body.into(), person: "somebody".parse().unwrap() }
+}
+
+/// A body of a region that no plan names.
+pub(crate) fn stranger(region: Region) -> Body {
+    Unit { region, kind: UnitKind::Sector, name: "某局（虚构）".parse().unwrap() }.into()
+}
