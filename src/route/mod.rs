@@ -15,6 +15,7 @@ mod scope;
 mod supervision;
 mod undertaking;
 mod venue;
+mod why;
 
 pub use access::{Access, Closed};
 pub use answer::{Answer, Seal};
@@ -22,8 +23,9 @@ pub use permission::{Bearer, Handling, Items, Permission};
 pub use question::{AskError, Question};
 pub use respondent::Respondent;
 pub(crate) use route::Core;
-pub use route::{Gap, NoRoute, Route, Whys};
+pub use route::Route;
 pub use scope::Scope;
 pub use supervision::{Supervision, Supervisors, Tier};
 pub use undertaking::{Undertaking, UndertakingRecord};
 pub use venue::{BadVenue, Venue, VenueKind};
+pub use why::{Gap, NoRoute, Whys};

@@ -53,6 +53,18 @@ pub enum Bearer {
     Unit(Unit),
 }
 
+impl From<Department> for Bearer {
+    fn from(it: Department) -> Self {
+        Self::Department(it)
+    }
+}
+
+impl From<Unit> for Bearer {
+    fn from(it: Unit) -> Self {
+        Self::Unit(it)
+    }
+}
+
 /// 收件权限登记: that a venue takes in other places' business. A start is recorded by the service; what is not recorded has not started (`S13`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

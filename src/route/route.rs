@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Access, Answer, Handling, Permission, Respondent, Scope, Seal, Supervisors, Tier, Undertaking, Venue,
+    Access, Answer, Gap, Handling, NoRoute, Permission, Respondent, Scope, Seal, Supervisors, Tier, Undertaking, Venue,
+    Whys,
     access::{self, Competence, DIRECTLY},
     hands::{Hands, Part, Row},
     permission::Bearer,
@@ -10,9 +11,8 @@ use super::{
 use crate::{
     body::{Department, Party},
     catalogue::{Item, ItemFacts, Kind, Modality, Standing, Why},
-    law::{Clause, Fact, Silence, Source},
+    law::{Clause, Silence, Source},
     place::{Centre, Confidence, Region},
-    term::terms,
 };
 
 /// 路径: the answers for one item in one region, each with its sources.
@@ -45,86 +45,11 @@ pub(crate) struct Core {
     confidence: Confidence,
 }
 
-/// There is no route, and why not. Nothing stands in for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoRoute {
-    /// 自行确定: each region decides the modality of a three-tier item (`A2`), and this one has not.
-    #[error("{region} must choose the modality of this three-tier item (A2)")]
-    RegionMustChoose {
-        /// The region that is to choose.
-        region: Region,
-    },
-    /// 未定: the matter crosses regions, and the text names nobody to decide it (`S23`).
-    #[error("the matter of this item of {region} crosses regions, and the text names nobody to decide it (S23)")]
-    Unresolved {
-        /// The region that it was asked for.
-        region: Region,
-    },
-    /// What is said of the item names no city department, though it was the city's: no such item is on any list.
-    #[error("a formerly-city item without a city department")]
-    NoDepartment,
-}
-
-impl NoRoute {
-    /// The same in Chinese.
-    pub fn zh(&self) -> String {
-        match self {
-            Self::RegionMustChoose { region } => format!("此三级同权事项的同权方式由{region}自行确定（附件2注）"),
-            Self::Unresolved { region } => format!("{region}此类事项跨区域时，文件未定由谁办理（S23）"),
-            Self::NoDepartment => "原属市级的事项须有市级实施部门".to_owned(),
-        }
-    }
-    /// What it rests on.
-    pub const fn basis(&self) -> &'static [Source] {
-        match self {
-            Self::RegionMustChoose { .. } => &[A2, C15, Source::Silence(Silence::S10)],
-            Self::Unresolved { .. } => &[Source::Silence(Silence::S7), Source::Silence(Silence::S23)],
-            Self::NoDepartment => &[A1],
-        }
-    }
-    /// How the item stands.
-    pub const fn standing(&self) -> Option<Standing> {
-        match self {
-            Self::RegionMustChoose { .. } => Some(Standing::RegionChooses),
-            Self::Unresolved { .. } => Some(Standing::Unresolved),
-            Self::NoDepartment => None,
-        }
-    }
-}
-
-/// What is missing so that a devolved item cannot be handled in the region: the route is the city's, under its old authority (`S11`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumIter)]
-pub enum Gap {
-    /// The undertaking plan names no body for the item.
-    NoHandler,
-    /// No city staff are posted at the region's centre.
-    NoStaffPosted,
-}
-
-terms!(Gap {
-    Self::NoHandler => "承接方案未明确承办部门", "the undertaking plan names no handling body";
-    Self::NoStaffPosted => "市直部门未派驻窗口人员", "the city department has posted no staff";
-});
-
-/// Why a route is as it is, and not by another modality.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Whys {
-    /// How the item stands for this matter.
-    pub standing: Standing,
-    /// How the catalogue says that it stands in the region.
-    pub catalogue: Standing,
-    /// Why the catalogue says so.
-    pub why: Why,
-    /// What is missing, where that makes the route the city's.
-    pub gap: Option<Gap>,
-}
-
 const A1: Source = Source::Clause(Clause::A1);
 const A2: Source = Source::Clause(Clause::A2);
 const C1: Source = Source::Clause(Clause::C1);
 const C2: Source = Source::Clause(Clause::C2);
 const C6: Source = Source::Clause(Clause::C6);
-const C15: Source = Source::Clause(Clause::C15);
 
 impl Route<'static> {
     /// The route of an item as the catalogue alone says it: the region's body is not named, and no venue is asked.
@@ -190,7 +115,8 @@ impl<'a> Route<'a> {
             let body = self.party(self.row().acceptance.0);
             let station = matches!(venue, Venue::TownshipStation(_));
             let village = matches!(venue, Venue::VillageStation(_)) && self.core.facts.kind != Kind::PublicService;
-            let its_own = permission.is_some_and(|it| body.is(&it.operator) && (!station || body.is_approval_bureau()));
+            let here = !station || (body.is_approval_bureau() && venue.region() == Some(self.core.region));
+            let its_own = here && permission.is_some_and(|it| body.is(&it.operator));
             let default_seal = self.row().seal.0;
             access::by_permission(permission, day, Competence { its_own, station, village, default_seal })
         };
@@ -420,69 +346,5 @@ impl<'a> Route<'a> {
     /// 审管信息推送: whether pushes are owed: for what the region's approval bureau decided under the reform (`C12`, `S18`).
     pub fn owes_pushes(&self) -> bool {
         self.reports_to().is_some() && matches!(self.undertaking, Some(plan) if plan.is_bureaus())
-    }
-}
-
-impl Gap {
-    const fn of(modality: Modality, plan: &Undertaking<'_>) -> Option<Self> {
-        match modality {
-            Modality::Window => {
-                if plan.posted {
-                    None
-                } else {
-                    Some(Self::NoStaffPosted)
-                }
-            }
-            Modality::Direct | Modality::Review | Modality::Intake => {
-                if plan.handler.is_some() {
-                    None
-                } else {
-                    Some(Self::NoHandler)
-                }
-            }
-        }
-    }
-}
-
-impl Whys {
-    /// How it is handled: as it stands, or as the city's where something is missing.
-    pub const fn handled_as(&self) -> Standing {
-        if self.gap.is_some() { Standing::NotDevolved } else { self.standing }
-    }
-
-    /// The reasons in Chinese, one a sentence.
-    pub fn zh(&self) -> String {
-        let mut told = format!("{}：{}", self.catalogue.label(), self.why.label());
-        match self.standing {
-            Standing::Reserved => told.push_str("；所涉事务跨县市区，由市级保留"),
-            Standing::Devolved(_)
-            | Standing::NotDevolved
-            | Standing::Original
-            | Standing::RegionChooses
-            | Standing::Unresolved => {}
-        }
-        if let Some(gap) = self.gap {
-            told.push_str(&format!("；{}，暂由市级按原权限办理", gap.label()));
-        }
-        told
-    }
-}
-
-impl std::fmt::Display for Whys {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.catalogue, self.why)?;
-        if self.standing == Standing::Reserved {
-            f.write_str("; the matter crosses regions, which the city keeps")?;
-        }
-        if let Some(gap) = self.gap {
-            write!(f, "; {gap}, so the city handles it under its old authority")?;
-        }
-        Ok(())
-    }
-}
-
-impl From<NoRoute> for Fact {
-    fn from(it: NoRoute) -> Self {
-        it.standing().into()
     }
 }

@@ -1,0 +1,149 @@
+use std::fmt;
+
+use super::Undertaking;
+use crate::{
+    catalogue::{Modality, Standing, Why},
+    law::{Clause, Fact, Silence, Source},
+    place::Region,
+    term::terms,
+};
+
+/// There is no route, and why not. Nothing stands in for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoRoute {
+    /// 自行确定: each region decides the modality of a three-tier item (`A2`), and this one has not.
+    #[error("{region} must choose the modality of this three-tier item (A2)")]
+    RegionMustChoose {
+        /// The region that is to choose.
+        region: Region,
+    },
+    /// 未定: the matter crosses regions, and the text names nobody to decide it (`S23`).
+    #[error("the matter of this item of {region} crosses regions, and the text names nobody to decide it (S23)")]
+    Unresolved {
+        /// The region that it was asked for.
+        region: Region,
+    },
+    /// What is said of the item names no city department, though it was the city's: no such item is on any list.
+    #[error("a formerly-city item without a city department")]
+    NoDepartment,
+}
+
+impl NoRoute {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        match self {
+            Self::RegionMustChoose { region } => format!("此三级同权事项的同权方式由{region}自行确定（附件2注）"),
+            Self::Unresolved { region } => format!("{region}此类事项跨区域时，文件未定由谁办理（S23）"),
+            Self::NoDepartment => "原属市级的事项须有市级实施部门".to_owned(),
+        }
+    }
+    /// What it rests on.
+    pub const fn basis(&self) -> &'static [Source] {
+        match self {
+            Self::RegionMustChoose { .. } => {
+                &[Source::Clause(Clause::A2), Source::Clause(Clause::C15), Source::Silence(Silence::S10)]
+            }
+            Self::Unresolved { .. } => &[Source::Silence(Silence::S7), Source::Silence(Silence::S23)],
+            Self::NoDepartment => &[Source::Clause(Clause::A1)],
+        }
+    }
+    /// How the item stands.
+    pub const fn standing(&self) -> Option<Standing> {
+        match self {
+            Self::RegionMustChoose { .. } => Some(Standing::RegionChooses),
+            Self::Unresolved { .. } => Some(Standing::Unresolved),
+            Self::NoDepartment => None,
+        }
+    }
+}
+
+/// What is missing so that a devolved item cannot be handled in the region: the route is the city's, under its old authority (`S11`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumIter)]
+pub enum Gap {
+    /// The undertaking plan names no body for the item.
+    NoHandler,
+    /// No city staff are posted at the region's centre.
+    NoStaffPosted,
+}
+
+terms!(Gap {
+    Self::NoHandler => "承接方案未明确承办部门", "the undertaking plan names no handling body";
+    Self::NoStaffPosted => "市直部门未派驻窗口人员", "the city department has posted no staff";
+});
+
+/// Why a route is as it is, and not by another modality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whys {
+    /// How the item stands for this matter.
+    pub standing: Standing,
+    /// How the catalogue says that it stands in the region.
+    pub catalogue: Standing,
+    /// Why the catalogue says so.
+    pub why: Why,
+    /// What is missing, where that makes the route the city's.
+    pub gap: Option<Gap>,
+}
+
+impl Gap {
+    pub(super) const fn of(modality: Modality, plan: &Undertaking<'_>) -> Option<Self> {
+        match modality {
+            Modality::Window => {
+                if plan.posted {
+                    None
+                } else {
+                    Some(Self::NoStaffPosted)
+                }
+            }
+            Modality::Direct | Modality::Review | Modality::Intake => {
+                if plan.handler.is_some() {
+                    None
+                } else {
+                    Some(Self::NoHandler)
+                }
+            }
+        }
+    }
+}
+
+impl Whys {
+    /// How it is handled: as it stands, or as the city's where something is missing.
+    pub const fn handled_as(&self) -> Standing {
+        if self.gap.is_some() { Standing::NotDevolved } else { self.standing }
+    }
+
+    /// The reasons in Chinese, one a sentence.
+    pub fn zh(&self) -> String {
+        let mut told = format!("{}：{}", self.catalogue.label(), self.why.label());
+        match self.standing {
+            Standing::Reserved => told.push_str("；所涉事务跨县市区，由市级保留"),
+            Standing::Devolved(_)
+            | Standing::NotDevolved
+            | Standing::Original
+            | Standing::RegionChooses
+            | Standing::Unresolved => {}
+        }
+        if let Some(gap) = self.gap {
+            told.push_str(&format!("；{}，暂由市级按原权限办理", gap.label()));
+        }
+        told
+    }
+}
+
+impl fmt::Display for Whys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.catalogue, self.why)?;
+        if self.standing == Standing::Reserved {
+            f.write_str("; the matter crosses regions, which the city keeps")?;
+        }
+        if let Some(gap) = self.gap {
+            write!(f, "; {gap}, so the city handles it under its old authority")?;
+        }
+        Ok(())
+    }
+}
+
+impl From<NoRoute> for Fact {
+    fn from(it: NoRoute) -> Self {
+        it.standing().into()
+    }
+}

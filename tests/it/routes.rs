@@ -1,0 +1,347 @@
+//! Every route, against the independent model: 76 items × 15 regions × scopes × plans × venues × recorded starts.
+
+use chrono::{Days, NaiveDate};
+use tongquan::{
+    Body, Edition, Item, Key, Party, Place, Question, Region, Route, Scope, Seal, Standing, Unit, UnitKind, Venue,
+    place::{Centre, Township, Village},
+    register::{Plan, Posting, Rows, Undertaken},
+    route::{Access, AskError, Handling, Items, NoRoute, Permission, Supervision, Supervisors},
+};
+
+use crate::{
+    model::{self, Record},
+    support::{OFFICE, day, filing_day},
+};
+
+const ANOTHER: &str = "somebody else";
+
+fn part(party: Party<'_>, region: Region, item: Item<'_>) -> &'static str {
+    match party {
+        Party::Posted { department, region: at } if Some(department) == item.department() && at == region => {
+            "city_staff_at_region"
+        }
+        Party::Department(department) if Some(department) == item.department() => "city",
+        Party::Undertaker(it) if it == region => "region",
+        Party::Unit(it) if it.region == region => "region",
+        _ => ANOTHER,
+    }
+}
+
+const fn seal(seal: Seal) -> &'static str {
+    match seal {
+        Seal::Region => "region_own",
+        Seal::Department => "city_own",
+        Seal::No2 => "no2",
+    }
+}
+
+fn number(item: Item<'_>) -> (u8, u8) {
+    match item.key() {
+        Key::Annex1(number) => (1, *number),
+        Key::Annex2(number) => (2, *number),
+        Key::Own(_) => panic!("not of an annex"),
+    }
+}
+
+/// A region's window is the region's body at its own counter.
+fn expected(part: &'static str) -> &'static str {
+    if part == "region_window" { "region" } else { part }
+}
+
+#[track_caller]
+fn agrees(route: &Route<'_>, item: Item<'_>, region: Region, model: &model::Answer) {
+    let told = |party| part(party, region, item);
+    assert_eq!(route.standing().label(), model.modality);
+    assert_eq!(told(route.intake().is), expected(model.intake));
+    assert_eq!(told(route.acceptance().is), expected(model.accepts));
+    assert_eq!(told(route.decision().is), model.decides);
+    assert_eq!(seal(route.seal().is), model.seal);
+    let mut answers = vec![told(route.answers().is)];
+    if let Some(intake) = route.answers_for_intake() {
+        assert_eq!(told(intake.is), "region");
+        answers.push("region_for_intake");
+    }
+    assert_eq!(answers, model.answers);
+    assert_eq!(told(route.respondent().who()), model.respondent);
+    assert_eq!(route.respondent().is_contested(), model.contested);
+    assert_eq!(route.reports_to().is_some(), model.reports);
+    let cited: Vec<&str> = route.why().basis.iter().map(|it| it.id()).collect();
+    for source in &model.basis {
+        assert!(cited.contains(source), "{item} in {region}: {source} is not among {cited:?}");
+    }
+    for answer in [route.intake(), route.acceptance(), route.decision(), route.answers()] {
+        assert!(!answer.basis.is_empty());
+    }
+    assert!(!route.seal().basis.is_empty());
+    let answered: Vec<&str> = route
+        .answers()
+        .basis
+        .iter()
+        .chain(route.answers_for_intake().map_or(&[][..], |it| it.basis))
+        .map(|it| it.id())
+        .collect();
+    let owed = model::answers_basis(model.modality);
+    assert!(owed.is_empty() || owed.iter().any(|it| answered.contains(it)), "{item} in {region}: {answered:?}");
+}
+
+fn crossing(home: Region) -> Scope {
+    Scope::touching(Region::all().filter(|it| *it != home).take(1))
+}
+
+#[test]
+fn the_catalogue_alone_answers_as_the_model_for_every_item_region_and_scope() {
+    let mut compared = 0;
+    for item in Edition::built_in().items() {
+        let (annex, number) = number(item);
+        assert_eq!(item.kind().label(), model::kind(annex, number));
+        if annex == 1 {
+            assert_eq!(item.department().unwrap().label(), model::department(number));
+            assert_eq!(item.column().unwrap().label(), model::base(number));
+        }
+        for region in Region::all() {
+            for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
+                let model = model::answer(annex, number, region.label(), crosses);
+                match Route::of(item, region, scope) {
+                    Ok(route) => agrees(&route, item, region, &model),
+                    Err(none) => {
+                        assert_eq!(none.standing().unwrap().label(), model.modality);
+                        assert_eq!(model.decides, "nobody");
+                        let cited: Vec<&str> = none.basis().iter().map(|it| it.id()).collect();
+                        assert!(model.basis.iter().all(|it| cited.contains(it)));
+                        assert!(!none.zh().is_empty() && !none.to_string().is_empty());
+                    }
+                }
+                compared += 1;
+            }
+        }
+    }
+    assert_eq!(compared, 76 * 15 * 2);
+}
+
+#[test]
+fn a_matter_crosses_only_when_it_touches_a_second_region() {
+    let item = Edition::built_in().annex_1(1).unwrap();
+    for home in Region::all() {
+        let itself = Route::of(item, home, Scope::touching([home])).unwrap();
+        assert!(matches!(itself.standing(), Standing::Devolved(_)));
+        for other in Region::all().filter(|it| *it != home) {
+            let both = Route::of(item, home, Scope::touching([home, other])).unwrap();
+            assert_eq!(both.standing(), Standing::Reserved);
+        }
+    }
+}
+
+fn unit(region: Region, kind: UnitKind) -> Unit {
+    Unit { region, kind, name: format!("{region}承办单位（虚构）").parse().unwrap() }
+}
+
+/// An office in which every region has a plan or none, of the bureau or of a sector, and staff are posted or not.
+fn office_of(handler: Option<UnitKind>, posted: bool) -> tongquan::Office {
+    let mut rows = Rows::default();
+    for region in Region::all() {
+        let undertakes = handler.map(|kind| Undertaken {
+            items: Items::All,
+            handler: unit(region, kind),
+            supervision: Supervision::NOBODY,
+        });
+        let centre = (region == Region::CultureZone).then(|| Region::Qufu.centre().unwrap());
+        let undertakes = undertakes.into_iter().collect();
+        rows.plans.push(Plan { region, from: day(2021, 6, 30), centre, undertakes });
+        for department in tongquan::Department::all().filter(|_| posted) {
+            rows.postings.push(Posting { department, region, from: day(2021, 6, 30), until: None });
+        }
+    }
+    tongquan::Office::new(rows).unwrap()
+}
+
+#[test]
+fn what_a_plan_lacks_makes_a_devolved_item_the_citys_and_says_so() {
+    for handler in [None, Some(UnitKind::ApprovalBureau), Some(UnitKind::Sector)] {
+        for posted in [false, true] {
+            let office = office_of(handler, posted);
+            for item in Edition::built_in().items().filter(|it| it.department().is_some()) {
+                for region in Region::all() {
+                    for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
+                        let (annex, number) = number(item);
+                        let model = model::answer(annex, number, region.label(), crosses);
+                        let venue = Venue::Online;
+                        let place = Place::Region(region);
+                        let asked = Question { item: item.key(), place, scope, venue: &venue, day: filing_day() };
+                        let route = office.route(&asked).unwrap();
+                        let falls = model::fallback(model.modality, handler.is_some(), posted);
+                        assert_eq!(route.why().is.gap.is_some(), falls);
+                        if falls {
+                            assert_eq!(part(route.decision().is, region, item), "city");
+                            assert_eq!(part(route.intake().is, region, item), "city");
+                            assert_eq!(route.seal().is, Seal::Department);
+                            assert_eq!(route.counter(), Some(Centre::CITY));
+                            assert!(route.why().basis.iter().any(|it| it.id() == "S11"));
+                            assert_eq!(route.reports_to(), None);
+                        } else {
+                            agrees(&route, item, region, &model);
+                        }
+                        let bureau = handler == Some(UnitKind::ApprovalBureau);
+                        let decides = !falls && model.decides == "region";
+                        assert_eq!(route.owes_pushes(), model::pushes(model.modality, decides, bureau));
+                        let watched = match route.supervisors() {
+                            Supervisors::Seats(_) => "seats",
+                            Supervisors::Department(_) => "department",
+                            Supervisors::None => "none",
+                            Supervisors::Own | Supervisors::PlanNotAsked(_) => "never here",
+                        };
+                        let expected = if !decides { "none" } else if bureau { "seats" } else { "department" };
+                        assert_eq!(watched, expected);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One venue of each kind, in a region and away from it.
+fn venues(region: Region) -> Vec<(&'static str, Venue, bool)> {
+    let elsewhere = Region::all().find(|it| *it != region && it.centre().is_some()).unwrap();
+    let township = |at: Region| Township::all().find(|it| it.managing_region().0 == at);
+    let village = |at: Region| Village::all().find(|it| it.managing_region().0 == at);
+    let name = || "某处（虚构）".parse().unwrap();
+    let mut venues = vec![("city_centre", Venue::Centre(Centre::CITY), false)];
+    for (at, same) in [(region, true), (elsewhere, false)] {
+        let own = at.centre().or_else(|| Region::Qufu.centre()).unwrap();
+        venues.push(("county_centre", own.into(), same));
+        if let (Some(township), Some(village)) = (township(at), village(at)) {
+            venues.push(("township_station", Venue::TownshipStation(township), same));
+            venues.push(("township_centre", Venue::TownshipCentre(township), same));
+            venues.push(("village_station", Venue::VillageStation(village), same));
+        }
+        venues.push(("joint_centre", Venue::JointCentre(name()), same));
+        venues.push(("bank", Venue::BankOutlet(name()), same));
+        venues.push(("kiosk", Venue::Kiosk(name()), same));
+        venues.push(("online", Venue::Online, same));
+    }
+    venues
+}
+
+fn permission(venue: &Venue, kind: &str, region: Region, record: Record, today: NaiveDate) -> Option<Permission> {
+    let handling = if record == Record::DirectDefault { Handling::Decide(None) } else { Handling::PassOn };
+    let (from, until) = match record {
+        Record::None => return None,
+        Record::Future => (today + Days::new(1), None),
+        Record::Ended => (today - Days::new(9), Some(today - Days::new(1))),
+        Record::PassOn | Record::DirectDefault => (today, Some(today)),
+    };
+    // a station is run by the bureau of its own region, every other window by somebody else
+    let operator = if kind == "township_station" {
+        unit(venue.region().unwrap(), UnitKind::ApprovalBureau).into()
+    } else {
+        Body::Partner("窗口运行方（虚构）".parse().unwrap())
+    };
+    let regions = [region].into_iter().collect();
+    let ground = "虚构".parse().unwrap();
+    Some(Permission { venue: venue.clone(), operator, items: Items::All, regions, handling, from, until, ground })
+}
+
+const RECORDS: [Record; 5] = [Record::None, Record::Future, Record::PassOn, Record::DirectDefault, Record::Ended];
+
+#[test]
+fn every_kind_of_venue_is_to_a_route_what_the_model_says() {
+    let today = filing_day();
+    let mut compared = 0;
+    for handler in [UnitKind::ApprovalBureau, UnitKind::Sector] {
+        for region in Region::all() {
+            for (kind, venue, same) in venues(region) {
+                for record in RECORDS {
+                    let mut rows = office_of(Some(handler), true).rows().clone();
+                    rows.permissions.extend(permission(&venue, kind, region, record, today));
+                    let office = tongquan::Office::new(rows).unwrap();
+                    for item in Edition::built_in().items() {
+                        for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
+                            let place = Place::Region(region);
+                            let asked = Question { item: item.key(), place, scope, venue: &venue, day: today };
+                            let (annex, number) = number(item);
+                            let model = model::answer(annex, number, region.label(), crosses);
+                            let bureau = handler == UnitKind::ApprovalBureau;
+                            let item_kind = model::kind(annex, number);
+                            let expected = model::access(model.modality, item_kind, kind, same, record, bureau);
+                            let got = match office.route(&asked) {
+                                Err(AskError::NoRoute(_)) => "closed",
+                                Err(other) => panic!("{other}"),
+                                Ok(route) => {
+                                    assert!(!route.access().basis().is_empty());
+                                    match route.access() {
+                                        Access::Competent | Access::Outpost => "competent",
+                                        Access::PassOn => "pass_on",
+                                        Access::Direct => "direct",
+                                        Access::Closed(_) => "closed",
+                                        Access::NotAsked => "not asked",
+                                    }
+                                }
+                            };
+                            assert_eq!(got, expected, "{item} of {region} at {venue} ({kind}), {record:?}, {handler:?}");
+                            compared += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(compared > 300_000, "{compared}");
+}
+
+#[test]
+fn a_window_never_decides_with_seal_no_2() {
+    let region = Region::Wenshang;
+    let item = Edition::built_in().annex_1(36).unwrap();
+    let department = item.department().unwrap();
+    let bearers = [None, Some(department.into()), Some(unit(region, UnitKind::Sector).into())];
+    for bearer in bearers {
+        let mut rows = office_of(Some(UnitKind::ApprovalBureau), true).rows().clone();
+        let mut it = permission(&Venue::Online, "online", region, Record::PassOn, filing_day()).unwrap();
+        it.handling = Handling::Decide(bearer);
+        rows.permissions.push(it);
+        let office = tongquan::Office::new(rows).unwrap();
+        let venue = Venue::Online;
+        let place = Place::Region(region);
+        let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day: filing_day() };
+        let route = office.route(&asked).unwrap();
+        assert!(route.access() != Access::Direct || route.seal().is != Seal::No2);
+    }
+}
+
+#[test]
+fn what_has_no_route_says_which_part_of_the_question_failed() {
+    let office = &*OFFICE;
+    let venue = Venue::Online;
+    let (known, place, scope) = (Key::Annex1(36), Place::Region(Region::Wenshang), Scope::WITHIN);
+    let asked = Question { item: &known, place, scope, venue: &venue, day: day(2021, 6, 14) };
+    let first = day(2021, 6, 15);
+    assert_eq!(office.route(&asked).unwrap_err(), AskError::NotInForce { day: asked.day, first });
+    assert!(office.route(&Question { day: first, ..asked.clone() }).is_ok());
+
+    let asked = Question { day: filing_day(), ..asked };
+    let item = Key::Annex1(62);
+    let unknown = office.route(&Question { item: &item, ..asked.clone() }).unwrap_err();
+    assert!(matches!(&unknown, AskError::NoSuchItem(it) if it.input == "A1-62" && !it.nearest.is_empty()), "{unknown}");
+    let nowhere = office.route(&Question { place: Place::City, ..asked.clone() }).unwrap_err();
+    assert_eq!(nowhere, AskError::NoRegion { place: Place::City });
+    let item = Key::Annex2(3);
+    let region = Region::Wenshang;
+    let choose = office.route(&Question { item: &item, ..asked }).unwrap_err();
+    assert_eq!(choose, AskError::NoRoute(NoRoute::RegionMustChoose { region }));
+    for error in [unknown, nowhere, choose] {
+        assert!(!error.to_string().is_empty() && !error.zh().is_empty());
+    }
+}
+
+#[test]
+fn outward_law_is_told_for_days_that_its_version_covers_and_refused_for_others() {
+    for item in Edition::built_in().items().filter(|it| it.department().is_some()) {
+        for region in Region::all() {
+            let respondent = Route::of(item, region, Scope::WITHIN).unwrap().respondent();
+            assert!(respondent.in_reconsideration(day(2023, 12, 31)).is_err(), "{item} in {region}");
+            assert!(respondent.in_reconsideration(day(2024, 1, 1)).is_ok());
+            assert!(respondent.in_litigation(day(2021, 6, 15)).is_ok());
+            assert!(respondent.in_litigation(day(2017, 6, 30)).is_err());
+            assert!(respondent.litigation().next().is_some() && respondent.reconsideration().next().is_some());
+        }
+    }
+}
