@@ -189,7 +189,13 @@ fn what_a_plan_lacks_makes_a_devolved_item_the_citys_and_says_so() {
                             Supervisors::None => "none",
                             Supervisors::Own | Supervisors::PlanNotAsked(_) => "never here",
                         };
-                        let expected = if !decides { "none" } else if bureau { "seats" } else { "department" };
+                        let expected = if !decides {
+                            "none"
+                        } else if bureau {
+                            "seats"
+                        } else {
+                            "department"
+                        };
                         assert_eq!(watched, expected);
                     }
                 }
@@ -276,7 +282,10 @@ fn every_kind_of_venue_is_to_a_route_what_the_model_says() {
                                     }
                                 }
                             };
-                            assert_eq!(got, expected, "{item} of {region} at {venue} ({kind}), {record:?}, {handler:?}");
+                            assert_eq!(
+                                got, expected,
+                                "{item} of {region} at {venue} ({kind}), {record:?}, {handler:?}"
+                            );
                             compared += 1;
                         }
                     }

@@ -1,0 +1,100 @@
+//! The lifecycle table against the independent model, and what a step without an arc meets.
+
+use std::collections::BTreeSet;
+
+use strum::IntoEnumIterator;
+use tongquan::{
+    AnyCase, AnyStep, Region, Rule, Stamp,
+    case::{
+        ARCS, Message, StageKind, StepKind,
+        steps::{
+            Accept, Acknowledge, AffixSeal, AffixSealNo2, Answer, AskForCorrections, Close, DecideFavourably,
+            DecideUnfavourably, Deliver, HandInCorrections, IssueLicence, PassOn, Push, Report, TakeReviewStep,
+        },
+    },
+    register::SealId,
+};
+
+use crate::{
+    model,
+    support::{OFFICE, case_at, official, stranger},
+};
+
+fn mark(text: &str) -> tongquan::text::Mark {
+    text.parse().unwrap()
+}
+
+/// Some step of each kind.
+fn step(kind: StepKind) -> AnyStep {
+    let seal = SealId { department: tongquan::Department::NaturalResources, number: 7 };
+    match kind {
+        StepKind::AskForCorrections => AskForCorrections { materials: vec![mark("form")] }.into(),
+        StepKind::HandInCorrections => HandInCorrections { materials: vec![mark("form")] }.into(),
+        StepKind::Accept => Accept { receipt: mark("SL-1") }.into(),
+        StepKind::PassOn => PassOn {}.into(),
+        StepKind::TakeReviewStep => TakeReviewStep { step: mark("desk"), finding: None }.into(),
+        StepKind::DecideFavourably => DecideFavourably { attested: vec![] }.into(),
+        StepKind::DecideUnfavourably => DecideUnfavourably { unmet: vec![], remedies: vec![] }.into(),
+        StepKind::AffixSeal => AffixSeal {}.into(),
+        StepKind::AffixSealNo2 => AffixSealNo2 { seal, circumstance: mark("decision"), documents: vec![] }.into(),
+        StepKind::IssueLicence => IssueLicence { number: mark("ZZ-1") }.into(),
+        StepKind::Deliver => Deliver {}.into(),
+        StepKind::Report => Report {}.into(),
+        StepKind::Push => Push {}.into(),
+        StepKind::Acknowledge => Acknowledge { message: Message::Report, answer: Answer::Acknowledged }.into(),
+        StepKind::Close => Close {}.into(),
+    }
+}
+
+fn wire(name: impl serde::Serialize) -> String {
+    serde_json::to_value(name).unwrap().as_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_table_has_the_arcs_and_roles_of_the_rulebook_and_no_other() {
+    let ours: BTreeSet<[String; 4]> = ARCS
+        .iter()
+        .map(|arc| [wire(arc.from), wire(arc.step).replace("no2", "no2"), arc.role.english().to_owned(), wire(arc.to)])
+        .collect();
+    let models: BTreeSet<[String; 4]> =
+        model::arcs().into_iter().map(|(from, step, role, to)| [from, step, role, to].map(str::to_owned)).collect();
+    assert_eq!(ours.difference(&models).collect::<Vec<_>>(), Vec::<&[String; 4]>::new(), "not in the rulebook");
+    assert_eq!(models.difference(&ours).collect::<Vec<_>>(), Vec::<&[String; 4]>::new(), "not in the table");
+    assert_eq!(ARCS.len(), ours.len(), "an arc stands twice");
+}
+
+#[test]
+fn closed_is_terminal_and_every_other_stage_leads_on() {
+    for stage in StageKind::iter() {
+        assert_eq!(stage.is_terminal(), stage == StageKind::Closed);
+        assert_eq!(stage.steps().count(), ARCS.iter().filter(|arc| arc.from == stage).count());
+    }
+}
+
+#[test]
+fn a_step_without_an_arc_is_refused_citing_clause_7_and_everything_comes_back() {
+    let mut refused = 0;
+    for stage in StageKind::iter() {
+        let case = case_at(&OFFICE, "A1-33", Region::Wenshang, stage);
+        for kind in StepKind::iter().filter(|kind| !stage.steps().any(|it| it == *kind)) {
+            let stamp = Stamp { at: case.record().last_at(), by: official(stranger(Region::Wenshang)) };
+            let back = case.clone().apply(step(kind), stamp.clone(), &OFFICE).unwrap_err();
+            assert_eq!((&back.case, &back.step, &back.stamp), (&case, &step(kind), &stamp));
+            let [objection] = back.why.objections() else { panic!("{}", back.why) };
+            assert_eq!(objection.rule, Rule::StepHasPlace);
+            assert!(objection.rule.sources().iter().any(|it| it.id() == "C7"));
+            assert_eq!(case.check(&step(kind), &stamp, &OFFICE), Err(back.why));
+            refused += 1;
+        }
+    }
+    assert_eq!(refused, StageKind::iter().count() * StepKind::iter().count() - ARCS.len());
+}
+
+#[test]
+fn what_a_case_offers_is_what_the_table_lists() {
+    for stage in StageKind::iter() {
+        let case: AnyCase = case_at(&OFFICE, "A1-33", Region::Wenshang, stage);
+        let offered: Vec<StepKind> = case.steps().collect();
+        assert_eq!(offered, stage.steps().collect::<Vec<_>>());
+    }
+}
