@@ -133,9 +133,8 @@ fn print_table() {
     println!(
         "直 直接下放　窗 窗口前移　审 下放实质性审核权　收 委托收件、受审分离　市 暂不下放　择 由本区域自行确定\n"
     );
-    let names: Vec<Vec<char>> = Region::all().map(|region| short(region).chars().collect()).collect();
     for line in 0..2 {
-        let heads: String = names.iter().filter_map(|name| name.get(line)).map(|c| format!(" {c}")).collect();
+        let heads: String = HEADS.iter().filter_map(|head| head.chars().nth(line)).map(|c| format!(" {c}")).collect();
         println!("      {heads}");
     }
     for item in Edition::built_in().items() {
@@ -145,16 +144,11 @@ fn print_table() {
     }
 }
 
-/// Two characters that tell the regions apart.
-fn short(region: Region) -> &'static str {
-    match region {
-        Region::HighTechZone => "高新",
-        Region::TaibaiLakeZone => "太白",
-        Region::DevelopmentZone => "经开",
-        Region::CultureZone => "示范",
-        county => county.aliases().first().copied().unwrap_or(county.label()),
-    }
-}
+/// Two characters that tell the regions apart, in their order.
+const HEADS: [&str; Region::COUNT] = [
+    "任城", "兖州", "微山", "鱼台", "金乡", "嘉祥", "汶上", "泗水", "梁山", "曲阜", "邹城", "高新", "太白", "经开",
+    "示范",
+];
 
 fn sign(standing: Standing) -> &'static str {
     match standing {

@@ -8,21 +8,30 @@
 
 mod walk;
 
-use std::{error::Error, fs};
+use std::{error::Error, fs, process::ExitCode};
 
 use chrono::NaiveDate;
 use tongquan::{
-    AnyCase, AnyStep, Item, Key, Office, Question, Region, Scope, Venue,
+    AnyCase, AnyStep, Item, Office, Place, Question, Region, Scope, Venue,
     case::{StageKind, steps::AffixSealNo2},
-    law::Source,
-    place::{Centre, Place},
-    route::{Answer, Respondent, Supervisors, Tier},
+    place::Centre,
+    text::Unknown,
 };
 use walk::{Walk, Words};
 
 const OFFICE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json");
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let asked = Asked::read()?;
     let words = asked.words;
     #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
@@ -87,14 +96,11 @@ impl Asked {
     }
 }
 
-fn find<'o>(office: &'o Office, text: &str) -> Result<Item<'o>, Box<dyn Error>> {
-    let edition = office.edition();
-    if let Ok(number) = text.parse() {
-        return Ok(edition.annex_1(number)?);
-    }
-    match text.parse::<Key>().ok().and_then(|key| edition.find(&key)) {
-        Some(item) => Ok(item),
-        None => Ok(edition.item_named(text)?),
+/// By number of annex 1, by key, or by name.
+fn find<'o>(office: &'o Office, text: &str) -> Result<Item<'o>, Unknown> {
+    match text.parse() {
+        Ok(number) => office.edition().annex_1(number),
+        Err(_) => office.edition().look_up(text),
     }
 }
 
@@ -109,77 +115,16 @@ fn counter(office: &Office, item: Item<'_>, region: Region, day: NaiveDate) -> R
 fn tell_route(office: &Office, item: Item<'_>, asked: &Question<'_>, words: Words) -> Result<(), Box<dyn Error>> {
     words.head("路径", "The route");
     println!("{} {} @ {} @ {} {}", item.key(), item.name(), asked.place, asked.venue, asked.day);
-    let route = office.route(asked)?;
-    let why = route.why();
-    println!("  {} 〔{}〕", words.of(&why.is.zh(), &why.is.to_string()), cited(why.basis));
-    let tell = |zh: &str, en: &str, it: Answer<tongquan::Party<'_>>| {
-        println!("  {}: {} 〔{}〕", words.of(zh, en), words.of(&it.is.zh(), &it.is.to_string()), cited(it.basis));
-    };
-    tell("收件", "takes in", route.intake());
-    tell("受理", "accepts", route.acceptance());
-    tell("决定", "decides", route.decision());
-    let seal = route.seal();
-    println!(
-        "  {}: {} 〔{}〕",
-        words.of("用章", "seal"),
-        words.of(seal.is.label(), seal.is.english()),
-        cited(seal.basis)
-    );
-    tell("内部责任", "answers inside", route.answers());
-    if let Some(intake) = route.answers_for_intake() {
-        tell("收件环节责任", "answers for its intake", intake);
+    for line in office.route(asked)?.sheet(asked.day) {
+        let basis: Vec<&str> = line.basis.iter().map(|it| it.id()).collect();
+        println!(
+            "  {}: {} 〔{}〕",
+            words.of(line.heading.label(), line.heading.english()),
+            words.of(&line.zh, &line.en),
+            basis.join(" ")
+        );
     }
-    tell_respondent(route.respondent(), asked.day, words);
-    match route.supervisors() {
-        Supervisors::None => {
-            words.say("  监管：市级办理，无市县监管推送", "  supervision: decided by the city, none between tiers")
-        }
-        Supervisors::Own => {
-            words.say("  监管：本级原有事项，文件未及", "  supervision: the region's own power, outside the document")
-        }
-        Supervisors::Department(it) | Supervisors::PlanNotAsked(it) => tell("指导监督", "guided and inspected by", it),
-        Supervisors::Seats(seats) => {
-            let tiers = [Tier::CountySupervisor, Tier::CountyEnforcement, Tier::CitySupervisor, Tier::CityEnforcement];
-            for (tier, seat) in tiers.into_iter().zip(seats.is) {
-                let who =
-                    seat.map_or_else(|| words.of("未明确", "not named"), |it| words.of(&it.zh(), &it.to_string()));
-                println!("  {}: {who} 〔{}〕", words.of(tier.label(), tier.english()), cited(seats.basis));
-            }
-        }
-    }
-    let access = route.access();
-    let counter = route.counter().map_or_else(String::new, |it| it.to_string());
-    println!(
-        "  {}: {} 〔{}〕 {counter}",
-        words.of("办理地点", "venue"),
-        words.of(access.label(), access.english()),
-        cited(access.basis())
-    );
     Ok(())
-}
-
-fn tell_respondent(respondent: Respondent<'_>, day: NaiveDate, words: Words) {
-    let who = words.of(&respondent.who().zh(), &respondent.who().to_string());
-    let contested = if respondent.is_contested() { words.of("（有争议）", " (contested)") } else { String::new() };
-    println!("  {}: {who}{contested}", words.of("被申请人、被告", "respondent"));
-    match respondent.in_litigation(day) {
-        Ok(law) => {
-            println!("    {}: {}", words.of("诉讼", "litigation"), law.map(|it| it.id()).collect::<Vec<_>>().join(" "))
-        }
-        Err(unknown) => println!("    {}", words.of(&unknown.zh(), &unknown.to_string())),
-    }
-    match respondent.in_reconsideration(day) {
-        Ok(law) => println!(
-            "    {}: {}",
-            words.of("复议", "reconsideration"),
-            law.map(|it| it.id()).collect::<Vec<_>>().join(" ")
-        ),
-        Err(unknown) => println!("    {}", words.of(&unknown.zh(), &unknown.to_string())),
-    }
-}
-
-fn cited(basis: &[Source]) -> String {
-    basis.iter().map(|source| source.id()).collect::<Vec<_>>().join(" ")
 }
 
 /// A county-original item is decided, and somebody reaches for the city's seal.

@@ -61,7 +61,7 @@ impl<'o> Walk<'o> {
             self.next_day()?;
             let step = self.next(&case)?;
             let stamp = self.stamp(&case, &step)?;
-            self.tell(case.record(), &step, &stamp);
+            self.tell(&case, &step, &stamp);
             case = case.apply(step, stamp, self.office).map_err(|refused| refused.why)?;
         }
         Ok(case)
@@ -206,9 +206,10 @@ impl<'o> Walk<'o> {
         Ok(())
     }
 
-    fn tell(&self, record: &Record, step: &AnyStep, stamp: &Stamp) {
+    fn tell(&self, case: &AnyCase, step: &AnyStep, stamp: &Stamp) {
         let Some(words) = self.words else { return };
-        let kind = step.kind();
+        let (record, kind) = (case.record(), step.kind());
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the other steps say all by their name")]
         let what = match step {
             AnyStep::TakeReviewStep(it) => self.name_of(record, &it.step),
             AnyStep::AffixSealNo2(it) => it.seal.to_string(),
@@ -216,7 +217,7 @@ impl<'o> Walk<'o> {
             AnyStep::Acknowledge(it) => words.of(it.message.label(), &it.message.to_string()),
             _ => String::new(),
         };
-        let role = ARCS.iter().find(|arc| arc.step == kind).map(|arc| arc.role);
+        let role = ARCS.iter().find(|arc| arc.from == case.stage() && arc.step == kind).map(|arc| arc.role);
         let why =
             role.map_or(&[][..], |role| record.basis(role)).iter().map(|it| it.id()).collect::<Vec<_>>().join(" ");
         let role = role.map_or_else(String::new, |it| words.of(it.label(), it.english()));

@@ -152,6 +152,23 @@ impl Edition {
         at.and_then(|at| self.at(at)).ok_or_else(|| Unknown::new(Sought::Item, name, self.items().map(Item::name)))
     }
 
+    /// The item that a person means: by its key, or by its name letter for letter.
+    ///
+    /// ```
+    /// use tongquan::Edition;
+    /// let edition = Edition::built_in();
+    /// assert_eq!(edition.look_up("A1-47")?, edition.look_up("船舶登记")?);
+    /// # Ok::<(), tongquan::text::Unknown>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Unknown`] with the nearest names.
+    pub fn look_up(&self, text: &str) -> Result<Item<'_>, Unknown> {
+        let by_key = text.trim().parse().ok().and_then(|key| self.find(&key));
+        by_key.map_or_else(|| self.item_named(text), Ok)
+    }
+
     /// The item of a key, if there is one.
     #[inline]
     pub fn find(&self, key: &Key) -> Option<Item<'_>> {

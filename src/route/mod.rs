@@ -12,6 +12,7 @@ mod respondent;
 #[expect(clippy::module_inception, reason = "the room and the noun have one name")]
 mod route;
 mod scope;
+mod sheet;
 mod supervision;
 mod undertaking;
 mod venue;
@@ -25,6 +26,7 @@ pub use respondent::Respondent;
 pub(crate) use route::Core;
 pub use route::Route;
 pub use scope::Scope;
+pub use sheet::{Heading, Line};
 pub use supervision::{Supervision, Supervisors, Tier};
 pub use undertaking::{Undertaking, UndertakingRecord};
 pub use venue::{BadVenue, Venue, VenueKind};

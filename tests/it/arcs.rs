@@ -52,10 +52,8 @@ fn wire(name: impl serde::Serialize) -> String {
 
 #[test]
 fn the_table_has_the_arcs_and_roles_of_the_rulebook_and_no_other() {
-    let ours: BTreeSet<[String; 4]> = ARCS
-        .iter()
-        .map(|arc| [wire(arc.from), wire(arc.step).replace("no2", "no2"), arc.role.english().to_owned(), wire(arc.to)])
-        .collect();
+    let ours: BTreeSet<[String; 4]> =
+        ARCS.iter().map(|arc| [wire(arc.from), wire(arc.step), arc.role.english().to_owned(), wire(arc.to)]).collect();
     let models: BTreeSet<[String; 4]> =
         model::arcs().into_iter().map(|(from, step, role, to)| [from, step, role, to].map(str::to_owned)).collect();
     assert_eq!(ours.difference(&models).collect::<Vec<_>>(), Vec::<&[String; 4]>::new(), "not in the rulebook");

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use tongquan::{
-    Actor, AnyCase, Body, Item, Key, Office, Place, Question, Region, Scope, Unit, UnitKind, Venue, case::StageKind,
+    Actor, AnyCase, Body, Item, Office, Place, Question, Region, Scope, Unit, UnitKind, Venue, case::StageKind,
     place::Centre,
 };
 
@@ -22,10 +22,6 @@ pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 /// The day on which cases are filed unless a test says otherwise.
 pub(crate) fn filing_day() -> NaiveDate {
     day(2024, 3, 4)
-}
-
-pub(crate) fn item(office: &Office, key: &str) -> Key {
-    office.edition().item(&key.parse().unwrap()).unwrap().key().clone()
 }
 
 /// The competent counter for an item in a region.

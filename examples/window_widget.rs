@@ -1,0 +1,72 @@
+//! A window's route widget, as a service would write it: form fields as text in, one JSON answer out.
+//!
+//! ```text
+//! cargo run --example window_widget -- item=船舶登记 place=任城区许庄街道 venue=太白湖新区为民服务中心 day=2024-03-04
+//! ```
+//!
+//! Fields: `item` (key or name), `place` (name or code), `touches` (other regions, comma-separated), `venue`, `day`. What cannot be read
+//! is told field by field, all at once, in both languages. The registers are the fictional ones of `office.json`.
+
+use std::{collections::BTreeMap, error::Error, fmt::Display};
+
+use serde_json::{Value, json};
+use tongquan::{Item, Office, Place, Question, Region, Scope, Venue, route::BadVenue, text::Unknown};
+
+type Form = BTreeMap<String, String>;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
+    let arguments = std::env::args().skip(1);
+    let mut form: Form =
+        arguments.filter_map(|it| it.split_once('=').map(|(name, value)| (name.into(), value.into()))).collect();
+    if form.is_empty() {
+        let sample = [
+            ("item", "道路客运站站级核定"),
+            ("place", "汶上县"),
+            ("venue", "汶上县为民服务中心"),
+            ("day", "2024-03-04"),
+        ];
+        form = sample.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+    }
+    let office: Office = serde_json::from_str(include_str!("office.json"))?;
+    println!("{}", serde_json::to_string_pretty(&answer(&form, &office))?);
+    Ok(())
+}
+
+/// The whole widget.
+fn answer(form: &Form, office: &Office) -> Value {
+    let mut faults = Faults::default();
+    let field = |name: &str| form.get(name).map_or("", String::as_str);
+    let item = faults.read("item", office.edition().look_up(field("item")), Unknown::zh);
+    let place = faults.read("place", field("place").parse::<Place>(), Unknown::zh);
+    let venue = faults.read("venue", field("venue").parse::<Venue>(), BadVenue::zh);
+    let day = faults.read("day", field("day").parse(), |_: &chrono::ParseError| "日期应写作 YYYY-MM-DD".to_owned());
+    let touches = field("touches").split([',', '，', '、']).filter(|it| !it.trim().is_empty());
+    let touches = faults.read("touches", touches.map(str::parse).collect::<Result<Vec<Region>, _>>(), Unknown::zh);
+    let (Some(item), Some(place), Some(venue), Some(day), Some(touches)) = (item, place, venue, day, touches) else {
+        return json!({ "ok": false, "faults": faults.0 });
+    };
+    let asked = Question { item: item.key(), place, scope: Scope::touching(touches), venue: &venue, day };
+    match office.route(&asked) {
+        Ok(route) => {
+            json!({ "ok": true, "item": told_item(item), "open": route.access().is_open(), "route": route.sheet(day) })
+        }
+        Err(why) => {
+            json!({ "ok": false, "item": told_item(item), "faults": [{ "field": "route", "zh": why.zh(), "en": why.to_string() }] })
+        }
+    }
+}
+
+/// Every field that could not be read.
+#[derive(Default)]
+struct Faults(Vec<Value>);
+
+impl Faults {
+    fn read<T, E: Display>(&mut self, field: &str, read: Result<T, E>, zh: impl Fn(&E) -> String) -> Option<T> {
+        read.map_err(|why| self.0.push(json!({ "field": field, "zh": zh(&why), "en": why.to_string() }))).ok()
+    }
+}
+
+fn told_item(item: Item<'_>) -> Value {
+    json!({ "key": item.key(), "name": item.name(), "kind": item.kind().label(), "kind_code": item.kind().code() })
+}

@@ -1,0 +1,168 @@
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use super::{Answer, Route, Supervisors};
+use crate::{
+    body::Party,
+    law::{Article, NotInForce, Silence, Source},
+    term::terms,
+};
+
+/// What a line of a sheet answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Heading {
+    /// 同权方式: how the item stands for this matter.
+    Standing,
+    /// 理由: why so, and not otherwise.
+    Why,
+    /// 收件
+    Intake,
+    /// 受理
+    Acceptance,
+    /// 决定
+    Decision,
+    /// 用章
+    Seal,
+    /// 责任
+    Answers,
+    /// 收件环节责任
+    AnswersForIntake,
+    /// 诉讼被告
+    Defendant,
+    /// 复议被申请人
+    Respondent,
+    /// 指导监督
+    Guidance,
+    /// 县级监管部门
+    CountySupervisor,
+    /// 县级执法机构
+    CountyEnforcement,
+    /// 市级监管部门
+    CitySupervisor,
+    /// 市级执法机构
+    CityEnforcement,
+    /// 办理地点: what the venue asked is.
+    Venue,
+    /// 主管地点: where the competent counter stands.
+    Counter,
+}
+
+terms!(Heading {
+    Self::Standing => "同权方式", "standing";
+    Self::Why => "理由", "why";
+    Self::Intake => "收件", "takes in";
+    Self::Acceptance => "受理", "accepts";
+    Self::Decision => "决定", "decides";
+    Self::Seal => "用章", "seal";
+    Self::Answers => "责任", "answers inside";
+    Self::AnswersForIntake => "收件环节责任", "answers for its intake";
+    Self::Defendant => "诉讼被告", "defendant";
+    Self::Respondent => "复议被申请人", "reconsideration respondent";
+    Self::Guidance => "指导监督", "guides and inspects";
+    Self::CountySupervisor => "县级监管部门", "county supervisor";
+    Self::CountyEnforcement => "县级执法机构", "county enforcement body";
+    Self::CitySupervisor => "市级监管部门", "city supervisor";
+    Self::CityEnforcement => "市级执法机构", "city enforcement body";
+    Self::Venue => "办理地点", "venue";
+    Self::Counter => "主管地点", "competent counter";
+});
+
+/// One answer in words, in both languages, with its sources. It serialises with the heading's words beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it answers.
+    pub heading: Heading,
+    /// The answer in Chinese.
+    pub zh: String,
+    /// The answer in English.
+    pub en: String,
+    /// What it rests on.
+    pub basis: Vec<Source>,
+}
+
+impl Serialize for Line {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut line = to.serialize_struct("Line", 5)?;
+        line.serialize_field("heading", &self.heading)?;
+        line.serialize_field("label", self.heading.label())?;
+        line.serialize_field("zh", &self.zh)?;
+        line.serialize_field("en", &self.en)?;
+        line.serialize_field("basis", &self.basis)?;
+        line.end()
+    }
+}
+
+impl Route<'_> {
+    /// 路径单: every answer in words, for a page, a letter or a JSON answer; outward law as of a day.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use tongquan::{Edition, Region, route::{Heading, Route, Scope}};
+    /// let item = Edition::built_in().annex_1(61)?;
+    /// let route = Route::of(item, Region::Wenshang, Scope::WITHIN).unwrap();
+    /// let sheet = route.sheet(NaiveDate::from_ymd_opt(2024, 3, 4).unwrap());
+    /// let decides = sheet.iter().find(|line| line.heading == Heading::Decision).unwrap();
+    /// assert_eq!((decides.zh.as_str(), decides.basis[0].id()), ("市人力资源社会保障局", "C1"));
+    /// # Ok::<(), tongquan::text::Unknown>(())
+    /// ```
+    pub fn sheet(&self, day: NaiveDate) -> Vec<Line> {
+        let line = |heading, zh: &str, en: &str, basis: &[Source]| Line {
+            heading,
+            zh: zh.to_owned(),
+            en: en.to_owned(),
+            basis: basis.to_vec(),
+        };
+        let party = |heading, it: Answer<Party<'_>>| line(heading, &it.is.zh(), &it.is.to_string(), it.basis);
+        let (why, seal, access) = (self.why(), self.seal(), self.access());
+        let mut sheet = vec![
+            line(Heading::Standing, self.standing().label(), self.standing().english(), why.basis),
+            line(Heading::Why, &why.is.zh(), &why.is.to_string(), why.basis),
+            party(Heading::Intake, self.intake()),
+            party(Heading::Acceptance, self.acceptance()),
+            party(Heading::Decision, self.decision()),
+            line(Heading::Seal, seal.is.label(), seal.is.english(), seal.basis),
+            party(Heading::Answers, self.answers()),
+        ];
+        sheet.extend(self.answers_for_intake().map(|it| party(Heading::AnswersForIntake, it)));
+        let respondent = self.respondent();
+        sheet.push(self.outward(Heading::Defendant, respondent.in_litigation(day).map(Iterator::collect)));
+        sheet.push(self.outward(Heading::Respondent, respondent.in_reconsideration(day).map(Iterator::collect)));
+        match self.supervisors() {
+            Supervisors::None | Supervisors::Own => {}
+            Supervisors::Department(it) | Supervisors::PlanNotAsked(it) => sheet.push(party(Heading::Guidance, it)),
+            Supervisors::Seats(seats) => {
+                for (heading, seat) in SEATS.into_iter().zip(seats.is) {
+                    sheet.push(match seat {
+                        Some(it) => party(heading, Answer::new(it, seats.basis)),
+                        None => line(heading, "承接方案未明确", "not named in the plan", seats.basis),
+                    });
+                }
+            }
+        }
+        sheet.push(line(Heading::Venue, access.label(), access.english(), access.basis()));
+        match self.counter() {
+            Some(it) => sheet.push(line(Heading::Counter, &it.to_string(), &it.to_string(), why.basis)),
+            None => sheet.push(line(Heading::Counter, NO_CENTRE.0, NO_CENTRE.1, &[Source::Silence(Silence::S1)])),
+        }
+        sheet
+    }
+
+    fn outward(&self, heading: Heading, law: Result<Vec<Article>, NotInForce>) -> Line {
+        let respondent = self.respondent();
+        match law {
+            Ok(law) => {
+                let (zh, en) = if respondent.is_contested() { ("（有争议）", " (contested)") } else { ("", "") };
+                let (zh, en) = (format!("{}{zh}", respondent.who().zh()), format!("{}{en}", respondent.who()));
+                Line { heading, zh, en, basis: law.into_iter().map(Source::Article).collect() }
+            }
+            Err(unknown) => Line { heading, zh: unknown.zh(), en: unknown.to_string(), basis: Vec::new() },
+        }
+    }
+}
+
+const SEATS: [Heading; 4] =
+    [Heading::CountySupervisor, Heading::CountyEnforcement, Heading::CitySupervisor, Heading::CityEnforcement];
+
+const NO_CENTRE: (&str, &str) =
+    ("本区域无为民服务中心，承接方案未指明", "the region has no centre, and no plan names one");

@@ -1,0 +1,134 @@
+//! Stories up to the decision.
+
+use super::*;
+
+pub(super) fn laws() -> Vec<(Rule, Story)> {
+    let decided = at(StageKind::Decided);
+    let closed = at(StageKind::Closed);
+    let good = stamp(&decided, Role::Sealing);
+    let past = Moment::new(decided.record().last_at().day().pred_opt().unwrap(), 9, 0, 0).unwrap();
+    let early = Stamp { at: past, ..stamp(&decided, Role::Reporting) };
+    let report = || AnyStep::from(Report {});
+    let stranger = Stamp { by: official(stranger(HOME)), ..stamp(&decided, Role::Reporting) };
+    let kept = || tried(&decided, Report {}, stamp(&decided, Role::Reporting), &OFFICE);
+    let mut forged = serde_json::to_value(&decided).unwrap();
+    forged[0]["file"]["found"]["undertaking"]["posted"] = true.into();
+    let forged: AnyCase = serde_json::from_value(forged).unwrap();
+    vec![
+        (Rule::StepHasPlace, Story { broken: tried(&closed, Report {}, good, &OFFICE).unwrap_err(), kept: kept() }),
+        (Rule::TimeRunsForward, Story { broken: tried(&decided, report(), early, &OFFICE).unwrap_err(), kept: kept() }),
+        (
+            Rule::ActorHoldsRole,
+            Story { broken: tried(&decided, report(), stranger, &OFFICE).unwrap_err(), kept: kept() },
+        ),
+        (
+            Rule::RecordAgrees,
+            Story {
+                broken: tried(&forged, report(), stamp(&decided, Role::Reporting), &OFFICE).unwrap_err(),
+                kept: kept(),
+            },
+        ),
+        (Rule::VersionRead, replayed(|it| it.opening.v = 9)),
+        (Rule::CatalogueAgrees, replayed(|it| it.opening.found.item.department = Some(tongquan::Department::Finance))),
+    ]
+}
+
+pub(super) fn filings() -> Vec<(Rule, Story)> {
+    let early = Story {
+        broken: filed(file(), day(2021, 6, 14), &OFFICE).unwrap_err(),
+        kept: filed(file(), day(2021, 6, 30), &OFFICE),
+    };
+    let own = || File { item: "WS-001".parse().unwrap(), ..file() };
+    let without_plan = changed(|rows| rows.plans.clear());
+    let unnamed = Story {
+        broken: filed(own(), filing_day(), &without_plan).unwrap_err(),
+        kept: filed(own(), filing_day(), &OFFICE),
+    };
+    let kiosk = Venue::Kiosk("某处（虚构）".parse().unwrap());
+    vec![
+        (Rule::EditionInForce, early),
+        (Rule::ItemInForce, filing(File { item: "A1-62".parse().unwrap(), ..file() })),
+        (Rule::PlaceHasRegion, filing(File { place: Place::City, ..file() })),
+        (Rule::RegionHasChosen, filing(File { item: "A2-3".parse().unwrap(), materials: vec![], ..file() })),
+        (Rule::CrossingResolved, filing(File { scope: Scope::touching([Region::Qufu]), ..own() })),
+        (Rule::HandlerNamed, unnamed),
+        (Rule::VenueOpen, filing(File { venue: kiosk, ..file() })),
+    ]
+}
+
+pub(super) fn papers() -> Vec<(Rule, Story)> {
+    let filed = at(StageKind::Filed);
+    let bare = File { materials: vec![], ..file() };
+    let bare = AnyCase::file(bare, filed.record().opening().stamp.clone(), &OFFICE).unwrap();
+    let ask = |codes: &[&str]| AskForCorrections { materials: marks(codes) };
+    let accept = || Accept { receipt: mark("SL-1") };
+    let correcting = at(StageKind::Correcting);
+    let hand_in = |codes: &[&str]| HandInCorrections { materials: marks(codes) };
+    let foreign = case_via(&OFFICE, "A1-33", HOME, &Venue::Centre(Centre::CITY), StageKind::Filed);
+    let passed = {
+        let by = stamp(&foreign, Role::Intake);
+        foreign.clone().apply(PassOn {}.into(), by, &OFFICE).unwrap()
+    };
+    let one_notice = |case: &AnyCase| tried(case, ask(&["form"]), stamp(case, Role::Accepting), &OFFICE);
+    vec![
+        (Rule::MaterialsInStandard, story(&filed, Role::Accepting, ask(&["form", "blood-sample"]), ask(&["form"]))),
+        (Rule::NoticeComplete, story(&bare, Role::Accepting, ask(&["form"]), ask(&["form", "subject", "proof"]))),
+        (Rule::NoticeNamesSomething, story(&complete(), Role::Accepting, ask(&[]), ask(&["form"]))),
+        (Rule::OnlyAskedFor, story(&correcting, Role::Applicant, hand_in(&["form", "proof"]), hand_in(&["form"]))),
+        (Rule::PapersPassedOn, Story { broken: one_notice(&foreign).unwrap_err(), kept: one_notice(&passed) }),
+        (
+            Rule::PassingCalledFor,
+            Story {
+                broken: tried(&passed, PassOn {}, stamp(&passed, Role::Intake), &OFFICE).unwrap_err(),
+                kept: tried(&foreign, PassOn {}, stamp(&foreign, Role::Intake), &OFFICE),
+            },
+        ),
+        (
+            Rule::PapersComplete,
+            Story {
+                broken: tried(&filed, accept(), stamp(&filed, Role::Accepting), &OFFICE).unwrap_err(),
+                kept: tried(&complete(), accept(), stamp(&filed, Role::Accepting), &OFFICE),
+            },
+        ),
+    ]
+}
+
+pub(super) fn reviews() -> Vec<(Rule, Story)> {
+    let accepted = at(StageKind::Accepted);
+    let review = |code: &str| TakeReviewStep { step: mark(code), finding: None };
+    let after_desk = accepted.clone().apply(review("desk").into(), stamp(&accepted, Role::Deciding), &OFFICE).unwrap();
+    let ready = {
+        let by = stamp(&after_desk, Role::Deciding);
+        after_desk.clone().apply(review("opinion").into(), by, &OFFICE).unwrap()
+    };
+    let decide = |codes: &[&str]| DecideFavourably { attested: marks(codes) };
+    let refuse =
+        |codes: &[&str], remedies: &[Remedy]| DecideUnfavourably { unmet: marks(codes), remedies: remedies.into() };
+    let both = [Remedy::Reconsideration, Remedy::Litigation];
+    let deciding = |case: &AnyCase, step: AnyStep| tried(case, step, stamp(case, Role::Deciding), &OFFICE);
+    vec![
+        (Rule::StepInStandard, story(&accepted, Role::Deciding, review("counter-sign"), review("desk"))),
+        (
+            Rule::StepAfterPrerequisites,
+            Story {
+                broken: deciding(&accepted, review("opinion").into()).unwrap_err(),
+                kept: deciding(&after_desk, review("opinion").into()),
+            },
+        ),
+        (Rule::StepNotRepeated, story(&after_desk, Role::Deciding, review("desk"), review("site"))),
+        (
+            Rule::RequiredStepsDone,
+            Story {
+                broken: deciding(&after_desk, decide(&["eligible", "true"]).into()).unwrap_err(),
+                kept: deciding(&ready, decide(&["eligible", "true"]).into()),
+            },
+        ),
+        (Rule::ConditionsAttested, story(&ready, Role::Deciding, decide(&["eligible"]), decide(&["eligible", "true"]))),
+        (
+            Rule::ConditionsInStandard,
+            story(&ready, Role::Deciding, decide(&["eligible", "true", "likeable"]), decide(&["eligible", "true"])),
+        ),
+        (Rule::UnmetNamed, story(&ready, Role::Deciding, refuse(&[], &both), refuse(&["true"], &both))),
+        (Rule::RemediesTold, story(&ready, Role::Deciding, refuse(&["true"], &both[..1]), refuse(&["true"], &both))),
+    ]
+}

@@ -1,0 +1,191 @@
+//! Every rule: one story that breaks it, one that keeps it, alike but for that. A rule without both fails here.
+
+mod after;
+mod before;
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+use strum::IntoEnumIterator;
+use tongquan::{
+    Actor, AnyCase, AnyStep, Office, Place, Refusal, Region, Rule, Scope, Stamp, Venue,
+    case::{
+        Journal, Message, Role, StageKind,
+        steps::{
+            Accept, Acknowledge, AffixSeal, AffixSealNo2, Answer, AskForCorrections, Close, DecideFavourably,
+            DecideUnfavourably, Deliver, File, HandInCorrections, IssueLicence, PassOn, Push, Report, TakeReviewStep,
+        },
+    },
+    place::Centre,
+    register::{Remedy, Rows, SealId, SealState, Service},
+    route::{Items, Supervision},
+    text::Mark,
+    time::Moment,
+};
+
+use crate::support::{OFFICE, case_at, case_via, day, filing_day, official, stranger};
+
+const HOME: Region = Region::Wenshang;
+
+fn mark(text: &str) -> Mark {
+    text.parse().unwrap()
+}
+
+fn marks(texts: &[&str]) -> Vec<Mark> {
+    texts.iter().map(|it| mark(it)).collect()
+}
+
+fn changed(change: impl FnOnce(&mut Rows)) -> Office {
+    let mut rows = OFFICE.rows().clone();
+    change(&mut rows);
+    Office::new(rows).unwrap()
+}
+
+/// A stamp a day after the last step, by whoever holds the role.
+fn stamp(case: &AnyCase, role: Role) -> Stamp {
+    let at = case.record().last_at();
+    let at = Moment::new(at.day().succ_opt().unwrap(), 9, 0, 0).unwrap();
+    let by = match role {
+        Role::Applicant => Actor::Applicant(case.record().file().applicant.clone()),
+        _ => official(case.record().holders(role).next().unwrap().to_body().unwrap()),
+    };
+    Stamp { at, by }
+}
+
+/// What a story says: the reasons of the one that breaks, and how the one that keeps ended.
+struct Story {
+    broken: Refusal,
+    kept: Result<(), Refusal>,
+}
+
+fn tried(case: &AnyCase, step: impl Into<AnyStep>, stamp: Stamp, office: &Office) -> Result<(), Refusal> {
+    let (step, before) = (step.into(), case.clone());
+    match case.clone().apply(step.clone(), stamp.clone(), office) {
+        Ok(_) => Ok(()),
+        Err(back) => {
+            assert_eq!((back.case, back.step, back.stamp), (before, step, stamp), "a refused step changes nothing");
+            Err(back.why)
+        }
+    }
+}
+
+#[track_caller]
+fn story<A: Into<AnyStep>, B: Into<AnyStep>>(case: &AnyCase, role: Role, breaks: A, keeps: B) -> Story {
+    let by = stamp(case, role);
+    let broken = tried(case, breaks, by.clone(), &OFFICE).unwrap_err();
+    Story { broken, kept: tried(case, keeps, by, &OFFICE) }
+}
+
+fn file() -> File {
+    File {
+        case: mark("C-1"),
+        item: "A1-33".parse().unwrap(),
+        place: Place::Region(HOME),
+        scope: Scope::WITHIN,
+        venue: HOME.centre().unwrap().into(),
+        applicant: mark("applicant-1"),
+        materials: marks(&["form", "subject", "proof"]),
+        follows: None,
+    }
+}
+
+fn filed(step: File, on: chrono::NaiveDate, office: &Office) -> Result<(), Refusal> {
+    let clerk = OFFICE.undertaking(OFFICE.edition().annex_1(33).unwrap(), HOME, filing_day()).handler.unwrap().clone();
+    let stamp = Stamp { at: Moment::new(on, 9, 0, 0).unwrap(), by: official(clerk) };
+    match AnyCase::file(step.clone(), stamp.clone(), office) {
+        Ok(_) => Ok(()),
+        Err(back) => {
+            assert_eq!((back.step, back.stamp), (step, stamp));
+            Err(back.why)
+        }
+    }
+}
+
+fn filing(breaks: File) -> Story {
+    Story { broken: filed(breaks, filing_day(), &OFFICE).unwrap_err(), kept: filed(file(), filing_day(), &OFFICE) }
+}
+
+fn at(stage: StageKind) -> AnyCase {
+    case_at(&OFFICE, "A1-33", HOME, stage)
+}
+
+/// A case of complete papers, just filed.
+fn complete() -> AnyCase {
+    let clerk = at(StageKind::Filed).record().opening().stamp.clone();
+    AnyCase::file(file(), clerk, &OFFICE).unwrap()
+}
+
+fn replayed(change: impl Fn(&mut Journal)) -> Story {
+    let mut journal = Journal::from(at(StageKind::Decided));
+    let kept = AnyCase::replay(journal.clone()).map(drop).map_err(|it| it.why);
+    change(&mut journal);
+    Story { broken: AnyCase::replay(journal).unwrap_err().why, kept }
+}
+
+/// Rules that a story cannot break alone, since what breaks them breaks these too.
+fn company(rule: Rule) -> &'static [Rule] {
+    match rule {
+        Rule::SealNo2FormerlyCity => &[Rule::SealNo2Review, Rule::SealNo2OfDepartment],
+        // nobody holds a role that nobody was named for
+        Rule::HandlerNamed => &[Rule::ActorHoldsRole],
+        _ => &[],
+    }
+}
+
+#[test]
+fn each_rule_is_broken_by_one_story_and_kept_by_its_twin() {
+    let stories =
+        [before::laws(), before::filings(), before::papers(), before::reviews(), after::seals(), after::endings()]
+            .into_iter()
+            .flatten();
+    let mut told: BTreeMap<Rule, usize> = BTreeMap::new();
+    for (rule, Story { broken, kept }) in stories {
+        let mut expected = vec![rule];
+        expected.extend(company(rule));
+        let got: Vec<Rule> = broken.objections().iter().map(|it| it.rule).collect();
+        assert_eq!(got, expected, "{}: {broken}", rule.id());
+        assert_eq!(kept, Ok(()), "{}", rule.id());
+        for objection in broken.objections() {
+            let (zh, en) = (objection.zh(), objection.to_string());
+            let source = objection.rule.sources().first().unwrap().id();
+            assert!(zh.contains(source) && en.contains(source));
+            assert!(zh.contains(objection.rule.remedy_zh()) && en.contains(objection.rule.remedy_en()));
+        }
+        *told.entry(rule).or_default() += 1;
+    }
+    let untold: Vec<Rule> = Rule::iter().filter(|rule| !told.contains_key(rule)).collect();
+    assert_eq!(untold, [], "no story breaks these");
+}
+
+#[test]
+fn a_refusal_names_every_reason_at_once_in_a_stable_order() {
+    let case = at(StageKind::Decided);
+    let wrong = AffixSealNo2 {
+        seal: SealId { department: tongquan::Department::Commerce, number: 6 },
+        circumstance: mark("a-favour"),
+        documents: vec!["决定书".parse().unwrap(), "决定书".parse().unwrap()],
+    };
+    let at = Moment::of(
+        &(case.record().last_at().naive() - TimeDelta::days(1))
+            .and_local_timezone(chrono::FixedOffset::east_opt(8 * 3600).unwrap())
+            .unwrap(),
+    )
+    .unwrap();
+    let by = Stamp { at, by: official(stranger(HOME)) };
+    let why = tried(&case, wrong.clone(), by.clone(), &OFFICE).unwrap_err();
+    let rules: Vec<Rule> = why.objections().iter().map(|it| it.rule).collect();
+    let expected = [
+        Rule::TimeRunsForward,
+        Rule::ActorHoldsRole,
+        Rule::SealNo2OfDepartment,
+        Rule::DocumentsListed,
+        Rule::SealNo2HeldHere,
+        Rule::SealNo2ForItem,
+        Rule::SealNo2ForCircumstance,
+        Rule::SealNo2NamedUser,
+    ];
+    assert_eq!(rules, expected);
+    assert_eq!(tried(&case, wrong, by, &OFFICE).unwrap_err(), why);
+    assert_eq!(why.zh().lines().count(), expected.len());
+    assert_eq!(why.to_string().lines().count(), expected.len() + 1);
+}
