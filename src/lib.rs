@@ -1,4 +1,47 @@
-//! `tongquan` 同权.
+//! City–county power parity (市县同权): who takes in, decides, seals and answers for each devolved item of Jining, and a case machine that
+//! cannot take an unlawful step. Encodes 济政字〔2021〕30号, clause by clause.
+//!
+//! # The paved path
+//!
+//! * **What do the lists say?** [`Edition::built_in`] → [`Edition::look_up`] → [`Route::of`].
+//! * **What holds there, that day, at that venue?** [`Office::route`], asked by a [`Question`]; [`Route::sheet`] tells it in words.
+//! * **Drive a case.** [`AnyCase::file`] and [`AnyCase::apply`], or [`Case`] where the stage is known; [`case::ARCS`] is the procedure.
+//! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again.
+//!
+//! ```
+//! use tongquan::{Edition, Region, Route, Scope, Seal};
+//! let item = Edition::built_in().look_up("A1-36")?;
+//! let route = Route::of(item, Region::Wenshang, Scope::WITHIN)?;
+//! assert_eq!(route.seal().is, Seal::No2);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # How to read an answer
+//!
+//! Every answer carries its sources: a [`Clause`] of the document (`C6`), an [`Article`](law::Article) of law beside it (`ALL26a`), or a
+//! [`Silence`](law::Silence), a point that the text leaves open and we settled (`S11`). They are never mixed. A law that is not known to be in
+//! force on the day asked is an error ([`law::NotInForce`]), never a guess.
+//!
+//! # What a refusal is
+//!
+//! A step that breaks rules gives back case, step and stamp as they were, and names *every* [`Rule`] that did not hold, each with sources,
+//! facts and what would mend it, in Chinese and English. "No" is an ordinary answer: nothing panics.
+//!
+//! # Whom to trust
+//!
+//! The service vouches for stamps, for the identity of actors, for storage and for the registers. Steps and stored bytes are not trusted: a
+//! journal is judged again entry by entry, and the first live step after reading holds what it claims against the office
+//! ([`Rule::RecordAgrees`]). A forged journal may be read; it is never moved. Truncation is for the store to catch, by the version that it
+//! expects ([`Record::version`](case::Record::version)). Take [`AnyStep`] from clients, never [`AnyCase`].
+//!
+//! # What it costs
+//!
+//! A route allocates nothing. A case's clone copies its entries and shares its opening. Replay judges each entry once.
+//!
+//! # Stability
+//!
+//! The journal's `v: 0` promises nothing yet. Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
+//! serde's traits stand in the public interface, so a major version of theirs is one of ours.
 
 pub mod body;
 pub mod case;
@@ -19,3 +62,8 @@ pub use place::{Place, Region};
 pub use register::Office;
 pub use route::{Question, Route, Scope, Seal, Venue};
 pub use time::{Calendar, Moment};
+
+/// The README's blocks, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
