@@ -6,6 +6,7 @@
 //!
 //! All four are optional; `--item` takes a key (`A1-36`), a name or a number of annex 1, `--lang` is `zh` or `en`.
 
+#[path = "handle_case/walk.rs"]
 mod walk;
 
 use std::{error::Error, fs, process::ExitCode};
