@@ -1,4 +1,4 @@
-//! One row per word: the document's Chinese term and the field's English one.
+//! Closed enums and their rows: the two names of a word, and the generated table behind it.
 
 /// Gives a closed enum its two names: `label()` the document's own word, `Display` and `english()` the English term.
 macro_rules! terms {
@@ -26,3 +26,24 @@ macro_rules! terms {
     };
 }
 pub(crate) use terms;
+
+/// Ties a generated enum to its generated table, one row per variant in the same order: that is asserted at compile time, so a look-up by
+/// discriminant cannot miss.
+macro_rules! rows {
+    ($Type:ident, $Row:ident, $TABLE:ident, $field:ident) => {
+        const _: () = {
+            let mut at = 0;
+            while at < $TABLE.len() {
+                assert!($TABLE[at].$field as usize == at);
+                at += 1;
+            }
+        };
+        impl $Type {
+            // INVARIANT (row order): asserted above
+            const fn row(self) -> &'static $Row {
+                &$TABLE[self as usize]
+            }
+        }
+    };
+}
+pub(crate) use rows;

@@ -162,6 +162,8 @@ impl<T: FromStr<Err: fmt::Display>> de::Visitor<'_> for FromText<T> {
 pub enum Sought {
     /// 事项
     Item,
+    /// 地点: a region, township or village
+    Place,
     /// 县（市、区）或功能区
     Region,
     /// 乡镇（街道）
@@ -176,6 +178,7 @@ pub enum Sought {
 
 crate::term::terms!(Sought {
     Self::Item => "事项", "item";
+    Self::Place => "地点", "place";
     Self::Region => "县（市、区）或功能区", "region";
     Self::Township => "乡镇（街道）", "township";
     Self::Village => "村（社区）", "village";
@@ -183,41 +186,47 @@ crate::term::terms!(Sought {
     Self::Venue => "办理地点", "venue";
 });
 
-/// No such name or code, and the nearest ones that there are.
+/// A name or code that means no one thing: there is none of it, and these are the nearest; or several share it, and these are they.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize)]
-#[error("no {sought} is called {input:?}{}", Nearest(&self.nearest))]
+#[error("{}", self.told())]
 pub struct Unknown {
     /// What was looked for.
     pub sought: Sought,
     /// The name or code as given.
     pub input: String,
-    /// At most three existing names, nearest first.
+    /// At most three existing names, nearest first; all that share the name, where several do.
     pub nearest: Vec<String>,
-}
-
-struct Nearest<'a>(&'a [String]);
-
-impl fmt::Display for Nearest<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_empty() {
-            return Ok(());
-        }
-        write!(f, "; nearest: {}", self.0.join(", "))
-    }
+    /// Whether several share the name, so that more must be said to tell them apart.
+    pub shared: bool,
 }
 
 impl Unknown {
     pub(crate) fn new<'a>(sought: Sought, input: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { sought, input: input.to_owned(), nearest: nearest(input, names) }
+        Self { sought, input: input.to_owned(), nearest: nearest(input, names), shared: false }
     }
+    pub(crate) fn shared(sought: Sought, input: &str, by: Vec<String>) -> Self {
+        Self { sought, input: input.to_owned(), nearest: by, shared: true }
+    }
+
+    fn told(&self) -> String {
+        let Self { sought, input, nearest, .. } = self;
+        let names = nearest.join(", ");
+        match (self.shared, nearest.is_empty()) {
+            (true, _) => format!("{input:?} is the name of more than one {sought}; say which: {names}"),
+            (false, true) => format!("no {sought} is called {input:?}"),
+            (false, false) => format!("no {sought} is called {input:?}; nearest: {names}"),
+        }
+    }
+
     /// The same in Chinese.
     pub fn zh(&self) -> String {
-        let near = if self.nearest.is_empty() {
-            String::new()
-        } else {
-            format!("；相近的有：{}", self.nearest.join("、"))
-        };
-        format!("没有名为“{}”的{}{near}", self.input, self.sought.label())
+        let Self { input, nearest, .. } = self;
+        let (sought, names) = (self.sought.label(), nearest.join("、"));
+        match (self.shared, nearest.is_empty()) {
+            (true, _) => format!("名为“{input}”的{sought}不止一个，请写明是哪一个：{names}"),
+            (false, true) => format!("没有名为“{input}”的{sought}"),
+            (false, false) => format!("没有名为“{input}”的{sought}；相近的有：{names}"),
+        }
     }
 }
 

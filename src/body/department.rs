@@ -5,6 +5,7 @@ use strum::IntoEnumIterator;
 use super::table::{DEPARTMENTS, Department};
 use crate::{
     law::Fact,
+    term::rows,
     text::{Sought, Unknown},
 };
 
@@ -16,21 +17,9 @@ pub(crate) struct DepartmentRow {
     pub(crate) source: &'static str,
 }
 
-const _: () = {
-    let mut at = 0;
-    while at < DEPARTMENTS.len() {
-        #[expect(clippy::indexing_slicing, reason = "checked at compile time")]
-        let row = &DEPARTMENTS[at];
-        assert!(row.department as usize == at);
-        at += 1;
-    }
-};
+rows!(Department, DepartmentRow, DEPARTMENTS, department);
 
 impl Department {
-    #[expect(clippy::indexing_slicing, reason = "INVARIANT (row order): asserted above, one row per variant")]
-    const fn row(self) -> &'static DepartmentRow {
-        &DEPARTMENTS[self as usize]
-    }
     /// All of them.
     pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
         Self::iter()

@@ -48,6 +48,18 @@ impl AnyCase {
     /// 重放: the case that a journal proves, by judging each entry again on what it says was found. It asks no register: a journal that lies
     /// about them may be read, but the first live step compares it with the office and refuses to move it.
     ///
+    /// ```
+    /// use tongquan::{AnyCase, Journal, Rule};
+    /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
+    /// let mut journal: Journal = serde_json::from_str(&stored)?;
+    /// assert!(AnyCase::replay(journal.clone()).is_ok());
+    /// journal.entries.swap(0, 1);
+    /// let unproven = AnyCase::replay(journal).unwrap_err();
+    /// assert_eq!(unproven.at, 1);
+    /// assert!(unproven.why.names(Rule::StepHasPlace));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Unproven`] gives the journal back, and says which entry could not lawfully have been, and why.

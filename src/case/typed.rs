@@ -23,6 +23,30 @@ pub struct Case<S: Stage> {
 impl Case<Filed> {
     /// 收件: takes papers in. The opening is judged like every step; what it found is kept as the case's brief.
     ///
+    /// ```
+    /// use tongquan::{Actor, Case, Department, Office, Place, Region, Rule, Scope, Stamp, Venue};
+    /// use tongquan::{case::steps::File, place::Centre};
+    /// let file = File {
+    ///     case: "2024-1".parse()?,
+    ///     item: "A1-31".parse()?, // not devolved to the zones
+    ///     place: Place::Region(Region::HighTechZone),
+    ///     scope: Scope::WITHIN,
+    ///     venue: Venue::Centre(Centre::CITY),
+    ///     applicant: "applicant-1".parse()?,
+    ///     materials: vec![],
+    ///     follows: None,
+    /// };
+    /// let clerk = |body: Department| Stamp {
+    ///     at: "2024-03-04T09:00:00+08:00".parse().unwrap(),
+    ///     by: Actor::Official { body: body.into(), person: "clerk-7".parse().unwrap() },
+    /// };
+    /// let unfiled = Case::file(file, clerk(Department::Finance), Office::built_in()).unwrap_err();
+    /// assert!(unfiled.why.names(Rule::ActorHoldsRole));
+    /// // what went in comes back
+    /// assert!(Case::file(unfiled.step, clerk(Department::HumanResources), Office::built_in()).is_ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Unfiled`] gives step and stamp back with every reason: [`EditionInForce`](crate::law::Rule::EditionInForce),
@@ -64,7 +88,24 @@ impl<S: Stage> Case<S> {
         self.record
     }
 
-    /// Takes a step: holds a record that was read against the office, asks the registers, judges, and enters the next stage.
+    /// 办理: takes a step: holds a record that was read against the office, asks the registers, judges, and enters the next stage.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Case, Office, Rule, Stamp, case::{stage::Filed, steps::{Accept, AskForCorrections}}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
+    /// let filed = stored.split_inclusive('\n').take(2).collect::<String>(); // the opening alone
+    /// let case: AnyCase = serde_json::from_str(&format!("{}]", filed.trim_end().trim_end_matches(',')))?;
+    /// let case: Case<Filed> = case.try_into().map_err(|_| "not just filed")?;
+    /// let stamp = Stamp { at: "2024-03-05T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
+    /// // a paper is missing, so it cannot be accepted; the refusal gives all back, and the notice goes out instead
+    /// let refused = case.apply(Accept { receipt: "SL-1".parse()? }, stamp, &office).unwrap_err();
+    /// assert!(refused.why.names(Rule::PapersComplete));
+    /// let notice = AskForCorrections { materials: vec!["form".parse()?] };
+    /// let correcting = refused.case.apply(notice, refused.stamp, &office).map_err(|it| it.why)?;
+    /// assert_eq!(correcting.stage().asked().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::table::{ARTICLES, Article, CLAUSES, Clause, SILENCES, Silence};
+use crate::term::rows;
 
 #[derive(Debug)]
 pub(crate) struct ClauseRow {
@@ -54,22 +55,10 @@ pub struct Parameter {
     pub note: &'static str,
 }
 
-// The tables are generated in the order of their enums, one row per variant; the assertions hold that, so a look-up by discriminant cannot miss.
-macro_rules! rows {
-    ($Type:ident, $Row:ident, $TABLE:ident, $field:ident) => {
-        const _: () = {
-            let mut at = 0;
-            while at < $TABLE.len() {
-                let row = &$TABLE[at];
-                assert!(row.$field as usize == at);
-                at += 1;
-            }
-        };
+macro_rules! cited {
+    ($($Type:ident, $Row:ident, $TABLE:ident, $field:ident;)+) => {$(
+        rows!($Type, $Row, $TABLE, $field);
         impl $Type {
-            // INVARIANT (row order): asserted above, one row per variant
-            const fn row(self) -> &'static $Row {
-                &$TABLE[self as usize]
-            }
             /// The identifier by which it is cited.
             pub const fn id(self) -> &'static str {
                 self.row().id
@@ -80,11 +69,13 @@ macro_rules! rows {
                 f.pad(self.id())
             }
         }
-    };
+    )+};
 }
-rows!(Clause, ClauseRow, CLAUSES, clause);
-rows!(Silence, SilenceRow, SILENCES, silence);
-rows!(Article, ArticleRow, ARTICLES, article);
+cited! {
+    Clause, ClauseRow, CLAUSES, clause;
+    Silence, SilenceRow, SILENCES, silence;
+    Article, ArticleRow, ARTICLES, article;
+}
 
 impl Clause {
     /// Where it stands in the document, in Chinese.

@@ -101,10 +101,10 @@ impl Place {
         nearest.extend(villages.iter().map(|it| it.long_name()));
         if nearest.is_empty() {
             let regions = Region::all().map(Region::label);
-            return Err(Unknown::new(Sought::Region, name, regions.chain(Township::all().map(Township::name))));
+            return Err(Unknown::new(Sought::Place, name, regions.chain(Township::all().map(Township::name))));
         }
         let sought = if townships.is_empty() { Sought::Village } else { Sought::Township };
-        Err(Unknown { sought, input: name.to_owned(), nearest })
+        Err(Unknown::shared(sought, name, nearest))
     }
 }
 

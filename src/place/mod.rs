@@ -4,6 +4,7 @@
 //! statutory parent is never a fallback. Townships and villages are those of the national statistical division codes of 2023.
 
 mod centre;
+mod code;
 mod locality;
 mod region;
 mod regions;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     law::Fact,
-    term::terms,
+    term::{rows, terms},
     text::{Sought, Unknown},
 };
 
@@ -59,24 +59,12 @@ terms!(CodeScheme {
     Self::NbsStatistical => "统计用区划代码", "NBS statistical code";
 });
 
-const _: () = {
-    let mut at = 0;
-    while at < REGIONS.len() {
-        #[expect(clippy::indexing_slicing, reason = "checked at compile time")]
-        let row = &REGIONS[at];
-        assert!(row.region as usize == at);
-        at += 1;
-    }
-};
+rows!(Region, RegionRow, REGIONS, region);
 
 impl Region {
     /// How many there are.
     pub const COUNT: usize = REGIONS.len();
 
-    #[expect(clippy::indexing_slicing, reason = "INVARIANT (row order): asserted above, one row per variant")]
-    const fn row(self) -> &'static RegionRow {
-        &REGIONS[self as usize]
-    }
     /// All 15, in the order of their codes, zones last.
     pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
         Self::iter()

@@ -1,13 +1,5 @@
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use super::{Region, table::TOWNSHIPS};
-use crate::{
-    law::Fact,
-    term::terms,
-    text::{FromText, Sought, Unknown},
-};
+use super::{Region, code::coded, table::TOWNSHIPS};
+use crate::term::terms;
 
 #[derive(Debug)]
 pub(crate) struct TownshipRow {
@@ -126,38 +118,4 @@ impl Township {
     }
 }
 
-impl std::fmt::Display for Township {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-impl From<Township> for Fact {
-    fn from(it: Township) -> Self {
-        Self::Name(it.name())
-    }
-}
-
-/// Reads the nine-digit code, which is also the stored form.
-impl FromStr for Township {
-    type Err = Unknown;
-    fn from_str(text: &str) -> Result<Self, Unknown> {
-        text.trim()
-            .parse()
-            .ok()
-            .and_then(Self::with_code)
-            .ok_or_else(|| Unknown::new(Sought::Township, text, Self::all().map(Self::name)))
-    }
-}
-
-impl Serialize for Township {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&self.code())
-    }
-}
-
-impl<'de> Deserialize<'de> for Township {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_str(FromText::new())
-    }
-}
+coded!(Township, "nine");

@@ -1,13 +1,7 @@
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use super::{Confidence, Region, Township, table::VILLAGE_OVERLAYS, table_villages::VILLAGES, township::Overlay};
-use crate::{
-    law::Fact,
-    term::terms,
-    text::{FromText, Sought, Unknown},
+use super::{
+    Confidence, Region, Township, code::coded, table::VILLAGE_OVERLAYS, table_villages::VILLAGES, township::Overlay,
 };
+use crate::term::terms;
 
 #[derive(Debug)]
 pub(crate) struct VillageRow {
@@ -105,38 +99,4 @@ impl Village {
     }
 }
 
-impl std::fmt::Display for Village {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-impl From<Village> for Fact {
-    fn from(it: Village) -> Self {
-        Self::Name(it.name())
-    }
-}
-
-/// Reads the twelve-digit code, which is also the stored form.
-impl FromStr for Village {
-    type Err = Unknown;
-    fn from_str(text: &str) -> Result<Self, Unknown> {
-        text.trim()
-            .parse()
-            .ok()
-            .and_then(Self::with_code)
-            .ok_or_else(|| Unknown::new(Sought::Village, text, Self::all().map(Self::name)))
-    }
-}
-
-impl Serialize for Village {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&self.code())
-    }
-}
-
-impl<'de> Deserialize<'de> for Village {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_str(FromText::new())
-    }
-}
+coded!(Village, "twelve");

@@ -45,6 +45,15 @@ impl Office {
 
     /// An office of these rows.
     ///
+    /// ```
+    /// use tongquan::{Department, Region, Office, register::{Fault, Rows, SealId, SealRow}};
+    /// let seal = SealId { department: Department::Commerce, number: 1 };
+    /// let row = SealRow { seal, region: Region::Wenshang, agreement: "XY-1".parse()?, service: vec![] };
+    /// let faults = Office::new(Rows { seals: vec![row], ..Rows::default() }).unwrap_err();
+    /// assert!(matches!(faults.all(), [Fault::NoAgreement { path, .. }] if path == "seals[0].agreement"));
+    /// # Ok::<(), tongquan::text::BadText>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Faults`] names every row that is wrong, by its path: unknown items, numbers used twice, seals without an agreement, bodies of
@@ -95,6 +104,19 @@ impl Office {
     }
 
     /// The answer to a question, under the plans and permissions of that day. It allocates nothing.
+    ///
+    /// A plan that names no body for a devolved item, and no plan at all, make the route the city's, and it says so (`S11`).
+    ///
+    /// ```
+    /// use tongquan::{Key, Office, Place, Question, Region, Scope, Venue, route::Gap};
+    /// let (item, venue) = (Key::Annex1(36), Venue::Online);
+    /// let place = Place::Region(Region::Wenshang);
+    /// let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &venue, day: "2024-03-04".parse()? };
+    /// let route = Office::built_in().route(&asked)?; // its registers are empty
+    /// assert_eq!(route.why().is.gap, Some(Gap::NoHandler));
+    /// assert_eq!(route.decision().is.zh(), "市交通运输局");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

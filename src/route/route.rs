@@ -54,6 +54,15 @@ const C6: Source = Source::Clause(Clause::C6);
 impl Route<'static> {
     /// The route of an item as the catalogue alone says it: the region's body is not named, and no venue is asked.
     ///
+    /// ```
+    /// use tongquan::{Edition, Region, Scope, route::{NoRoute, Route}};
+    /// let item = Edition::built_in().annex_2(3)?;
+    /// let region = Region::Wenshang;
+    /// // annex 2 leaves the modality to each region, so nothing is answered in its place
+    /// assert_eq!(Route::of(item, region, Scope::WITHIN).unwrap_err(), NoRoute::RegionMustChoose { region });
+    /// # Ok::<(), tongquan::text::Unknown>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`NoRoute`] where the region must choose, or nobody is named for a crossing matter.

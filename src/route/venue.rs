@@ -188,7 +188,14 @@ impl FromStr for Venue {
         }
         match at.parse() {
             Ok(region) => Ok(Self::Centre(Centre::try_from(Some(region))?)),
-            Err(unknown) => township(at).map(Self::TownshipCentre).map_err(|_| Self::Err::from(unknown)),
+            Err(_) => match township(at) {
+                Ok(township) => Ok(Self::TownshipCentre(township)),
+                Err(shared) if shared.shared => Err(shared.into()),
+                Err(_) => {
+                    let centres: Vec<String> = Centre::all().map(|it| it.to_string()).collect();
+                    Err(Unknown::new(Sought::Venue, text, centres.iter().map(String::as_str)).into())
+                }
+            },
         }
     }
 }

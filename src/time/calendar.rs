@@ -78,6 +78,13 @@ impl Calendar {
 
     /// What a day is.
     ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use tongquan::time::{Calendar, DayKind};
+    /// let day = NaiveDate::from_ymd_opt(2021, 10, 9).unwrap(); // a Saturday
+    /// assert_eq!(Calendar::built_in().kind(day), Ok(DayKind::MakeupWorkday("国庆节")));
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Uncovered`] names the missing year.

@@ -45,6 +45,14 @@ const BEIJING_SECONDS: i32 = 8 * 3600;
 impl Moment {
     /// The moment at an hour, minute and second of a day in Beijing.
     ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use tongquan::time::{BadMoment, Moment};
+    /// let day = NaiveDate::from_ymd_opt(2024, 3, 4).unwrap();
+    /// assert_eq!(Moment::new(day, 9, 0, 0).unwrap().to_string(), "2024-03-04T09:00:00+08:00");
+    /// assert_eq!(Moment::new(day, 24, 0, 0), Err(BadMoment::NoSuchMoment));
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`BadMoment::NoSuchMoment`] for an hour past 23 and the like, or a year outside 1 to 9999.

@@ -12,15 +12,23 @@
 
 mod allocations;
 mod arcs;
+mod catalogue;
+mod days;
+mod forgery;
 mod house;
+mod journals;
+mod law;
 mod main_path;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
+mod places;
 mod refusals;
+mod registers;
 mod routes;
 mod seal_no_2;
 mod support;
 mod tables;
+mod texts;
 #[path = "../../examples/handle_case/walk.rs"]
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;
