@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{Stamp, steps::File};
 use crate::{
@@ -30,7 +30,7 @@ pub struct Brief {
 #[serde(deny_unknown_fields)]
 pub struct Opening {
     /// Version of wire shape and rules.
-    pub v: u16,
+    pub v: Version,
     /// When and by whom.
     pub stamp: Stamp,
     /// What was filed.
@@ -39,10 +39,36 @@ pub struct Opening {
     pub found: Box<Brief>,
 }
 
-impl Opening {
-    /// The version that this crate writes. `0` promises nothing yet: it is frozen as `1` when registers and catalogue have their last shape.
-    pub const VERSION: u16 = 0;
+/// 版本: the version of wire shape and rules that this crate writes and reads: `0`, which promises nothing yet. A journal of another
+/// version is refused where it is read, by its number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Version;
 
+impl Version {
+    /// Its number.
+    pub const NUMBER: u16 = 0;
+}
+
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u16(Self::NUMBER)
+    }
+}
+
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        match u16::deserialize(from)? {
+            Self::NUMBER => Ok(Self),
+            other => Err(D::Error::custom(format_args!(
+                "a journal of version {other}; this crate reads version {}（流转记录版本为{other}，本库只识版本{}）",
+                Self::NUMBER,
+                Self::NUMBER
+            ))),
+        }
+    }
+}
+
+impl Opening {
     /// 收件日: the day on which the first venue took the papers in (`S29`).
     pub const fn day(&self) -> NaiveDate {
         self.stamp.at.day()

@@ -92,9 +92,8 @@ pub(super) fn basis(route: &Route<'_>, role: Role) -> &'static [Source] {
 /// The rules of filing: everything that must hold before a case comes to be. What it proves is the core of the route.
 pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     let mut bench = Bench::default();
-    let Opening { v, stamp, step, found } = opening;
+    let Opening { stamp, step, found, .. } = opening;
     let day = stamp.at.day();
-    bench.require(*v == Opening::VERSION, Rule::VersionRead, || (u64::from(Opening::VERSION), u64::from(*v)));
     bench.require(found.edition.from <= day, Rule::EditionInForce, || (found.edition.from, day));
 
     let Some((region, confidence)) = step.place.managing_region() else {
@@ -136,13 +135,21 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
         let known = found.standard.iter().flat_map(|it| it.required.iter().chain(&it.optional));
         (Fact::list(known), Fact::list(unknown.iter().copied()))
     });
+    bench.once(&step.materials);
+    bench.require(step.follows.as_ref() != Some(&step.case), Rule::NewCase, || (Fact::Nothing, &step.case));
     bench.rise().map(|_| route.core())
 }
 
 /// A lie about the built-in lists is caught here, without any office. A service's own items are compared when a live step vouches.
 fn catalogue_agrees(opening: &Opening, region: crate::place::Region, bench: &mut Bench) {
     let (key, found) = (&opening.step.item, &opening.found);
-    if matches!(key, Key::Own(_)) || found.edition != EditionId::BUILT_IN {
+    if found.edition.number != EditionId::BUILT_IN.number {
+        return;
+    }
+    bench.require(found.edition == EditionId::BUILT_IN, Rule::CatalogueAgrees, || {
+        (EditionId::BUILT_IN.from, found.edition.from)
+    });
+    if matches!(key, Key::Own(_)) {
         return;
     }
     match Edition::built_in().find(key) {

@@ -18,7 +18,7 @@ mod taken;
 mod typed;
 
 pub use any::{AnyRefused, Unfiled};
-pub use brief::{Brief, Opening};
+pub use brief::{Brief, Opening, Version};
 pub use duties::{Duty, DutyState, Message};
 pub use journal::{Journal, Unproven};
 pub use lifecycle::{ARCS, AnyCase, AnyStep, Arc, Entry, Listed, Role, StageKind, StepKind};

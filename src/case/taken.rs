@@ -91,9 +91,12 @@ struct Bare<T> {
 
 #[derive(Deserialize)]
 #[serde(rename = "Taken", deny_unknown_fields)]
+#[serde(bound = "T: Deserialize<'de>, G: Deserialize<'de>")]
 struct Full<T, G> {
     stamp: Stamp,
     step: T,
+    // read by a function, so that grounds that may be none are still not left out
+    #[serde(deserialize_with = "G::deserialize")]
     found: G,
 }
 

@@ -1,4 +1,6 @@
-use super::{Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, laws, stage::Filed, steps::File};
+use super::{
+    Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, Version, laws, stage::Filed, steps::File,
+};
 use crate::{
     law::{Bench, Refusal},
     register::Office,
@@ -59,7 +61,7 @@ impl Case<Filed> {
             Ok(found) => Box::new(found),
             Err(missing) => return Err(Box::new(Unfiled { step, stamp, why: missing })),
         };
-        match Record::open(Opening { v: Opening::VERSION, stamp, step, found }, true) {
+        match Record::open(Opening { v: Version, stamp, step, found }, true) {
             Ok(record) => Ok(Self::opened(record)),
             Err(refused) => {
                 let (Opening { stamp, step, .. }, why) = *refused;

@@ -20,6 +20,7 @@ pub struct EditionId {
     /// Counted from 1, the built-in one.
     pub number: u16,
     /// First day in force.
+    #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
 }
 

@@ -108,7 +108,12 @@ impl<'e> Item<'e> {
     }
     /// What a case keeps of the item for life, as it stands in a region.
     pub const fn facts(self, region: Region) -> ItemFacts {
-        ItemFacts { department: self.row.department, kind: self.row.kind, cell: self.cell(region) }
+        ItemFacts {
+            department: self.row.department,
+            kind: self.row.kind,
+            column: self.row.column,
+            cell: self.cell(region),
+        }
     }
 }
 
@@ -141,6 +146,8 @@ pub struct ItemFacts {
     pub department: Option<Department>,
     /// 事项类型
     pub kind: Kind,
+    /// 同权方式: the modality in the list's own column, which a remark may set aside for the case's region.
+    pub column: Option<Modality>,
     /// How it stands in the case's region, and why.
     pub cell: Cell,
 }

@@ -1,3 +1,5 @@
+use std::{collections::HashSet, hash::Hash};
+
 use super::{Fact, Objection, Refusal, Rule};
 
 /// Where a step is judged: it collects every objection, so that a refusal names all of them at once.
@@ -16,6 +18,13 @@ impl Bench {
             let (expected, got) = facts();
             self.0.push(Objection { rule, expected: expected.into(), got: got.into() });
         }
+    }
+
+    /// Adds an objection where a list names something twice.
+    pub(crate) fn once<T: Eq + Hash + Clone + Into<Fact>>(&mut self, list: &[T]) {
+        let mut seen = HashSet::with_capacity(list.len());
+        let twice: Vec<&T> = list.iter().filter(|it| !seen.insert(*it)).collect();
+        self.require(twice.is_empty(), Rule::NamedOnce, || (Fact::Nothing, Fact::list(twice.into_iter().cloned())));
     }
 
     /// Every objection, where a condition without which nothing else can be asked did not hold.

@@ -52,10 +52,10 @@ rules! {
         => "核对时刻" "check the time stamped";
     ActorHoldsRole [Clause::C1 Clause::C2 Silence::S35] "办理人须代表承担该角色的单位" "the actor acts for the body that holds the step's role"
         => "转由该单位办理" "let that body take the step";
+    NamedOnce [Silence::S36] "同一清单中不重复列写" "a list names each thing once"
+        => "删去重复的" "leave out the repeated ones";
     RecordAgrees [Silence::S33] "流转记录所称与登记相符" "what the record claims agrees with the registers"
         => "以登记为准核查此记录；不符的记录不得继续办理" "hold the record against the registers; what disagrees is never moved";
-    VersionRead [Silence::S33] "流转记录的版本须为本库所识" "the journal is of a version that this crate reads"
-        => "升级本库" "use a version of the crate that knows it";
 
     // filing
     EditionInForce [Clause::A1 Silence::S14] "收件之日须有生效的事项清单" "a catalogue is in force on the day of filing"
@@ -74,6 +74,9 @@ rules! {
         => "在承接方案中登记承办部门" "record the handling body in the undertaking plan";
     VenueOpen [Clause::C13 Clause::C14 Clause::C15 Silence::S13] "收件地点须为本事项的办理地点，或有已生效的登记" "the venue is the competent one, or a recorded permission has begun"
         => "到主管地点办理，或登记该地点的收件权限" "go to the competent venue, or record the permission";
+
+    NewCase [Silence::S9] "新办件所续的是另一办件" "a case that follows another names another one"
+        => "写明所续办件的编号" "name the earlier case";
 
     // papers
     MaterialsInStandard [Clause::C7] "材料以业务手册所列为限" "only materials that the standard names"
@@ -130,7 +133,7 @@ rules! {
         => "由协议所列使用人用章" "let a named user affix it";
     SealNo2InService [Clause::C6 Silence::S21] "用章之日印章须在用" "the seal is in service that day"
         => "待恢复使用，或另行领用" "wait until it is restored, or draw another";
-    DocumentsListed [Clause::C6] "用章须列明文书，且不重复" "a use of the seal lists its documents, each once"
+    DocumentsListed [Clause::C6] "用章须列明文书" "a use of the seal lists its documents"
         => "列明所盖文书" "list the documents sealed";
 
     // licence, delivery

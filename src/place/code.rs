@@ -18,8 +18,10 @@ macro_rules! coded {
         impl std::str::FromStr for $Unit {
             type Err = $crate::text::Unknown;
             fn from_str(text: &str) -> Result<Self, $crate::text::Unknown> {
-                text.trim().parse().ok().and_then(Self::with_code).ok_or_else(|| {
-                    $crate::text::Unknown::new($crate::text::Sought::$Unit, text, Self::all().map(Self::name))
+                let found = text.parse().ok().and_then(Self::with_code).filter(|it| it.code().to_string() == text);
+                found.ok_or_else(|| {
+                    let codes: Vec<String> = Self::all().map(|it| it.code().to_string()).collect();
+                    $crate::text::Unknown::new($crate::text::Sought::$Unit, text, codes.iter().map(String::as_str))
                 })
             }
         }

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::Region;
 
@@ -59,8 +59,16 @@ impl Serialize for Regions {
     }
 }
 
+/// Read in any order; a region named twice is refused.
 impl<'de> Deserialize<'de> for Regions {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Ok(Vec::<Region>::deserialize(from)?.into_iter().collect())
+        let mut regions = Self::NONE;
+        for region in Vec::<Region>::deserialize(from)? {
+            if regions.contains(region) {
+                return Err(D::Error::custom(format_args!("{region} is named twice")));
+            }
+            regions = regions.with(region);
+        }
+        Ok(regions)
     }
 }

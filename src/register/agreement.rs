@@ -29,9 +29,10 @@ pub struct Agreement {
     /// 责任承担
     pub liability: Text,
     /// First day.
+    #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
     /// Last day for new cases; those filed up to it run off under it (`S4`).
-    #[serde(default)]
+    #[serde(default, with = "crate::time::iso::option")]
     pub until: Option<NaiveDate>,
 }
 

@@ -15,6 +15,7 @@ pub struct Plan {
     /// The region.
     pub region: Region,
     /// First day.
+    #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
     /// The centre that serves it, where it has none of its own or another is to (`S1`).
     #[serde(default)]
@@ -52,9 +53,10 @@ pub struct Posting {
     /// At which region's window.
     pub region: Region,
     /// First day.
+    #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
     /// Last day; none while they sit there.
-    #[serde(default)]
+    #[serde(default, with = "crate::time::iso::option")]
     pub until: Option<NaiveDate>,
 }
 

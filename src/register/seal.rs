@@ -46,6 +46,7 @@ pub struct SealRow {
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// First day.
+    #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
     /// The state.
     pub state: SealState,

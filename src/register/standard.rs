@@ -16,6 +16,7 @@ pub struct Standard {
     /// Its edition, counted from 1.
     pub edition: u32,
     /// First day in force.
+    #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
     /// 申请材料
     pub materials: Vec<Material>,

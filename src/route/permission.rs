@@ -80,9 +80,10 @@ pub struct Permission {
     /// What it does with it.
     pub handling: Handling,
     /// First day.
+    #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
     /// Last day; none while it runs on.
-    #[serde(default)]
+    #[serde(default, with = "crate::time::iso::option")]
     pub until: Option<NaiveDate>,
     /// By what it was given.
     pub ground: Text,

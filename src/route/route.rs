@@ -314,6 +314,7 @@ impl<'a> Route<'a> {
             standing: self.core.standing,
             catalogue: self.core.facts.cell.standing,
             why: self.core.facts.cell.why,
+            column: self.core.facts.column,
             gap: self.core.gap,
         };
         let basis: &'static [Source] = match (self.core.standing, self.core.gap) {

@@ -80,6 +80,8 @@ pub struct Whys {
     pub catalogue: Standing,
     /// Why the catalogue says so.
     pub why: Why,
+    /// The modality in the list's own column, which is not followed where a remark rules otherwise.
+    pub column: Option<Modality>,
     /// What is missing, where that makes the route the city's.
     pub gap: Option<Gap>,
 }
@@ -114,6 +116,9 @@ impl Whys {
     /// The reasons in Chinese, one a sentence.
     pub fn zh(&self) -> String {
         let mut told = format!("{}：{}", self.catalogue.label(), self.why.label());
+        if let (Why::Remark, Some(column)) = (self.why, self.column) {
+            told.push_str(&format!("（栏内为：{}）", column.label()));
+        }
         match self.standing {
             Standing::Reserved => told.push_str("；所涉事务跨县市区，由市级保留"),
             Standing::Devolved(_)
@@ -132,6 +137,9 @@ impl Whys {
 impl fmt::Display for Whys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.catalogue, self.why)?;
+        if let (Why::Remark, Some(column)) = (self.why, self.column) {
+            write!(f, " (the column has: {column})")?;
+        }
         if self.standing == Standing::Reserved {
             f.write_str("; the matter crosses regions, which the city keeps")?;
         }

@@ -1,6 +1,7 @@
 //! Days, moments and the working-day calendar. A day is Beijing's day, a moment a whole second of Beijing time; nothing here reads a clock.
 
 mod calendar;
+pub(crate) mod iso;
 mod moment;
 #[rustfmt::skip]
 mod table;

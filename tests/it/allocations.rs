@@ -52,3 +52,29 @@ fn a_route_of_an_office_by_key_and_by_name_allocates_nothing() {
 fn the_counter_counts() {
     assert_eq!(allocation_counter::measure(|| drop(black_box(Box::new(1)))).count_total, 1);
 }
+
+#[test]
+fn a_case_is_handed_around_in_at_most_128_bytes_and_a_refusal_in_one_pointer() {
+    use tongquan::{
+        AnyCase,
+        case::{AnyRefused, Unfiled, Unproven},
+    };
+    assert!(size_of::<AnyCase>() <= 128, "{}", size_of::<AnyCase>());
+    assert_eq!(size_of::<Result<(), Box<AnyRefused>>>(), size_of::<usize>());
+    assert_eq!(size_of::<Result<(), Box<Unfiled>>>(), size_of::<usize>());
+    assert_eq!(size_of::<Result<(), Box<Unproven>>>(), size_of::<usize>());
+}
+
+#[test]
+fn what_services_share_between_threads_can_be_shared() {
+    const fn shared<T: Send + Sync + 'static>() {}
+    const _: () = {
+        shared::<tongquan::AnyCase>();
+        shared::<tongquan::Office>();
+        shared::<tongquan::Edition>();
+        shared::<tongquan::case::AnyRefused>();
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(|| assert_eq!(OFFICE.edition().items().count(), 77));
+    });
+}

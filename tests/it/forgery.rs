@@ -41,7 +41,7 @@ fn every_change_of_one_thing_is_refused_with_its_reason_or_makes_exactly_the_cas
             }
         }
     }
-    assert!(unread > 20_000 && unproven > 7_000 && lawful > 2_000, "{unread} {unproven} {lawful}");
+    assert!(unread > 20_000 && unproven > 7_000 && lawful > 1_800, "{unread} {unproven} {lawful}");
 }
 
 /// The entry is what the change made of it; an option left out is none.
@@ -57,10 +57,10 @@ fn then_read_as_it_says(journal: &Journal, at: usize, change: &Change, told: &st
     if read == meant {
         return;
     }
-    // days, codes of places and sets of regions are taken in more than one spelling, and an empty object as an empty list
+    // sets of regions are taken in any order, and an empty object as an empty list
     let field = change.field.split("//").next().unwrap();
     let place = field.rsplit_once("/regions").map_or(field, |(permission, _)| permission);
-    let spelt = ["/from", "/township", "/permission", "/step", "/supervision", "/found"];
+    let spelt = ["/permission", "/step", "/supervision", "/found"];
     assert!(spelt.iter().any(|it| place.ends_with(it)), "{told} is read as {read}");
     for it in [&mut read, &mut meant] {
         *it.pointer_mut(place).unwrap() = Value::Null;
@@ -178,7 +178,7 @@ fn what_a_journal_tells_of_the_registers_is_held_against_them_before_it_moves() 
             }
         }
     }
-    assert!(found > 3_000 && lies > found + 50 && moved > 500, "{lies} {found} {moved} {refused}");
+    assert!(found > 2_500 && lies > found + 50 && moved > 500, "{lies} {found} {moved} {refused}");
 }
 
 /// The first live step is refused, whatever it is; the case comes back as it was.

@@ -248,7 +248,9 @@ fn an_unknown_name_is_refused_with_the_nearest() {
         }
     }
     assert_eq!("汶上县县".parse::<Region>().unwrap_err().nearest.len(), 3);
-    assert_eq!("石桥".parse::<Township>().unwrap_err().nearest[0], "石桥镇");
+    for wrong in [" 370871001", "+370871001", "0370871001", "370871001.0"] {
+        assert_eq!(wrong.parse::<Township>().unwrap_err().nearest[0], "370871001", "{wrong:?}");
+    }
     for name in ["", " ", "0", "370899", "370811999", "370811002999", "3708110020011", "市中区", "任城区汶上县"]
     {
         let why = refused(name);
@@ -293,6 +295,9 @@ fn a_stored_place_that_is_none_is_refused() {
         r#"{"township":"370811003"}"#,
         r#"{"township":"许庄街道"}"#,
         r#"{"township":370811002}"#,
+        r#"{"township":"370811002 "}"#,
+        r#"{"township":"+370811002"}"#,
+        r#"{"village":"0370811002001"}"#,
         r#"{"township":"370811002001"}"#,
         r#"{"village":"370811002"}"#,
         r#"{"village":"370811002999"}"#,
@@ -309,7 +314,7 @@ fn a_stored_place_that_is_none_is_refused() {
     for text in [r#""culture_zone""#, r#""city""#, "1"] {
         assert!(serde_json::from_str::<Centre>(text).is_err(), "{text}");
     }
-    for text in [r#"["nowhere"]"#, r#""wenshang""#, "7", "[null]"] {
+    for text in [r#"["nowhere"]"#, r#"["qufu","qufu"]"#, r#""wenshang""#, "7", "[null]"] {
         assert!(serde_json::from_str::<Regions>(text).is_err(), "{text}");
     }
 }

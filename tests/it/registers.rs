@@ -1,6 +1,6 @@
 //! The registers are checked whole before they answer, and answer as of the day asked.
 
-use std::{collections::BTreeSet, mem::discriminant};
+use std::mem::discriminant;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use tongquan::{
     catalogue::OwnItemFault,
     place::Centre,
     register::{Fault, Limit, Limits, Posting, ReviewStep, Rows, SealId, SealState, Service, TimeUnit},
-    route::{Items, Supervision},
+    route::{Items, Permission, Supervision},
     text::Mark,
 };
 
@@ -105,7 +105,11 @@ fn each_fault() -> Vec<(Vec<Fault>, Fault)> {
     let (agreement, seal) = (at("seals[0].agreement"), SEAL);
     let foreign = |department, region| Fault::ForeignAgreement { path: agreement.clone(), seal, department, region };
     let only = |it: &str| Items::Only(vec![key("A1-36"), key(it)]);
-    let (handler, expected, got) = (at("plans[0].undertakes[0].handler"), Region::Wenshang, Region::Qufu);
+    let (expected, got) = (Region::Wenshang, Region::Qufu);
+    let body = Fault::ForeignBody { path: at("plans[0].undertakes[0].handler"), expected, got };
+    let unsigned = Fault::NoAgreement { path: agreement.clone(), agreement: mark("XY-2") };
+    let unknown = Fault::NoSuchStep { path: format!("{steps}[1].after"), after: mark("board") };
+    let ring = Fault::Ring { path: steps, steps: vec![mark("desk"), mark("site")] };
     let [long, mixed] = [(21, TimeUnit::WorkingDay), (5, TimeUnit::Day)].map(|(amount, unit)| Limits {
         promised: Limit { amount, unit },
         statutory: Some(Limit { amount: 20, unit: TimeUnit::WorkingDay }),
@@ -126,24 +130,15 @@ fn each_fault() -> Vec<(Vec<Fault>, Fault)> {
         (faults(|it| it.permissions[0].items = only("A1-0")), no_item("permissions[0].items", "A1-0")),
         (faults(|it| twice(&mut it.plans)), again("plans[1]")),
         (faults(|it| twice(&mut it.standards)), again("standards[1]")),
-        (
-            faults(|it| it.plans[0].undertakes[0].handler.region = got),
-            Fault::ForeignBody { path: handler, expected, got },
-        ),
+        (faults(|it| it.plans[0].undertakes[0].handler.region = got), body),
         (faults(|it| it.postings[0].until = Some(day(2021, 6, 30))), ends("postings[0]")),
         (faults(|it| it.agreements[0].from = day(2022, 7, 1)), ends("agreements[0]")),
         (faults(|it| it.permissions[0].from = day(2021, 9, 1)), ends("permissions[0]")),
         (faults(|it| twice(&mut it.standards[0].materials)), code("materials", "form")),
         (faults(|it| twice(&mut it.standards[0].conditions)), code("conditions", "true")),
         (faults(|it| twice(&mut it.standards[0].steps)), code("steps", "desk")),
-        (
-            faults(|it| it.standards[0].steps[1].after.push(mark("board"))),
-            Fault::NoSuchStep { path: format!("{steps}[1].after"), after: mark("board") },
-        ),
-        (
-            faults(|it| it.standards[0].steps[0].after = vec![mark("site")]),
-            Fault::Ring { path: steps, steps: vec![mark("desk"), mark("site")] },
-        ),
+        (faults(|it| it.standards[0].steps[1].after.push(mark("board"))), unknown),
+        (faults(|it| it.standards[0].steps[0].after = vec![mark("site")]), ring),
         (faults(|it| it.standards[0].limits = Some(long)), over(long)),
         (faults(|it| it.standards[0].limits = Some(mixed)), over(mixed)),
         (faults(|it| twice(&mut it.agreements)), number("agreements[1].number")),
@@ -153,10 +148,7 @@ fn each_fault() -> Vec<(Vec<Fault>, Fault)> {
             faults(|it| it.agreements[0].department = Department::Ecology),
             foreign(Department::Ecology, Region::Wenshang),
         ),
-        (
-            faults(|it| it.seals[0].agreement = mark("XY-2")),
-            Fault::NoAgreement { path: agreement.clone(), agreement: mark("XY-2") },
-        ),
+        (faults(|it| it.seals[0].agreement = mark("XY-2")), unsigned),
         (faults(|it| it.seals[0].service.swap(1, 2)), Fault::DaysRunBack { path: at("seals[0].service") }),
     ]
 }
@@ -183,13 +175,12 @@ fn all_faults_of_a_file_are_told_at_once() {
         it.seals[0].service.reverse();
         twice(&mut it.plans);
     });
-    // the second plan is as wrong as the first
-    assert_eq!(found.len(), 9);
-    let kinds: BTreeSet<String> =
-        found.iter().map(|it| format!("{it:?}").split(' ').next().unwrap().to_owned()).collect();
+    let mut kinds: Vec<String> = found.iter().map(|it| format!("{it:?}").split(' ').take(1).collect()).collect();
+    kinds.sort_unstable();
+    // the second plan is as wrong as the first, and of the steps two are unknown
     let expected =
-        ["DaysRunBack", "EndsBeforeItBegins", "ForeignBody", "NoAgreement", "NoSuchItem", "NoSuchStep", "Twice"];
-    assert_eq!(kinds.iter().map(String::as_str).collect::<Vec<_>>(), expected);
+        "DaysRunBack EndsBeforeItBegins ForeignBody ForeignBody NoAgreement NoSuchItem NoSuchStep NoSuchStep Twice";
+    assert_eq!(kinds.join(" "), expected);
 }
 
 #[test]
@@ -205,7 +196,6 @@ fn an_office_comes_back_from_storage() {
         assert_eq!(postcard::to_stdvec(office).unwrap(), bytes);
     }
     assert_eq!(serde_json::from_str::<Rows>("{}").unwrap(), Rows::default());
-    assert_ne!(OFFICE.rows(), &small());
 }
 
 /// Where the objects of a value stand, itself first.
@@ -237,6 +227,11 @@ fn a_field_that_no_register_has_is_refused_wherever_it_stands() {
     let cut = OFFICE_JSON.trim_end().trim_end_matches('}');
     for text in ["", "null", r#"{"plans": {}}"#, cut, r#"{"plans": [], "plans": []}"#] {
         assert!(serde_json::from_str::<Office>(text).is_err());
+    }
+    for on in ["2021-7-1", "2021-07-01T00:00:00", "+2021-07-01", " 2021-07-01", "2021-02-29", ""] {
+        let mut broken = whole.clone();
+        broken["postings"][0]["from"] = on.into();
+        assert!(serde_json::from_value::<Rows>(broken).is_err(), "{on}");
     }
 }
 
@@ -274,11 +269,8 @@ fn a_later_plan_takes_the_place_of_the_earlier_from_its_first_day() {
 fn of_a_plan_the_first_row_that_covers_an_item_counts() {
     let plan = &OFFICE.rows().plans[0];
     let row = |item: &str| {
-        let item = OFFICE.edition().item(&key(item)).unwrap();
-        let found = OFFICE.undertaking(item, plan.region, day(2022, 1, 4));
-        plan.undertakes
-            .iter()
-            .position(|row| found.handler == Some(&row.handler) && found.supervision == &row.supervision)
+        let found = OFFICE.undertaking(OFFICE.edition().item(&key(item)).unwrap(), plan.region, day(2022, 1, 4));
+        plan.undertakes.iter().position(|it| (Some(&it.handler), &it.supervision) == (found.handler, found.supervision))
     };
     assert_eq!(["A1-31", "A1-13", "A1-1"].map(row), [Some(0), Some(1), Some(2)]);
 }
@@ -302,13 +294,12 @@ fn postings_run_from_their_first_day_to_their_last() {
 #[test]
 fn of_permissions_the_running_one_counts_then_the_next_then_the_last_that_ended() {
     let office = office(|it| {
-        let mut next = it.permissions[0].clone();
-        (next.from, next.until) = (day(2021, 10, 1), Some(day(2021, 10, 31)));
-        let mut last = next.clone();
-        (last.from, last.until) = (day(2021, 12, 1), Some(day(2021, 12, 31)));
-        let mut within = next.clone();
-        (within.from, within.until) = (day(2021, 10, 10), Some(day(2021, 10, 12)));
-        it.permissions.splice(0..0, [last, within, next]);
+        let spans = [(12, 1, 31), (10, 10, 12), (10, 1, 31)].map(|(month, from, until)| Permission {
+            from: day(2021, month, from),
+            until: Some(day(2021, month, until)),
+            ..it.permissions[0].clone()
+        });
+        it.permissions.splice(0..0, spans);
     });
     let item = office.edition().annex_1(36).unwrap();
     let centre = Venue::Centre(Centre::CITY);
@@ -342,7 +333,9 @@ fn of_permissions_the_running_one_counts_then_the_next_then_the_last_that_ended(
 
 #[test]
 fn a_seal_is_in_the_state_of_the_day_and_its_agreement_runs_off_for_older_cases() {
-    let office = office(|_| ());
+    // of two states from one day the later row counts
+    let lost = Service { from: day(2023, 1, 1), state: SealState::Lost };
+    let office = office(|it| it.seals[0].service.push(lost));
     let asked = |item: &str, used, filed| office.seal_record(SEAL, &key(item), Kind::Confirmation, used, filed);
     let states = [
         (day(2021, 6, 29), SealState::NotHandedOver),
@@ -352,7 +345,7 @@ fn a_seal_is_in_the_state_of_the_day_and_its_agreement_runs_off_for_older_cases(
         (day(2021, 9, 9), SealState::Suspended),
         (day(2021, 9, 10), SealState::InService),
         (day(2022, 12, 31), SealState::InService),
-        (day(2023, 1, 1), SealState::Withdrawn),
+        (day(2023, 1, 1), SealState::Lost),
     ];
     for (used, state) in states {
         let record = asked("A1-36", used, day(2021, 6, 20)).unwrap();
@@ -380,14 +373,6 @@ fn a_seal_is_in_the_state_of_the_day_and_its_agreement_runs_off_for_older_cases(
         assert_eq!(office.seal(other), None);
         assert_eq!(office.seal_record(other, &key("A1-36"), Kind::Licence, last, last), None);
     }
-}
-
-#[test]
-fn of_two_states_from_one_day_the_later_row_counts() {
-    let lost = Service { from: day(2021, 9, 10), state: SealState::Lost };
-    let office = office(|it| it.seals[0].service.insert(3, lost));
-    let state = |on| office.seal(SEAL).unwrap().state_on(day(2021, 9, on));
-    assert_eq!([9, 10].map(state), [SealState::Suspended, SealState::Lost]);
 }
 
 #[test]

@@ -128,8 +128,8 @@ fn what_is_unknown_is_told_with_the_nearest_in_both_languages() {
         (Edition::built_in().item_named("船舶登计").unwrap_err(), Sought::Item, "船舶登计", "船舶登记"),
         (Edition::built_in().annex_1(0).unwrap_err(), Sought::Item, "A1-0", "A1-10"),
         ("汶尚县".parse::<Region>().unwrap_err(), Sought::Region, "汶尚县", "汶上县"),
-        ("王因街".parse::<Township>().unwrap_err(), Sought::Township, "王因街", "王因街道"),
-        ("航运新村居委".parse::<Village>().unwrap_err(), Sought::Village, "航运新村居委", "航运新村居委会"),
+        ("0370871001".parse::<Township>().unwrap_err(), Sought::Township, "0370871001", "370871001"),
+        ("37081100200".parse::<Village>().unwrap_err(), Sought::Village, "37081100200", "370811002001"),
         ("市公安厅".parse::<Department>().unwrap_err(), Sought::Department, "市公安厅", "市公安局"),
     ];
     for (why, sought, input, nearest) in wrong {

@@ -43,6 +43,7 @@ impl Step<Filed> for AskForCorrections {
         bench.require(!self.materials.is_empty(), Rule::NoticeNamesSomething, || {
             (Fact::list(missing(record, &[])), Fact::Nothing)
         });
+        bench.once(&self.materials);
         let named = |it: &&Mark| record.standard().is_some_and(|standard| standard.names_material(it));
         bench.require(self.materials.iter().all(|it| named(&it)), Rule::MaterialsInStandard, || {
             let known = record.standard().into_iter().flat_map(|it| it.required.iter().chain(&it.optional));
@@ -64,6 +65,7 @@ impl Step<Correcting> for HandInCorrections {
     type To = Correcting;
 
     fn judge(&self, case: &Case<Correcting>, _: &Stamp, (): &(), bench: &mut Bench) {
+        bench.once(&self.materials);
         let asked = &case.stage().asked;
         let asked_for = |it: &&Mark| asked.contains(it);
         bench.require(

@@ -58,6 +58,7 @@ impl Step<Accepted> for DecideFavourably {
             (Fact::list(silent), Fact::list(&self.attested))
         });
         in_standard(&self.attested, known, bench);
+        bench.once(&self.attested);
     }
 
     fn enter(&self, _: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Decided {
@@ -74,6 +75,8 @@ impl Step<Accepted> for DecideUnfavourably {
         let known = conditions(standard);
         bench.require(!self.unmet.is_empty(), Rule::UnmetNamed, || (Fact::list(known), Fact::Nothing));
         in_standard(&self.unmet, known, bench);
+        bench.once(&self.unmet);
+        bench.once(&self.remedies);
         let owed = standard.map_or(&[][..], |it| &it.remedies);
         let untold = owed.iter().filter(|it| !self.remedies.contains(it)).copied();
         bench.require(untold.clone().next().is_none(), Rule::RemediesTold, || {

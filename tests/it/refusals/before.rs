@@ -28,7 +28,6 @@ pub(super) fn laws() -> Vec<(Rule, Story)> {
                 kept: kept(),
             },
         ),
-        (Rule::VersionRead, replayed(|it| it.opening.v = 9)),
         (Rule::CatalogueAgrees, replayed(|it| it.opening.found.item.department = Some(tongquan::Department::Finance))),
     ]
 }
@@ -52,6 +51,8 @@ pub(super) fn filings() -> Vec<(Rule, Story)> {
         (Rule::RegionHasChosen, filing(File { item: "A2-3".parse().unwrap(), materials: vec![], ..file() })),
         (Rule::CrossingResolved, filing(File { scope: Scope::touching([Region::Qufu]), ..own() })),
         (Rule::HandlerNamed, unnamed),
+        (Rule::NewCase, filing(File { follows: Some(mark("C-1")), ..file() })),
+        (Rule::NamedOnce, filing(File { materials: marks(&["form", "subject", "proof", "form"]), ..file() })),
         (Rule::VenueOpen, filing(File { venue: kiosk, ..file() })),
     ]
 }

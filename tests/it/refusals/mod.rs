@@ -178,7 +178,7 @@ fn a_refusal_names_every_reason_at_once_in_a_stable_order() {
         Rule::TimeRunsForward,
         Rule::ActorHoldsRole,
         Rule::SealNo2OfDepartment,
-        Rule::DocumentsListed,
+        Rule::NamedOnce,
         Rule::SealNo2HeldHere,
         Rule::SealNo2ForItem,
         Rule::SealNo2ForCircumstance,
