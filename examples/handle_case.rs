@@ -9,12 +9,13 @@
 #[path = "handle_case/walk.rs"]
 mod walk;
 
-use std::{error::Error, fs, process::ExitCode};
+use std::{collections::BTreeSet, error::Error, fs, process::ExitCode};
 
 use chrono::NaiveDate;
+use strum::IntoEnumIterator;
 use tongquan::{
-    AnyCase, AnyStep, Item, Office, Place, Question, Region, Scope, Venue,
-    case::{StageKind, steps::AffixSealNo2},
+    AnyCase, AnyStep, Item, Office, Place, Question, Region, Scope, Source, Venue,
+    case::{Role, StageKind, steps::AffixSealNo2},
     place::Centre,
     text::Unknown,
 };
@@ -58,12 +59,21 @@ fn run() -> Result<(), Box<dyn Error>> {
     words.head("一次被拒的用章：县级原有事项加盖2号章", "A refused attempt: Seal No. 2 on a county-original item");
     refused_seal(&office, asked.region, day)?;
 
+    words.head("依据", "Sources");
+    for source in cited(&office, &question, &case)? {
+        println!("  {} {}: {}", source.id(), source.cite(), words.of(source.zh(), source.en()));
+    }
+
     words.head("流转记录", "The journal");
-    println!("{}", serde_json::to_string_pretty(&case)?);
+    for entry in serde_json::to_value(&case)?.as_array().into_iter().flatten() {
+        println!("{entry}");
+    }
     let again: AnyCase = serde_json::from_str(&serde_json::to_string(&case)?)?;
     assert_eq!(again, case, "what is written is read back the same");
     Ok(())
 }
+
+const USAGE: &str = "usage: handle_case [--item KEY|NAME|NUMBER] [--region REGION] [--venue VENUE] [--lang zh|en]";
 
 /// What the command line asks for.
 struct Asked {
@@ -84,13 +94,16 @@ impl Asked {
         #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
         let mut arguments = std::env::args().skip(1);
         while let Some(name) = arguments.next() {
-            let value = arguments.next().ok_or_else(|| format!("{name} takes a value"))?;
+            let value = arguments.next().ok_or(USAGE)?;
             match name.as_str() {
                 "--item" => asked.item = value,
-                "--region" => asked.region = value.parse()?,
+                "--region" => {
+                    let place: Place = value.parse()?;
+                    asked.region = place.managing_region().ok_or("济宁市: name a region, or a township of one")?.0;
+                }
                 "--venue" => asked.venue = Some(value),
-                "--lang" => asked.words.chinese = value != "en",
-                _ => return Err(format!("{name}: the arguments are --item --region --venue --lang").into()),
+                "--lang" if value == "zh" || value == "en" => asked.words.chinese = value == "zh",
+                _ => return Err(USAGE.into()),
             }
         }
         Ok(asked)
@@ -128,6 +141,13 @@ fn tell_route(office: &Office, item: Item<'_>, asked: &Question<'_>, words: Word
     Ok(())
 }
 
+/// What the route and the steps were told by.
+fn cited(office: &Office, asked: &Question<'_>, case: &AnyCase) -> Result<BTreeSet<Source>, Box<dyn Error>> {
+    let sheet = office.route(asked)?.sheet(asked.day);
+    let steps = Role::iter().flat_map(|role| case.record().basis(role).iter().copied());
+    Ok(sheet.into_iter().flat_map(|line| line.basis).chain(steps).collect())
+}
+
 /// A county-original item is decided, and somebody reaches for the city's seal.
 fn refused_seal(office: &Office, region: Region, day: NaiveDate) -> Result<(), Box<dyn Error>> {
     let item = find(office, "WS-001")?;
@@ -145,7 +165,8 @@ fn refused_seal(office: &Office, region: Region, day: NaiveDate) -> Result<(), B
     match case.apply(step, stamp, office) {
         Ok(_) => Err("Seal No. 2 was affixed on a county-original item".into()),
         Err(refused) => {
-            println!("{}\n\n{refused}", refused.why.zh());
+            println!("{}\n", refused.why.zh());
+            refused.why.objections().iter().for_each(|it| println!("{it}"));
             assert_eq!(refused.case, before, "a refused step changes nothing");
             Ok(())
         }

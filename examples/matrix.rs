@@ -2,7 +2,11 @@
 //!
 //! `cargo run --example matrix` prints a table for people; with `--csv`, one row per item, region and scope for programs.
 
-use std::{collections::BTreeSet, error::Error, io};
+use std::{
+    collections::BTreeSet,
+    io::{self, Write},
+    process::ExitCode,
+};
 
 use tongquan::{
     Edition, Item, Key, Modality, Region, Route, Scope, Source, Standing,
@@ -25,19 +29,29 @@ const HEADER: [&str; 13] = [
     "basis",
 ];
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
     #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
-    let csv = std::env::args().any(|argument| argument == "--csv");
-    if csv {
-        print_csv()
-    } else {
-        print_table();
-        Ok(())
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let printed = match arguments.as_slice() {
+        [] => print_table(&mut io::stdout().lock()),
+        [csv] if csv == "--csv" => print_csv(&mut io::stdout().lock()),
+        _ => {
+            eprintln!("usage: matrix [--csv]");
+            return ExitCode::FAILURE;
+        }
+    };
+    match printed {
+        // whoever reads may have seen enough, as `head` does
+        Err(why) if why.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
     }
 }
 
-fn print_csv() -> Result<(), Box<dyn Error>> {
-    let mut out = csv::Writer::from_writer(io::stdout().lock());
+fn print_csv(to: &mut dyn Write) -> io::Result<()> {
+    let mut out = csv::Writer::from_writer(to);
     out.write_record(HEADER)?;
     for item in Edition::built_in().items() {
         for region in Region::all() {
@@ -46,8 +60,7 @@ fn print_csv() -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    out.flush()?;
-    Ok(())
+    out.flush()
 }
 
 /// A matter that touches a second region, whichever.
@@ -128,20 +141,22 @@ impl Basis {
     }
 }
 
-fn print_table() {
-    println!("每格为本区域事项的同权方式；跨县市区的，附件1由市级保留（C2），附件2文件未定（S23）。");
-    println!(
+fn print_table(to: &mut dyn Write) -> io::Result<()> {
+    writeln!(to, "每格为本区域事项的同权方式；跨县市区的，附件1由市级保留（C2），附件2文件未定（S23）。")?;
+    writeln!(
+        to,
         "直 直接下放　窗 窗口前移　审 下放实质性审核权　收 委托收件、受审分离　市 暂不下放　择 由本区域自行确定\n"
-    );
+    )?;
     for line in 0..2 {
         let heads: String = HEADS.iter().filter_map(|head| head.chars().nth(line)).map(|c| format!(" {c}")).collect();
-        println!("      {heads}");
+        writeln!(to, "      {heads}")?;
     }
     for item in Edition::built_in().items() {
         let cells: String = Region::all().map(|region| format!(" {}", sign(item.cell(region).standing))).collect();
         let department = item.department().map_or("", |it| it.label());
-        println!("{:<6}{cells}  {}　{department}", item.key().to_string(), item.name());
+        writeln!(to, "{:<6}{cells}  {}　{department}", item.key().to_string(), item.name())?;
     }
+    Ok(())
 }
 
 /// Two characters that tell the regions apart, in their order.

@@ -39,7 +39,8 @@ impl BadText {
     }
 }
 
-/// 文字: a piece of free text as a person wrote it, 1 to 2,000 characters, no control characters but line feed. Shared when cloned.
+/// 文字: a piece of free text as a person wrote it, 1 to 2,000 characters, no blank at either end, nothing unseen, no control
+/// characters but line feed. Shared when cloned.
 ///
 /// ```
 /// use tongquan::text::{BadText, Text};
@@ -55,7 +56,8 @@ impl Text {
     pub const MOST: usize = 2_000;
 }
 
-/// 编号: an identifier that a service or a standard gave: 1 to 64 characters, none of them white space or control. Shared when cloned.
+/// 编号: an identifier that a service or a standard gave: 1 to 64 characters, none of them white space, unseen or
+/// control. Shared when cloned.
 ///
 /// It is opaque to the crate: case numbers, references to applicants and staff, codes of a standard's materials, steps and conditions.
 ///
@@ -76,14 +78,20 @@ fn check(text: &str, most: usize, taken: fn(char) -> bool) -> Result<(), BadText
     if text.trim().is_empty() {
         return Err(BadText::Empty);
     }
-    let mut got = 0;
+    let (mut got, last) = (0, text.chars().count());
     for found in text.chars() {
         got += 1;
-        if !taken(found) {
+        let blank = found.is_whitespace() && (got == 1 || got == last);
+        if blank || is_unseen(found) || !taken(found) {
             return Err(BadText::Character { at: got, found });
         }
     }
     if got > most { Err(BadText::TooLong { got, most }) } else { Ok(()) }
+}
+
+/// Characters that a reader does not see: with them two texts can look the same, or one read backwards.
+const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 macro_rules! checked {
@@ -152,7 +160,7 @@ impl<T: FromStr<Err: fmt::Display>> de::Visitor<'_> for FromText<T> {
         f.write_str("a text")
     }
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        text.parse().map_err(|why| E::custom(format_args!("{text:?}: {why}")))
+        text.parse().map_err(|why| E::custom(format_args!("{:?}: {why}", shown(text))))
     }
 }
 
@@ -209,7 +217,8 @@ impl Unknown {
     }
 
     fn told(&self) -> String {
-        let Self { sought, input, nearest, .. } = self;
+        let Self { sought, nearest, .. } = self;
+        let input = shown(&self.input);
         let names = nearest.join(", ");
         match (self.shared, nearest.is_empty()) {
             (true, _) => format!("{input:?} is the name of more than one {sought}; say which: {names}"),
@@ -220,7 +229,7 @@ impl Unknown {
 
     /// The same in Chinese.
     pub fn zh(&self) -> String {
-        let Self { input, nearest, .. } = self;
+        let (input, nearest) = (shown(&self.input), &self.nearest);
         let (sought, names) = (self.sought.label(), nearest.join("、"));
         match (self.shared, nearest.is_empty()) {
             (true, _) => format!("名为“{input}”的{sought}不止一个，请写明是哪一个：{names}"),
@@ -230,10 +239,20 @@ impl Unknown {
     }
 }
 
+/// Enough of an input to know it by: a message does not repeat a megabyte.
+fn shown(input: &str) -> std::borrow::Cow<'_, str> {
+    match input.char_indices().nth(SHOWN) {
+        None => input.into(),
+        Some((end, _)) => format!("{}…", input.get(..end).unwrap_or_default()).into(),
+    }
+}
+
+const SHOWN: usize = 80;
+
 /// The three names that share most with the input: fewest edits for the length of the longer one. Names with nothing in common are left out.
 fn nearest<'a>(input: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     // an input of any length is taken: only its head can resemble a name
-    let input: Vec<char> = input.chars().take(80).collect();
+    let input: Vec<char> = input.chars().take(SHOWN).collect();
     let mut ranked: Vec<(usize, &str)> = names
         .into_iter()
         .filter_map(|name| {

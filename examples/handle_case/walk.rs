@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use tongquan::{
     Actor, AnyCase, AnyStep, Body, Calendar, Item, Moment, Office, Question, Record, Region, Scope, Seal, Stamp, Venue,
     case::{
-        ARCS, DutyState, Message, Role, StageKind,
+        DutyState, Message, Role, StageKind,
         steps::{
-            Accept, Acknowledge, AffixSeal, AffixSealNo2, Answer, AskForCorrections, Close, DecideFavourably, Deliver,
-            File, HandInCorrections, IssueLicence, PassOn, Push, Report, TakeReviewStep,
+            Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, DecideFavourably, Deliver, File,
+            HandInCorrections, IssueLicence, PassOn, Push, Reply, Report, TakeReviewStep,
         },
     },
     place::Place,
@@ -88,7 +88,10 @@ impl<'o> Walk<'o> {
         };
         let stamp = Stamp { at: self.now()?, by: Actor::Official { body: clerk, person: "clerk-1".parse()? } };
         if let Some(words) = self.words {
-            println!("{} {} — {}", stamp.at, words.of("收件", "file"), self.who(&stamp.by));
+            let basis: Vec<&str> = route.intake().basis.iter().map(|it| it.id()).collect();
+            let role = words.of(Role::Intake.label(), Role::Intake.english());
+            let (step, basis) = (words.of("收件", "file"), basis.join(" "));
+            println!("{} {step} — {} 〔{role} {basis}〕", stamp.at, self.who(&stamp.by));
         }
         Ok(AnyCase::file(file, stamp, self.office).map_err(|refused| refused.why)?)
     }
@@ -162,7 +165,7 @@ impl<'o> Walk<'o> {
             None => Close {}.into(),
             Some(duty) => match (&duty.state, duty.message) {
                 (DutyState::Sent(_) | DutyState::Acknowledged(_), message) => {
-                    Acknowledge { message, answer: Answer::Acknowledged }.into()
+                    Acknowledge { message, reply: Reply::Acknowledged }.into()
                 }
                 (DutyState::Owed | DutyState::Rejected(..), Message::Report) => Report {}.into(),
                 (DutyState::Owed | DutyState::Rejected(..), Message::Push(_)) => Push {}.into(),
@@ -173,7 +176,7 @@ impl<'o> Walk<'o> {
     /// Whoever holds the step's role, on the next working day.
     pub(crate) fn stamp(&self, case: &AnyCase, step: &AnyStep) -> Fallible<Stamp> {
         let record = case.record();
-        let arc = ARCS.iter().find(|arc| arc.from == case.stage() && arc.step == step.kind());
+        let arc = case.stage().arc(step.kind());
         let by = match (arc.map(|it| it.role), step) {
             (Some(Role::Applicant), _) => Actor::Applicant(record.file().applicant.clone()),
             (_, AnyStep::Acknowledge(it)) => {
@@ -217,7 +220,7 @@ impl<'o> Walk<'o> {
             AnyStep::Acknowledge(it) => words.of(it.message.label(), &it.message.to_string()),
             _ => String::new(),
         };
-        let role = ARCS.iter().find(|arc| arc.from == case.stage() && arc.step == kind).map(|arc| arc.role);
+        let role = case.stage().arc(kind).map(|arc| arc.role);
         let why =
             role.map_or(&[][..], |role| record.basis(role)).iter().map(|it| it.id()).collect::<Vec<_>>().join(" ");
         let role = role.map_or_else(String::new, |it| words.of(it.label(), it.english()));

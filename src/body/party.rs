@@ -91,7 +91,7 @@ impl From<Party<'_>> for Fact {
         match it {
             Party::Department(it) | Party::Posted { department: it, .. } => it.into(),
             Party::Undertaker(region) => region.into(),
-            Party::Unit(it) => it.name.clone().into(),
+            Party::Unit(it) => it.into(),
             Party::Operator(it) => it.into(),
         }
     }

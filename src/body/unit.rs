@@ -91,11 +91,17 @@ impl From<Unit> for Body {
     }
 }
 
+impl From<&Unit> for Fact {
+    fn from(it: &Unit) -> Self {
+        Self::List(vec![it.name.clone().into(), it.kind.into()])
+    }
+}
+
 impl From<&Body> for Fact {
     fn from(it: &Body) -> Self {
         match it {
             Body::Department(it) => (*it).into(),
-            Body::Unit(it) => it.name.clone().into(),
+            Body::Unit(it) => it.into(),
             Body::City(it) | Body::Partner(it) => it.clone().into(),
         }
     }

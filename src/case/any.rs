@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{AnyCase, AnyStep, Case, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
+use super::{AnyCase, AnyStep, Arc, Case, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
 use crate::{
     law::{Fact, Objection, Refusal, Rule},
     register::Office,
@@ -75,6 +75,10 @@ impl StageKind {
     /// The steps that leave this stage, or stay in it.
     pub fn steps(self) -> impl Iterator<Item = StepKind> + Clone {
         ARCS.iter().filter(move |arc| arc.from == self).map(|arc| arc.step)
+    }
+    /// The arc of a step out of this stage: the role that may take it, and where it leads.
+    pub fn arc(self, step: StepKind) -> Option<&'static Arc> {
+        ARCS.iter().find(|arc| arc.from == self && arc.step == step)
     }
     /// Whether nothing leads out of it.
     pub fn is_terminal(self) -> bool {

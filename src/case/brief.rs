@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use super::{Stamp, steps::File};
 use crate::{
     catalogue::{EditionId, ItemFacts},
+    law::Fact,
     register::Outline,
     route::{Permission, UndertakingRecord},
 };
@@ -23,6 +24,20 @@ pub struct Brief {
     pub permission: Option<Permission>,
     /// The standard in force; none where no handbook was on record, which bars nothing (`S11`).
     pub standard: Option<Outline>,
+}
+
+impl Brief {
+    /// Which of its parts are not as another says.
+    pub(super) fn differing(&self, other: &Self) -> Vec<Fact> {
+        let parts = [
+            (self.edition == other.edition, "事项清单版次", "the edition"),
+            (self.item == other.item, "事项", "the item"),
+            (self.undertaking == other.undertaking, "承接方案", "the undertaking plan"),
+            (self.permission == other.permission, "收件权限", "the venue's permission"),
+            (self.standard == other.standard, "业务手册", "the standard"),
+        ];
+        parts.into_iter().filter(|(same, ..)| !same).map(|(_, zh, en)| Fact::Term { zh, en }).collect()
+    }
 }
 
 /// 收件: the first entry of a journal: what was filed, when, by whom, and the brief.

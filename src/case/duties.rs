@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoEnumIterator;
 
-use super::{Entry, Record, steps::Answer};
+use super::{Entry, Record, steps::Reply};
 use crate::{
     body::{Body, Party},
     law::Fact,
@@ -61,6 +61,17 @@ pub enum DutyState {
     Acknowledged(Moment),
 }
 
+impl From<DutyState> for Fact {
+    fn from(it: DutyState) -> Self {
+        match it {
+            DutyState::Owed => Self::Term { zh: "待发", en: "owed" },
+            DutyState::Sent(_) => Self::Term { zh: "已发", en: "sent" },
+            DutyState::Rejected(..) => Self::Term { zh: "已退回", en: "rejected" },
+            DutyState::Acknowledged(_) => Self::Term { zh: "已签收", en: "acknowledged" },
+        }
+    }
+}
+
 /// One message, its addressee and how far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
@@ -114,9 +125,9 @@ pub(super) fn of(record: &Record) -> Vec<Duty> {
                 }
             }
             Entry::Acknowledge(it) => {
-                let state = match &it.step.answer {
-                    Answer::Acknowledged => DutyState::Acknowledged(it.stamp.at),
-                    Answer::Rejected(reason) => DutyState::Rejected(it.stamp.at, reason.clone()),
+                let state = match &it.step.reply {
+                    Reply::Acknowledged => DutyState::Acknowledged(it.stamp.at),
+                    Reply::Rejected(reason) => DutyState::Rejected(it.stamp.at, reason.clone()),
                 };
                 mark(&mut duties, it.step.message, state, None);
             }

@@ -42,6 +42,13 @@ impl fmt::Display for Unproven {
     }
 }
 
+impl Unproven {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        format!("流转记录第{}条不能成立：\n{}", self.at, self.why.zh())
+    }
+}
+
 impl std::error::Error for Unproven {}
 
 impl AnyCase {

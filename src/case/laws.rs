@@ -1,11 +1,11 @@
 //! The laws of every step, and the judgement of an opening.
 
-use super::{Opening, Record, Role, Stamp};
+use super::{Opening, Record, Role, Stamp, roles::Holders, steps::A_REGION};
 use crate::{
     body::{Actor, Body, Party},
     catalogue::{Edition, EditionId, Key},
-    law::{Article, Bench, Clause, Fact, Refusal, Rule, Silence, Source},
-    route::{Access, Core, NoRoute, Route, Seal},
+    law::{Bench, Fact, Refusal, Rule},
+    route::{Core, NoRoute, Route},
     text::Mark,
 };
 
@@ -28,67 +28,6 @@ fn actor(route: &Route<'_>, applicant: &Mark, role: Role, by: &Actor, bench: &mu
     bench.require(holds, Rule::ActorHoldsRole, || (holders.told(role), by));
 }
 
-/// Who holds a role on a route.
-pub(super) enum Holders<'a> {
-    Applicant,
-    /// The step itself says whom it concerns.
-    Anybody,
-    Bodies([Option<Party<'a>>; 3]),
-}
-
-impl<'a> Holders<'a> {
-    pub(super) fn of(route: &Route<'a>, role: Role) -> Self {
-        let operator = route.permission().map(|it| Party::Operator(&it.operator));
-        // a window that decides directly takes every step of the deciding side itself, in the name that the route tells
-        let window = operator.filter(|_| matches!(route.access(), Access::Direct));
-        let one = |party: Party<'a>| Self::Bodies([Some(window.unwrap_or(party)), None, None]);
-        match role {
-            Role::Applicant => Self::Applicant,
-            Role::Addressee => Self::Anybody,
-            Role::Intake => Self::Bodies([Some(route.intake().is), None, None]),
-            Role::Accepting => one(route.acceptance().is),
-            Role::Deciding => one(route.decision().is),
-            Role::Sealing => match (route.seal().is, route.department()) {
-                (Seal::Department, Some(department)) => one(Party::Department(department)),
-                _ => one(route.decision().is),
-            },
-            Role::Window => {
-                let (intake, acceptance, decision) = (route.intake().is, route.acceptance().is, route.decision().is);
-                Self::Bodies([Some(intake), Some(acceptance), Some(decision)])
-            }
-            Role::Reporting | Role::Pushing => Self::Bodies([Some(route.decision().is), None, None]),
-        }
-    }
-
-    pub(super) fn bodies(self) -> impl Iterator<Item = Party<'a>> {
-        let bodies = if let Self::Bodies(bodies) = self { bodies } else { [None; 3] };
-        bodies.into_iter().flatten()
-    }
-
-    fn told(&self, role: Role) -> Fact {
-        match self {
-            Self::Applicant => Role::Applicant.into(),
-            Self::Anybody => role.into(),
-            Self::Bodies(bodies) => Fact::list(bodies.iter().flatten().copied()),
-        }
-    }
-}
-
-/// What a role's holder holds it by.
-pub(super) fn basis(route: &Route<'_>, role: Role) -> &'static [Source] {
-    match role {
-        Role::Intake => route.intake().basis,
-        Role::Accepting => route.acceptance().basis,
-        Role::Deciding => route.decision().basis,
-        Role::Sealing => route.seal().basis,
-        Role::Applicant => &[Source::Article(Article::Obe36)],
-        Role::Window => &[Source::Clause(Clause::P2)],
-        Role::Reporting => &[Source::Clause(Clause::C4), Source::Silence(Silence::S17)],
-        Role::Pushing => &[Source::Clause(Clause::C12), Source::Silence(Silence::S18)],
-        Role::Addressee => &[Source::Clause(Clause::C12), Source::Silence(Silence::S19)],
-    }
-}
-
 /// The rules of filing: everything that must hold before a case comes to be. What it proves is the core of the route.
 pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     let mut bench = Bench::default();
@@ -97,7 +36,7 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     bench.require(found.edition.from <= day, Rule::EditionInForce, || (found.edition.from, day));
 
     let Some((region, confidence)) = step.place.managing_region() else {
-        bench.require(false, Rule::PlaceHasRegion, || (Fact::Nothing, step.place));
+        bench.require(false, Rule::PlaceHasRegion, || (A_REGION, step.place));
         return Err(bench.refusal());
     };
     catalogue_agrees(opening, region, &mut bench);
@@ -123,7 +62,9 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     let permission = found.permission.as_ref().filter(speaks);
     let route = route.known(confidence).at(&step.venue, permission, day);
     bench.require(route.access().is_open(), Rule::VenueOpen, || {
-        (route.counter(), Fact::List(vec![(&step.venue).into(), route.access().told()]))
+        let gap = route.why().is.gap.map(Fact::from);
+        let counter = [Fact::from(route.counter())].into_iter().chain(gap);
+        (Fact::List(counter.collect()), Fact::List(vec![(&step.venue).into(), route.access().told()]))
     });
     actor(&route, &step.applicant, Role::Intake, &stamp.by, &mut bench);
 

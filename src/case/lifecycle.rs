@@ -133,7 +133,13 @@ macro_rules! lifecycle {
             }
         )*)+
 
-        /// Every arc, stage by stage.
+        /// Every arc, stage by stage: the procedure.
+        ///
+        /// | stage | step | role |
+        /// | --- | --- | --- |
+        $($(#[doc = concat!("| ", stringify!($From), " | ", stringify!($By), " | ", stringify!($Role), " |")])*)+
+        ///
+        /// `Closed` is terminal. Which stage an arc leads to, its `to` tells.
         pub const ARCS: &[Arc] = &[$($(Arc {
             from: StageKind::$From,
             step: StepKind::$By,

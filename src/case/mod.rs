@@ -12,6 +12,7 @@ mod laws;
 mod lifecycle;
 mod record;
 mod refused;
+mod roles;
 pub mod stage;
 pub mod steps;
 mod taken;

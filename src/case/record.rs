@@ -3,13 +3,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeSeq};
 
-use super::{Brief, Duty, Entry, Opening, Role, Stamp, duties, journal::First, laws, steps::File};
+use super::{Brief, Duty, Entry, Opening, Role, Stamp, duties, journal::First, laws, roles, steps::File};
 use crate::{
     body::Party,
     law::{Fact, Objection, Refusal, Rule, Source},
     place::Region,
     register::{Office, Outline},
-    route::{Core, Route},
+    route::{Core, Gap, Route},
     text::Mark,
     time::Moment,
 };
@@ -80,11 +80,16 @@ impl Record {
     /// Who holds a role: any of these bodies. None is named for the applicant, and for the addressees of messages, which
     /// [`duties`](Self::duties) tells.
     pub fn holders(&self, role: Role) -> impl Iterator<Item = Party<'_>> {
-        laws::Holders::of(&self.route(), role).bodies()
+        roles::Holders::of(&self.route(), role).bodies()
     }
     /// What the holder of a role holds it by.
     pub fn basis(&self, role: Role) -> &'static [Source] {
-        laws::basis(&self.route(), role)
+        roles::basis(&self.route(), role)
+    }
+    /// 缺项: what was missing on the filing day and barred nothing but the impossible (`S11`).
+    pub fn gaps(&self) -> impl Iterator<Item = Gap> {
+        let handbook = self.standard().is_none().then_some(Gap::NoStandard);
+        self.route().why().is.gap.into_iter().chain(handbook)
     }
     /// The entries after the opening.
     pub fn entries(&self) -> &[Entry] {
@@ -120,8 +125,14 @@ impl Record {
     pub(super) fn hold_against(&self, office: &Office) -> Result<(), Refusal> {
         let mut lies: Vec<Fact> = Vec::new();
         let opening = self.opening();
-        if self.vouched == 0 && opening.step.look_up(opening.day(), office).as_ref() != Ok(&*opening.found) {
-            lies.push(Fact::List(vec![Fact::Number(0), FILE]));
+        if self.vouched == 0 {
+            let differing = match opening.step.look_up(opening.day(), office) {
+                Ok(told) => opening.found.differing(&told),
+                Err(why) => why.objections().iter().map(|it| it.got.clone()).collect(),
+            };
+            if !differing.is_empty() {
+                lies.push(Fact::List([Fact::Number(0), FILE].into_iter().chain(differing).collect()));
+            }
         }
         for (at, entry) in self.entries.iter().enumerate().skip(self.vouched.saturating_sub(1)) {
             if !entry.agrees(self, office) {

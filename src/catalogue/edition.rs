@@ -5,11 +5,11 @@ use once_cell::sync::OnceCell;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Class, Item, Key, Row,
+    Class, Item, Key, OwnKey, Row,
     table::{self, CLASS_OF, CLASSES, ROWS},
 };
 use crate::{
-    text::{Mark, Sought, Unknown},
+    text::{Sought, Unknown},
     time::day,
 };
 
@@ -55,7 +55,7 @@ pub struct Edition {
 /// Finds the items that a service added; the built-in ones are found by number and by generated match.
 #[derive(Default)]
 struct Index {
-    keys: HashMap<Mark, usize>,
+    keys: HashMap<OwnKey, usize>,
     names: HashMap<String, usize>,
 }
 
@@ -78,28 +78,31 @@ impl Edition {
         &BUILT_IN
     }
 
-    /// The built-in rows with more after them; the caller has checked that keys and names are new.
-    pub(super) fn extended(added: Vec<(Row, Class)>) -> Self {
-        let mut classes = CLASSES.to_vec();
-        let mut class_of = CLASS_OF.to_vec();
-        let mut rows = ROWS.to_vec();
-        let mut at: HashMap<Vec<super::Cell>, u16> = HashMap::new();
-        for (row, class) in added {
-            let next = u16::try_from(classes.len()).unwrap_or(u16::MAX);
-            let number = *at.entry(class.cells.to_vec()).or_insert_with(|| {
-                classes.push(class);
-                next
-            });
+    /// The built-in rows with more after them; the caller has checked that keys and names are new. An item whose pattern of regions is one
+    /// too many is told by its position.
+    pub(super) fn extended(added: impl Iterator<Item = (Row, Class)>) -> Result<Self, usize> {
+        let (mut classes, mut class_of, mut rows) = (CLASSES.to_vec(), CLASS_OF.to_vec(), ROWS.to_vec());
+        let mut known: HashMap<Class, u16> = HashMap::new();
+        for (at, (row, class)) in added.enumerate() {
+            let number = match known.get(&class) {
+                Some(number) => *number,
+                None => {
+                    let number = u16::try_from(classes.len()).map_err(|_| at)?;
+                    classes.push(class);
+                    known.insert(class, number);
+                    number
+                }
+            };
             class_of.push(number);
             rows.push(row);
         }
-        Self {
+        Ok(Self {
             id: EditionId::BUILT_IN,
             class_of: Cow::Owned(class_of),
             classes: Cow::Owned(classes),
             rows: Cow::Owned(rows),
             own: OnceCell::new(),
-        }
+        })
     }
 
     /// Its number and first day.
@@ -166,7 +169,10 @@ impl Edition {
     ///
     /// [`Unknown`] with the nearest names.
     pub fn look_up(&self, text: &str) -> Result<Item<'_>, Unknown> {
-        let by_key = text.trim().parse().ok().and_then(|key| self.find(&key));
+        let key = text.trim();
+        // a key typed in small letters is still the annex's
+        let annex = key.strip_prefix('a').map(|rest| format!("A{rest}"));
+        let by_key = annex.as_deref().unwrap_or(key).parse().ok().and_then(|key| self.find(&key));
         by_key.map_or_else(|| self.item_named(text), Ok)
     }
 
@@ -182,7 +188,7 @@ impl Edition {
                 let at = usize::from(*number).checked_sub(1)?;
                 if at < ANNEX_2 { self.at(ANNEX_1 + at) } else { None }
             }
-            Key::Own(mark) => self.at(*self.own().keys.get(mark)?),
+            Key::Own(key) => self.at(*self.own().keys.get(key)?),
         }
     }
 
@@ -196,8 +202,8 @@ impl Edition {
         self.own.get_or_init(|| {
             let mut index = Index::default();
             for (at, row) in self.rows.iter().enumerate().skip(ANNEX_1 + ANNEX_2) {
-                if let Key::Own(mark) = &row.key {
-                    index.keys.insert(mark.clone(), at);
+                if let Key::Own(key) = &row.key {
+                    index.keys.insert(key.clone(), at);
                 }
                 index.names.insert(row.name.clone().into_owned(), at);
             }

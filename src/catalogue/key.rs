@@ -22,8 +22,20 @@ pub enum Key {
     Annex1(u8),
     /// Annex 2, by the number in its first column.
     Annex2(u8),
-    /// An item that a service keeps itself. Never begins with `A1-` or `A2-`.
-    Own(Mark),
+    /// An item that a service keeps itself.
+    Own(OwnKey),
+}
+
+/// 自有事项编号: the key that a service gave to an item of its own: a mark that is not of the form of an annex's, so that it cannot be taken
+/// for one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OwnKey(Mark);
+
+impl OwnKey {
+    /// The key as written.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
 }
 
 /// An item's key was refused.
@@ -32,6 +44,9 @@ pub enum BadKey {
     /// After `A1-` or `A2-` stands no number of an item.
     #[error("{0:?}: after A1- or A2- an item's number is expected, without leading zeros")]
     Number(String),
+    /// A service's own key reads as an annex's.
+    #[error("{0:?}: a key of one's own does not begin with A1- or A2-")]
+    AnnexForm(String),
     /// Not a mark either.
     #[error(transparent)]
     Text(#[from] BadText),
@@ -42,8 +57,19 @@ impl BadKey {
     pub fn zh(&self) -> String {
         match self {
             Self::Number(input) => format!("“{input}”：A1- 或 A2- 之后应为事项序号"),
+            Self::AnnexForm(input) => format!("“{input}”：自有事项编号不得以 A1- 或 A2- 开头"),
             Self::Text(why) => why.zh(),
         }
+    }
+}
+
+impl FromStr for OwnKey {
+    type Err = BadKey;
+    fn from_str(text: &str) -> Result<Self, BadKey> {
+        if text.starts_with("A1-") || text.starts_with("A2-") {
+            return Err(BadKey::AnnexForm(text.to_owned()));
+        }
+        Ok(Self(text.parse()?))
     }
 }
 
@@ -69,7 +95,7 @@ impl fmt::Display for Key {
         match self {
             Self::Annex1(number) => write!(f, "A1-{number}"),
             Self::Annex2(number) => write!(f, "A2-{number}"),
-            Self::Own(mark) => f.write_str(mark.as_str()),
+            Self::Own(key) => key.fmt(f),
         }
     }
 }
@@ -77,7 +103,7 @@ impl fmt::Display for Key {
 impl From<&Key> for Fact {
     fn from(it: &Key) -> Self {
         match it {
-            Key::Own(mark) => mark.into(),
+            Key::Own(OwnKey(mark)) => mark.into(),
             Key::Annex1(number) | Key::Annex2(number) => {
                 let annex = if matches!(it, Key::Annex1(_)) {
                     ("附件1事项", "annex 1 item")
@@ -90,14 +116,24 @@ impl From<&Key> for Fact {
     }
 }
 
-impl Serialize for Key {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+impl fmt::Display for OwnKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_str(FromText::new())
-    }
+macro_rules! as_text {
+    ($($Key:ty),+) => {$(
+        impl Serialize for $Key {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+        impl<'de> Deserialize<'de> for $Key {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                from.deserialize_str(FromText::new())
+            }
+        }
+    )+};
 }
+as_text!(Key, OwnKey);

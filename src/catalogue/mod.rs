@@ -16,7 +16,7 @@ mod totals;
 pub use edition::{Edition, EditionId};
 pub(crate) use item::Row;
 pub use item::{Item, ItemFacts, Kind};
-pub use key::{BadKey, Key};
+pub use key::{BadKey, Key, OwnKey};
 pub use modality::Modality;
 pub use own::{OwnItem, OwnItemFault, OwnOrigin};
 pub(crate) use standing::Class;

@@ -3,21 +3,21 @@ use std::{borrow::Cow, collections::HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cell, Class, Edition, Key, Kind, Modality, Row, Standing,
+    Cell, Class, Edition, Key, Kind, Modality, OwnKey, Row, Standing,
     edition::{ANNEX_1, ANNEX_2},
 };
 use crate::{
     body::Department,
     place::{Region, Regions},
-    text::{Mark, Text},
+    text::Text,
 };
 
 /// An item that a service keeps beside the two annexes: of an earlier round of the reform, or the region's own from before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnItem {
-    /// Its key; not of the form of an annex's.
-    pub key: Mark,
+    /// Its key.
+    pub key: OwnKey,
     /// Its name; not that of another item.
     pub name: Text,
     /// 事项类型
@@ -47,24 +47,22 @@ pub enum OwnOrigin {
 /// An own item was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OwnItemFault {
-    /// The key reads as an annex's.
-    #[error("own item {at}: the key {key} is of an annex's form")]
-    AnnexKey {
-        /// Which of those given, from 0.
-        at: usize,
-        /// The key.
-        key: Mark,
-    },
     /// The key is used already.
-    #[error("own item {at}: the key {key} is used already")]
+    #[error("own_items[{at}]: the key {key} is used already")]
     KeyUsed {
         /// Which of those given, from 0.
         at: usize,
         /// The key.
-        key: Mark,
+        key: OwnKey,
+    },
+    /// It is devolved in yet another pattern of regions, and an edition keeps 65,535 of them.
+    #[error("own_items[{at}]: more than 65,535 patterns of devolution")]
+    TooManyPatterns {
+        /// Which of those given, from 0.
+        at: usize,
     },
     /// The name is used already.
-    #[error("own item {at}: the name {name} is used already")]
+    #[error("own_items[{at}]: the name {name} is used already")]
     NameUsed {
         /// Which of those given, from 0.
         at: usize,
@@ -77,9 +75,9 @@ impl OwnItemFault {
     /// The same in Chinese.
     pub fn zh(&self) -> String {
         match self {
-            Self::AnnexKey { at, key } => format!("自有事项第{at}项：编号{key}为附件事项的形式"),
-            Self::KeyUsed { at, key } => format!("自有事项第{at}项：编号{key}已被使用"),
-            Self::NameUsed { at, name } => format!("自有事项第{at}项：名称“{name}”已被使用"),
+            Self::TooManyPatterns { at } => format!("own_items[{at}]：下放的区域组合超过65535种"),
+            Self::KeyUsed { at, key } => format!("own_items[{at}]：编号{key}已被使用"),
+            Self::NameUsed { at, name } => format!("own_items[{at}]：名称“{name}”已被使用"),
         }
     }
 }
@@ -126,7 +124,7 @@ impl Edition {
     ///
     /// # Errors
     ///
-    /// Every [`OwnItemFault`] at once: keys of an annex's form, keys and names used twice.
+    /// Every [`OwnItemFault`] at once: keys and names used twice.
     pub fn with_own(items: &[OwnItem]) -> Result<Self, Vec<OwnItemFault>> {
         let mut faults = Vec::new();
         let mut keys = HashSet::new();
@@ -134,9 +132,6 @@ impl Edition {
             Self::built_in().items().take(ANNEX_1 + ANNEX_2).map(super::Item::name).collect();
         for (at, item) in items.iter().enumerate() {
             let key = &item.key;
-            if !matches!(key.as_str().parse(), Ok(Key::Own(_))) {
-                faults.push(OwnItemFault::AnnexKey { at, key: key.clone() });
-            }
             if !keys.insert(key) {
                 faults.push(OwnItemFault::KeyUsed { at, key: key.clone() });
             }
@@ -147,6 +142,7 @@ impl Edition {
         if !faults.is_empty() {
             return Err(faults);
         }
-        Ok(Self::extended(items.iter().map(|item| (item.row(), item.class())).collect()))
+        Self::extended(items.iter().map(|item| (item.row(), item.class())))
+            .map_err(|at| vec![OwnItemFault::TooManyPatterns { at }])
     }
 }

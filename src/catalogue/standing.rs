@@ -84,7 +84,7 @@ terms!(Origin {
 pub enum Why {
     /// The list's column 同权方式 says it, and no remark makes an exception here.
     Column,
-    /// The item's remark makes an exception for this region, against the column.
+    /// The item's remark speaks for this region: against the column, or confirming it.
     Remark,
     /// The note under annex 2 leaves it to each region.
     Note,
@@ -94,7 +94,7 @@ pub enum Why {
 
 terms!(Why {
     Self::Column => "清单“同权方式”栏所定，备注对本区域无例外", "the list's modality column says so, and no remark makes an exception here";
-    Self::Remark => "清单“备注”栏对本区域另有规定", "the item's remark rules otherwise for this region";
+    Self::Remark => "清单“备注”栏载明了本区域的方式", "the item's remark speaks for this region";
     Self::Note => "附件2的注：同权方式由各县（市、区）、功能区自行确定", "the note under annex 2 leaves it to each region";
     Self::OwnRecord => "由登记该事项的服务载明", "recorded by the service that keeps the item";
 });
@@ -133,7 +133,7 @@ impl Cell {
 }
 
 /// A row of cells, one a region. Items share a few of them, so that an edition of 100,000 items stays small.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Class {
     pub(crate) cells: [Cell; Region::COUNT],
 }

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -26,8 +26,8 @@ pub enum Fact {
     Text(Text),
     /// An identifier.
     Mark(Mark),
-    /// A name from the built-in tables.
-    Name(&'static str),
+    /// A name from the tables, or made of one.
+    Name(Cow<'static, str>),
     /// A day.
     Day(NaiveDate),
     /// A moment.
@@ -56,7 +56,7 @@ impl Fact {
             Self::Term { zh, en } => if chinese { zh } else { en }.to_string(),
             Self::Text(text) => text.to_string(),
             Self::Mark(mark) => mark.to_string(),
-            Self::Name(name) => (*name).to_owned(),
+            Self::Name(name) => name.clone().into_owned(),
             Self::Day(day) => day.to_string(),
             Self::Moment(moment) => moment.to_string(),
             Self::Number(number) => number.to_string(),

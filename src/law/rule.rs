@@ -67,7 +67,7 @@ rules! {
     PlaceHasRegion [Clause::C2] "须知事项发生于哪一县（市、区）或功能区" "the matter lies in a region"
         => "写明县（市、区）、功能区、乡镇或村" "name the region, township or village";
     RegionHasChosen [Clause::A2 Clause::C15 Silence::S10] "三级同权事项须由本区域先确定同权方式" "the region has chosen the modality of a three-tier item"
-        => "由该县（市、区）、功能区确定并登记同权方式" "let the region choose and record its modality";
+        => "由该县（市、区）、功能区先行确定" "let the region choose first";
     CrossingResolved [Silence::S7 Silence::S23] "跨区域的此类事项，文件未定由谁办理" "somebody is named to decide a matter of this kind that crosses regions"
         => "报请上级指定办理单位" "ask the higher authority to name who decides";
     HandlerNamed [Clause::C2 Silence::S11] "承接方案须明确本级事项的承办部门" "the region's plan names the body that handles its own item"

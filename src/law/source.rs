@@ -209,6 +209,40 @@ impl Source {
     }
 }
 
+impl Source {
+    /// Where it stands, in Chinese: the point of the document, law and article, or that it is ours.
+    ///
+    /// ```
+    /// use tongquan::law::{Article, Clause, Silence, Source};
+    /// assert_eq!(Source::Clause(Clause::C6).cite(), "济政字〔2021〕30号第三部分第6点");
+    /// assert_eq!(Source::Article(Article::All26a).cite(), "行政诉讼法(2017)第26条");
+    /// assert_eq!(Source::Silence(Silence::S11).cite(), "文件未定，本库自定S11");
+    /// ```
+    pub fn cite(self) -> String {
+        match self {
+            Self::Clause(it) => format!("济政字〔2021〕30号{}", it.cite()),
+            Self::Article(it) => format!("{}第{}条", it.law(), it.number()),
+            Self::Silence(it) => format!("文件未定，本库自定{}", it.id()),
+        }
+    }
+    /// What a clause asks, in our words, or how we settled a silence, in Chinese; an article of law speaks for itself.
+    pub const fn zh(self) -> &'static str {
+        match self {
+            Self::Clause(it) => it.zh(),
+            Self::Silence(it) => it.zh(),
+            Self::Article(it) => it.law(),
+        }
+    }
+    /// The same in English; for an article, what it is about.
+    pub const fn en(self) -> &'static str {
+        match self {
+            Self::Clause(it) => it.en(),
+            Self::Silence(it) => it.en(),
+            Self::Article(it) => it.topic(),
+        }
+    }
+}
+
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.id())

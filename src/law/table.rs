@@ -122,7 +122,7 @@ pub enum Silence {
     S32,
     /// 流转记录所称的登记内容，须与登记核对相符，案件才能继续办理。 What a stored record claims the registers said is compared with the registers before the record may be moved on (ours).
     S33,
-    /// 送达即办结：文件在两者之间没有规定环节，因此作为同一阶段。 Delivery concludes a case: 送达 and 办结 are one stage, since the text names no step between them (ours).
+    /// 送达即办结：文件在两者之间没有规定环节，因此作为同一阶段。 Delivery concludes a case: being delivered and being concluded are one stage, since the text names no step between them (ours).
     S34,
     /// 办理人是否适格，看其所代表的单位；其人是谁，由服务担保。 A step’s actor is judged by the body it acts for; who the person is, the service vouches for (ours).
     S35,
@@ -293,7 +293,7 @@ pub(super) static SILENCES: [SilenceRow; 36] = [
     SilenceRow { silence: Silence::S31, id: "S31", zh: "每版清单写明核对到哪一天，之后的路径会说明未经核对。", en: "An edition says until when it was checked against the city’s publications, and routes after that day say so.", fixed: false },
     SilenceRow { silence: Silence::S32, id: "S32", zh: "办理时间不倒流：后一环节不得早于它所接的环节。", en: "Time in a case never runs backwards: a step is not dated before the one it follows (ours).", fixed: true },
     SilenceRow { silence: Silence::S33, id: "S33", zh: "流转记录所称的登记内容，须与登记核对相符，案件才能继续办理。", en: "What a stored record claims the registers said is compared with the registers before the record may be moved on (ours).", fixed: true },
-    SilenceRow { silence: Silence::S34, id: "S34", zh: "送达即办结：文件在两者之间没有规定环节，因此作为同一阶段。", en: "Delivery concludes a case: 送达 and 办结 are one stage, since the text names no step between them (ours).", fixed: true },
+    SilenceRow { silence: Silence::S34, id: "S34", zh: "送达即办结：文件在两者之间没有规定环节，因此作为同一阶段。", en: "Delivery concludes a case: being delivered and being concluded are one stage, since the text names no step between them (ours).", fixed: true },
     SilenceRow { silence: Silence::S35, id: "S35", zh: "办理人是否适格，看其所代表的单位；其人是谁，由服务担保。", en: "A step’s actor is judged by the body it acts for; who the person is, the service vouches for (ours).", fixed: true },
     SilenceRow { silence: Silence::S36, id: "S36", zh: "同一清单（材料、条件、救济途径、文书）中每项只列一次（我们所定）。", en: "A list within a step (materials, conditions, remedies, documents) names each thing once (ours).", fixed: true },
 ];

@@ -44,10 +44,7 @@ impl std::fmt::Display for Centre {
 
 impl From<Centre> for Fact {
     fn from(it: Centre) -> Self {
-        match it.0 {
-            None => Self::Name("济宁市为民服务中心"),
-            Some(region) => region.into(),
-        }
+        Self::Name(it.to_string().into())
     }
 }
 

@@ -10,7 +10,7 @@ macro_rules! coded {
 
         impl From<$Unit> for $crate::law::Fact {
             fn from(it: $Unit) -> Self {
-                Self::Name(it.name())
+                Self::Name(it.name().into())
             }
         }
 

@@ -55,7 +55,7 @@ impl fmt::Display for Place {
 impl From<Place> for Fact {
     fn from(it: Place) -> Self {
         match it {
-            Place::City => Self::Name("济宁市"),
+            Place::City => Self::Name("济宁市".into()),
             Place::Region(it) => it.into(),
             Place::Township(it) => it.into(),
             Place::Village(it) => it.into(),
@@ -69,7 +69,7 @@ impl FromStr for Place {
     type Err = Unknown;
     fn from_str(name: &str) -> Result<Self, Unknown> {
         let name = name.trim();
-        if matches!(name, "济宁市" | "济宁") || name.parse() == Ok(CITY_CODE) {
+        if matches!(name, "济宁市" | "济宁") || name == CITY_CODE.to_string() {
             return Ok(Self::City);
         }
         if let Ok(region) = name.parse() {
@@ -101,7 +101,11 @@ impl Place {
         nearest.extend(villages.iter().map(|it| it.long_name()));
         if nearest.is_empty() {
             let regions = Region::all().map(Region::label);
-            return Err(Unknown::new(Sought::Place, name, regions.chain(Township::all().map(Township::name))));
+            return Err(Unknown::new(
+                Sought::Place,
+                name,
+                regions.chain(Township::all().map(Township::name)).chain(Village::all().map(Village::name)),
+            ));
         }
         let sought = if townships.is_empty() { Sought::Village } else { Sought::Township };
         Err(Unknown::shared(sought, name, nearest))
@@ -124,8 +128,24 @@ impl Township {
 }
 
 impl Village {
+    /// The name without its committee: 夫子洞村 for 夫子洞村村民委员会, 颂运水庭社区 for 颂运水庭社区居民委员会.
+    fn short_name(self) -> (&'static str, &'static str) {
+        let name = self.name();
+        let stem = ["村民委员会", "村委会", "居民委员会", "居委会"].iter().find_map(|it| name.strip_suffix(it));
+        match stem {
+            Some(stem) if !stem.ends_with(['村', '区']) && name.ends_with("村民委员会") => (stem, "村"),
+            Some(stem) => (stem, ""),
+            None => (name, ""),
+        }
+    }
     fn is_called(self, name: &str) -> bool {
-        name.strip_suffix(self.name()).is_some_and(|before| before.is_empty() || self.township().is_called(before))
+        let township = self.township();
+        let run_by = |it: Region| it == township.statutory_parent() || it == self.managing_region().0;
+        let lies_in =
+            |before: &str| before.is_empty() || township.is_called(before) || before.parse().is_ok_and(run_by);
+        let (stem, ending) = self.short_name();
+        let short = name.strip_suffix(ending).and_then(|name| name.strip_suffix(stem));
+        name.strip_suffix(self.name()).is_some_and(lies_in) || short.is_some_and(lies_in)
     }
     fn long_name(self) -> String {
         format!("{}{}", self.township().long_name(), self.name())

@@ -120,7 +120,7 @@ impl std::fmt::Display for Region {
 
 impl From<Region> for Fact {
     fn from(it: Region) -> Self {
-        Self::Name(it.label())
+        Self::Name(it.label().into())
     }
 }
 
@@ -137,7 +137,7 @@ impl FromStr for Region {
     type Err = Unknown;
     fn from_str(name: &str) -> Result<Self, Unknown> {
         let sought = name.trim();
-        let code = sought.parse().ok();
+        let code = sought.parse().ok().filter(|code: &u32| code.to_string() == sought);
         Self::all()
             .find(|it| {
                 it.label() == sought

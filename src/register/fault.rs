@@ -13,7 +13,7 @@ use super::{Limits, SealId};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// An own item was refused.
-    #[error("own_items: {0}")]
+    #[error(transparent)]
     OwnItem(#[from] OwnItemFault),
     /// It speaks of an item that is not in the catalogue.
     #[error("{path}: no item {item} in the catalogue")]
@@ -30,7 +30,7 @@ pub enum Fault {
         path: String,
     },
     /// A region's plan names a body of another region.
-    #[error("{path}: {got} names a body of {got}, in a plan of {expected}", got = .got.label(), expected = .expected.label())]
+    #[error("{path}: the body is of {got}, in a plan of {expected}")]
     ForeignBody {
         /// The row.
         path: String,
@@ -61,8 +61,8 @@ pub enum Fault {
         /// What it names.
         after: Mark,
     },
-    /// Steps wait for each other in a ring.
-    #[error("{path}: the steps {} wait for each other", Codes(.steps))]
+    /// Steps can never be taken, because they wait for a ring of steps.
+    #[error("{path}: the steps {} can never be taken: they wait in a ring", Codes(.steps))]
     Ring {
         /// The standard.
         path: String,
@@ -131,7 +131,7 @@ impl Fault {
             Self::EndsBeforeItBegins { path } => format!("{path}：终止日早于开始日"),
             Self::CodeTwice { path, code } => format!("{path}：编号{code}重复"),
             Self::NoSuchStep { path, after } => format!("{path}：前置环节{after}不在手册中"),
-            Self::Ring { path, steps } => format!("{path}：环节{}互为前置", Codes(steps)),
+            Self::Ring { path, steps } => format!("{path}：环节{}互为前置，永远无法办理", Codes(steps)),
             Self::Limits { path, .. } => format!("{path}：承诺时限超出法定时限，或单位不同"),
             Self::NumberTwice { path } => format!("{path}：编号重复"),
             Self::NoAgreement { path, agreement } => format!("{path}：没有登记协议{agreement}"),
@@ -156,7 +156,7 @@ impl Faults {
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} faults in the registers", self.0.len())?;
+        write!(f, "faults in the registers: {}", self.0.len())?;
         for fault in &self.0 {
             write!(f, "\n- {fault}")?;
         }

@@ -2,7 +2,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use once_cell::sync::Lazy;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error as _, MapAccess, Visitor, value::MapAccessDeserializer},
+};
 
 use super::{Agreement, Fault, Faults, Rows, SealId, SealRecord, SealRow, Standard};
 use crate::{
@@ -157,7 +160,7 @@ impl Office {
         let speaks = |it: &&Permission| it.speaks_of(venue, item.key(), item.kind(), region);
         let all = || Self::dated(&self.permissions, &self.rows.permissions, venue).filter(speaks);
         let running = all().rev().find(|it| it.runs_on(day));
-        running.or_else(|| all().find(|it| day < it.from)).or_else(|| all().next_back())
+        running.or_else(|| all().find(|it| day < it.from)).or_else(|| all().max_by_key(|it| it.until))
     }
 
     /// 业务手册: the standard of an item in force on a day.
@@ -251,6 +254,20 @@ impl Serialize for Office {
 
 impl<'de> Deserialize<'de> for Office {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::new(Rows::deserialize(from)?).map_err(D::Error::custom)
+        // a text that is no object, as `[]`, would else be taken for an office without a row
+        let rows = if from.is_human_readable() { from.deserialize_map(Named)? } else { Rows::deserialize(from)? };
+        Self::new(rows).map_err(D::Error::custom)
+    }
+}
+
+struct Named;
+
+impl<'de> Visitor<'de> for Named {
+    type Value = Rows;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the registers of an office, by name")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, rows: A) -> Result<Rows, A::Error> {
+        Rows::deserialize(MapAccessDeserializer::new(rows))
     }
 }

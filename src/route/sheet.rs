@@ -5,6 +5,7 @@ use super::{Answer, Route, Supervisors};
 use crate::{
     body::Party,
     law::{Article, NotInForce, Silence, Source},
+    place::Confidence,
     term::terms,
 };
 
@@ -12,6 +13,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum Heading {
+    /// 所属区域: the region that runs the place, and how surely that is known.
+    Region,
     /// 同权方式: how the item stands for this matter.
     Standing,
     /// 理由: why so, and not otherwise.
@@ -49,6 +52,7 @@ pub enum Heading {
 }
 
 terms!(Heading {
+    Self::Region => "所属区域", "region";
     Self::Standing => "同权方式", "standing";
     Self::Why => "理由", "why";
     Self::Intake => "收件", "takes in";
@@ -83,12 +87,14 @@ pub struct Line {
 
 impl Serialize for Line {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut line = to.serialize_struct("Line", 5)?;
+        let cited: Vec<String> = self.basis.iter().map(|it| it.cite()).collect();
+        let mut line = to.serialize_struct("Line", 6)?;
         line.serialize_field("heading", &self.heading)?;
         line.serialize_field("label", self.heading.label())?;
         line.serialize_field("zh", &self.zh)?;
         line.serialize_field("en", &self.en)?;
         line.serialize_field("basis", &self.basis)?;
+        line.serialize_field("cited", &cited)?;
         line.end()
     }
 }
@@ -115,8 +121,21 @@ impl Route<'_> {
         };
         let party = |heading, it: Answer<Party<'_>>| line(heading, &it.is.zh(), &it.is.to_string(), it.basis);
         let (why, seal, access) = (self.why(), self.seal(), self.access());
+        let known = self.confidence();
+        let (zh, en) = match known {
+            Confidence::Statutory => (String::new(), String::new()),
+            Confidence::Medium | Confidence::MediumHigh | Confidence::High => {
+                (format!("（管辖依据可信度：{}）", known.label()), format!(" (known with {known} confidence)"))
+            }
+        };
+        let (zh, en) = (format!("{}{zh}", self.region()), format!("{}{en}", self.region()));
+        let by_city =
+            if why.is.gap.is_some() { ("（暂由市级办理）", " (for now with the city)") } else { ("", "") };
+        let standing =
+            (format!("{}{}", self.standing().label(), by_city.0), format!("{}{}", self.standing(), by_city.1));
         let mut sheet = vec![
-            line(Heading::Standing, self.standing().label(), self.standing().english(), why.basis),
+            line(Heading::Region, &zh, &en, &[]),
+            line(Heading::Standing, &standing.0, &standing.1, why.basis),
             line(Heading::Why, &why.is.zh(), &why.is.to_string(), why.basis),
             party(Heading::Intake, self.intake()),
             party(Heading::Acceptance, self.acceptance()),

@@ -133,6 +133,12 @@ pub enum BadVenue {
     /// No such place, or no such kind of venue.
     #[error(transparent)]
     Unknown(#[from] Unknown),
+    /// The region has no centre of its own; its plan names the one that serves it (`S1`).
+    #[error("{region} has no centre of its own; its plan names the one that serves it (S1)")]
+    NoCentre {
+        /// The region.
+        region: Region,
+    },
     /// A venue of this kind has a name of its own, and none that can be taken was given.
     #[error("a venue of this kind is named: {0}")]
     Name(#[from] BadText),
@@ -143,13 +149,15 @@ impl BadVenue {
     pub fn zh(&self) -> String {
         match self {
             Self::Unknown(it) => it.zh(),
+            Self::NoCentre { region } => format!("{region}没有为民服务中心，由其承接方案指明服务的中心（S1）"),
             Self::Name(it) => it.zh(),
         }
     }
 }
 
-/// Reads what [`Display`](fmt::Display) writes: `汶上县为民服务中心`, `370830100行政审批服务所` by a township's code, `自助机：…`, `网上`. A region's
-/// or the city's name alone is its centre.
+/// Reads names as [`Display`](fmt::Display) writes them (`汶上县为民服务中心`, `南旺镇行政审批服务所`, `自助机：…`, `网上`), or with the code of the
+/// township or village in place of its name; a name that several share is refused with all of them. A region's or the city's name alone is
+/// its centre.
 ///
 /// ```
 /// use tongquan::{Region, place::Centre, route::Venue};
@@ -161,19 +169,20 @@ impl FromStr for Venue {
     type Err = BadVenue;
     fn from_str(text: &str) -> Result<Self, BadVenue> {
         let text = text.trim();
-        if matches!(text, "网上" | "online") {
+        if matches!(text, "网上" | "网上办理" | "online") {
             return Ok(Self::Online);
         }
         for (before, named) in [
             ("联合中心：", Self::JointCentre as fn(Text) -> Self),
             ("政银合作：", Self::BankOutlet),
             ("自助机：", Self::Kiosk),
+            ("自助一体机：", Self::Kiosk),
         ] {
             if let Some(name) = text.strip_prefix(before) {
                 return Ok(named(name.parse()?));
             }
         }
-        if let Some(at) = text.strip_suffix("行政审批服务所") {
+        if let Some(at) = text.strip_suffix("行政审批服务所").filter(|it| !it.is_empty()) {
             return Ok(Self::TownshipStation(township(at)?));
         }
         if let Some(at) = text.strip_suffix("便民服务站") {
@@ -186,8 +195,8 @@ impl FromStr for Venue {
         if matches!(at, "济宁市" | "市" | "济宁") {
             return Ok(Self::Centre(Centre::CITY));
         }
-        match at.parse() {
-            Ok(region) => Ok(Self::Centre(Centre::try_from(Some(region))?)),
+        match at.parse::<Region>() {
+            Ok(region) => region.centre().map(Self::Centre).ok_or(BadVenue::NoCentre { region }),
             Err(_) => match township(at) {
                 Ok(township) => Ok(Self::TownshipCentre(township)),
                 Err(shared) if shared.shared => Err(shared.into()),

@@ -57,18 +57,23 @@ impl NoRoute {
     }
 }
 
-/// What is missing so that a devolved item cannot be handled in the region: the route is the city's, under its old authority (`S11`).
+/// 缺项: what is missing on record (`S11`). Where that makes it impossible for the region to handle a devolved item, the route is the city's,
+/// under its old authority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumIter)]
 pub enum Gap {
     /// The undertaking plan names no body for the item.
     NoHandler,
     /// No city staff are posted at the region's centre.
     NoStaffPosted,
+    /// No handbook of the item is on record: there is nothing to hold papers, steps and conditions against. It bars no step of the region, and
+    /// an unfavourable decision has no condition to name.
+    NoStandard,
 }
 
 terms!(Gap {
     Self::NoHandler => "承接方案未明确承办部门", "the undertaking plan names no handling body";
     Self::NoStaffPosted => "市直部门未派驻窗口人员", "the city department has posted no staff";
+    Self::NoStandard => "业务手册未登记", "no handbook is on record";
 });
 
 /// Why a route is as it is, and not by another modality.
@@ -108,6 +113,11 @@ impl Gap {
 }
 
 impl Whys {
+    /// The column's modality, where a remark sets it aside.
+    fn set_aside(&self) -> Option<Modality> {
+        self.column.filter(|column| self.why == Why::Remark && self.catalogue != Standing::Devolved(*column))
+    }
+
     /// How it is handled: as it stands, or as the city's where something is missing.
     pub const fn handled_as(&self) -> Standing {
         if self.gap.is_some() { Standing::NotDevolved } else { self.standing }
@@ -116,7 +126,7 @@ impl Whys {
     /// The reasons in Chinese, one a sentence.
     pub fn zh(&self) -> String {
         let mut told = format!("{}：{}", self.catalogue.label(), self.why.label());
-        if let (Why::Remark, Some(column)) = (self.why, self.column) {
+        if let Some(column) = self.set_aside() {
             told.push_str(&format!("（栏内为：{}）", column.label()));
         }
         match self.standing {
@@ -137,7 +147,7 @@ impl Whys {
 impl fmt::Display for Whys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.catalogue, self.why)?;
-        if let (Why::Remark, Some(column)) = (self.why, self.column) {
+        if let Some(column) = self.set_aside() {
             write!(f, " (the column has: {column})")?;
         }
         if self.standing == Standing::Reserved {

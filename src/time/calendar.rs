@@ -36,7 +36,7 @@ impl DayKind {
     }
 }
 
-/// A computation left the years that the calendar covers. Nothing is guessed: a service adds the year.
+/// A computation left the years that the calendar covers. Nothing is guessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the working-day calendar does not cover {year}")]
 pub struct Uncovered {

@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::text::FromText;
@@ -40,7 +40,8 @@ impl BadMoment {
     }
 }
 
-const BEIJING_SECONDS: i32 = 8 * 3600;
+/// Hours ahead of UTC, all year.
+const BEIJING: i64 = 8;
 
 impl Moment {
     /// The moment at an hour, minute and second of a day in Beijing.
@@ -67,8 +68,8 @@ impl Moment {
     ///
     /// [`BadMoment::NoSuchMoment`] where the year is outside 1 to 9999.
     pub fn of<Z: TimeZone>(time: &DateTime<Z>) -> Result<Self, BadMoment> {
-        let beijing = FixedOffset::east_opt(BEIJING_SECONDS).ok_or(BadMoment::NoSuchMoment)?;
-        let local = time.with_timezone(&beijing).naive_local();
+        let utc = time.naive_utc();
+        let local = utc.checked_add_signed(TimeDelta::hours(BEIJING)).ok_or(BadMoment::NoSuchMoment)?;
         Self::in_range(local.with_nanosecond(0).unwrap_or(local))
     }
 

@@ -8,8 +8,8 @@ use tongquan::{
     case::{
         ARCS, Message, StageKind, StepKind,
         steps::{
-            Accept, Acknowledge, AffixSeal, AffixSealNo2, Answer, AskForCorrections, Close, DecideFavourably,
-            DecideUnfavourably, Deliver, HandInCorrections, IssueLicence, PassOn, Push, Report, TakeReviewStep,
+            Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, DecideFavourably,
+            DecideUnfavourably, Deliver, HandInCorrections, IssueLicence, PassOn, Push, Reply, Report, TakeReviewStep,
         },
     },
     register::SealId,
@@ -41,7 +41,7 @@ fn step(kind: StepKind) -> AnyStep {
         StepKind::Deliver => Deliver {}.into(),
         StepKind::Report => Report {}.into(),
         StepKind::Push => Push {}.into(),
-        StepKind::Acknowledge => Acknowledge { message: Message::Report, answer: Answer::Acknowledged }.into(),
+        StepKind::Acknowledge => Acknowledge { message: Message::Report, reply: Reply::Acknowledged }.into(),
         StepKind::Close => Close {}.into(),
     }
 }

@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use strum::IntoEnumIterator;
 use tongquan::{
     Department, Edition, Item, Key, Kind, Modality, Region, Standing,
-    catalogue::{BadKey, Cell, Origin, OwnItem, OwnItemFault, OwnOrigin, Why},
+    catalogue::{BadKey, Cell, Origin, OwnItem, OwnItemFault, OwnKey, OwnOrigin, Why},
     place::Regions,
-    text::{BadText, Mark, Sought},
+    text::{BadText, Sought},
 };
 
 use crate::{places::rows, support::day};
@@ -223,24 +223,50 @@ fn ten_thousand_own_items_answer_like_their_definitions() {
 #[test]
 fn bad_own_items_are_refused_all_at_once() {
     let mut items = vec![county(0), county(1), county(0), city(3, Modality::Review, [])];
-    items[1].key = "A1-5".parse().unwrap();
     items[3].name = "船舶登记".parse().unwrap();
-    items.push(OwnItem { key: "A2-x".parse().unwrap(), name: items[0].name.clone(), ..county(4) });
+    items.push(OwnItem { name: items[0].name.clone(), ..county(4) });
     items.push(OwnItem { key: "a1-5".parse().unwrap(), ..county(5) });
     let faults = Edition::with_own(&items).unwrap_err();
     let (key, name) = (|at: usize| items[at].key.clone(), |at: usize| items[at].name.clone());
     let expected = [
-        OwnItemFault::AnnexKey { at: 1, key: key(1) },
         OwnItemFault::KeyUsed { at: 2, key: key(0) },
         OwnItemFault::NameUsed { at: 2, name: name(0) },
         OwnItemFault::NameUsed { at: 3, name: name(3) },
-        OwnItemFault::AnnexKey { at: 4, key: key(4) },
         OwnItemFault::NameUsed { at: 4, name: name(0) },
     ];
     assert_eq!(faults, expected);
     for fault in faults {
-        assert!(fault.zh().contains("自有事项第") && fault.to_string().starts_with("own item "), "{fault}");
+        assert!(fault.zh().starts_with("own_items[") && fault.to_string().starts_with("own_items["), "{fault}");
     }
+}
+
+#[test]
+fn a_key_of_ones_own_cannot_be_taken_for_an_annexs() {
+    for text in ["A1-5", "A2-x", "A1-"] {
+        assert_eq!(text.parse::<OwnKey>(), Err(BadKey::AnnexForm(text.to_owned())));
+        assert!(serde_json::from_value::<OwnKey>(text.into()).is_err());
+    }
+    assert_eq!("a1-5".parse::<OwnKey>().unwrap().as_str(), "a1-5");
+}
+
+#[test]
+fn more_patterns_of_devolution_than_an_edition_keeps_are_refused_by_the_first_too_many() {
+    let regions: Vec<Region> = Region::all().collect();
+    let items: Vec<OwnItem> = (0..70_000_usize)
+        .map(|at| {
+            let modality = if at >> 15 & 1 == 0 { Modality::Direct } else { Modality::Window };
+            let bits = if at >> 16 & 1 == 0 { at & 0x7fff } else { at & 0x7fff ^ 0x7fff };
+            let modality = if at >> 16 & 1 == 0 { modality } else { Modality::Review };
+            city(
+                at,
+                modality,
+                regions.iter().copied().enumerate().filter(move |(bit, _)| bits >> bit & 1 == 1).map(|(_, it)| it),
+            )
+        })
+        .collect();
+    let faults = Edition::with_own(&items).unwrap_err();
+    assert!(matches!(*faults, [OwnItemFault::TooManyPatterns { at }] if at > 65_000), "{faults:?}");
+    assert!(Edition::with_own(&items[..65_000]).is_ok());
 }
 
 #[test]
@@ -262,10 +288,10 @@ fn a_bad_key_is_refused_as_what_it_is() {
 
 proptest! {
     #[test]
-    fn a_key_is_read_as_it_is_written(annex in any::<bool>(), number in any::<u8>(), mark in "[^\\s\\p{Cc}]{1,64}") {
+    fn a_key_is_read_as_it_is_written(annex in any::<bool>(), number in any::<u8>(), mark in "[!-~一-龥]{1,64}") {
         let own = !(mark.starts_with("A1-") || mark.starts_with("A2-"));
         let key = if annex { Key::Annex1(number) } else { Key::Annex2(number) };
-        let keys = [Some(key), own.then(|| Key::Own(mark.parse::<Mark>().unwrap()))];
+        let keys = [Some(key), own.then(|| Key::Own(mark.parse::<OwnKey>().unwrap()))];
         for key in keys.into_iter().flatten() {
             prop_assert_eq!(key.to_string().parse::<Key>(), Ok(key.clone()));
             let json = serde_json::to_string(&key).unwrap();

@@ -19,7 +19,17 @@ fn expected(text: &str, most: usize, taken: impl Fn(char) -> bool) -> Result<(),
     if text.chars().all(char::is_whitespace) {
         return Err(BadText::Empty);
     }
-    if let Some((at, found)) = text.chars().enumerate().find(|(_, it)| !taken(*it)) {
+    let last = text.chars().count() - 1;
+    let unseen = |it: char| {
+        let c = u32::from(it);
+        c == 0xad
+            || c == 0xfeff
+            || (0x200b..=0x200f).contains(&c)
+            || (0x2028..=0x202e).contains(&c)
+            || (0x2060..=0x206f).contains(&c)
+    };
+    let outer = |at: usize, it: char| it.is_whitespace() && (at == 0 || at == last);
+    if let Some((at, found)) = text.chars().enumerate().find(|(at, it)| outer(*at, *it) || unseen(*it) || !taken(*it)) {
         return Err(BadText::Character { at: at + 1, found });
     }
     let got = text.chars().count();

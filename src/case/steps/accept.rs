@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// 受理: the papers are complete and in legal form, or all corrections were supplied. A receipt is issued, dated by the step and stamped by
-/// the accepting body (`S28`). The clock starts.
+/// the accepting body (`S28`). The deciding clock counts from here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accept {

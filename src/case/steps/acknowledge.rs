@@ -13,14 +13,14 @@ use crate::{
 pub struct Acknowledge {
     /// Which message.
     pub message: Message,
-    /// The answer.
-    pub answer: Answer,
+    /// What is replied.
+    pub reply: Reply,
 }
 
-/// An addressee's answer.
+/// An addressee's reply.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Answer {
+pub enum Reply {
     /// 签收
     Acknowledged,
     /// 退回, with the reason; it is then sent again.
@@ -43,7 +43,11 @@ where
         let addressed = addressee.is_some() && addressee == stamp.by.body();
         bench.require(awaits && addressed, Rule::WasAddressed, || {
             let expected = addressee.map_or(Fact::Nothing, Fact::from);
-            (Fact::List(vec![self.message.into(), expected]), &stamp.by)
+            let state = duty.map(|it| Fact::from(it.state.clone()));
+            (
+                Fact::List(vec![self.message.into(), AWAITED_BY, expected]),
+                Fact::List(vec![state.into(), (&stamp.by).into()]),
+            )
         });
     }
 
@@ -51,3 +55,5 @@ where
         from
     }
 }
+
+const AWAITED_BY: Fact = Fact::Term { zh: "已发，待其签收", en: "sent, and awaited from" };

@@ -22,10 +22,15 @@ impl Step<Concluded> for Close {
     fn judge(&self, case: &Case<Concluded>, _: &Stamp, (): &(), bench: &mut Bench) {
         let duties = case.record().duties();
         let open = duties.iter().filter(|it| !it.is_done()).map(|it| it.message);
-        bench.require(open.clone().next().is_none(), Rule::DutiesDone, || (Fact::Nothing, Fact::list(open)));
+        bench.require(open.clone().next().is_none(), Rule::DutiesDone, || {
+            (ALL_DONE, Fact::List(vec![NOT_DONE, Fact::list(open)]))
+        });
     }
 
     fn enter(&self, from: Concluded, stamp: &Stamp, (): &(), _: Permit) -> Closed {
         Closed { outcome: from.outcome, at: stamp.at }
     }
 }
+
+const ALL_DONE: Fact = Fact::Term { zh: "全部已签收", en: "all acknowledged" };
+const NOT_DONE: Fact = Fact::Term { zh: "未签收", en: "not acknowledged" };

@@ -41,7 +41,7 @@ impl Step<Filed> for AskForCorrections {
         let record = case.record();
         papers_are_there(case, bench);
         bench.require(!self.materials.is_empty(), Rule::NoticeNamesSomething, || {
-            (Fact::list(missing(record, &[])), Fact::Nothing)
+            (Fact::List(vec![MATERIALS, Fact::list(missing(record, &[]))]), Fact::Nothing)
         });
         bench.once(&self.materials);
         let named = |it: &&Mark| record.standard().is_some_and(|standard| standard.names_material(it));
@@ -81,3 +81,6 @@ impl Step<Correcting> for HandInCorrections {
         from
     }
 }
+
+const MATERIALS: Fact =
+    Fact::Term { zh: "需补正的材料，仍缺", en: "materials to be corrected; still missing" };

@@ -73,7 +73,9 @@ impl Step<Accepted> for DecideUnfavourably {
         papers_are_with_decider(case, bench);
         let standard = case.record().standard();
         let known = conditions(standard);
-        bench.require(!self.unmet.is_empty(), Rule::UnmetNamed, || (Fact::list(known), Fact::Nothing));
+        bench.require(!self.unmet.is_empty(), Rule::UnmetNamed, || {
+            (if known.is_empty() { NO_CONDITION } else { Fact::list(known) }, Fact::Nothing)
+        });
         in_standard(&self.unmet, known, bench);
         bench.once(&self.unmet);
         bench.once(&self.remedies);
@@ -88,3 +90,8 @@ impl Step<Accepted> for DecideUnfavourably {
         Decided { decision: Decision { favourable: false, at: stamp.at } }
     }
 }
+
+const NO_CONDITION: Fact = Fact::Term {
+    zh: "手册所列条件（手册未登记，或未列条件）",
+    en: "conditions of the standard, of which none is on record",
+};

@@ -43,10 +43,11 @@ impl File {
         let Some(item) = edition.find(&self.item) else {
             let nearest = edition.item(&self.item).err().map(|it| it.nearest).unwrap_or_default();
             let nearest = nearest.iter().filter_map(|it| it.parse::<Mark>().ok());
-            return Err(missing(Rule::ItemInForce, Fact::list(nearest), (&self.item).into()));
+            let expected = Fact::List(vec![ON_THE_LIST, Fact::list(nearest)]);
+            return Err(missing(Rule::ItemInForce, expected, (&self.item).into()));
         };
         let Some((region, _)) = self.place.managing_region() else {
-            return Err(missing(Rule::PlaceHasRegion, Fact::Nothing, self.place.into()));
+            return Err(missing(Rule::PlaceHasRegion, A_REGION, self.place.into()));
         };
         Ok(Brief {
             edition: edition.id(),
@@ -57,3 +58,10 @@ impl File {
         })
     }
 }
+
+const ON_THE_LIST: Fact =
+    Fact::Term { zh: "清单所列事项，编号相近的有", en: "an item of the list, with keys near it" };
+pub(in crate::case) const A_REGION: Fact = Fact::Term {
+    zh: "县（市、区）、功能区，或其乡镇、村",
+    en: "a region, or a township or village of one",
+};

@@ -15,11 +15,12 @@ mod seal;
 mod seal_no_2;
 
 pub use accept::Accept;
-pub use acknowledge::{Acknowledge, Answer};
+pub use acknowledge::{Acknowledge, Reply};
 pub use close::Close;
 pub use corrections::{AskForCorrections, HandInCorrections};
 pub use decide::{DecideFavourably, DecideUnfavourably};
 pub use deliver::Deliver;
+pub(super) use file::A_REGION;
 pub use file::File;
 pub use licence::IssueLicence;
 pub use pass_on::PassOn;

@@ -51,10 +51,9 @@ impl Step<Decided> for AffixSealNo2 {
         let review = route.seal().is == Seal::No2;
         bench.require(review, Rule::SealNo2Review, || (Modality::Review, route.why().is.handled_as()));
         let department = route.department();
-        bench.require(department == Some(self.seal.department), Rule::SealNo2OfDepartment, || {
-            (department, self.seal.department)
-        });
-        bench.require(!self.documents.is_empty(), Rule::DocumentsListed, || (Fact::Nothing, Fact::Nothing));
+        let of_it = department.is_none_or(|it| it == self.seal.department);
+        bench.require(of_it, Rule::SealNo2OfDepartment, || (department, self.seal.department));
+        bench.require(!self.documents.is_empty(), Rule::DocumentsListed, || (A_DOCUMENT, Fact::Nothing));
         bench.once(&self.documents);
 
         // grounds of another seal are no grounds for this one
@@ -68,7 +67,10 @@ impl Step<Decided> for AffixSealNo2 {
         if !on_record {
             return;
         }
-        bench.require(found.covers_item, Rule::SealNo2ForItem, || (found.agreement.clone(), &record.file().item));
+        bench.require(found.covers_item, Rule::SealNo2ForItem, || {
+            let expected = Fact::List(vec![AN_ITEM_OF, found.agreement.clone().into()]);
+            (expected, &record.file().item)
+        });
         let circumstances = &found.circumstances;
         bench.require(circumstances.contains(&self.circumstance), Rule::SealNo2ForCircumstance, || {
             (Fact::list(circumstances), &self.circumstance)
@@ -83,3 +85,6 @@ impl Step<Decided> for AffixSealNo2 {
         Sealed { decision: from.decision, imprint: Imprint::No2(Arc::new(proof)) }
     }
 }
+
+const A_DOCUMENT: Fact = Fact::Term { zh: "至少一份文书", en: "at least one document" };
+const AN_ITEM_OF: Fact = Fact::Term { zh: "协议使用范围内的事项", en: "an item within the agreement" };

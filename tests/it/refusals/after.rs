@@ -89,7 +89,7 @@ pub(super) fn endings() -> Vec<(Rule, Story)> {
         }
     });
     let unsupervised_case = case_at(&unsupervised, "A1-33", HOME, StageKind::Decided);
-    let acknowledge = || Acknowledge { message: Message::Report, answer: Answer::Acknowledged };
+    let acknowledge = || Acknowledge { message: Message::Report, reply: Reply::Acknowledged };
     let department = |case: &AnyCase| {
         let at = stamp(case, Role::Deciding).at;
         Stamp { at, by: official(tongquan::Department::NaturalResources) }

@@ -12,8 +12,9 @@ use tongquan::{
     case::{
         Journal, Message, Role, StageKind,
         steps::{
-            Accept, Acknowledge, AffixSeal, AffixSealNo2, Answer, AskForCorrections, Close, DecideFavourably,
-            DecideUnfavourably, Deliver, File, HandInCorrections, IssueLicence, PassOn, Push, Report, TakeReviewStep,
+            Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, DecideFavourably,
+            DecideUnfavourably, Deliver, File, HandInCorrections, IssueLicence, PassOn, Push, Reply, Report,
+            TakeReviewStep,
         },
     },
     place::Centre,

@@ -1,0 +1,72 @@
+//! Who holds a role on a route, and by what.
+
+use super::Role;
+use crate::{
+    body::Party,
+    law::{Article, Clause, Fact, Silence, Source},
+    route::{Access, Route, Seal},
+};
+
+/// Who holds a role on a route.
+pub(super) enum Holders<'a> {
+    Applicant,
+    /// The step itself says whom it concerns.
+    Anybody,
+    Bodies([Option<Party<'a>>; 3]),
+}
+
+impl<'a> Holders<'a> {
+    pub(super) fn of(route: &Route<'a>, role: Role) -> Self {
+        let operator = route.permission().map(|it| Party::Operator(&it.operator));
+        // a window that decides directly takes every step of the deciding side itself, in the name that the route tells
+        let window = operator.filter(|_| matches!(route.access(), Access::Direct));
+        let one = |party: Party<'a>| Self::Bodies([Some(window.unwrap_or(party)), None, None]);
+        match role {
+            Role::Applicant => Self::Applicant,
+            Role::Addressee => Self::Anybody,
+            Role::Intake => Self::Bodies([Some(route.intake().is), None, None]),
+            Role::Accepting => one(route.acceptance().is),
+            Role::Deciding => one(route.decision().is),
+            Role::Sealing => match (route.seal().is, route.department()) {
+                (Seal::Department, Some(department)) => one(Party::Department(department)),
+                _ => one(route.decision().is),
+            },
+            Role::Window => {
+                let (intake, acceptance, decision) = (route.intake().is, route.acceptance().is, route.decision().is);
+                let same = |a: Party<'_>, b: Party<'_>| a.to_body().is_some_and(|body| b.is(&body));
+                let accepts = Some(acceptance).filter(|it| !same(*it, intake));
+                let decides = Some(decision).filter(|it| !same(*it, intake) && !same(*it, acceptance));
+                Self::Bodies([Some(intake), accepts, decides])
+            }
+            Role::Reporting | Role::Pushing => Self::Bodies([Some(route.decision().is), None, None]),
+        }
+    }
+
+    pub(super) fn bodies(self) -> impl Iterator<Item = Party<'a>> {
+        let bodies = if let Self::Bodies(bodies) = self { bodies } else { [None; 3] };
+        bodies.into_iter().flatten()
+    }
+
+    pub(super) fn told(&self, role: Role) -> Fact {
+        match self {
+            Self::Applicant => Role::Applicant.into(),
+            Self::Anybody => role.into(),
+            Self::Bodies(bodies) => Fact::list(bodies.iter().flatten().copied()),
+        }
+    }
+}
+
+/// What a role's holder holds it by.
+pub(super) fn basis(route: &Route<'_>, role: Role) -> &'static [Source] {
+    match role {
+        Role::Intake => route.intake().basis,
+        Role::Accepting => route.acceptance().basis,
+        Role::Deciding => route.decision().basis,
+        Role::Sealing => route.seal().basis,
+        Role::Applicant => &[Source::Article(Article::Obe36)],
+        Role::Window => &[Source::Clause(Clause::P2)],
+        Role::Reporting => &[Source::Clause(Clause::C4), Source::Silence(Silence::S17)],
+        Role::Pushing => &[Source::Clause(Clause::C12), Source::Silence(Silence::S18)],
+        Role::Addressee => &[Source::Clause(Clause::C12), Source::Silence(Silence::S19)],
+    }
+}
