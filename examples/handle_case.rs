@@ -17,6 +17,7 @@ use tongquan::{
     AnyCase, AnyStep, Item, Office, Place, Question, Region, Scope, Source, Venue,
     case::{Role, StageKind, steps::AffixSealNo2},
     place::Centre,
+    register::SealRow,
     text::Unknown,
 };
 use walk::{Walk, Words};
@@ -154,7 +155,8 @@ fn refused_seal(office: &Office, region: Region, day: NaiveDate) -> Result<(), B
     let venue = counter(office, item, region, day)?;
     let mut walk = Walk::new(office, day, None);
     let case = walk.until(StageKind::Decided, item, region, &venue)?;
-    let any_seal = office.rows().seals.iter().find(|it| it.region == region).ok_or("no seal is held there")?;
+    let held_here = |it: &&SealRow| it.holding_on(day).is_some_and(|it| it.region == region);
+    let any_seal = office.rows().seals.iter().find(held_here).ok_or("no seal is held there")?;
     let step = AnyStep::AffixSealNo2(AffixSealNo2 {
         seal: any_seal.seal,
         circumstance: "decision".parse()?,

@@ -1,5 +1,5 @@
 //! City–county power parity (市县同权): who takes in, decides, seals and answers for each devolved item of Jining, and a case machine that
-//! cannot take an unlawful step. Encodes 济政字〔2021〕30号, clause by clause.
+//! takes no step against the rules it encodes. The source is 济政字〔2021〕30号, cited clause by clause.
 //!
 //! # The paved path
 //!
@@ -29,10 +29,13 @@
 //!
 //! # Whom to trust
 //!
-//! The service vouches for stamps, for the identity of actors, for storage and for the registers. Steps and stored bytes are not trusted: a
-//! journal is judged again entry by entry, and the first live step after reading holds what it claims against the office
-//! ([`Rule::RecordAgrees`]). A forged journal may be read; it is never moved. Truncation is for the store to catch, by the version that it
-//! expects ([`Record::version`](case::Record::version)). Take [`AnyStep`] from clients, never [`AnyCase`].
+//! The service vouches for stamps (who acted, when), for storage and for the registers. A stored journal is judged again entry by entry, so an
+//! unlawful one proves no case; and the first live step after reading holds what it claims that the registers said against the office
+//! ([`Rule::RecordAgrees`], [`Record::hold_against`](case::Record::hold_against)): a lie about them may be read, and is never moved.
+//!
+//! What no register can contradict, an invented but lawful step by a lawful actor, only the store can rule out: keep journals append-only, or
+//! sign them. Truncation is for the store to catch too, by the version that it expects ([`Record::version`](case::Record::version)). Take
+//! [`AnyStep`] from clients, never [`AnyCase`].
 //!
 //! # What it costs
 //!
@@ -40,7 +43,7 @@
 //!
 //! # Stability
 //!
-//! The journal's `v: 0` promises nothing yet. Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
+//! The journal's `v: 0` promises nothing yet, and silences that speak of parts not built are settled in words only (the README lists them). Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
 //! serde's traits stand in the public interface, so a major version of theirs is one of ours.
 
 pub mod body;

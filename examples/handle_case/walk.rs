@@ -13,6 +13,7 @@ use tongquan::{
         },
     },
     place::Place,
+    register::SealRow,
     text::{BadText, Mark},
 };
 
@@ -152,8 +153,9 @@ impl<'o> Walk<'o> {
     /// The seal of the item's department that the region holds.
     fn seal_no_2(&self, record: &Record) -> Fallible<AnyStep> {
         let route = record.route();
-        let mut seals = self.office.rows().seals.iter();
-        let ours = seals.find(|it| it.region == route.region() && Some(it.seal.department) == route.department());
+        let held_here = |it: &&SealRow| it.holding_on(self.today).is_some_and(|it| it.region == route.region());
+        let mut seals = self.office.rows().seals.iter().filter(held_here);
+        let ours = seals.find(|it| Some(it.seal.department) == route.department());
         let seal = ours.ok_or("no Seal No. 2 of the department is held here")?.seal;
         Ok(AffixSealNo2 { seal, circumstance: "decision".parse()?, documents: vec!["决定书".parse()?] }.into())
     }
@@ -196,7 +198,7 @@ impl<'o> Walk<'o> {
 
     fn named_user(&self, step: &AnyStep) -> Option<&'o str> {
         let AnyStep::AffixSealNo2(step) = step else { return None };
-        let agreement = self.office.agreement(&self.office.seal(step.seal)?.agreement)?;
+        let agreement = self.office.agreement(&self.office.seal(step.seal)?.holding_on(self.today)?.agreement)?;
         agreement.users.first().map(Mark::as_str)
     }
 

@@ -6,7 +6,7 @@ use crate::{
     catalogue::{EditionId, ItemFacts},
     law::Fact,
     register::Outline,
-    route::{Permission, UndertakingRecord},
+    route::{Admission, UndertakingRecord},
 };
 
 /// 立案依据: what the catalogue and the registers said on the filing day. A case keeps it for life (`S4`); its route follows from it and is
@@ -20,8 +20,8 @@ pub struct Brief {
     pub item: ItemFacts,
     /// What the region's plan said of it.
     pub undertaking: UndertakingRecord,
-    /// The permission that spoke of the venue, where it was not the competent one.
-    pub permission: Option<Permission>,
+    /// What a running permission gave at the venue, where it was not the competent one.
+    pub admission: Option<Admission>,
     /// The standard in force; none where no handbook was on record, which bars nothing (`S11`).
     pub standard: Option<Outline>,
 }
@@ -33,7 +33,7 @@ impl Brief {
             (self.edition == other.edition, "事项清单版次", "the edition"),
             (self.item == other.item, "事项", "the item"),
             (self.undertaking == other.undertaking, "承接方案", "the undertaking plan"),
-            (self.permission == other.permission, "收件权限", "the venue's permission"),
+            (self.admission == other.admission, "收件权限", "the venue's permission"),
             (self.standard == other.standard, "业务手册", "the standard"),
         ];
         parts.into_iter().filter(|(same, ..)| !same).map(|(_, zh, en)| Fact::Term { zh, en }).collect()

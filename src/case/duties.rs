@@ -94,14 +94,35 @@ impl Duty {
     }
 }
 
-/// What a case owes follows from its route; how far each is, from its entries.
-pub(super) fn of(record: &Record) -> Vec<Duty> {
-    let route = record.route();
-    let decided =
-        record.entries().iter().any(|it| matches!(it, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_)));
-    if !decided {
-        return Vec::new();
+/// What an entry does to the messages that a case owes. What is owed follows from the route, once the case is decided.
+pub(super) fn carry(record: &Record, duties: &mut Box<[Duty]>, entry: &Entry) {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other step moves a message")]
+    match entry {
+        Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_) => *duties = arising(record).into_boxed_slice(),
+        Entry::Report(it) => mark(duties, Message::Report, |duty| duty.state = DutyState::Sent(it.stamp.at)),
+        Entry::Push(it) => {
+            for (tier, to) in Tier::iter().zip(it.found.seats()) {
+                let Some(to) = to else { continue };
+                mark(duties, Message::Push(tier), |duty| {
+                    if duty.is_to_send() {
+                        duty.state = DutyState::Sent(it.stamp.at);
+                        duty.to = Some(to.clone());
+                    }
+                });
+            }
+        }
+        Entry::Acknowledge(it) => mark(duties, it.step.message, |duty| {
+            duty.state = match &it.step.reply {
+                Reply::Acknowledged => DutyState::Acknowledged(it.stamp.at),
+                Reply::Rejected(reason) => DutyState::Rejected(it.stamp.at, reason.clone()),
+            };
+        }),
+        _ => {}
     }
+}
+
+fn arising(record: &Record) -> Vec<Duty> {
+    let route = record.route();
     let owed =
         |message, to: Option<Party<'_>>| Duty { message, to: to.and_then(Party::to_body), state: DutyState::Owed };
     let mut duties: Vec<Duty> = Vec::new();
@@ -112,36 +133,11 @@ pub(super) fn of(record: &Record) -> Vec<Duty> {
         let supervision = &record.brief().undertaking.supervision;
         duties.extend(Tier::iter().map(|tier| owed(Message::Push(tier), supervision.seat(tier, route.department()))));
     }
-    for entry in record.entries() {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "no other step moves a message")]
-        match entry {
-            Entry::Report(it) => mark(&mut duties, Message::Report, DutyState::Sent(it.stamp.at), None),
-            Entry::Push(it) => {
-                for (tier, to) in Tier::iter().zip(it.found.seats()) {
-                    let again = duties.iter().any(|duty| duty.message == Message::Push(tier) && duty.is_to_send());
-                    if again {
-                        mark(&mut duties, Message::Push(tier), DutyState::Sent(it.stamp.at), to.cloned());
-                    }
-                }
-            }
-            Entry::Acknowledge(it) => {
-                let state = match &it.step.reply {
-                    Reply::Acknowledged => DutyState::Acknowledged(it.stamp.at),
-                    Reply::Rejected(reason) => DutyState::Rejected(it.stamp.at, reason.clone()),
-                };
-                mark(&mut duties, it.step.message, state, None);
-            }
-            _ => {}
-        }
-    }
     duties
 }
 
-fn mark(duties: &mut [Duty], message: Message, state: DutyState, to: Option<Body>) {
-    for duty in duties.iter_mut().filter(|it| it.message == message) {
-        duty.state = state.clone();
-        if to.is_some() {
-            duty.to = to.clone();
-        }
+fn mark(duties: &mut [Duty], message: Message, change: impl FnOnce(&mut Duty)) {
+    if let Some(duty) = duties.iter_mut().find(|it| it.message == message) {
+        change(duty);
     }
 }

@@ -53,7 +53,8 @@ impl std::error::Error for Unproven {}
 
 impl AnyCase {
     /// 重放: the case that a journal proves, by judging each entry again on what it says was found. It asks no register: a journal that lies
-    /// about them may be read, but the first live step compares it with the office and refuses to move it.
+    /// about them may be read, but the first live step compares it with the office and refuses to move it. That a lawful step was really taken,
+    /// by whom and when, is the store's to vouch for.
     ///
     /// ```
     /// use tongquan::{AnyCase, Journal, Rule};

@@ -5,7 +5,7 @@ use crate::{
     body::{Actor, Body, Party},
     catalogue::{Edition, EditionId, Key},
     law::{Bench, Fact, Refusal, Rule},
-    route::{Core, NoRoute, Route},
+    route::{Core, NoRoute, Offer, Route},
     text::Mark,
 };
 
@@ -30,7 +30,7 @@ fn actor(route: &Route<'_>, applicant: &Mark, role: Role, by: &Actor, bench: &mu
 
 /// The rules of filing: everything that must hold before a case comes to be. What it proves is the core of the route.
 pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
-    let mut bench = Bench::default();
+    let mut bench = Bench::new();
     let Opening { stamp, step, found, .. } = opening;
     let day = stamp.at.day();
     bench.require(found.edition.from <= day, Rule::EditionInForce, || (found.edition.from, day));
@@ -58,9 +58,8 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
         (region, Fact::Nothing)
     });
 
-    let speaks = |it: &&crate::route::Permission| it.speaks_of(&step.venue, &step.item, found.item.kind, region);
-    let permission = found.permission.as_ref().filter(speaks);
-    let route = route.known(confidence).at(&step.venue, permission, day);
+    let offer = found.admission.as_ref().map_or(Offer::NotRecorded, Offer::Running);
+    let route = route.known(confidence).at(&step.venue, offer);
     bench.require(route.access().is_open(), Rule::VenueOpen, || {
         let gap = route.why().is.gap.map(Fact::from);
         let counter = [Fact::from(route.counter())].into_iter().chain(gap);
@@ -68,14 +67,6 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     });
     actor(&route, &step.applicant, Role::Intake, &stamp.by, &mut bench);
 
-    let unknown: Vec<&Mark> = match &found.standard {
-        Some(standard) => step.materials.iter().filter(|it| !standard.names_material(it)).collect(),
-        None => Vec::new(),
-    };
-    bench.require(unknown.is_empty(), Rule::MaterialsInStandard, || {
-        let known = found.standard.iter().flat_map(|it| it.required.iter().chain(&it.optional));
-        (Fact::list(known), Fact::list(unknown.iter().copied()))
-    });
     bench.once(&step.materials);
     bench.require(step.follows.as_ref() != Some(&step.case), Rule::NewCase, || (Fact::Nothing, &step.case));
     bench.rise().map(|_| route.core())

@@ -122,6 +122,7 @@ macro_rules! lifecycle {
             }
         )+
         $(
+            impl super::taken::sealed::Sealed for steps::$Step {}
             impl From<steps::$Step> for AnyStep {
                 fn from(step: steps::$Step) -> Self { Self::$Step(step) }
             }

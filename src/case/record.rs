@@ -16,11 +16,14 @@ use crate::{
 
 /// 案卷: what a case of any stage has: its opening, its entries since, and what follows from them.
 ///
-/// A clone shares the opening and copies the entries. Two records are equal when their journals are.
+/// A clone shares the opening and copies the entries. Two records are equal when their journals are. A service has one office: entries once
+/// compared, or made live, are not compared again.
 #[derive(Clone, Debug)]
 pub struct Record {
     filing: Arc<Filing>,
     entries: Vec<Entry>,
+    /// What the entries so far have made of the messages owed. Follows from them, so it is neither written nor compared.
+    duties: Box<[Duty]>,
     /// How many entries, the opening included, were compared with an office's records. Never written.
     vouched: usize,
 }
@@ -38,7 +41,7 @@ impl Record {
         match laws::opening(&opening) {
             Ok(core) => {
                 let filing = Arc::new(Filing { opening, core });
-                Ok(Self { filing, entries: Vec::new(), vouched: usize::from(vouched) })
+                Ok(Self { filing, entries: Vec::new(), duties: Box::default(), vouched: usize::from(vouched) })
             }
             Err(why) => Err(Box::new((opening, why))),
         }
@@ -75,7 +78,7 @@ impl Record {
     /// The route: who holds which role.
     pub fn route(&self) -> Route<'_> {
         let brief = self.brief();
-        Route::bind(self.filing.core, brief.undertaking.view(), brief.permission.as_ref())
+        Route::bind(self.filing.core, brief.undertaking.view(), brief.admission.as_ref())
     }
     /// Who holds a role: any of these bodies. None is named for the applicant, and for the addressees of messages, which
     /// [`duties`](Self::duties) tells.
@@ -108,11 +111,14 @@ impl Record {
         std::iter::once(&self.opening().stamp).chain(self.entries.iter().map(Entry::stamp))
     }
     /// 报备与推送: the reports and pushes that the case owes from its decision on, and how far each is.
-    pub fn duties(&self) -> Vec<Duty> {
-        duties::of(self)
+    pub fn duties(&self) -> &[Duty] {
+        &self.duties
     }
 
     pub(super) fn push(&mut self, entry: Entry) {
+        let mut duties = std::mem::take(&mut self.duties);
+        duties::carry(self, &mut duties, &entry);
+        self.duties = duties;
         self.entries.push(entry);
     }
 
@@ -122,7 +128,14 @@ impl Record {
     }
 
     /// Compares what the journal claims that the registers said with what they say, for the entries not yet compared.
-    pub(super) fn hold_against(&self, office: &Office) -> Result<(), Refusal> {
+    ///
+    /// A live step does it by itself. A service does it for a record that it only shows: a closed one takes no step, and what a record that was
+    /// read says of a service's own items, plans, standards and seals is a claim until then.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordAgrees`](Rule::RecordAgrees), with every entry that disagrees.
+    pub fn hold_against(&self, office: &Office) -> Result<(), Refusal> {
         let mut lies: Vec<Fact> = Vec::new();
         let opening = self.opening();
         if self.vouched == 0 {

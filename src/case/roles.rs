@@ -4,7 +4,7 @@ use super::Role;
 use crate::{
     body::Party,
     law::{Article, Clause, Fact, Silence, Source},
-    route::{Access, Route, Seal},
+    route::{Route, Seal},
 };
 
 /// Who holds a role on a route.
@@ -17,9 +17,8 @@ pub(super) enum Holders<'a> {
 
 impl<'a> Holders<'a> {
     pub(super) fn of(route: &Route<'a>, role: Role) -> Self {
-        let operator = route.permission().map(|it| Party::Operator(&it.operator));
         // a window that decides directly takes every step of the deciding side itself, in the name that the route tells
-        let window = operator.filter(|_| matches!(route.access(), Access::Direct));
+        let window = route.acts().map(|it| it.is);
         let one = |party: Party<'a>| Self::Bodies([Some(window.unwrap_or(party)), None, None]);
         match role {
             Role::Applicant => Self::Applicant,

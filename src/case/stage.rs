@@ -117,20 +117,31 @@ pub enum Imprint {
     No2(Arc<SealUse>),
 }
 
-/// 用章凭证: proof that a Seal No. 2 was lawfully affixed. It is made in one place, when the rules of `C6` have all held, and cannot be read
-/// from bytes: for a county-original item it cannot come to be.
+/// 用章凭证: proof that a Seal No. 2 was affixed by the rules of `C6`. It is made in one place, when they have all held, and cannot be read from
+/// bytes. For what a record says is a county-original item it cannot come to be; that the record says so truly, the office tells
+/// ([`Record::hold_against`](super::Record::hold_against)).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealUse {
     pub(super) seal: SealId,
+    pub(super) user: Mark,
+    pub(super) decision: Decision,
     pub(super) at: Moment,
     pub(super) circumstance: Mark,
     pub(super) documents: Vec<Text>,
 }
 
 impl SealUse {
+    /// On which decision; the case is the one whose stage holds it.
+    pub const fn decision(&self) -> Decision {
+        self.decision
+    }
     /// Which seal.
     pub const fn seal(&self) -> SealId {
         self.seal
+    }
+    /// By which user.
+    pub const fn user(&self) -> &Mark {
+        &self.user
     }
     /// When.
     pub const fn at(&self) -> Moment {

@@ -30,8 +30,24 @@ impl Grounds for () {
     const NOTHING: Option<Self> = Some(());
 }
 
-/// What somebody asks of a case, apart from the stage that it is asked in.
-pub trait Act: Clone + Eq + Debug + Serialize + DeserializeOwned {
+/// Closed to other crates: a step made elsewhere could judge nothing and enter anything.
+pub(super) mod sealed {
+    /// Held by the steps of this crate alone.
+    pub trait Sealed {}
+}
+
+/// What somebody asks of a case, apart from the stage that it is asked in. Only the steps of this crate are acts.
+///
+/// ```compile_fail
+/// use tongquan::{Office, Record, Stamp, case::Act};
+/// #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+/// struct CounterSign {}
+/// impl Act for CounterSign {
+///     type Grounds = ();
+///     fn look_up(&self, _: &Record, _: &Stamp, _: &Office) {}
+/// }
+/// ```
+pub trait Act: Clone + Eq + Debug + Serialize + DeserializeOwned + sealed::Sealed {
     /// What the registers say for its judgement.
     type Grounds: Grounds;
 

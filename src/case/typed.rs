@@ -149,7 +149,7 @@ impl<S: Stage> Case<S> {
     }
 
     fn judge<T: Step<S>>(&self, step: &T, stamp: &Stamp, found: &T::Grounds) -> Bench {
-        let mut bench = Bench::default();
+        let mut bench = Bench::new();
         laws::every_step(&self.record, stamp, <T as Listed<S>>::ROLE, &mut bench);
         step.judge(self, stamp, found, &mut bench);
         bench

@@ -119,7 +119,7 @@ impl Edition {
     /// let own = OwnItem { key: "WS-001".parse()?, name: "某县级原有事项".parse()?, kind: Kind::OtherPower, origin: OwnOrigin::County };
     /// let edition = Edition::with_own(&[own]).unwrap();
     /// assert_eq!(edition.item_named("某县级原有事项").unwrap().cell(Region::Wenshang).standing, Standing::Original);
-    /// # Ok::<(), tongquan::text::BadText>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

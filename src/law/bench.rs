@@ -3,10 +3,14 @@ use std::{collections::HashSet, hash::Hash};
 use super::{Fact, Objection, Refusal, Rule};
 
 /// Where a step is judged: it collects every objection, so that a refusal names all of them at once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Bench(Vec<Objection>);
 
 impl Bench {
+    pub(crate) const fn new() -> Self {
+        Self(Vec::new())
+    }
+
     /// Adds an objection where the condition does not hold; the facts are only told then.
     pub(crate) fn require<E: Into<Fact>, G: Into<Fact>>(
         &mut self,

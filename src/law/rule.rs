@@ -79,7 +79,7 @@ rules! {
         => "写明所续办件的编号" "name the earlier case";
 
     // papers
-    MaterialsInStandard [Clause::C7] "材料以业务手册所列为限" "only materials that the standard names"
+    MaterialsInStandard [Clause::C7 Silence::S37] "材料以业务手册所列为限" "only materials that the standard names"
         => "删去手册未列的材料" "leave out what the standard does not name";
     NoticeComplete [Article::Obe36 Article::Apl32d] "一次告知全部需补正内容" "the one notice names everything that is missing"
         => "把仍缺的材料一并写入" "add the materials still missing";
@@ -105,7 +105,7 @@ rules! {
         => "办完所缺环节" "take those that are missing";
     ConditionsAttested [Clause::C7] "手册所列条件须逐一确认" "every condition of the standard is attested"
         => "逐一确认，或作不予决定并写明未符合的条件" "attest each, or decide unfavourably and name the unmet ones";
-    ConditionsInStandard [Clause::C7] "条件以业务手册所列为限" "only conditions that the standard names"
+    ConditionsInStandard [Clause::C7 Silence::S37] "条件以业务手册所列为限" "only conditions that the standard names"
         => "删去手册未列的条件：严禁随意审批" "leave out what the standard does not name";
     UnmetNamed [Clause::C7] "不予决定须写明未符合的条件" "an unfavourable decision names the conditions that are not met"
         => "写明手册中的哪些条件未符合" "name those of the standard that are not met";
@@ -147,7 +147,7 @@ rules! {
         => "无需报备" "there is nothing to report";
     PushCalledFor [Clause::C12 Silence::S18] "只有行政审批服务局承办的同权事项需推送" "pushes are for items of the reform that the region's approval bureau handled"
         => "无需推送" "there is nothing to push";
-    AddresseesNamed [Clause::C12 Silence::S5] "市县两级的监管部门和执法机构须已明确" "the supervisor and the enforcement body are named at both tiers"
+    AddresseesNamed [Clause::C12 Silence::S5] "待推送的监管部门、执法机构须有已明确的" "some supervisor or enforcement body that is still to be told is named"
         => "在承接方案中补充" "name them in the undertaking plan";
     NotSentYet [Clause::C12 Silence::S19] "已发出且未被退回的不再发送" "it was not sent before, or was rejected since"
         => "等待签收" "wait for the acknowledgement";

@@ -128,6 +128,8 @@ pub enum Silence {
     S35,
     /// 同一清单（材料、条件、救济途径、文书）中每项只列一次（我们所定）。 A list within a step (materials, conditions, remedies, documents) names each thing once (ours).
     S36,
+    /// 没有业务手册登记时，材料与条件以法律和上级政策为准，由受理、决定单位以自编代码写明；审查环节不因此增加（我们所定）。 Where no handbook is on record, papers and conditions are those of law and higher policy, named by the accepting and deciding bodies with codes of their own; no review step is added by it (ours).
+    S37,
 }
 
 /// 法条: an article of law beside the document, in the version read. A later version may add some.
@@ -259,7 +261,7 @@ pub(super) static CLAUSES: [ClauseRow; 22] = [
     ClauseRow { clause: Clause::A2, id: "A2", cite: "附件2", zh: "列出第一批15项三级同权事项，其同权方式由各区域依法自行确定。", en: "Lists the first 15 three-tier items, whose modality each region decides within the law.", leads: &[], bearers: &[], due: &[] },
 ];
 
-pub(super) static SILENCES: [SilenceRow; 36] = [
+pub(super) static SILENCES: [SilenceRow; 37] = [
     SilenceRow { silence: Silence::S1, id: "S1", zh: "14个县级中心取11个县（市、区）和济宁高新区、太白湖新区、济宁经济技术开发区；曲阜文化建设示范区没有中心，但属于“各功能区”。", en: "The 14 county-level centres are those of the 11 counties and of three zones; the Qufu Culture Zone has none, yet counts among the zones.", fixed: false },
     SilenceRow { silence: Silence::S2, id: "S2", zh: "窗口前移和委托收件的事项由作决定的市直部门负责，区域只对自己的收件负责。", en: "Under forward window and entrusted intake the city department that decides answers, and the region only for its intake.", fixed: false },
     SilenceRow { silence: Silence::S3, id: "S3", zh: "补正期限依业务手册；手册没有规定的，案件不因逾期终止。", en: "The time for corrections is the standard’s; where it gives none, a case never lapses.", fixed: false },
@@ -296,6 +298,7 @@ pub(super) static SILENCES: [SilenceRow; 36] = [
     SilenceRow { silence: Silence::S34, id: "S34", zh: "送达即办结：文件在两者之间没有规定环节，因此作为同一阶段。", en: "Delivery concludes a case: being delivered and being concluded are one stage, since the text names no step between them (ours).", fixed: true },
     SilenceRow { silence: Silence::S35, id: "S35", zh: "办理人是否适格，看其所代表的单位；其人是谁，由服务担保。", en: "A step’s actor is judged by the body it acts for; who the person is, the service vouches for (ours).", fixed: true },
     SilenceRow { silence: Silence::S36, id: "S36", zh: "同一清单（材料、条件、救济途径、文书）中每项只列一次（我们所定）。", en: "A list within a step (materials, conditions, remedies, documents) names each thing once (ours).", fixed: true },
+    SilenceRow { silence: Silence::S37, id: "S37", zh: "没有业务手册登记时，材料与条件以法律和上级政策为准，由受理、决定单位以自编代码写明；审查环节不因此增加（我们所定）。", en: "Where no handbook is on record, papers and conditions are those of law and higher policy, named by the accepting and deciding bodies with codes of their own; no review step is added by it (ours).", fixed: true },
 ];
 
 pub(super) static ARTICLES: [ArticleRow; 49] = [

@@ -1,7 +1,7 @@
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::Region;
-use crate::{law::Fact, text::Unknown};
+use crate::law::Fact;
 
 /// 为民服务中心: one of the 15 service centres, 1 of the city and 14 at county level (`C13`, `S1`).
 ///
@@ -11,8 +11,7 @@ use crate::{law::Fact, text::Unknown};
 /// assert_eq!(Region::Wenshang.centre().unwrap().region(), Some(Region::Wenshang));
 /// assert_eq!(Region::CultureZone.centre(), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Option<Region>", into = "Option<Region>")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Centre(Option<Region>);
 
 impl Centre {
@@ -48,22 +47,27 @@ impl From<Centre> for Fact {
     }
 }
 
-impl From<Centre> for Option<Region> {
-    fn from(it: Centre) -> Self {
-        it.0
+/// The written form: `"city"`, or the region whose centre it is. Never an absence, which would be lost in an option.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Form {
+    City,
+    Region(Region),
+}
+
+impl Serialize for Centre {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.map_or(Form::City, Form::Region).serialize(to)
     }
 }
 
-/// The city's for none, else the region's own, where it has one.
-impl TryFrom<Option<Region>> for Centre {
-    type Error = Unknown;
-    fn try_from(region: Option<Region>) -> Result<Self, Unknown> {
-        match region {
-            None => Ok(Self::CITY),
-            Some(region) => region.centre().ok_or_else(|| {
-                let names = Region::all().filter(|it| it.centre().is_some()).map(Region::label);
-                Unknown::new(crate::text::Sought::Venue, region.label(), names)
-            }),
+impl<'de> Deserialize<'de> for Centre {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        match Form::deserialize(from)? {
+            Form::City => Ok(Self::CITY),
+            Form::Region(region) => {
+                region.centre().ok_or_else(|| D::Error::custom(format_args!("{region} has no centre of its own (S1)")))
+            }
         }
     }
 }

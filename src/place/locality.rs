@@ -76,6 +76,7 @@ impl FromStr for Place {
             return Ok(Self::Region(region));
         }
         if name.len() == 9 || name.len() == 12 {
+            let name = name.strip_suffix("000").filter(|it| it.len() == 9).unwrap_or(name);
             if let Some(township) = name.parse().ok().and_then(Township::with_code) {
                 return Ok(Self::Township(township));
             }
@@ -115,12 +116,11 @@ impl Place {
 impl Township {
     /// By its name, alone or after that of a region that it belongs to, by law or as run.
     fn is_called(self, name: &str) -> bool {
-        name.strip_suffix(self.name()).is_some_and(|before| {
-            before.is_empty()
-                || before
-                    .parse()
-                    .is_ok_and(|it: Region| it == self.statutory_parent() || it == self.managing_region().0)
-        })
+        let run_by = |it: Region| it == self.statutory_parent() || it == self.managing_region().0;
+        let lies_in = |before: &str| before.is_empty() || before.parse().is_ok_and(run_by);
+        let stem = ["街道", "镇", "乡"].iter().find_map(|it| self.name().strip_suffix(it));
+        let named = |it: &str| name.strip_suffix(it).is_some_and(lies_in);
+        named(self.name()) || stem.is_some_and(named)
     }
     fn long_name(self) -> String {
         format!("{}{}", self.statutory_parent(), self.name())

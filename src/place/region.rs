@@ -137,6 +137,7 @@ impl FromStr for Region {
     type Err = Unknown;
     fn from_str(name: &str) -> Result<Self, Unknown> {
         let sought = name.trim();
+        let sought = sought.strip_prefix("山东省").unwrap_or(sought);
         let code = sought.parse().ok().filter(|code: &u32| code.to_string() == sought);
         Self::all()
             .find(|it| {

@@ -10,8 +10,10 @@ use chrono::NaiveDate;
 
 use super::{Agreement, Fault, Limits, Rows, SealRow, Standard};
 use crate::{
+    body::Body,
     catalogue::{Edition, Key},
-    route::Items,
+    place::Region,
+    route::{Handling, Items, Supervision},
     text::Mark,
 };
 
@@ -62,6 +64,7 @@ impl Rows {
                     let path = format!("plans[{at}].undertakes[{row}].handler");
                     faults.push(Fault::ForeignBody { path, expected: plan.region, got });
                 }
+                it.supervision.check(&format!("plans[{at}].undertakes[{row}].supervision"), plan.region, faults);
             }
         }
     }
@@ -73,16 +76,24 @@ impl Rows {
                 faults.push(Fault::NumberTwice { path: format!("agreements[{at}].number") });
             }
         }
+        for (at, it) in self.agreements.iter().enumerate() {
+            for (list, empty) in [("users", it.users.is_empty()), ("circumstances", it.circumstances.is_empty())] {
+                if empty {
+                    faults.push(Fault::Empty { path: format!("agreements[{at}].{list}") });
+                }
+            }
+        }
         let mut seals = HashSet::new();
         for (at, it) in self.seals.iter().enumerate() {
             if !seals.insert(it.seal) {
                 faults.push(Fault::NumberTwice { path: format!("seals[{at}].seal") });
             }
-            it.check(&format!("seals[{at}]"), agreements.get(&it.agreement).copied(), faults);
+            it.check(&format!("seals[{at}]"), &agreements, faults);
         }
     }
 
     fn check_spans(&self, faults: &mut Vec<Fault>) {
+        let mut self_faults = Vec::new();
         let mut span = |path: String, from: NaiveDate, until: Option<NaiveDate>| {
             if until.is_some_and(|until| until < from) {
                 faults.push(Fault::EndsBeforeItBegins { path });
@@ -95,8 +106,13 @@ impl Rows {
             span(format!("agreements[{at}]"), it.from, it.until);
         }
         for (at, it) in self.permissions.iter().enumerate() {
+            if let (Handling::Decide(_), Body::Partner(_)) = (it.gives.handling, &it.gives.operator) {
+                let (path, got) = (format!("permissions[{at}].gives.operator"), it.gives.operator.clone());
+                self_faults.push(Fault::NotTheAuthority { path, got });
+            }
             span(format!("permissions[{at}]"), it.from, it.until);
         }
+        faults.append(&mut self_faults);
     }
 }
 
@@ -109,19 +125,44 @@ fn twice<K: Hash + Eq + Debug>(list: &str, keys: impl Iterator<Item = K>, faults
     }
 }
 
+impl Supervision {
+    /// At county tier units of the region itself, at city tier city bodies.
+    fn check(&self, path: &str, region: Region, faults: &mut Vec<Fault>) {
+        let seats = [
+            ("county_supervisor", &self.county_supervisor, false),
+            ("county_enforcement", &self.county_enforcement, false),
+            ("city_supervisor", &self.city_supervisor, true),
+            ("city_enforcement", &self.city_enforcement, true),
+        ];
+        for (seat, body, city) in seats {
+            let Some(body) = body else { continue };
+            let fits = match body {
+                Body::Unit(unit) => !city && unit.region == region,
+                Body::Department(_) | Body::City(_) => city,
+                Body::Partner(_) => false,
+            };
+            if !fits {
+                faults.push(Fault::NotTheAuthority { path: format!("{path}.{seat}"), got: body.clone() });
+            }
+        }
+    }
+}
+
 impl SealRow {
-    fn check(&self, path: &str, agreement: Option<&Agreement>, faults: &mut Vec<Fault>) {
-        match agreement {
-            None => {
-                let agreement = self.agreement.clone();
-                faults.push(Fault::NoAgreement { path: format!("{path}.agreement"), agreement });
+    fn check(&self, path: &str, agreements: &HashMap<&Mark, &Agreement>, faults: &mut Vec<Fault>) {
+        for (at, held) in self.holdings.iter().enumerate() {
+            let path = format!("{path}.holdings[{at}].agreement");
+            match agreements.get(&held.agreement) {
+                None => faults.push(Fault::NoAgreement { path, agreement: held.agreement.clone() }),
+                Some(it) if it.department != self.seal.department || it.region != held.region => {
+                    let (department, region) = (it.department, it.region);
+                    faults.push(Fault::ForeignAgreement { path, seal: self.seal, department, region });
+                }
+                Some(_) => {}
             }
-            Some(it) if it.department != self.seal.department || it.region != self.region => {
-                let (department, region) = (it.department, it.region);
-                let path = format!("{path}.agreement");
-                faults.push(Fault::ForeignAgreement { path, seal: self.seal, department, region });
-            }
-            Some(_) => {}
+        }
+        if !self.holdings.is_sorted_by(|a, b| a.from <= b.from) {
+            faults.push(Fault::DaysRunBack { path: format!("{path}.holdings") });
         }
         if !self.service.is_sorted_by(|a, b| a.from <= b.from) {
             faults.push(Fault::DaysRunBack { path: format!("{path}.service") });
@@ -149,20 +190,29 @@ impl Standard {
         }
     }
 
-    /// The steps that can never be reached because they wait for each other: what is left when all that can be taken has been.
+    /// The steps that can never be taken because they wait in a ring: what is left when all that can be taken has been.
     fn ring(&self, known: &HashSet<&Mark>) -> Vec<Mark> {
-        let mut taken: HashSet<&Mark> = HashSet::new();
-        loop {
-            let before = taken.len();
-            for step in &self.steps {
-                if step.after.iter().all(|it| taken.contains(it) || !known.contains(it)) {
-                    taken.insert(&step.code);
-                }
-            }
-            if taken.len() == before {
-                return self.steps.iter().map(|it| &it.code).filter(|it| !taken.contains(it)).cloned().collect();
+        let mut waits: HashMap<&Mark, usize> = HashMap::new();
+        let mut next: HashMap<&Mark, Vec<&Mark>> = HashMap::new();
+        for step in &self.steps {
+            let after: HashSet<&Mark> = step.after.iter().filter(|it| known.contains(it)).collect();
+            waits.insert(&step.code, after.len());
+            for before in after {
+                next.entry(before).or_default().push(&step.code);
             }
         }
+        let mut open: Vec<&Mark> = waits.iter().filter(|(_, left)| **left == 0).map(|(code, _)| *code).collect();
+        while let Some(taken) = open.pop() {
+            for code in next.remove(taken).unwrap_or_default() {
+                if let Some(left) = waits.get_mut(code) {
+                    *left -= 1;
+                    if *left == 0 {
+                        open.push(code);
+                    }
+                }
+            }
+        }
+        self.steps.iter().map(|it| &it.code).filter(|it| waits.get(it).is_some_and(|left| *left > 0)).cloned().collect()
     }
 }
 

@@ -1,13 +1,13 @@
 use std::fmt;
 
 use crate::{
-    body::Department,
+    body::{Body, Department},
     catalogue::{Key, OwnItemFault},
     place::Region,
     text::Mark,
 };
 
-use super::{Limits, SealId};
+use super::{Limit, Limits, SealId};
 
 /// A row of the registers was refused. Each names the row by its path, as `seals[3]`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -38,6 +38,20 @@ pub enum Fault {
         expected: Region,
         /// The body's region.
         got: Region,
+    },
+    /// A body that is no authority, or is of the wrong tier, where one is needed.
+    #[error("{path}: {got} is no authority of the tier that is needed here")]
+    NotTheAuthority {
+        /// The row.
+        path: String,
+        /// What it names.
+        got: Body,
+    },
+    /// A list that must name something is empty.
+    #[error("{path}: names nothing")]
+    Empty {
+        /// The list.
+        path: String,
     },
     /// A span ends before it begins.
     #[error("{path}: ends before it begins")]
@@ -70,7 +84,7 @@ pub enum Fault {
         steps: Vec<Mark>,
     },
     /// The promised limit exceeds the statutory one, or is of another unit.
-    #[error("{path}: the promised limit is not within the statutory one, or is of another unit")]
+    #[error("{path}: the promised limit of {} is not within the statutory one of {}, or of another unit", Told(&.limits.promised), .limits.statutory.as_ref().map_or_else(String::new, |it| Told(it).to_string()))]
     Limits {
         /// The standard.
         path: String,
@@ -111,6 +125,14 @@ pub enum Fault {
     },
 }
 
+struct Told<'a>(&'a Limit);
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.0.amount, self.0.unit)
+    }
+}
+
 struct Codes<'a>(&'a [Mark]);
 
 impl fmt::Display for Codes<'_> {
@@ -128,6 +150,8 @@ impl Fault {
             Self::NoSuchItem { path, item } => format!("{path}：清单中没有事项{item}"),
             Self::Twice { path } => format!("{path}：同日已有同一内容的登记"),
             Self::ForeignBody { path, expected, got } => format!("{path}：{expected}的方案写了{got}的单位"),
+            Self::NotTheAuthority { path, got } => format!("{path}：{}不是此处所需层级的行政机关", got.label()),
+            Self::Empty { path } => format!("{path}：不得为空"),
             Self::EndsBeforeItBegins { path } => format!("{path}：终止日早于开始日"),
             Self::CodeTwice { path, code } => format!("{path}：编号{code}重复"),
             Self::NoSuchStep { path, after } => format!("{path}：前置环节{after}不在手册中"),
@@ -151,6 +175,11 @@ impl Faults {
     /// Each of them.
     pub fn all(&self) -> &[Fault] {
         &self.0
+    }
+    /// The same in Chinese, one a line.
+    pub fn zh(&self) -> String {
+        let lines: Vec<String> = self.0.iter().map(Fault::zh).collect();
+        lines.join("\n")
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     body::Department,
     catalogue::{Edition, Item, Key, Kind},
     place::Region,
-    route::{AskError, Permission, Question, Route, Supervision, Undertaking, Venue},
+    route::{AskError, Offer, Permission, Question, Route, Supervision, Undertaking, Venue},
     text::Mark,
 };
 
@@ -49,12 +49,13 @@ impl Office {
     /// An office of these rows.
     ///
     /// ```
-    /// use tongquan::{Department, Region, Office, register::{Fault, Rows, SealId, SealRow}};
+    /// use tongquan::{Department, Region, Office, register::{Fault, Holding, Rows, SealId, SealRow}};
     /// let seal = SealId { department: Department::Commerce, number: 1 };
-    /// let row = SealRow { seal, region: Region::Wenshang, agreement: "XY-1".parse()?, service: vec![] };
+    /// let held = Holding { from: "2021-06-30".parse()?, region: Region::Wenshang, agreement: "XY-1".parse()? };
+    /// let row = SealRow { seal, holdings: vec![held], service: vec![] };
     /// let faults = Office::new(Rows { seals: vec![row], ..Rows::default() }).unwrap_err();
-    /// assert!(matches!(faults.all(), [Fault::NoAgreement { path, .. }] if path == "seals[0].agreement"));
-    /// # Ok::<(), tongquan::text::BadText>(())
+    /// assert!(matches!(faults.all(), [Fault::NoAgreement { path, .. }] if path == "seals[0].holdings[0].agreement"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
@@ -132,7 +133,8 @@ impl Office {
         let undertaking = self.undertaking(item, region, asked.day);
         let route = Route::new(item.facts(region), region, asked.scope, Some(undertaking))?;
         let permission = self.permission(item, region, asked.venue, asked.day);
-        Ok(route.known(confidence).at(asked.venue, permission, asked.day))
+        let offer = permission.map_or(Offer::NotRecorded, |it| it.offer(asked.day));
+        Ok(route.known(confidence).at(asked.venue, offer))
     }
 
     /// 承接情况: what the plan in force says of an item.
@@ -188,10 +190,15 @@ impl Office {
         filed: NaiveDate,
     ) -> Option<SealRecord> {
         let row = self.seal(seal)?;
-        let agreement = self.agreement(&row.agreement).filter(|it| it.carries(used, filed));
+        let held = row.holdings_until(used);
+        let carried = held.clone().find_map(|it| {
+            let agreement = self.agreement(&it.agreement).filter(|agreement| agreement.carries(used, filed))?;
+            Some((it.region, Some(agreement)))
+        });
+        let (region, agreement) = carried.or_else(|| row.holding_on(used).map(|it| (it.region, None)))?;
         Some(SealRecord {
             seal,
-            region: row.region,
+            region,
             agreement: agreement.map(|it| it.number.clone()),
             users: agreement.map(|it| it.users.clone()).unwrap_or_default(),
             covers_item: agreement.is_some_and(|it| it.items.cover(item, kind)),

@@ -33,12 +33,23 @@ impl From<SealId> for Fact {
 pub struct SealRow {
     /// Which.
     pub seal: SealId,
+    /// Who holds it under which agreement, in the order of days.
+    pub holdings: Vec<Holding>,
+    /// Its life, in the order of days.
+    pub service: Vec<Service>,
+}
+
+/// From a day on, a seal is held by a region under an agreement; a renewed agreement is a new row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holding {
+    /// First day.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
     /// Who holds it.
     pub region: Region,
     /// The agreement under which it was handed over.
     pub agreement: Mark,
-    /// Its life, in the order of days.
-    pub service: Vec<Service>,
 }
 
 /// From a day on, a seal is in this state.
@@ -77,6 +88,14 @@ terms!(SealState {
 });
 
 impl SealRow {
+    /// Who holds it on a day, and under which agreement.
+    pub fn holding_on(&self, day: NaiveDate) -> Option<&Holding> {
+        self.holdings_until(day).next()
+    }
+    /// The holdings begun by a day, the latest first: an earlier one still carries the cases that were filed under it (`S4`).
+    pub(super) fn holdings_until(&self, day: NaiveDate) -> impl Iterator<Item = &Holding> + Clone {
+        self.holdings.iter().rev().filter(move |it| it.from <= day)
+    }
     /// Its state on a day.
     pub fn state_on(&self, day: NaiveDate) -> SealState {
         self.service.iter().rev().find(|it| it.from <= day).map_or(SealState::NotHandedOver, |it| it.state)

@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 
-use super::{Handling, Permission, Seal};
+use super::{Bearer, Handling, Offer, Seal};
 use crate::{
+    body::{Body, Department},
     law::{Clause, Fact, Silence, Source},
     term::terms,
 };
@@ -17,8 +18,8 @@ pub enum Access {
     Outpost,
     /// 受审分离: it takes in and passes on.
     PassOn,
-    /// 窗口直接办理: it decides, in another body's name and with that body's own seal.
-    Direct,
+    /// 窗口直接办理: it decides, in this body's name and with that body's own seal.
+    Direct(Bearer),
     /// It may not take the papers in.
     Closed(Closed),
 }
@@ -34,8 +35,10 @@ pub enum Closed {
     Ended(NaiveDate),
     /// It would have to decide with Seal No. 2, which no window may (`S12`).
     SealNo2,
-    /// It would decide, but its record names no body to decide for, and the competent one is no county body (`S12`).
+    /// It would decide in the name of a body that has no power and seal of its own for the item, or whose staff do not sit there (`S12`).
     NoBearer,
+    /// It would decide, but is run by somebody who is no authority.
+    NoAuthority,
     /// 行政审批服务所 take the items of their own bureau only (`C14`).
     NotTheBureaus,
     /// 村（社区） handle public-service items only; others they take in and pass on (`C15`).
@@ -47,12 +50,13 @@ terms!(Access {
     Self::Competent => "主管地点", "the competent venue";
     Self::Outpost => "派出窗口，由承办单位直接办理", "an outpost of the competent body";
     Self::PassOn => "代为收件并转送", "takes in and passes on";
-    Self::Direct => "窗口直接办理", "decides at the window";
+    Self::Direct(_) => "窗口直接办理", "decides at the window";
     Self::Closed(Closed::NotRecorded) => "未登记，不可收件", "closed: no permission on record";
     Self::Closed(Closed::NotBegun(_)) => "登记的收件权限尚未开始", "closed: the recorded permission begins later";
     Self::Closed(Closed::Ended(_)) => "登记的收件权限已终止", "closed: the recorded permission has ended";
     Self::Closed(Closed::SealNo2) => "窗口直接办理不得使用2号章", "closed: a window never uses Seal No. 2";
-    Self::Closed(Closed::NoBearer) => "登记未载明以谁的名义办理", "closed: the record names no body to decide for";
+    Self::Closed(Closed::NoBearer) => "所载单位对本事项无决定权和自有印章，不可直接办理", "closed: the body named has no power and seal of its own here";
+    Self::Closed(Closed::NoAuthority) => "窗口运行方不是行政机关，不可直接办理", "closed: whoever runs the window is no authority";
     Self::Closed(Closed::NotForVillages) => "村（社区）只直接办理公共服务事项", "closed: villages handle public-service items only";
     Self::Closed(Closed::NotTheBureaus) => "非该行政审批服务局承办的事项", "closed: not an item of the station's bureau";
 });
@@ -69,7 +73,7 @@ impl Access {
             Self::PassOn | Self::Closed(Closed::NotRecorded | Closed::NotBegun(_) | Closed::Ended(_)) => {
                 &[Source::Clause(Clause::C13), Source::Clause(Clause::C15), Source::Silence(Silence::S13)]
             }
-            Self::Direct | Self::Closed(Closed::SealNo2 | Closed::NoBearer) => DIRECTLY,
+            Self::Direct(_) | Self::Closed(Closed::SealNo2 | Closed::NoBearer | Closed::NoAuthority) => DIRECTLY,
             Self::Closed(Closed::NotForVillages) => &[Source::Clause(Clause::C15)],
         }
     }
@@ -77,7 +81,7 @@ impl Access {
     pub fn told(self) -> Fact {
         match self {
             Self::Closed(Closed::NotBegun(day) | Closed::Ended(day)) => Fact::List(vec![self.into(), day.into()]),
-            Self::Closed(_) | Self::NotAsked | Self::Competent | Self::Outpost | Self::PassOn | Self::Direct => {
+            Self::Closed(_) | Self::NotAsked | Self::Competent | Self::Outpost | Self::PassOn | Self::Direct(_) => {
                 self.into()
             }
         }
@@ -96,12 +100,17 @@ impl Closed {
     pub const fn day(self) -> Option<NaiveDate> {
         match self {
             Self::NotBegun(day) | Self::Ended(day) => Some(day),
-            Self::NotRecorded | Self::SealNo2 | Self::NoBearer | Self::NotTheBureaus | Self::NotForVillages => None,
+            Self::NotRecorded
+            | Self::SealNo2
+            | Self::NoBearer
+            | Self::NoAuthority
+            | Self::NotTheBureaus
+            | Self::NotForVillages => None,
         }
     }
 }
 
-/// What the competent body is to a permission's operator, as far as a venue's answer needs it.
+/// What a venue's answer needs of the route.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Competence {
     /// The operator is the body that accepts.
@@ -111,25 +120,32 @@ pub(super) struct Competence {
     /// The venue is a village's, and the item no public service.
     pub(super) village: bool,
     /// The seal that the route has without a permission.
-    pub(super) default_seal: Seal,
+    pub(super) seal: Seal,
+    /// 市级实施部门
+    pub(super) department: Option<Department>,
 }
 
-/// What a permission makes of a venue that is not the competent one.
-pub(super) fn by_permission(permission: Option<&Permission>, day: NaiveDate, body: Competence) -> Access {
-    let Some(it) = permission else { return Access::Closed(Closed::NotRecorded) };
-    if day < it.from {
-        return Access::Closed(Closed::NotBegun(it.from));
-    }
-    if let Some(until) = it.until.filter(|until| *until < day) {
-        return Access::Closed(Closed::Ended(until));
-    }
-    match (&it.handling, body) {
-        (_, Competence { its_own: true, .. }) => Access::Outpost,
-        (_, Competence { station: true, .. }) => Access::Closed(Closed::NotTheBureaus),
-        (Handling::PassOn, _) => Access::PassOn,
-        (Handling::Decide(_), Competence { village: true, .. }) => Access::Closed(Closed::NotForVillages),
-        (Handling::Decide(None), Competence { default_seal: Seal::No2, .. }) => Access::Closed(Closed::SealNo2),
-        (Handling::Decide(None), Competence { default_seal: Seal::Department, .. }) => Access::Closed(Closed::NoBearer),
-        (Handling::Decide(_), _) => Access::Direct,
+/// What an offer makes of a venue that is not the competent one.
+pub(super) fn by_offer(offer: Offer<'_>, route: Competence) -> Access {
+    let it = match offer {
+        Offer::NotRecorded => return Access::Closed(Closed::NotRecorded),
+        Offer::NotBegun(from) => return Access::Closed(Closed::NotBegun(from)),
+        Offer::Ended(until) => return Access::Closed(Closed::Ended(until)),
+        Offer::Running(it) => it,
+    };
+    let bearer = match it.handling {
+        _ if route.its_own => return Access::Outpost,
+        _ if route.station => return Access::Closed(Closed::NotTheBureaus),
+        Handling::PassOn => return Access::PassOn,
+        Handling::Decide(bearer) => bearer,
+    };
+    let is_department = route.department.is_some_and(|it_is| it.operator == Body::Department(it_is));
+    match (bearer, route.seal) {
+        _ if route.village => Access::Closed(Closed::NotForVillages),
+        _ if matches!(it.operator, Body::Partner(_)) => Access::Closed(Closed::NoAuthority),
+        (Bearer::Department, _) if is_department => Access::Direct(bearer),
+        (Bearer::Competent, Seal::Region) => Access::Direct(bearer),
+        (Bearer::Competent, Seal::No2) => Access::Closed(Closed::SealNo2),
+        (Bearer::Competent, Seal::Department) | (Bearer::Department, _) => Access::Closed(Closed::NoBearer),
     }
 }

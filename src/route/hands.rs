@@ -20,9 +20,22 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Hands {
     Devolved(Modality, Department),
-    /// 市级: not devolved here, reserved, or not yet undertaken.
-    City(Department),
+    /// 市级
+    City(Department, CityBy),
     Original,
+}
+
+/// Why it is the city's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum CityBy {
+    /// The matter crosses regions.
+    Crossing,
+    /// The remark does not devolve it here.
+    NotDevolved,
+    /// Something is missing that the region cannot do without.
+    Gap,
+    /// The department's own staff decide at the window asked.
+    Window,
 }
 
 /// Who, before department and region are known.
@@ -123,15 +136,22 @@ static INTAKE: Row = Row {
     },
 };
 
-static CITY: Row = Row {
-    intake: (Part::Department, &[C2]),
-    acceptance: (Part::Department, &[C2]),
-    decision: (Part::Department, &[C2]),
-    seal: (Seal::Department, &[C2]),
-    answers: (Part::Department, &[P2]),
-    answers_for_intake: None,
-    respondent: ACTED,
-};
+const fn city(by: &'static [Source]) -> Row {
+    Row {
+        intake: (Part::Department, by),
+        acceptance: (Part::Department, by),
+        decision: (Part::Department, by),
+        seal: (Seal::Department, by),
+        answers: (Part::Department, &[P2]),
+        answers_for_intake: None,
+        respondent: ACTED,
+    }
+}
+
+static CROSSING: Row = city(&[C2, Source::Silence(Silence::S7)]);
+static NOT_DEVOLVED: Row = city(&[Source::Clause(Clause::A1)]);
+static GAP: Row = city(&[Source::Silence(Silence::S11)]);
+static AT_WINDOW: Row = city(&[Source::Clause(Clause::C13), Source::Silence(Silence::S12)]);
 
 static ORIGINAL: Row = Row {
     intake: (Part::Region, &[C6]),
@@ -155,7 +175,10 @@ impl Hands {
             Self::Devolved(Modality::Window, _) => &WINDOW,
             Self::Devolved(Modality::Review, _) => &REVIEW,
             Self::Devolved(Modality::Intake, _) => &INTAKE,
-            Self::City(_) => &CITY,
+            Self::City(_, CityBy::Crossing) => &CROSSING,
+            Self::City(_, CityBy::NotDevolved) => &NOT_DEVOLVED,
+            Self::City(_, CityBy::Gap) => &GAP,
+            Self::City(_, CityBy::Window) => &AT_WINDOW,
             Self::Original => &ORIGINAL,
         }
     }

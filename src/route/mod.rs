@@ -20,7 +20,7 @@ mod why;
 
 pub use access::{Access, Closed};
 pub use answer::{Answer, Seal};
-pub use permission::{Bearer, Handling, Items, Permission};
+pub use permission::{Admission, Bearer, Handling, Items, Offer, Permission};
 pub use question::{AskError, Question};
 pub use respondent::Respondent;
 pub(crate) use route::Core;

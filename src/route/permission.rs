@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Venue;
 use crate::{
-    body::{Body, Department, Unit},
+    body::Body,
     catalogue::{Key, Kind},
     place::{Region, Regions},
     text::Text,
@@ -33,36 +33,33 @@ impl Items {
 }
 
 /// What a window does with papers that are not its own business (`C13`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Handling {
     /// 委托收件、受审分离: it takes in and passes on; who decides does not change.
     PassOn,
-    /// 窗口直接办理: it decides in the name and with the own seal of this body, by default of the competent one (`S12`). A body's *own*
-    /// seal: so never Seal No. 2.
-    Decide(Option<Bearer>),
+    /// 窗口直接办理: it decides, in the name and with the *own* seal of a body that has the power: so never with Seal No. 2.
+    Decide(Bearer),
 }
 
-/// In whose name, and so with whose own seal, a window decides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// In whose name, and so with whose own seal, a window decides (`S12`). No record can name a third body: power is not handed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Bearer {
-    /// A city department.
-    Department(Department),
-    /// A unit of a region.
-    Unit(Unit),
+    /// The competent county body, which decides with a seal of its own.
+    Competent,
+    /// The item's city department, whose own staff sit at the window.
+    Department,
 }
 
-impl From<Department> for Bearer {
-    fn from(it: Department) -> Self {
-        Self::Department(it)
-    }
-}
-
-impl From<Unit> for Bearer {
-    fn from(it: Unit) -> Self {
-        Self::Unit(it)
-    }
+/// What a permission gives: who runs the window, and what it does. A case keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Admission {
+    /// Who runs the window.
+    pub operator: Body,
+    /// What it does.
+    pub handling: Handling,
 }
 
 /// 收件权限登记: that a venue takes in other places' business. A start is recorded by the service; what is not recorded has not started (`S13`).
@@ -71,14 +68,12 @@ impl From<Unit> for Bearer {
 pub struct Permission {
     /// The venue.
     pub venue: Venue,
-    /// Who runs its window.
-    pub operator: Body,
+    /// What it gives.
+    pub gives: Admission,
     /// Which items it takes.
     pub items: Items,
     /// Whose business it takes.
     pub regions: Regions,
-    /// What it does with it.
-    pub handling: Handling,
     /// First day.
     #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
@@ -96,6 +91,27 @@ impl Permission {
     }
     /// Whether it runs on a day.
     pub fn runs_on(&self, day: NaiveDate) -> bool {
-        self.from <= day && self.until.is_none_or(|until| day <= until)
+        matches!(self.offer(day), Offer::Running(_))
     }
+    /// What it offers on a day.
+    pub fn offer(&self, day: NaiveDate) -> Offer<'_> {
+        match self.until {
+            _ if day < self.from => Offer::NotBegun(self.from),
+            Some(until) if until < day => Offer::Ended(until),
+            _ => Offer::Running(&self.gives),
+        }
+    }
+}
+
+/// What the register says of a venue on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer<'a> {
+    /// Nothing.
+    NotRecorded,
+    /// A permission begins on this later day.
+    NotBegun(NaiveDate),
+    /// A permission ended with this day.
+    Ended(NaiveDate),
+    /// A permission runs.
+    Running(&'a Admission),
 }

@@ -1,11 +1,8 @@
-use chrono::NaiveDate;
-
 use super::{
-    Access, Answer, Gap, Handling, NoRoute, Permission, Respondent, Scope, Seal, Supervisors, Tier, Undertaking, Venue,
-    Whys,
+    Access, Admission, Answer, Bearer, Gap, NoRoute, Offer, Respondent, Scope, Seal, Supervisors, Tier, Undertaking,
+    Venue, Whys,
     access::{self, Competence, DIRECTLY},
-    hands::{Hands, Part, Row},
-    permission::Bearer,
+    hands::{CityBy, Hands, Part, Row},
     supervision::{GUIDANCE, SEATS},
 };
 use crate::{
@@ -30,7 +27,7 @@ use crate::{
 pub struct Route<'a> {
     core: Core,
     undertaking: Option<Undertaking<'a>>,
-    permission: Option<&'a Permission>,
+    admission: Option<&'a Admission>,
 }
 
 /// What a route was found to be, apart from the records that it borrows. A case keeps it, so that its route cannot fail a second time.
@@ -90,9 +87,13 @@ impl<'a> Route<'a> {
         let hands = match (standing, facts.department) {
             (Standing::Devolved(modality), Some(department)) => {
                 gap = undertaking.and_then(|plan| Gap::of(modality, &plan));
-                if gap.is_some() { Hands::City(department) } else { Hands::Devolved(modality, department) }
+                match gap {
+                    Some(_) => Hands::City(department, CityBy::Gap),
+                    None => Hands::Devolved(modality, department),
+                }
             }
-            (Standing::NotDevolved | Standing::Reserved, Some(department)) => Hands::City(department),
+            (Standing::NotDevolved, Some(department)) => Hands::City(department, CityBy::NotDevolved),
+            (Standing::Reserved, Some(department)) => Hands::City(department, CityBy::Crossing),
             (Standing::Original, _) => Hands::Original,
             (Standing::RegionChooses, _) => return Err(NoRoute::RegionMustChoose { region }),
             (Standing::Unresolved, _) => return Err(NoRoute::Unresolved { region }),
@@ -102,7 +103,7 @@ impl<'a> Route<'a> {
         };
         let core =
             Core { facts, standing, region, hands, gap, access: Access::NotAsked, confidence: Confidence::Statutory };
-        Ok(Self { core, undertaking, permission: None })
+        Ok(Self { core, undertaking, admission: None })
     }
 
     pub(crate) const fn core(&self) -> Core {
@@ -110,26 +111,38 @@ impl<'a> Route<'a> {
     }
 
     /// The route that a core was taken from, over the same records.
-    pub(crate) const fn bind(core: Core, undertaking: Undertaking<'a>, permission: Option<&'a Permission>) -> Self {
-        Self { core, undertaking: Some(undertaking), permission }
+    pub(crate) const fn bind(core: Core, undertaking: Undertaking<'a>, admission: Option<&'a Admission>) -> Self {
+        Self { core, undertaking: Some(undertaking), admission }
     }
 
-    /// The same with a venue asked, by the permission that speaks of it there.
+    /// The same with a venue asked, by what the register offers there.
     #[must_use]
-    pub fn at(self, venue: &Venue, permission: Option<&'a Permission>, day: NaiveDate) -> Self {
-        let competent = self.counter().is_some_and(|counter| matches!(venue, Venue::Centre(it) if *it == counter));
-        let access = if competent {
-            Access::Competent
-        } else {
-            let body = self.party(self.row().acceptance.0);
-            let station = matches!(venue, Venue::TownshipStation(_));
-            let village = matches!(venue, Venue::VillageStation(_)) && self.core.facts.kind != Kind::PublicService;
-            let here = !station || (body.is_approval_bureau() && venue.region() == Some(self.core.region));
-            let its_own = here && permission.is_some_and(|it| body.is(&it.operator));
-            let default_seal = self.row().seal.0;
-            access::by_permission(permission, day, Competence { its_own, station, village, default_seal })
+    pub fn at(self, venue: &Venue, offer: Offer<'a>) -> Self {
+        if self.is_counter(venue) {
+            return Self { core: Core { access: Access::Competent, ..self.core }, ..self };
+        }
+        let body = self.party(self.row().acceptance.0);
+        let admission = if let Offer::Running(it) = offer { Some(it) } else { None };
+        let station = matches!(venue, Venue::TownshipStation(_));
+        let here = !station || (body.is_approval_bureau() && venue.region() == Some(self.core.region));
+        let competence = Competence {
+            its_own: here && admission.is_some_and(|it| body.is(&it.operator)),
+            station,
+            village: matches!(venue, Venue::VillageStation(_)) && self.core.facts.kind != Kind::PublicService,
+            seal: self.row().seal.0,
+            department: self.core.facts.department,
         };
-        Self { core: Core { access, ..self.core }, permission, ..self }
+        let access = access::by_offer(offer, competence);
+        let hands = match (access, self.core.facts.department) {
+            (Access::Direct(Bearer::Department), Some(department)) => Hands::City(department, CityBy::Window),
+            _ => self.core.hands,
+        };
+        Self { core: Core { access, hands, ..self.core }, admission, ..self }
+    }
+
+    /// Whether a venue is the competent counter.
+    pub(crate) fn is_counter(&self, venue: &Venue) -> bool {
+        self.counter().is_some_and(|counter| matches!(venue, Venue::Centre(it) if *it == counter))
     }
 
     /// The same, for a place of which it is known with this confidence who runs it.
@@ -152,8 +165,8 @@ impl<'a> Route<'a> {
     const fn party(&self, part: Part) -> Party<'a> {
         match (part, self.core.hands) {
             (Part::Region, _) => self.own(),
-            (Part::Department, Hands::Devolved(_, it) | Hands::City(it)) => Party::Department(it),
-            (Part::Posted, Hands::Devolved(_, department) | Hands::City(department)) => {
+            (Part::Department, Hands::Devolved(_, it) | Hands::City(it, _)) => Party::Department(it),
+            (Part::Posted, Hands::Devolved(_, department) | Hands::City(department, _)) => {
                 Party::Posted { department, region: self.core.region }
             }
             // the row of county-original items has no part of a department
@@ -184,7 +197,7 @@ impl<'a> Route<'a> {
     pub const fn modality(&self) -> Option<Modality> {
         match self.core.hands {
             Hands::Devolved(modality, _) => Some(modality),
-            Hands::City(_) | Hands::Original => None,
+            Hands::City(..) | Hands::Original => None,
         }
     }
 
@@ -201,8 +214,8 @@ impl<'a> Route<'a> {
     /// 收件: who takes the papers in: at the venue asked, or at the competent counter where none was asked or that one is closed.
     #[inline]
     pub const fn intake(&self) -> Answer<Party<'a>> {
-        match (self.core.access, self.permission) {
-            (Access::Outpost | Access::PassOn | Access::Direct, Some(it)) => {
+        match (self.core.access, self.admission) {
+            (Access::Outpost | Access::PassOn | Access::Direct(_), Some(it)) => {
                 Answer::new(Party::Operator(&it.operator), self.core.access.basis())
             }
             _ => self.cited(self.row().intake),
@@ -215,29 +228,22 @@ impl<'a> Route<'a> {
         self.cited(self.row().acceptance)
     }
 
-    /// 决定: who decides, or in whose name a window does.
+    /// 决定: who decides; at a window that decides directly, in whose name (see [`acts`](Self::acts)).
     #[inline]
-    pub fn decision(&self) -> Answer<Party<'a>> {
-        match self.bearer() {
-            Some(Bearer::Department(it)) => Answer::new(Party::Department(*it), DIRECTLY),
-            Some(Bearer::Unit(it)) => Answer::new(Party::Unit(it), DIRECTLY),
-            None => self.cited(self.row().decision),
-        }
+    pub const fn decision(&self) -> Answer<Party<'a>> {
+        self.cited(self.row().decision)
     }
 
     /// 用章: which seal the outward document carries.
     #[inline]
-    pub fn seal(&self) -> Answer<Seal> {
-        match self.bearer() {
-            Some(Bearer::Department(_)) => Answer::new(Seal::Department, DIRECTLY),
-            Some(Bearer::Unit(_)) => Answer::new(Seal::Region, DIRECTLY),
-            None => Answer::new(self.row().seal.0, self.row().seal.1),
-        }
+    pub const fn seal(&self) -> Answer<Seal> {
+        Answer::new(self.row().seal.0, self.row().seal.1)
     }
 
-    fn bearer(&self) -> Option<&'a Bearer> {
-        match (self.core.access, self.permission) {
-            (Access::Direct, Some(Permission { handling: Handling::Decide(bearer), .. })) => bearer.as_ref(),
+    /// 窗口直接办理: who accepts, decides and seals at the window, in the name that the other answers tell.
+    pub const fn acts(&self) -> Option<Answer<Party<'a>>> {
+        match (self.core.access, self.admission) {
+            (Access::Direct(_), Some(it)) => Some(Answer::new(Party::Operator(&it.operator), DIRECTLY)),
             _ => None,
         }
     }
@@ -268,7 +274,7 @@ impl<'a> Route<'a> {
     pub fn supervisors(&self) -> Supervisors<'a> {
         let guidance = match self.core.hands {
             Hands::Devolved(_, it) => Answer::new(Party::Department(it), GUIDANCE),
-            Hands::City(_) => return Supervisors::None,
+            Hands::City(..) => return Supervisors::None,
             Hands::Original => return Supervisors::Own,
         };
         match self.undertaking {
@@ -293,15 +299,23 @@ impl<'a> Route<'a> {
         self.core.access
     }
 
-    /// The recorded permission that speaks of the venue asked.
-    pub const fn permission(&self) -> Option<&'a Permission> {
-        self.permission
+    /// What a running permission gives at the venue asked.
+    pub const fn admission(&self) -> Option<&'a Admission> {
+        self.admission
+    }
+
+    /// What the answer on the venue rests on.
+    pub const fn access_basis(&self) -> &'static [Source] {
+        match (self.core.access, self.core.hands) {
+            (Access::Competent, Hands::City(..)) => self.row().intake.1,
+            (access, _) => access.basis(),
+        }
     }
 
     /// 主管地点: the centre of the competent counter; none where the region has no centre and no plan names one (`S1`).
     pub fn counter(&self) -> Option<Centre> {
         match self.core.hands {
-            Hands::City(_) => Some(Centre::CITY),
+            Hands::City(..) => Some(Centre::CITY),
             Hands::Devolved(..) | Hands::Original => {
                 self.undertaking.and_then(|plan| plan.centre).or_else(|| self.core.region.centre())
             }
@@ -338,23 +352,20 @@ impl<'a> Route<'a> {
     }
 
     /// Whether the region's own body decides, whatever the seal.
-    pub fn region_decides(&self) -> bool {
-        match self.bearer() {
-            Some(bearer) => matches!(bearer, Bearer::Unit(_)),
-            None => matches!(self.row().decision.0, Part::Region),
-        }
+    pub const fn region_decides(&self) -> bool {
+        matches!(self.row().decision.0, Part::Region)
     }
 
     /// 批后报备: the department to which the region reports what it decided; formerly-city items only (`C4`, `S17`).
-    pub fn reports_to(&self) -> Option<Department> {
+    pub const fn reports_to(&self) -> Option<Department> {
         match self.core.hands {
             Hands::Devolved(_, department) if self.region_decides() => Some(department),
-            Hands::Devolved(..) | Hands::City(_) | Hands::Original => None,
+            Hands::Devolved(..) | Hands::City(..) | Hands::Original => None,
         }
     }
 
     /// 审管信息推送: whether pushes are owed: for what the region's approval bureau decided under the reform (`C12`, `S18`).
-    pub fn owes_pushes(&self) -> bool {
+    pub const fn owes_pushes(&self) -> bool {
         self.reports_to().is_some() && matches!(self.undertaking, Some(plan) if plan.is_bureaus())
     }
 }

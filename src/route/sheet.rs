@@ -45,6 +45,8 @@ pub enum Heading {
     CitySupervisor,
     /// 市级执法机构
     CityEnforcement,
+    /// 窗口直接办理: who acts at the window, in the name told above.
+    Acts,
     /// 办理地点: what the venue asked is.
     Venue,
     /// 主管地点: where the competent counter stands.
@@ -68,6 +70,7 @@ terms!(Heading {
     Self::CountyEnforcement => "县级执法机构", "county enforcement body";
     Self::CitySupervisor => "市级监管部门", "city supervisor";
     Self::CityEnforcement => "市级执法机构", "city enforcement body";
+    Self::Acts => "窗口直接办理", "acts at the window";
     Self::Venue => "办理地点", "venue";
     Self::Counter => "主管地点", "competent counter";
 });
@@ -159,7 +162,8 @@ impl Route<'_> {
                 }
             }
         }
-        sheet.push(line(Heading::Venue, access.label(), access.english(), access.basis()));
+        sheet.extend(self.acts().map(|it| party(Heading::Acts, it)));
+        sheet.push(line(Heading::Venue, access.label(), access.english(), self.access_basis()));
         match self.counter() {
             Some(it) => sheet.push(line(Heading::Counter, &it.to_string(), &it.to_string(), why.basis)),
             None => sheet.push(line(Heading::Counter, NO_CENTRE.0, NO_CENTRE.1, &[Source::Silence(Silence::S1)])),

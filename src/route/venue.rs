@@ -105,7 +105,8 @@ impl fmt::Display for Venue {
             Self::TownshipStation(it) => write!(f, "{it}行政审批服务所"),
             Self::TownshipCentre(it) => write!(f, "{it}为民服务中心"),
             Self::JointCentre(it) => write!(f, "联合中心：{it}"),
-            Self::VillageStation(it) => write!(f, "{it}便民服务站"),
+            // many villages share a name, few townships do
+            Self::VillageStation(it) => write!(f, "{}{it}便民服务站", it.township()),
             Self::BankOutlet(it) => write!(f, "政银合作：{it}"),
             Self::Kiosk(it) => write!(f, "自助机：{it}"),
             Self::Online => f.write_str("网上"),

@@ -9,7 +9,7 @@ use crate::support::{OFFICE, filing_day};
 /// Reads every answer of a route.
 fn read(route: &Route<'_>) {
     black_box((route.why(), route.standing(), route.intake(), route.acceptance(), route.decision(), route.seal()));
-    black_box((route.answers(), route.answers_for_intake(), route.counter(), route.access(), route.permission()));
+    black_box((route.answers(), route.answers_for_intake(), route.counter(), route.access(), route.admission()));
     let respondent = route.respondent();
     black_box((respondent.who(), respondent.is_contested()));
     black_box(respondent.in_litigation(filing_day()).map(Iterator::count).ok());

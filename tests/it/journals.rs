@@ -261,8 +261,8 @@ fn a_lie_about_the_built_in_list_is_caught_without_an_office() {
 fn a_filing_that_could_not_have_been_is_refused_by_its_rule() {
     then_refused("review", 0, "/step/item", json!("A1-62"), &[Rule::ItemInForce]);
     then_refused("review", 0, "/step/place", json!("city"), &[Rule::PlaceHasRegion]);
-    then_refused("review", 0, "/step/venue", json!({"centre": "yanzhou"}), &[Rule::VenueOpen]);
-    then_refused("review", 0, "/step/materials/0", json!("hat"), &[Rule::MaterialsInStandard]);
+    then_refused("review", 0, "/step/venue", json!({"centre": {"region": "yanzhou"}}), &[Rule::VenueOpen]);
+    then_refused("review", 0, "/step/materials/0", json!("proof"), &[Rule::NamedOnce]);
     then_refused(
         "review",
         0,
@@ -281,10 +281,10 @@ fn a_refusal_of_an_entry_names_every_reason_at_once() {
     let journal = given("review", |entries| {
         let file = &mut entries[0]["file"];
         file["step"]["venue"] = json!({"kiosk": "大厅自助机"});
-        file["step"]["materials"] = json!(["hat"]);
+        file["step"]["materials"] = json!(["form", "form"]);
         file["stamp"]["by"] = json!({"applicant": "applicant-1"});
     });
-    let rules = [Rule::VenueOpen, Rule::ActorHoldsRole, Rule::MaterialsInStandard];
+    let rules = [Rule::VenueOpen, Rule::ActorHoldsRole, Rule::NamedOnce];
     then_unproven(&journal, 0, &rules);
 }
 

@@ -15,6 +15,7 @@ mod arcs;
 mod catalogue;
 mod days;
 mod forgery;
+mod gaps;
 mod house;
 mod journals;
 mod law;

@@ -5,7 +5,10 @@ use tongquan::{
     Body, Edition, Item, Key, Party, Place, Question, Region, Route, Scope, Seal, Standing, Unit, UnitKind, Venue,
     place::{Centre, Township, Village},
     register::{Plan, Posting, Rows, Undertaken},
-    route::{Access, AskError, Handling, Items, NoRoute, Permission, Supervision, Supervisors},
+    route::{
+        Access, Admission, AskError, Bearer, Handling, Items, NoRoute, Offer, Permission, Supervision, Supervisors,
+        Undertaking,
+    },
 };
 
 use crate::{
@@ -228,7 +231,7 @@ fn venues(region: Region) -> Vec<(&'static str, Venue, bool)> {
 }
 
 fn permission(venue: &Venue, kind: &str, region: Region, record: Record, today: NaiveDate) -> Option<Permission> {
-    let handling = if record == Record::DirectDefault { Handling::Decide(None) } else { Handling::PassOn };
+    let handling = if record == Record::DirectDefault { Handling::Decide(Bearer::Competent) } else { Handling::PassOn };
     let (from, until) = match record {
         Record::None => return None,
         Record::Future => (today + Days::new(1), None),
@@ -239,11 +242,12 @@ fn permission(venue: &Venue, kind: &str, region: Region, record: Record, today: 
     let operator = if kind == "township_station" {
         unit(venue.region().unwrap(), UnitKind::ApprovalBureau).into()
     } else {
-        Body::Partner("窗口运行方（虚构）".parse().unwrap())
+        Body::City("窗口运行方（虚构）".parse().unwrap())
     };
+    let gives = Admission { operator, handling };
     let regions = [region].into_iter().collect();
     let ground = "虚构".parse().unwrap();
-    Some(Permission { venue: venue.clone(), operator, items: Items::All, regions, handling, from, until, ground })
+    Some(Permission { venue: venue.clone(), gives, items: Items::All, regions, from, until, ground })
 }
 
 const RECORDS: [Record; 5] = [Record::None, Record::Future, Record::PassOn, Record::DirectDefault, Record::Ended];
@@ -276,7 +280,7 @@ fn every_kind_of_venue_is_to_a_route_what_the_model_says() {
                                     match route.access() {
                                         Access::Competent | Access::Outpost => "competent",
                                         Access::PassOn => "pass_on",
-                                        Access::Direct => "direct",
+                                        Access::Direct(_) => "direct",
                                         Access::Closed(_) => "closed",
                                         Access::NotAsked => "not asked",
                                     }
@@ -296,25 +300,67 @@ fn every_kind_of_venue_is_to_a_route_what_the_model_says() {
     assert!(compared > 300_000, "{compared}");
 }
 
+/// Whoever runs the window, and in whoever's name: nobody decides who had no power, and nobody with Seal No. 2.
 #[test]
-fn a_window_never_decides_with_seal_no_2() {
-    let region = Region::Wenshang;
-    let item = Edition::built_in().annex_1(36).unwrap();
-    let department = item.department().unwrap();
-    let bearers = [None, Some(department.into()), Some(unit(region, UnitKind::Sector).into())];
-    for bearer in bearers {
-        let mut rows = office_of(Some(UnitKind::ApprovalBureau), true).rows().clone();
-        let mut it = permission(&Venue::Online, "online", region, Record::PassOn, filing_day()).unwrap();
-        it.handling = Handling::Decide(bearer);
-        rows.permissions.push(it);
-        let office = tongquan::Office::new(rows).unwrap();
-        let venue = Venue::Online;
-        let place = Place::Region(region);
-        let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day: filing_day() };
-        let route = office.route(&asked).unwrap();
-        assert!(route.access() != Access::Direct || route.seal().is != Seal::No2);
+fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_the_name() {
+    let (mut direct, mut closed) = (0, 0);
+    for bearer in [Bearer::Competent, Bearer::Department] {
+        for item in Edition::built_in().items().filter(|it| it.department().is_some()) {
+            let department = item.department().unwrap();
+            let operators: [Body; 4] = [
+                department.into(),
+                tongquan::Department::Finance.into(),
+                Body::City("市窗口（虚构）".parse().unwrap()),
+                Body::Partner("某银行（虚构）".parse().unwrap()),
+            ];
+            for region in Region::all() {
+                for operator in &operators {
+                    for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
+                        let gives = Admission { operator: operator.clone(), handling: Handling::Decide(bearer) };
+                        let plan = unit(region, UnitKind::ApprovalBureau);
+                        let undertaking =
+                            Undertaking { handler: Some(&plan), posted: true, centre: None, supervision: &NOBODY };
+                        let listed = Route::new(item.facts(region), region, scope, Some(undertaking)).unwrap();
+                        let route = listed.at(&Venue::Online, Offer::Running(&gives));
+                        let (annex, number) = number(item);
+                        let model = model::answer(annex, number, region.label(), crosses);
+                        let partner = matches!(operator, Body::Partner(_));
+                        let own_counter = model.accepts == "city" && *operator == department.into();
+                        let by_department = *operator == department.into();
+                        let lawful = match bearer {
+                            _ if partner || own_counter => false,
+                            Bearer::Competent => model.seal == "region_own",
+                            Bearer::Department => by_department,
+                        };
+                        assert_eq!(route.acts().is_some(), lawful, "{item} in {region}, {operator}, {bearer:?}");
+                        assert_eq!(route.access() == Access::Outpost, own_counter);
+                        if !lawful {
+                            // whatever the window may not do changes nothing else
+                            assert_eq!(seal(route.seal().is), model.seal);
+                            assert_eq!(part(route.decision().is, region, item), model.decides);
+                            closed += 1;
+                            continue;
+                        }
+                        direct += 1;
+                        assert_ne!(route.seal().is, Seal::No2);
+                        let name = if bearer == Bearer::Department { "city" } else { "region" };
+                        for answer in [route.acceptance(), route.decision(), route.answers()] {
+                            assert_eq!(part(answer.is, region, item), name);
+                        }
+                        assert_eq!(part(route.respondent().who(), region, item), name);
+                        let own = if name == "city" { Seal::Department } else { Seal::Region };
+                        assert_eq!(route.seal().is, own);
+                        assert_eq!(route.reports_to().is_some(), name == "region");
+                        assert_eq!(route.respondent().is_contested(), name == "region" && region.is_zone());
+                    }
+                }
+            }
+        }
     }
+    assert!(direct > 1_000 && closed > 5_000, "{direct} {closed}");
 }
+
+static NOBODY: Supervision = Supervision::NOBODY;
 
 #[test]
 fn what_has_no_route_says_which_part_of_the_question_failed() {

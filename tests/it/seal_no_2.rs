@@ -35,8 +35,15 @@ fn it_is_affixed_exactly_where_the_model_says_whichever_seal_the_region_tries() 
                 Key::Annex2(_) => continue,
             };
             let case = case_at(&OFFICE, &item.key().to_string(), region, StageKind::Decided);
-            for row in OFFICE.rows().seals.iter().filter(|it| it.region == region) {
-                let user = OFFICE.agreement(&row.agreement).unwrap().users.first().unwrap().as_str();
+            let today = case.record().last_at().day();
+            for row in OFFICE.rows().seals.iter().filter(|it| it.holding_on(today).unwrap().region == region) {
+                let user = OFFICE
+                    .agreement(&row.holding_on(today).unwrap().agreement)
+                    .unwrap()
+                    .users
+                    .first()
+                    .unwrap()
+                    .as_str();
                 let done = affix(&case, row.seal, user, "decision", &OFFICE);
                 let own = Some(row.seal.department) == item.department();
                 assert_eq!(done.is_ok(), model.seal_no2_lawful && own, "{item} in {region} with {}", row.seal);

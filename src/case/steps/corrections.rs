@@ -44,7 +44,8 @@ impl Step<Filed> for AskForCorrections {
             (Fact::List(vec![MATERIALS, Fact::list(missing(record, &[]))]), Fact::Nothing)
         });
         bench.once(&self.materials);
-        let named = |it: &&Mark| record.standard().is_some_and(|standard| standard.names_material(it));
+        // without a handbook, papers are those of law and policy (S37)
+        let named = |it: &&Mark| record.standard().is_none_or(|standard| standard.names_material(it));
         bench.require(self.materials.iter().all(|it| named(&it)), Rule::MaterialsInStandard, || {
             let known = record.standard().into_iter().flat_map(|it| it.required.iter().chain(&it.optional));
             (Fact::list(known), Fact::list(self.materials.iter().filter(|it| !named(it))))

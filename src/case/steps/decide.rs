@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use strum::IntoEnumIterator;
 
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
@@ -6,6 +7,7 @@ use crate::{
         Case, Stamp, Step,
         stage::{Accepted, Decided, Decision},
     },
+    catalogue::Kind,
     law::{Bench, Fact, Permit, Rule},
     register::{Outline, Remedy},
     text::Mark,
@@ -35,7 +37,9 @@ fn conditions(standard: Option<&Outline>) -> &[Mark] {
     standard.map_or(&[], |it| &it.conditions)
 }
 
-fn in_standard(named: &[Mark], known: &[Mark], bench: &mut Bench) {
+/// Where no handbook is on record, conditions are those of law and policy, which the deciding body names by codes of its own (`S37`).
+fn in_standard(named: &[Mark], standard: Option<&Outline>, bench: &mut Bench) {
+    let Some(known) = standard.map(|it| &it.conditions) else { return };
     let unknown = named.iter().filter(|it| !known.contains(it));
     bench.require(unknown.clone().next().is_none(), Rule::ConditionsInStandard, || {
         (Fact::list(known), Fact::list(unknown))
@@ -57,7 +61,7 @@ impl Step<Accepted> for DecideFavourably {
         bench.require(silent.clone().next().is_none(), Rule::ConditionsAttested, || {
             (Fact::list(silent), Fact::list(&self.attested))
         });
-        in_standard(&self.attested, known, bench);
+        in_standard(&self.attested, standard, bench);
         bench.once(&self.attested);
     }
 
@@ -76,11 +80,13 @@ impl Step<Accepted> for DecideUnfavourably {
         bench.require(!self.unmet.is_empty(), Rule::UnmetNamed, || {
             (if known.is_empty() { NO_CONDITION } else { Fact::list(known) }, Fact::Nothing)
         });
-        in_standard(&self.unmet, known, bench);
+        in_standard(&self.unmet, standard, bench);
         bench.once(&self.unmet);
         bench.once(&self.remedies);
-        let owed = standard.map_or(&[][..], |it| &it.remedies);
-        let untold = owed.iter().filter(|it| !self.remedies.contains(it)).copied();
+        // the Licensing Law has both told, whatever the standard says
+        let by_law = case.record().brief().item.kind == Kind::Licence;
+        let by_standard = |it: &Remedy| standard.is_some_and(|standard| standard.remedies.contains(it));
+        let untold = Remedy::iter().filter(|it| (by_law || by_standard(it)) && !self.remedies.contains(it));
         bench.require(untold.clone().next().is_none(), Rule::RemediesTold, || {
             (Fact::list(untold), Fact::list(self.remedies.iter().copied()))
         });

@@ -6,8 +6,8 @@ use crate::{
     catalogue::Key,
     law::{Fact, Objection, Refusal, Rule},
     place::Place,
-    register::Office,
-    route::{Scope, Venue},
+    register::{Office, Standard},
+    route::{Route, Scope, Venue},
     text::Mark,
 };
 
@@ -49,12 +49,16 @@ impl File {
         let Some((region, _)) = self.place.managing_region() else {
             return Err(missing(Rule::PlaceHasRegion, A_REGION, self.place.into()));
         };
+        let (facts, undertaking) = (item.facts(region), office.undertaking(item, region, day));
+        let counter =
+            Route::new(facts, region, self.scope, Some(undertaking)).is_ok_and(|it| it.is_counter(&self.venue));
+        let running = office.permission(item, region, &self.venue, day).filter(|it| !counter && it.runs_on(day));
         Ok(Brief {
             edition: edition.id(),
-            item: item.facts(region),
-            undertaking: office.undertaking(item, region, day).into(),
-            permission: office.permission(item, region, &self.venue, day).cloned(),
-            standard: office.standard(&self.item, day).map(crate::register::Standard::outline),
+            item: facts,
+            undertaking: undertaking.into(),
+            admission: running.map(|it| it.gives.clone()),
+            standard: office.standard(&self.item, day).map(Standard::outline),
         })
     }
 }

@@ -27,7 +27,7 @@ fn to_accepting(route: &Route<'_>) -> bool {
 /// department whose own staff accepted.
 fn to_deciding(route: &Route<'_>) -> bool {
     let (accepts, decides) = (route.acceptance().is, route.decision().is);
-    !matches!(route.access(), Access::Direct) && accepts.region().is_some() && decides.region().is_none()
+    route.acts().is_none() && accepts.region().is_some() && decides.region().is_none()
 }
 
 /// At the accepting body's desk.

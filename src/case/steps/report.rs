@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use strum::IntoEnumIterator;
 
 use super::asks_nothing;
 use crate::{
@@ -14,8 +15,8 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct Report {}
 
-/// 推送审批信息: the region's approval bureau tells supervisor and enforcement body at both tiers what it decided (`C12`). After a rejection
-/// it goes again to those that rejected it.
+/// 推送审批信息: the region's approval bureau tells supervisor and enforcement body at both tiers what it decided (`C12`): those that the plan
+/// names by then and that it was not sent to. After a rejection it goes again to those that rejected it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Push {}
@@ -90,11 +91,21 @@ where
 
     fn judge(&self, case: &Case<S>, _: &Stamp, found: &Addressees, bench: &mut Bench) {
         let pushes = |it| matches!(it, Message::Push(_));
-        if to_send(case.record(), Rule::PushCalledFor, pushes, bench) {
-            let seats = <Tier as strum::IntoEnumIterator>::iter().zip(found.seats());
-            let empty = seats.filter(|(_, body)| body.is_none()).map(|(tier, _)| tier);
-            bench.require(empty.clone().next().is_none(), Rule::AddresseesNamed, || (Fact::list(empty), Fact::Nothing));
+        if !to_send(case.record(), Rule::PushCalledFor, pushes, bench) {
+            return;
         }
+        // an empty seat bars no other: it stays owed, and with it the closing
+        let open = |tier| case.record().duties().iter().any(|it| it.message == Message::Push(tier) && it.is_to_send());
+        let mut seats = Tier::iter().zip(found.seats()).filter(|(tier, _)| open(*tier));
+        let named = seats.clone().any(|(_, body)| body.is_some());
+        let none_open = seats.next().is_none();
+        bench.require(named || none_open, Rule::AddresseesNamed, || {
+            let seats = Tier::iter().zip(found.seats());
+            (
+                Fact::list(seats.filter(|(tier, body)| open(*tier) && body.is_none()).map(|(tier, _)| tier)),
+                Fact::Nothing,
+            )
+        });
     }
 
     fn enter(&self, from: S, _: &Stamp, _: &Addressees, _: Permit) -> S {

@@ -67,7 +67,8 @@ impl Step<Decided> for AffixSealNo2 {
         if !on_record {
             return;
         }
-        bench.require(found.covers_item, Rule::SealNo2ForItem, || {
+        let covered = found.covers_item || origin != Origin::City;
+        bench.require(covered, Rule::SealNo2ForItem, || {
             let expected = Fact::List(vec![AN_ITEM_OF, found.agreement.clone().into()]);
             (expected, &record.file().item)
         });
@@ -81,7 +82,8 @@ impl Step<Decided> for AffixSealNo2 {
 
     fn enter(&self, from: Decided, stamp: &Stamp, _: &Option<SealRecord>, _: Permit) -> Sealed {
         let Self { seal, circumstance, documents } = self.clone();
-        let proof = SealUse { seal, at: stamp.at, circumstance, documents };
+        let user = stamp.by.person().clone();
+        let proof = SealUse { seal, user, decision: from.decision, at: stamp.at, circumstance, documents };
         Sealed { decision: from.decision, imprint: Imprint::No2(Arc::new(proof)) }
     }
 }

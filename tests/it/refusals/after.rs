@@ -88,7 +88,7 @@ pub(super) fn endings() -> Vec<(Rule, Story)> {
             row.supervision = Supervision::NOBODY;
         }
     });
-    let unsupervised_case = case_at(&unsupervised, "A1-33", HOME, StageKind::Decided);
+    let unsupervised_case = case_at(&unsupervised, "A1-46", HOME, StageKind::Decided);
     let acknowledge = || Acknowledge { message: Message::Report, reply: Reply::Acknowledged };
     let department = |case: &AnyCase| {
         let at = stamp(case, Role::Deciding).at;

@@ -126,7 +126,7 @@ fn replayed(change: impl Fn(&mut Journal)) -> Story {
 /// Rules that a story cannot break alone, since what breaks them breaks these too.
 fn company(rule: Rule) -> &'static [Rule] {
     match rule {
-        Rule::SealNo2FormerlyCity => &[Rule::SealNo2Review, Rule::SealNo2OfDepartment],
+        Rule::SealNo2FormerlyCity => &[Rule::SealNo2Review],
         // nobody holds a role that nobody was named for
         Rule::HandlerNamed => &[Rule::ActorHoldsRole],
         _ => &[],
