@@ -33,6 +33,11 @@ impl Grounds for () {
 /// Closed to other crates: a step made elsewhere could judge nothing and enter anything.
 pub(super) mod sealed {
     /// Held by the steps of this crate alone.
+    #[diagnostic::on_unimplemented(
+        message = "环节只能由本库规定: `{Self}` cannot be made a step outside this crate",
+        label = "no step of the lifecycle",
+        note = "环节只减不增 (C7): the lifecycle table of `tongquan::case` lists every step"
+    )]
     pub trait Sealed {}
 }
 

@@ -51,11 +51,7 @@ impl Case<Filed> {
     ///
     /// # Errors
     ///
-    /// [`Unfiled`] gives step and stamp back with every reason: [`EditionInForce`](crate::law::Rule::EditionInForce),
-    /// [`ItemInForce`](crate::law::Rule::ItemInForce), [`PlaceHasRegion`](crate::law::Rule::PlaceHasRegion),
-    /// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`CrossingResolved`](crate::law::Rule::CrossingResolved),
-    /// [`HandlerNamed`](crate::law::Rule::HandlerNamed), [`VenueOpen`](crate::law::Rule::VenueOpen),
-    /// [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole), [`MaterialsInStandard`](crate::law::Rule::MaterialsInStandard).
+    /// [`Unfiled`] gives step and stamp back with every reason; the docs of [`File`] list its rules.
     pub fn file(step: File, stamp: Stamp, office: &Office) -> Result<Self, Box<Unfiled>> {
         let found = match step.look_up(stamp.at.day(), office) {
             Ok(found) => Box::new(found),
@@ -111,7 +107,7 @@ impl<S: Stage> Case<S> {
     ///
     /// # Errors
     ///
-    /// [`Refused`] gives everything back, and names every rule that did not hold: those of the step, and of every step:
+    /// [`Refused`] gives everything back, and names every rule that did not hold: those that the step's own docs list, and those of every step:
     /// [`TimeRunsForward`](crate::law::Rule::TimeRunsForward), [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole),
     /// [`RecordAgrees`](crate::law::Rule::RecordAgrees).
     pub fn apply<T: Step<S>>(

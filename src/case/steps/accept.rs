@@ -12,6 +12,8 @@ use crate::{
 
 /// 受理: the papers are complete and in legal form, or all corrections were supplied. A receipt is issued, dated by the step and stamped by
 /// the accepting body (`S28`). The deciding clock counts from here.
+///
+/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`PapersComplete`](crate::law::Rule::PapersComplete).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accept {

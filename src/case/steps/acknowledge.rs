@@ -8,6 +8,8 @@ use crate::{
 };
 
 /// 签收反馈: the addressee of a report or push answers it (`C12`, `S19`).
+///
+/// Rules: [`WasAddressed`](crate::law::Rule::WasAddressed).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Acknowledge {

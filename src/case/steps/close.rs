@@ -10,6 +10,8 @@ use crate::{
 };
 
 /// 归档: every report and push is acknowledged.
+///
+/// Rules: [`DutiesDone`](crate::law::Rule::DutiesDone).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Close {}

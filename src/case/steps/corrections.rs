@@ -11,6 +11,10 @@ use crate::{
 };
 
 /// 一次性告知补正: the one notice, with everything that is missing or not in form. There is no second one: no arc leads to it.
+///
+/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`NoticeNamesSomething`](crate::law::Rule::NoticeNamesSomething),
+/// [`NamedOnce`](crate::law::Rule::NamedOnce), [`MaterialsInStandard`](crate::law::Rule::MaterialsInStandard),
+/// [`NoticeComplete`](crate::law::Rule::NoticeComplete).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AskForCorrections {
@@ -19,6 +23,8 @@ pub struct AskForCorrections {
 }
 
 /// 提交补正: the applicant hands in what was asked for, at once or in parts.
+///
+/// Rules: [`NamedOnce`](crate::law::Rule::NamedOnce), [`OnlyAskedFor`](crate::law::Rule::OnlyAskedFor).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HandInCorrections {

@@ -14,6 +14,10 @@ use crate::{
 };
 
 /// 作出准予决定: all required steps are done and every condition is attested. Its word (准予, 备案, 确认 …) is the standard's.
+///
+/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`RequiredStepsDone`](crate::law::Rule::RequiredStepsDone),
+/// [`ConditionsAttested`](crate::law::Rule::ConditionsAttested), [`ConditionsInStandard`](crate::law::Rule::ConditionsInStandard),
+/// [`NamedOnce`](crate::law::Rule::NamedOnce).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DecideFavourably {
@@ -22,6 +26,10 @@ pub struct DecideFavourably {
 }
 
 /// 作出不予决定: it names the conditions that are not met, and tells the remedies.
+///
+/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`UnmetNamed`](crate::law::Rule::UnmetNamed),
+/// [`ConditionsInStandard`](crate::law::Rule::ConditionsInStandard), [`NamedOnce`](crate::law::Rule::NamedOnce),
+/// [`RemediesTold`](crate::law::Rule::RemediesTold).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DecideUnfavourably {

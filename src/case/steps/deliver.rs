@@ -10,6 +10,8 @@ use crate::{
 };
 
 /// 送达: the result is handed to the applicant, at any window of the route, the filing venue included (`P2`). The case is concluded (`S34`).
+///
+/// Rules: [`LicenceIssued`](crate::law::Rule::LicenceIssued).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deliver {}

@@ -12,6 +12,13 @@ use crate::{
 };
 
 /// 收件: papers handed in at a window.
+///
+/// Rules: [`EditionInForce`](crate::law::Rule::EditionInForce), [`ItemInForce`](crate::law::Rule::ItemInForce),
+/// [`PlaceHasRegion`](crate::law::Rule::PlaceHasRegion), [`CatalogueAgrees`](crate::law::Rule::CatalogueAgrees),
+/// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`CrossingResolved`](crate::law::Rule::CrossingResolved),
+/// [`HandlerNamed`](crate::law::Rule::HandlerNamed), [`VenueOpen`](crate::law::Rule::VenueOpen),
+/// [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole), [`NamedOnce`](crate::law::Rule::NamedOnce),
+/// [`NewCase`](crate::law::Rule::NewCase).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct File {

@@ -11,6 +11,8 @@ use crate::{
 };
 
 /// 制证: issues the licence that the item yields, electronic and physical in one act under one number, so that the twins cannot differ (`C5`).
+///
+/// Rules: [`LicenceDue`](crate::law::Rule::LicenceDue).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IssueLicence {

@@ -12,6 +12,8 @@ use crate::{
 
 /// 转送: a window that neither accepts nor decides hands the papers on: from a foreign venue to the accepting body, and under entrusted
 /// intake from the region's window to the deciding department. Transit counts in the clock (`S27`).
+///
+/// Rules: [`PassingCalledFor`](crate::law::Rule::PassingCalledFor).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PassOn {}

@@ -11,12 +11,17 @@ use crate::{
 };
 
 /// 批后报备: the region tells the item's city department what it decided (`C4`, `S17`).
+///
+/// Rules: [`ReportCalledFor`](crate::law::Rule::ReportCalledFor), [`NotSentYet`](crate::law::Rule::NotSentYet).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Report {}
 
 /// 推送审批信息: the region's approval bureau tells supervisor and enforcement body at both tiers what it decided (`C12`): those that the plan
 /// names by then and that it was not sent to. After a rejection it goes again to those that rejected it.
+///
+/// Rules: [`PushCalledFor`](crate::law::Rule::PushCalledFor), [`NotSentYet`](crate::law::Rule::NotSentYet),
+/// [`AddresseesNamed`](crate::law::Rule::AddresseesNamed).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Push {}

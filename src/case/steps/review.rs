@@ -8,6 +8,9 @@ use crate::{
 };
 
 /// 审查: one review step of the standard. What the standard lacks is not taken: 只减不增 (`C7`).
+///
+/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`StepInStandard`](crate::law::Rule::StepInStandard),
+/// [`StepAfterPrerequisites`](crate::law::Rule::StepAfterPrerequisites), [`StepNotRepeated`](crate::law::Rule::StepNotRepeated).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TakeReviewStep {

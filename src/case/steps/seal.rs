@@ -12,6 +12,8 @@ use crate::{
 
 /// 用印: the body that the route names affixes its own seal, on favourable and unfavourable decisions alike. Which seal that is, the route
 /// says; Seal No. 2 is a step of its own.
+///
+/// Rules: [`SealAsRouted`](crate::law::Rule::SealAsRouted).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AffixSeal {}

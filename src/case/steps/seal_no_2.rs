@@ -15,6 +15,13 @@ use crate::{
 };
 
 /// 加盖2号章: the region affixes the numbered seal of the city department on what it decided (`C6`).
+///
+/// Rules: [`SealNo2FormerlyCity`](crate::law::Rule::SealNo2FormerlyCity), [`SealNo2Review`](crate::law::Rule::SealNo2Review),
+/// [`SealNo2OfDepartment`](crate::law::Rule::SealNo2OfDepartment), [`DocumentsListed`](crate::law::Rule::DocumentsListed),
+/// [`NamedOnce`](crate::law::Rule::NamedOnce), [`SealNo2OnRecord`](crate::law::Rule::SealNo2OnRecord),
+/// [`SealNo2HeldHere`](crate::law::Rule::SealNo2HeldHere), [`SealNo2InService`](crate::law::Rule::SealNo2InService),
+/// [`SealNo2ForItem`](crate::law::Rule::SealNo2ForItem), [`SealNo2ForCircumstance`](crate::law::Rule::SealNo2ForCircumstance),
+/// [`SealNo2NamedUser`](crate::law::Rule::SealNo2NamedUser).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AffixSealNo2 {
