@@ -14,10 +14,11 @@ use std::{collections::BTreeSet, error::Error, fs, process::ExitCode};
 use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 use tongquan::{
-    AnyCase, AnyStep, Item, Office, Place, Question, Region, Scope, Source, Venue,
+    AnyCase, AnyStep, Item, Office, Place, Question, Refusal, Region, Scope, Source, Venue,
     case::{Role, StageKind, steps::AffixSealNo2},
     place::Centre,
     register::SealRow,
+    route::{AskError, BadVenue},
     text::Unknown,
 };
 use walk::{Walk, Words};
@@ -25,17 +26,38 @@ use walk::{Walk, Words};
 const OFFICE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json");
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
+    let asked = match Asked::read() {
+        Ok(asked) => asked,
         Err(why) => {
             eprintln!("{why}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match run(&asked) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{}", asked.words.of(&zh(&*why), &why.to_string()));
             ExitCode::FAILURE
         }
     }
 }
 
-fn run() -> Result<(), Box<dyn Error>> {
-    let asked = Asked::read()?;
+/// The errors of the crate are told in Chinese too.
+fn zh(why: &(dyn Error + 'static)) -> String {
+    if let Some(it) = why.downcast_ref::<Refusal>() {
+        it.zh()
+    } else if let Some(it) = why.downcast_ref::<AskError>() {
+        it.zh()
+    } else if let Some(it) = why.downcast_ref::<Unknown>() {
+        it.zh()
+    } else if let Some(it) = why.downcast_ref::<BadVenue>() {
+        it.zh()
+    } else {
+        why.to_string()
+    }
+}
+
+fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
     let words = asked.words;
     #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
     let office: Office = serde_json::from_str(&fs::read_to_string(OFFICE)?)?;
@@ -62,7 +84,8 @@ fn run() -> Result<(), Box<dyn Error>> {
 
     words.head("依据", "Sources");
     for source in cited(&office, &question, &case)? {
-        println!("  {} {}: {}", source.id(), source.cite(), words.of(source.zh(), source.en()));
+        let told = if words.chinese { format!("{}　{}", source.cite(), source.zh()) } else { source.en().to_owned() };
+        println!("  {} {}", source.id(), told.trim_end());
     }
 
     words.head("流转记录", "The journal");

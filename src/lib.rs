@@ -25,7 +25,8 @@
 //! # What a refusal is
 //!
 //! A step that breaks rules gives back case, step and stamp as they were, and names *every* [`Rule`] that did not hold, each with sources,
-//! facts and what would mend it, in Chinese and English. "No" is an ordinary answer: nothing panics.
+//! facts and what would mend it, in Chinese and English. Where there is nothing yet to hold the other rules against (no such item, edition or
+//! region, no such step at this stage, a record that lies), that is told first and alone. "No" is an ordinary answer: nothing panics.
 //!
 //! # Whom to trust
 //!

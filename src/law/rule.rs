@@ -108,7 +108,7 @@ rules! {
     ConditionsInStandard [Clause::C7 Silence::S37] "条件以业务手册所列为限" "only conditions that the standard names"
         => "删去手册未列的条件：严禁随意审批" "leave out what the standard does not name";
     UnmetNamed [Clause::C7] "不予决定须写明未符合的条件" "an unfavourable decision names the conditions that are not met"
-        => "写明手册中的哪些条件未符合" "name those of the standard that are not met";
+        => "写明手册所列、未登记手册时法律政策所定的哪些条件未符合" "name those of the standard that are not met, or of law where no standard is on record";
     RemediesTold [Clause::C7 Article::Apl38] "不予决定须告知救济途径" "an unfavourable decision tells the remedies that standard or law give"
         => "补充告知" "tell them";
 

@@ -225,12 +225,12 @@ impl Source {
             Self::Silence(it) => format!("文件未定，本库自定{}", it.id()),
         }
     }
-    /// What a clause asks, in our words, or how we settled a silence, in Chinese; an article of law speaks for itself.
+    /// What a clause asks, in our words, or how we settled a silence, in Chinese; empty for an article, which speaks for itself.
     pub const fn zh(self) -> &'static str {
         match self {
             Self::Clause(it) => it.zh(),
             Self::Silence(it) => it.zh(),
-            Self::Article(it) => it.law(),
+            Self::Article(_) => "",
         }
     }
     /// The same in English; for an article, what it is about.

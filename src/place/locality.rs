@@ -69,7 +69,10 @@ impl FromStr for Place {
     type Err = Unknown;
     fn from_str(name: &str) -> Result<Self, Unknown> {
         let name = name.trim();
-        if matches!(name, "济宁市" | "济宁") || name == CITY_CODE.to_string() {
+        // a longer code of the list that ends in zeros is the unit above
+        let digits = name.len() == 12 && name.bytes().all(|it| it.is_ascii_digit());
+        let name = name.strip_suffix("000000").filter(|_| digits).unwrap_or(name);
+        if matches!(name, "济宁市" | "济宁" | "山东省济宁市") || name == CITY_CODE.to_string() {
             return Ok(Self::City);
         }
         if let Ok(region) = name.parse() {

@@ -106,7 +106,7 @@ impl Rows {
             span(format!("agreements[{at}]"), it.from, it.until);
         }
         for (at, it) in self.permissions.iter().enumerate() {
-            if let (Handling::Decide(_), Body::Partner(_)) = (it.gives.handling, &it.gives.operator) {
+            if let (Handling::Decide(_), Body::Partner(_) | Body::City(_)) = (it.gives.handling, &it.gives.operator) {
                 let (path, got) = (format!("permissions[{at}].gives.operator"), it.gives.operator.clone());
                 self_faults.push(Fault::NotTheAuthority { path, got });
             }

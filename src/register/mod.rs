@@ -1,6 +1,6 @@
 //! 登记: what is on record, asked by the machine and kept by a city or county office through a service.
 //!
-//! Rows are dated and only ever added to; a question is always asked as of a day. [`Office`] bundles the registers and answers them.
+//! Rows are dated: a later row is added and the earlier one stays, save that a running one may be given its last day. A question is always asked as of a day. [`Office`] bundles the registers and answers them.
 //!
 //! # An office of one region
 //!

@@ -190,8 +190,7 @@ impl Office {
         filed: NaiveDate,
     ) -> Option<SealRecord> {
         let row = self.seal(seal)?;
-        let held = row.holdings_until(used);
-        let carried = held.clone().find_map(|it| {
+        let carried = row.holdings_for(used, filed).find_map(|it| {
             let agreement = self.agreement(&it.agreement).filter(|agreement| agreement.carries(used, filed))?;
             Some((it.region, Some(agreement)))
         });

@@ -90,11 +90,18 @@ terms!(SealState {
 impl SealRow {
     /// Who holds it on a day, and under which agreement.
     pub fn holding_on(&self, day: NaiveDate) -> Option<&Holding> {
-        self.holdings_until(day).next()
+        self.holdings.iter().rev().find(|it| it.from <= day)
     }
-    /// The holdings begun by a day, the latest first: an earlier one still carries the cases that were filed under it (`S4`).
-    pub(super) fn holdings_until(&self, day: NaiveDate) -> impl Iterator<Item = &Holding> + Clone {
-        self.holdings.iter().rev().filter(move |it| it.from <= day)
+    /// The holdings that can carry a use on a day for a case filed on another, best first. They are the present holder's alone, since it took
+    /// the seal over: the one that the case was filed under (`S4`), then those begun since.
+    pub(super) fn holdings_for(&self, used: NaiveDate, filed: NaiveDate) -> impl Iterator<Item = &Holding> {
+        let begun = self.holdings.iter().take_while(|it| it.from <= used).count();
+        let begun = self.holdings.get(..begun).unwrap_or_default();
+        let foreign = |it: &Holding| begun.last().is_some_and(|last| last.region != it.region);
+        let own = begun.iter().rposition(foreign).map_or(0, |at| at + 1);
+        let own = begun.get(own..).unwrap_or_default();
+        let filed_under = own.iter().rposition(|it| it.from <= filed).unwrap_or(0);
+        own.get(filed_under..).unwrap_or_default().iter()
     }
     /// Its state on a day.
     pub fn state_on(&self, day: NaiveDate) -> SealState {

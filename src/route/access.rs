@@ -37,7 +37,8 @@ pub enum Closed {
     SealNo2,
     /// It would decide in the name of a body that has no power and seal of its own for the item, or whose staff do not sit there (`S12`).
     NoBearer,
-    /// It would decide, but is run by somebody who is no authority.
+    /// It would decide, but whoever runs it is no authority of the place: neither a city department at the city's or an online window, nor a
+    /// unit of the region that the venue lies in, or else whose business it is.
     NoAuthority,
     /// 行政审批服务所 take the items of their own bureau only (`C14`).
     NotTheBureaus,
@@ -56,7 +57,7 @@ terms!(Access {
     Self::Closed(Closed::Ended(_)) => "登记的收件权限已终止", "closed: the recorded permission has ended";
     Self::Closed(Closed::SealNo2) => "窗口直接办理不得使用2号章", "closed: a window never uses Seal No. 2";
     Self::Closed(Closed::NoBearer) => "所载单位对本事项无决定权和自有印章，不可直接办理", "closed: the body named has no power and seal of its own here";
-    Self::Closed(Closed::NoAuthority) => "窗口运行方不是行政机关，不可直接办理", "closed: whoever runs the window is no authority";
+    Self::Closed(Closed::NoAuthority) => "窗口运行方不是当地行政机关，不可直接办理", "closed: whoever runs the window is no authority there";
     Self::Closed(Closed::NotForVillages) => "村（社区）只直接办理公共服务事项", "closed: villages handle public-service items only";
     Self::Closed(Closed::NotTheBureaus) => "非该行政审批服务局承办的事项", "closed: not an item of the station's bureau";
 });
@@ -119,6 +120,8 @@ pub(super) struct Competence {
     pub(super) station: bool,
     /// The venue is a village's, and the item no public service.
     pub(super) village: bool,
+    /// The operator is an authority whose window it can be.
+    pub(super) window_of: bool,
     /// The seal that the route has without a permission.
     pub(super) seal: Seal,
     /// 市级实施部门
@@ -142,8 +145,8 @@ pub(super) fn by_offer(offer: Offer<'_>, route: Competence) -> Access {
     let is_department = route.department.is_some_and(|it_is| it.operator == Body::Department(it_is));
     match (bearer, route.seal) {
         _ if route.village => Access::Closed(Closed::NotForVillages),
-        _ if matches!(it.operator, Body::Partner(_)) => Access::Closed(Closed::NoAuthority),
-        (Bearer::Department, _) if is_department => Access::Direct(bearer),
+        _ if !route.window_of => Access::Closed(Closed::NoAuthority),
+        (Bearer::Department, Seal::No2 | Seal::Department) if is_department => Access::Direct(bearer),
         (Bearer::Competent, Seal::Region) => Access::Direct(bearer),
         (Bearer::Competent, Seal::No2) => Access::Closed(Closed::SealNo2),
         (Bearer::Competent, Seal::Department) | (Bearer::Department, _) => Access::Closed(Closed::NoBearer),

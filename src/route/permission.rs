@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Venue;
+use super::{Venue, VenueKind};
 use crate::{
-    body::Body,
+    body::{Body, UnitKind},
     catalogue::{Key, Kind},
     place::{Region, Regions},
     text::Text,
@@ -48,7 +48,7 @@ pub enum Handling {
 pub enum Bearer {
     /// The competent county body, which decides with a seal of its own.
     Competent,
-    /// The item's city department, whose own staff sit at the window.
+    /// The item's city department, whose own staff sit at the window; not for what was devolved directly, since that power is the region's.
     Department,
 }
 
@@ -60,6 +60,17 @@ pub struct Admission {
     pub operator: Body,
     /// What it does.
     pub handling: Handling,
+}
+
+impl Admission {
+    /// Whether the operator is an authority whose window a venue can be, for the business of a region.
+    pub(super) fn is_window_of(&self, venue: &Venue, home: Region) -> bool {
+        match &self.operator {
+            Body::Department(_) => matches!(venue.kind(), VenueKind::CityCentre | VenueKind::Online),
+            Body::Unit(unit) => unit.kind != UnitKind::Enforcement && venue.region().unwrap_or(home) == unit.region,
+            Body::City(_) | Body::Partner(_) => false,
+        }
+    }
 }
 
 /// 收件权限登记: that a venue takes in other places' business. A start is recorded by the service; what is not recorded has not started (`S13`).

@@ -36,7 +36,10 @@ pub(crate) struct Core {
     facts: ItemFacts,
     standing: Standing,
     region: Region,
+    /// The row of the item here.
     hands: Hands,
+    /// The row by which it is handled at the venue asked: the same, but where the department itself decides at a window.
+    handled: Hands,
     gap: Option<Gap>,
     access: Access,
     confidence: Confidence,
@@ -101,8 +104,16 @@ impl<'a> Route<'a> {
                 return Err(NoRoute::NoDepartment);
             }
         };
-        let core =
-            Core { facts, standing, region, hands, gap, access: Access::NotAsked, confidence: Confidence::Statutory };
+        let core = Core {
+            facts,
+            standing,
+            region,
+            hands,
+            handled: hands,
+            gap,
+            access: Access::NotAsked,
+            confidence: Confidence::Statutory,
+        };
         Ok(Self { core, undertaking, admission: None })
     }
 
@@ -129,15 +140,16 @@ impl<'a> Route<'a> {
             its_own: here && admission.is_some_and(|it| body.is(&it.operator)),
             station,
             village: matches!(venue, Venue::VillageStation(_)) && self.core.facts.kind != Kind::PublicService,
+            window_of: admission.is_some_and(|it| it.is_window_of(venue, self.core.region)),
             seal: self.row().seal.0,
             department: self.core.facts.department,
         };
         let access = access::by_offer(offer, competence);
-        let hands = match (access, self.core.facts.department) {
+        let handled = match (access, self.core.facts.department) {
             (Access::Direct(Bearer::Department), Some(department)) => Hands::City(department, CityBy::Window),
             _ => self.core.hands,
         };
-        Self { core: Core { access, hands, ..self.core }, admission, ..self }
+        Self { core: Core { access, handled, ..self.core }, admission, ..self }
     }
 
     /// Whether a venue is the competent counter.
@@ -152,7 +164,7 @@ impl<'a> Route<'a> {
     }
 
     const fn row(&self) -> &'static Row {
-        self.core.hands.row()
+        self.core.handled.row()
     }
 
     const fn own(&self) -> Party<'a> {
@@ -163,7 +175,7 @@ impl<'a> Route<'a> {
     }
 
     const fn party(&self, part: Part) -> Party<'a> {
-        match (part, self.core.hands) {
+        match (part, self.core.handled) {
             (Part::Region, _) => self.own(),
             (Part::Department, Hands::Devolved(_, it) | Hands::City(it, _)) => Party::Department(it),
             (Part::Posted, Hands::Devolved(_, department) | Hands::City(department, _)) => {
@@ -272,7 +284,7 @@ impl<'a> Route<'a> {
 
     /// 监管: who watches over it.
     pub fn supervisors(&self) -> Supervisors<'a> {
-        let guidance = match self.core.hands {
+        let guidance = match self.core.handled {
             Hands::Devolved(_, it) => Answer::new(Party::Department(it), GUIDANCE),
             Hands::City(..) => return Supervisors::None,
             Hands::Original => return Supervisors::Own,
@@ -307,7 +319,7 @@ impl<'a> Route<'a> {
     /// What the answer on the venue rests on.
     pub const fn access_basis(&self) -> &'static [Source] {
         match (self.core.access, self.core.hands) {
-            (Access::Competent, Hands::City(..)) => self.row().intake.1,
+            (Access::Competent, Hands::City(..) | Hands::Original) => self.row().intake.1,
             (access, _) => access.basis(),
         }
     }
@@ -358,7 +370,7 @@ impl<'a> Route<'a> {
 
     /// 批后报备: the department to which the region reports what it decided; formerly-city items only (`C4`, `S17`).
     pub const fn reports_to(&self) -> Option<Department> {
-        match self.core.hands {
+        match self.core.handled {
             Hands::Devolved(_, department) if self.region_decides() => Some(department),
             Hands::Devolved(..) | Hands::City(..) | Hands::Original => None,
         }

@@ -65,8 +65,7 @@ pub enum Gap {
     NoHandler,
     /// No city staff are posted at the region's centre.
     NoStaffPosted,
-    /// No handbook of the item is on record: there is nothing to hold papers, steps and conditions against. It bars no step of the region, and
-    /// an unfavourable decision has no condition to name.
+    /// No handbook of the item is on record: papers and conditions are those of law and policy, and no review step is added (`S37`).
     NoStandard,
 }
 

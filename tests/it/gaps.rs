@@ -156,11 +156,40 @@ fn a_renewed_agreement_carries_new_cases_and_the_ended_one_runs_off() {
     });
     let seal = SealId { department: natural, number: 7 };
     let item = "A1-33".parse().unwrap();
-    let under = |filed| office.seal_record(seal, &item, Kind::OtherPower, day(2024, 3, 4), filed).unwrap().agreement;
-    assert_eq!(under(day(2024, 2, 1)).unwrap().as_str(), "XY-NEW");
-    assert_eq!(under(day(2023, 12, 31)).unwrap().as_str(), "XY-NEW", "the later one carries it too");
-    let before = office.seal_record(seal, &item, Kind::OtherPower, day(2023, 12, 1), day(2023, 12, 1)).unwrap();
-    assert_ne!(before.agreement.unwrap().as_str(), "XY-NEW");
+    let under = |used, filed| office.seal_record(seal, &item, Kind::OtherPower, used, filed).unwrap().agreement;
+    let today = day(2024, 3, 4);
+    assert_eq!(under(today, day(2024, 2, 1)).unwrap().as_str(), "XY-NEW");
+    assert_eq!(under(today, day(2024, 1, 1)).unwrap().as_str(), "XY-NEW");
+    // filed under the old one, it is carried by the old one to its end
+    assert_eq!(under(today, day(2023, 12, 31)).unwrap().as_str(), "XY-natural_resources-07");
+    assert_eq!(under(day(2023, 12, 1), day(2023, 12, 1)).unwrap().as_str(), "XY-natural_resources-07");
+}
+
+#[test]
+fn an_ended_agreement_revives_no_earlier_one_and_no_earlier_holder() {
+    let natural = tongquan::Department::NaturalResources;
+    let seal = SealId { department: natural, number: 7 };
+    let item = "A1-33".parse().unwrap();
+    for region in [Region::Rencheng, HOME] {
+        let office = changed(|rows| {
+            let old = rows.agreements.iter().find(|it| it.department == natural && it.region == HOME).unwrap();
+            let mut newer = old.clone();
+            newer.number = "XY-NEW".parse().unwrap();
+            newer.region = region;
+            newer.from = day(2023, 1, 1);
+            newer.until = Some(day(2023, 12, 31));
+            rows.agreements.push(newer);
+            let held = rows.seals.iter_mut().find(|it| it.seal == seal).unwrap();
+            held.holdings.push(Holding { from: day(2023, 1, 1), region, agreement: "XY-NEW".parse().unwrap() });
+        });
+        let found = office.seal_record(seal, &item, Kind::OtherPower, day(2024, 3, 4), day(2024, 3, 1)).unwrap();
+        assert_eq!((found.region, found.agreement), (region, None));
+        let older = office.seal_record(seal, &item, Kind::OtherPower, day(2024, 3, 4), day(2022, 3, 1)).unwrap();
+        // filed before the newer one: its own agreement runs on for it, unless another region holds the seal by now
+        let own = (region == HOME).then_some("XY-natural_resources-07");
+        let runs = older.agreement.as_ref().map(Mark::as_str);
+        assert_eq!((older.region, runs), (region, own.or(Some("XY-NEW"))));
+    }
 }
 
 #[test]

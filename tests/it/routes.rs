@@ -242,7 +242,10 @@ fn permission(venue: &Venue, kind: &str, region: Region, record: Record, today: 
     let operator = if kind == "township_station" {
         unit(venue.region().unwrap(), UnitKind::ApprovalBureau).into()
     } else {
-        Body::City("窗口运行方（虚构）".parse().unwrap())
+        match (venue.region(), kind) {
+            (None, "city_centre") => tongquan::Department::Finance.into(),
+            (at, _) => crate::support::stranger(at.unwrap_or(region)),
+        }
     };
     let gives = Admission { operator, handling };
     let regions = [region].into_iter().collect();
@@ -307,14 +310,20 @@ fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_t
     for bearer in [Bearer::Competent, Bearer::Department] {
         for item in Edition::built_in().items().filter(|it| it.department().is_some()) {
             let department = item.department().unwrap();
-            let operators: [Body; 4] = [
-                department.into(),
-                tongquan::Department::Finance.into(),
-                Body::City("市窗口（虚构）".parse().unwrap()),
-                Body::Partner("某银行（虚构）".parse().unwrap()),
-            ];
+            let foreign = |home| Region::all().find(|it| *it != home).unwrap();
+            let operators = |home| -> [Body; 7] {
+                [
+                    department.into(),
+                    crate::support::stranger(home),
+                    crate::support::stranger(foreign(home)),
+                    Unit { kind: UnitKind::Enforcement, ..unit(home, UnitKind::Enforcement) }.into(),
+                    tongquan::Department::Finance.into(),
+                    Body::City("市窗口（虚构）".parse().unwrap()),
+                    Body::Partner("某银行（虚构）".parse().unwrap()),
+                ]
+            };
             for region in Region::all() {
-                for operator in &operators {
+                for operator in &operators(region) {
                     for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
                         let gives = Admission { operator: operator.clone(), handling: Handling::Decide(bearer) };
                         let plan = unit(region, UnitKind::ApprovalBureau);
@@ -324,13 +333,18 @@ fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_t
                         let route = listed.at(&Venue::Online, Offer::Running(&gives));
                         let (annex, number) = number(item);
                         let model = model::answer(annex, number, region.label(), crosses);
-                        let partner = matches!(operator, Body::Partner(_));
+                        let seated = match operator {
+                            Body::Department(_) => true,
+                            Body::Unit(it) => it.region == region && it.kind != UnitKind::Enforcement,
+                            Body::City(_) | Body::Partner(_) => false,
+                        };
                         let own_counter = model.accepts == "city" && *operator == department.into();
                         let by_department = *operator == department.into();
                         let lawful = match bearer {
-                            _ if partner || own_counter => false,
+                            _ if !seated || own_counter => false,
                             Bearer::Competent => model.seal == "region_own",
-                            Bearer::Department => by_department,
+                            // what was devolved directly is not taken back
+                            Bearer::Department => by_department && model.seal != "region_own",
                         };
                         assert_eq!(route.acts().is_some(), lawful, "{item} in {region}, {operator}, {bearer:?}");
                         assert_eq!(route.access() == Access::Outpost, own_counter);

@@ -106,6 +106,6 @@ impl Step<Accepted> for DecideUnfavourably {
 }
 
 const NO_CONDITION: Fact = Fact::Term {
-    zh: "手册所列条件（手册未登记，或未列条件）",
-    en: "conditions of the standard, of which none is on record",
+    zh: "法律、政策所定而未符合的条件",
+    en: "conditions of law and policy that are not met",
 };
