@@ -130,6 +130,8 @@ pub enum Silence {
     S36,
     /// 没有业务手册登记时，材料与条件以法律和上级政策为准，由受理、决定单位以自编代码写明；审查环节不因此增加（我们所定）。 Where no handbook is on record, papers and conditions are those of law and higher policy, named by the accepting and deciding bodies with codes of their own; no review step is added by it (ours).
     S37,
+    /// 窗口直接办理不移转权力：只以主管县级机构，或仍有法定权力的事项市级部门自派人员的名义和自有印章办理；窗口由市直部门（市为民服务中心、网上）或当地非执法机构的单位运行（我们所定）。 Deciding at a window moves no power: it is done in the name and with the own seal of the competent county body, or by the own staff of the item’s city department where the power is still its by law; the window is run by a city department (city centre, online) or by a unit of the place that is no enforcement body (ours).
+    S38,
 }
 
 /// 法条: an article of law beside the document, in the version read. A later version may add some.
@@ -261,7 +263,7 @@ pub(super) static CLAUSES: [ClauseRow; 22] = [
     ClauseRow { clause: Clause::A2, id: "A2", cite: "附件2", zh: "列出第一批15项三级同权事项，其同权方式由各区域依法自行确定。", en: "Lists the first 15 three-tier items, whose modality each region decides within the law.", leads: &[], bearers: &[], due: &[] },
 ];
 
-pub(super) static SILENCES: [SilenceRow; 37] = [
+pub(super) static SILENCES: [SilenceRow; 38] = [
     SilenceRow { silence: Silence::S1, id: "S1", zh: "14个县级中心取11个县（市、区）和济宁高新区、太白湖新区、济宁经济技术开发区；曲阜文化建设示范区没有中心，但属于“各功能区”。", en: "The 14 county-level centres are those of the 11 counties and of three zones; the Qufu Culture Zone has none, yet counts among the zones.", fixed: false },
     SilenceRow { silence: Silence::S2, id: "S2", zh: "窗口前移和委托收件的事项由作决定的市直部门负责，区域只对自己的收件负责。", en: "Under forward window and entrusted intake the city department that decides answers, and the region only for its intake.", fixed: false },
     SilenceRow { silence: Silence::S3, id: "S3", zh: "补正期限依业务手册；手册没有规定的，案件不因逾期终止。", en: "The time for corrections is the standard’s; where it gives none, a case never lapses.", fixed: false },
@@ -299,6 +301,7 @@ pub(super) static SILENCES: [SilenceRow; 37] = [
     SilenceRow { silence: Silence::S35, id: "S35", zh: "办理人是否适格，看其所代表的单位；其人是谁，由服务担保。", en: "A step’s actor is judged by the body it acts for; who the person is, the service vouches for (ours).", fixed: true },
     SilenceRow { silence: Silence::S36, id: "S36", zh: "同一清单（材料、条件、救济途径、文书）中每项只列一次（我们所定）。", en: "A list within a step (materials, conditions, remedies, documents) names each thing once (ours).", fixed: true },
     SilenceRow { silence: Silence::S37, id: "S37", zh: "没有业务手册登记时，材料与条件以法律和上级政策为准，由受理、决定单位以自编代码写明；审查环节不因此增加（我们所定）。", en: "Where no handbook is on record, papers and conditions are those of law and higher policy, named by the accepting and deciding bodies with codes of their own; no review step is added by it (ours).", fixed: true },
+    SilenceRow { silence: Silence::S38, id: "S38", zh: "窗口直接办理不移转权力：只以主管县级机构，或仍有法定权力的事项市级部门自派人员的名义和自有印章办理；窗口由市直部门（市为民服务中心、网上）或当地非执法机构的单位运行（我们所定）。", en: "Deciding at a window moves no power: it is done in the name and with the own seal of the competent county body, or by the own staff of the item’s city department where the power is still its by law; the window is run by a city department (city centre, online) or by a unit of the place that is no enforcement body (ours).", fixed: true },
 ];
 
 pub(super) static ARTICLES: [ArticleRow; 49] = [

@@ -35,7 +35,7 @@ pub enum Closed {
     Ended(NaiveDate),
     /// It would have to decide with Seal No. 2, which no window may (`S12`).
     SealNo2,
-    /// It would decide in the name of a body that has no power and seal of its own for the item, or whose staff do not sit there (`S12`).
+    /// It would decide in the name of a body that has no power and seal of its own for the item, or whose staff do not sit there (`S12`, `S38`).
     NoBearer,
     /// It would decide, but whoever runs it is no authority of the place: neither a city department at the city's or an online window, nor a
     /// unit of the region that the venue lies in, or else whose business it is.
@@ -94,7 +94,8 @@ impl Access {
 }
 
 /// 窗口直接办理.
-pub(super) const DIRECTLY: &[Source] = &[Source::Clause(Clause::C13), Source::Silence(Silence::S12)];
+pub(super) const DIRECTLY: &[Source] =
+    &[Source::Clause(Clause::C13), Source::Silence(Silence::S12), Source::Silence(Silence::S38)];
 
 impl Closed {
     /// The day on which the recorded permission begins or ended.

@@ -56,7 +56,7 @@ fn imports_point_down_only() {
             let direct = code.contains(&format!("crate::{name}::"));
             if in_group || direct {
                 seen += 1;
-                // a text tells what it is as a fact of the law's: the one arrow drawn the other way
+                // the ground floor is one: words, texts and moments become facts of the law's, which are made of them
                 let drawn =
                     matches!((LAYERS[own], *name), ("text", "term" | "law") | ("time", "text") | ("term", "law"));
                 assert!(at <= own || drawn, "{} names {name}, which stands above it", path.display());

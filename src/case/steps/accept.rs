@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{asks_nothing, corrections::missing, pass_on::papers_are_there};
@@ -49,7 +51,8 @@ impl Step<Correcting> for Accept {
     fn judge(&self, case: &Case<Correcting>, _: &Stamp, (): &(), bench: &mut Bench) {
         // the notice names all that is missing, so what it asks for decides
         let Correcting { asked, supplied } = case.stage();
-        let missing = asked.iter().filter(|it| !supplied.contains(it));
+        let given: HashSet<&Mark> = supplied.iter().collect();
+        let missing = asked.iter().filter(|it| !given.contains(it));
         bench.require(missing.clone().next().is_none(), Rule::PapersComplete, || {
             (Fact::list(missing), Fact::list(supplied))
         });

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{asks_nothing, pass_on::papers_are_there};
@@ -73,18 +75,18 @@ impl Step<Correcting> for HandInCorrections {
 
     fn judge(&self, case: &Case<Correcting>, _: &Stamp, (): &(), bench: &mut Bench) {
         bench.once(&self.materials);
-        let asked = &case.stage().asked;
+        let asked: HashSet<&Mark> = case.stage().asked.iter().collect();
         let asked_for = |it: &&Mark| asked.contains(it);
         bench.require(
             !self.materials.is_empty() && self.materials.iter().all(|it| asked_for(&it)),
             Rule::OnlyAskedFor,
-            || (Fact::list(asked), Fact::list(self.materials.iter().filter(|it| !asked_for(it)))),
+            || (Fact::list(&case.stage().asked), Fact::list(self.materials.iter().filter(|it| !asked_for(it)))),
         );
     }
 
     fn enter(&self, mut from: Correcting, _: &Stamp, (): &(), _: Permit) -> Correcting {
-        let new = self.materials.iter().filter(|it| !from.supplied.contains(it)).cloned().collect::<Vec<_>>();
-        from.supplied.extend(new);
+        let known: HashSet<Mark> = from.supplied.iter().cloned().collect();
+        from.supplied.extend(self.materials.iter().filter(|it| !known.contains(*it)).cloned());
         from
     }
 }

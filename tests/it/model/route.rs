@@ -79,7 +79,7 @@ pub fn original(region: &str, crossing: bool) -> Answer {
     if crossing {
         fill(UNSETTLED, region, vec!["S7", "S23"])
     } else {
-        // C6: 严格区分县级原有审批权限与“市县同权”获得权限
+        // C6 keeps the county's own powers apart from those of the reform
         fill(ORIGINAL, region, vec!["C6"])
     }
 }
