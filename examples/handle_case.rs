@@ -156,10 +156,10 @@ fn tell_route(office: &Office, item: Item<'_>, asked: &Question<'_>, words: Word
     for line in office.route(asked)?.sheet(asked.day) {
         let basis: Vec<&str> = line.basis.iter().map(|it| it.id()).collect();
         println!(
-            "  {}: {} 〔{}〕",
+            "  {}: {}{}",
             words.of(line.heading.label(), line.heading.english()),
             words.of(&line.zh, &line.en),
-            basis.join(" ")
+            if basis.is_empty() { String::new() } else { format!(" 〔{}〕", basis.join(" ")) }
         );
     }
     Ok(())
