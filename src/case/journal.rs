@@ -21,7 +21,7 @@ pub struct Journal {
 /// The opening under the tag that every other entry has too.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum First<T> {
+enum First<T> {
     File(T),
 }
 
@@ -105,14 +105,19 @@ impl From<AnyCase> for Journal {
     }
 }
 
+/// A journal is written as a sequence, the opening first, so that a store can append one entry.
+pub(super) fn write<S: Serializer>(opening: &Opening, entries: &[Entry], to: S) -> Result<S::Ok, S::Error> {
+    let mut sequence = to.serialize_seq(Some(1 + entries.len()))?;
+    sequence.serialize_element(&First::File(opening))?;
+    for entry in entries {
+        sequence.serialize_element(entry)?;
+    }
+    sequence.end()
+}
+
 impl Serialize for Journal {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut sequence = to.serialize_seq(Some(1 + self.entries.len()))?;
-        sequence.serialize_element(&First::File(&self.opening))?;
-        for entry in &self.entries {
-            sequence.serialize_element(entry)?;
-        }
-        sequence.end()
+        write(&self.opening, &self.entries, to)
     }
 }
 

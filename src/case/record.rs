@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer, ser::SerializeSeq};
+use serde::{Serialize, Serializer};
 
-use super::{Brief, Duty, Entry, Opening, Role, Stamp, duties, journal::First, laws, roles, steps::File};
+use super::{Brief, Duty, Entry, Opening, Role, Stamp, duties, journal, laws, roles, steps::File};
 use crate::{
     body::Party,
     law::{Fact, Objection, Refusal, Rule, Source},
@@ -177,14 +177,8 @@ impl PartialEq for Record {
 
 impl Eq for Record {}
 
-/// A journal is written as a sequence, the opening first, so that a store can append one entry.
 impl Serialize for Record {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut sequence = to.serialize_seq(Some(self.version()))?;
-        sequence.serialize_element(&First::File(self.opening()))?;
-        for entry in &self.entries {
-            sequence.serialize_element(entry)?;
-        }
-        sequence.end()
+        journal::write(self.opening(), &self.entries, to)
     }
 }
