@@ -78,12 +78,11 @@ fn check(text: &str, most: usize, taken: fn(char) -> bool) -> Result<(), BadText
     if text.trim().is_empty() {
         return Err(BadText::Empty);
     }
-    let (mut got, last) = (0, text.chars().count());
-    for found in text.chars() {
-        got += 1;
-        let blank = found.is_whitespace() && (got == 1 || got == last);
+    let got = text.chars().count();
+    for (at, found) in (1..).zip(text.chars()) {
+        let blank = found.is_whitespace() && (at == 1 || at == got);
         if blank || is_unseen(found) || !taken(found) {
-            return Err(BadText::Character { at: got, found });
+            return Err(BadText::Character { at, found });
         }
     }
     if got > most { Err(BadText::TooLong { got, most }) } else { Ok(()) }

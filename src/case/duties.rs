@@ -1,11 +1,10 @@
 use serde::{Deserialize, Serialize};
-use strum::IntoEnumIterator;
 
-use super::{Entry, Record, steps::Reply};
+use super::{Entry, steps::Reply};
 use crate::{
     body::{Body, Party},
     law::Fact,
-    route::Tier,
+    route::{Route, Supervisors, Tier},
     text::Text,
     time::Moment,
 };
@@ -20,6 +19,8 @@ pub enum Message {
     Push(Tier),
 }
 
+const REPORT: &str = "post-approval filing";
+
 impl Message {
     /// The document's own word, with the seat's for a push.
     pub const fn label(self) -> &'static str {
@@ -33,7 +34,7 @@ impl Message {
 impl std::fmt::Display for Message {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Report => f.write_str("post-approval filing"),
+            Self::Report => f.write_str(REPORT),
             Self::Push(tier) => write!(f, "push to the {tier}"),
         }
     }
@@ -42,7 +43,7 @@ impl std::fmt::Display for Message {
 impl From<Message> for Fact {
     fn from(it: Message) -> Self {
         match it {
-            Message::Report => Self::Term { zh: "批后报备", en: "post-approval filing" },
+            Message::Report => Self::Term { zh: it.label(), en: REPORT },
             Message::Push(tier) => tier.into(),
         }
     }
@@ -95,14 +96,14 @@ impl Duty {
 }
 
 /// What an entry does to the messages that a case owes. What is owed follows from the route, once the case is decided.
-pub(super) fn carry(record: &Record, duties: &mut Box<[Duty]>, entry: &Entry) {
+pub(super) fn carry(route: &Route<'_>, duties: &mut Box<[Duty]>, entry: &Entry) {
     #[expect(clippy::wildcard_enum_match_arm, reason = "no other step moves a message")]
     match entry {
-        Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_) => *duties = arising(record).into_boxed_slice(),
+        Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_) => *duties = arising(route),
         Entry::Report(it) => mark(duties, Message::Report, |duty| duty.state = DutyState::Sent(it.stamp.at)),
         Entry::Push(it) => {
-            for (tier, to) in Tier::iter().zip(it.found.seats()) {
-                let Some(to) = to else { continue };
+            for tier in Tier::ALL {
+                let Some(to) = it.found.named(tier) else { continue };
                 mark(duties, Message::Push(tier), |duty| {
                     if duty.is_to_send() {
                         duty.state = DutyState::Sent(it.stamp.at);
@@ -121,19 +122,15 @@ pub(super) fn carry(record: &Record, duties: &mut Box<[Duty]>, entry: &Entry) {
     }
 }
 
-fn arising(record: &Record) -> Vec<Duty> {
-    let route = record.route();
+fn arising(route: &Route<'_>) -> Box<[Duty]> {
     let owed =
         |message, to: Option<Party<'_>>| Duty { message, to: to.and_then(Party::to_body), state: DutyState::Owed };
     let mut duties: Vec<Duty> = Vec::new();
-    if let Some(department) = route.reports_to() {
-        duties.push(owed(Message::Report, Some(Party::Department(department))));
+    duties.extend(route.reports_to().map(|it| owed(Message::Report, Some(Party::Department(it)))));
+    if let Supervisors::Seats(seats) = route.supervisors() {
+        duties.extend(Tier::ALL.into_iter().zip(seats.is).map(|(tier, to)| owed(Message::Push(tier), to)));
     }
-    if route.owes_pushes() {
-        let supervision = &record.brief().undertaking.supervision;
-        duties.extend(Tier::iter().map(|tier| owed(Message::Push(tier), supervision.seat(tier, route.department()))));
-    }
-    duties
+    duties.into_boxed_slice()
 }
 
 fn mark(duties: &mut [Duty], message: Message, change: impl FnOnce(&mut Duty)) {

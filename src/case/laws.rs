@@ -1,10 +1,16 @@
 //! The laws of every step, and the judgement of an opening.
 
-use super::{Opening, Record, Role, Stamp, roles::Holders, steps::A_REGION};
+use chrono::NaiveDate;
+
+use super::{
+    Opening, Record, Role, Stamp,
+    roles::Holders,
+    steps::{File, Missing},
+};
 use crate::{
     body::{Actor, Body, Party},
     catalogue::{Edition, EditionId, Key},
-    law::{Bench, Fact, Refusal, Rule},
+    law::{Bench, Fact, Objection, Refusal, Rule},
     route::{Core, NoRoute, Offer, Route},
     text::Mark,
 };
@@ -28,15 +34,37 @@ fn actor(route: &Route<'_>, applicant: &Mark, role: Role, by: &Actor, bench: &mu
     bench.require(holds, Rule::ActorHoldsRole, || (holders.told(role), by));
 }
 
+/// What there is nothing of is objected to first: no other rule can be held against it.
+pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
+    let (rule, expected, got) = match what {
+        Missing::Edition { first } => (Rule::EditionInForce, first.into(), day.into()),
+        Missing::Item { nearest } => {
+            let nearest = Fact::list(nearest.into_iter().map(|it| Fact::Name(it.into())));
+            (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST, nearest]), (&step.item).into())
+        }
+        Missing::Region => (Rule::PlaceHasRegion, A_REGION, step.place.into()),
+    };
+    Objection { rule, expected, got }
+}
+
+const ON_THE_LIST: Fact =
+    Fact::Term { zh: "清单所列事项，编号相近的有", en: "an item of the list, with keys near it" };
+const A_REGION: Fact = Fact::Term {
+    zh: "县（市、区）、功能区，或其乡镇、村",
+    en: "a region, or a township or village of one",
+};
+
 /// The rules of filing: everything that must hold before a case comes to be. What it proves is the core of the route.
 pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     let mut bench = Bench::new();
     let Opening { stamp, step, found, .. } = opening;
     let day = stamp.at.day();
-    bench.require(found.edition.from <= day, Rule::EditionInForce, || (found.edition.from, day));
+    if day < found.edition.from {
+        bench.object(missing(step, day, Missing::Edition { first: found.edition.from }));
+    }
 
     let Some((region, confidence)) = step.place.managing_region() else {
-        bench.require(false, Rule::PlaceHasRegion, || (A_REGION, step.place));
+        bench.object(missing(step, day, Missing::Region));
         return Err(bench.refusal());
     };
     catalogue_agrees(opening, region, &mut bench);
@@ -84,9 +112,9 @@ fn catalogue_agrees(opening: &Opening, region: crate::place::Region, bench: &mut
     if matches!(key, Key::Own(_)) {
         return;
     }
-    match Edition::built_in().find(key) {
-        None => bench.require(false, Rule::ItemInForce, || (Fact::Nothing, key)),
-        Some(item) => {
+    match Edition::built_in().item(key) {
+        Err(unknown) => bench.object(missing(&opening.step, opening.day(), Missing::Item { nearest: unknown.nearest })),
+        Ok(item) => {
             let told = item.facts(region);
             bench.require(told == found.item, Rule::CatalogueAgrees, || (told.told(), found.item.told()));
         }
@@ -97,9 +125,11 @@ impl crate::catalogue::ItemFacts {
     fn told(&self) -> Fact {
         let standing = self.cell.standing;
         Fact::List(vec![
+            self.column.into(),
             self.department.map(Body::from).as_ref().map_or(Fact::Nothing, Fact::from),
             self.kind.into(),
             standing.into(),
+            self.cell.why.into(),
         ])
     }
 }

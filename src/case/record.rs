@@ -35,6 +35,13 @@ struct Filing {
     core: Core,
 }
 
+impl Filing {
+    fn route(&self) -> Route<'_> {
+        let brief = &self.opening.found;
+        Route::bind(self.core, brief.undertaking.view(), brief.admission.as_ref())
+    }
+}
+
 impl Record {
     /// Judges an opening, live or read.
     pub(super) fn open(opening: Opening, vouched: bool) -> Result<Self, Box<(Opening, Refusal)>> {
@@ -77,8 +84,7 @@ impl Record {
     }
     /// The route: who holds which role.
     pub fn route(&self) -> Route<'_> {
-        let brief = self.brief();
-        Route::bind(self.filing.core, brief.undertaking.view(), brief.admission.as_ref())
+        self.filing.route()
     }
     /// Who holds a role: any of these bodies. None is named for the applicant, and for the addressees of messages, which
     /// [`duties`](Self::duties) tells.
@@ -116,9 +122,7 @@ impl Record {
     }
 
     pub(super) fn push(&mut self, entry: Entry) {
-        let mut duties = std::mem::take(&mut self.duties);
-        duties::carry(self, &mut duties, &entry);
-        self.duties = duties;
+        duties::carry(&self.filing.route(), &mut self.duties, &entry);
         self.entries.push(entry);
     }
 
@@ -141,7 +145,7 @@ impl Record {
         if self.vouched == 0 {
             let differing = match opening.step.look_up(opening.day(), office) {
                 Ok(told) => opening.found.differing(&told),
-                Err(why) => why.objections().iter().map(|it| it.got.clone()).collect(),
+                Err(missing) => vec![laws::missing(&opening.step, opening.day(), missing).got],
             };
             if !differing.is_empty() {
                 lies.push(Fact::List([Fact::Number(0), FILE].into_iter().chain(differing).collect()));

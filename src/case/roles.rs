@@ -4,7 +4,7 @@ use super::Role;
 use crate::{
     body::Party,
     law::{Article, Clause, Fact, Silence, Source},
-    route::{Route, Seal},
+    route::Route,
 };
 
 /// Who holds a role on a route.
@@ -25,11 +25,8 @@ impl<'a> Holders<'a> {
             Role::Addressee => Self::Anybody,
             Role::Intake => Self::Bodies([Some(route.intake().is), None, None]),
             Role::Accepting => one(route.acceptance().is),
-            Role::Deciding => one(route.decision().is),
-            Role::Sealing => match (route.seal().is, route.department()) {
-                (Seal::Department, Some(department)) => one(Party::Department(department)),
-                _ => one(route.decision().is),
-            },
+            // whoever decides seals: no row has the seal of a body that does not
+            Role::Deciding | Role::Sealing => one(route.decision().is),
             Role::Window => {
                 let (intake, acceptance, decision) = (route.intake().is, route.acceptance().is, route.decision().is);
                 let same = |a: Party<'_>, b: Party<'_>| a.to_body().is_some_and(|body| b.is(&body));

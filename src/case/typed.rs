@@ -55,7 +55,10 @@ impl Case<Filed> {
     pub fn file(step: File, stamp: Stamp, office: &Office) -> Result<Self, Box<Unfiled>> {
         let found = match step.look_up(stamp.at.day(), office) {
             Ok(found) => Box::new(found),
-            Err(missing) => return Err(Box::new(Unfiled { step, stamp, why: missing })),
+            Err(missing) => {
+                let why = Refusal::of(laws::missing(&step, stamp.at.day(), missing));
+                return Err(Box::new(Unfiled { step, stamp, why }));
+            }
         };
         match Record::open(Opening { v: Version, stamp, step, found }, true) {
             Ok(record) => Ok(Self::opened(record)),

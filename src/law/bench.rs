@@ -20,8 +20,13 @@ impl Bench {
     ) {
         if !holds {
             let (expected, got) = facts();
-            self.0.push(Objection { rule, expected: expected.into(), got: got.into() });
+            self.object(Objection { rule, expected: expected.into(), got: got.into() });
         }
+    }
+
+    /// Adds an objection.
+    pub(crate) fn object(&mut self, objection: Objection) {
+        self.0.push(objection);
     }
 
     /// Adds an objection where a list names something twice.

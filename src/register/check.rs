@@ -13,7 +13,7 @@ use crate::{
     body::Body,
     catalogue::{Edition, Key},
     place::Region,
-    route::{Handling, Items, Supervision},
+    route::{Handling, Items, Supervision, Tier},
     text::Mark,
 };
 
@@ -26,6 +26,7 @@ impl Rows {
         }
         self.check_seals(faults);
         self.check_spans(faults);
+        self.check_windows(faults);
         twice("plans", self.plans.iter().map(|it| (it.region, it.from)), faults);
         twice("standards", self.standards.iter().map(|it| (&it.item, it.from)), faults);
     }
@@ -75,8 +76,6 @@ impl Rows {
             if agreements.insert(&it.number, it).is_some() {
                 faults.push(Fault::NumberTwice { path: format!("agreements[{at}].number") });
             }
-        }
-        for (at, it) in self.agreements.iter().enumerate() {
             for (list, empty) in [("users", it.users.is_empty()), ("circumstances", it.circumstances.is_empty())] {
                 if empty {
                     faults.push(Fault::Empty { path: format!("agreements[{at}].{list}") });
@@ -93,7 +92,6 @@ impl Rows {
     }
 
     fn check_spans(&self, faults: &mut Vec<Fault>) {
-        let mut self_faults = Vec::new();
         let mut span = |path: String, from: NaiveDate, until: Option<NaiveDate>| {
             if until.is_some_and(|until| until < from) {
                 faults.push(Fault::EndsBeforeItBegins { path });
@@ -106,13 +104,17 @@ impl Rows {
             span(format!("agreements[{at}]"), it.from, it.until);
         }
         for (at, it) in self.permissions.iter().enumerate() {
-            if let (Handling::Decide(_), Body::Partner(_) | Body::City(_)) = (it.gives.handling, &it.gives.operator) {
-                let (path, got) = (format!("permissions[{at}].gives.operator"), it.gives.operator.clone());
-                self_faults.push(Fault::NotTheAuthority { path, got });
-            }
             span(format!("permissions[{at}]"), it.from, it.until);
         }
-        faults.append(&mut self_faults);
+    }
+
+    fn check_windows(&self, faults: &mut Vec<Fault>) {
+        for (at, it) in self.permissions.iter().enumerate() {
+            if let (Handling::Decide(_), Body::Partner(_) | Body::City(_)) = (it.gives.handling, &it.gives.operator) {
+                let (path, got) = (format!("permissions[{at}].gives.operator"), it.gives.operator.clone());
+                faults.push(Fault::NotTheAuthority { path, got });
+            }
+        }
     }
 }
 
@@ -128,17 +130,12 @@ fn twice<K: Hash + Eq + Debug>(list: &str, keys: impl Iterator<Item = K>, faults
 impl Supervision {
     /// At county tier units of the region itself, at city tier city bodies.
     fn check(&self, path: &str, region: Region, faults: &mut Vec<Fault>) {
-        let seats = [
-            ("county_supervisor", &self.county_supervisor, false),
-            ("county_enforcement", &self.county_enforcement, false),
-            ("city_supervisor", &self.city_supervisor, true),
-            ("city_enforcement", &self.city_enforcement, true),
-        ];
-        for (seat, body, city) in seats {
-            let Some(body) = body else { continue };
+        let fields = ["county_supervisor", "county_enforcement", "city_supervisor", "city_enforcement"];
+        for (tier, seat) in Tier::ALL.into_iter().zip(fields) {
+            let Some(body) = self.named(tier) else { continue };
             let fits = match body {
-                Body::Unit(unit) => !city && unit.region == region,
-                Body::Department(_) | Body::City(_) => city,
+                Body::Unit(unit) => !tier.is_city() && unit.region == region,
+                Body::Department(_) | Body::City(_) => tier.is_city(),
                 Body::Partner(_) => false,
             };
             if !fits {

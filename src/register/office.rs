@@ -140,7 +140,7 @@ impl Office {
     /// 承接情况: what the plan in force says of an item.
     pub fn undertaking(&self, item: Item<'_>, region: Region, day: NaiveDate) -> Undertaking<'_> {
         static NOBODY: Supervision = Supervision::NOBODY;
-        let plan = self.latest(&self.plans, &self.rows.plans, &region, |it| it.from <= day);
+        let plan = Self::latest(&self.plans, &self.rows.plans, &region, |it| it.from <= day);
         let row = plan.and_then(|plan| plan.row(item.key(), item.kind()));
         let posted = item.department().is_some_and(|department| self.posted(department, region, day));
         Undertaking {
@@ -153,7 +153,7 @@ impl Office {
 
     /// 派驻: whether a department's staff sit at a region's window.
     pub fn posted(&self, department: Department, region: Region, day: NaiveDate) -> bool {
-        self.latest(&self.postings, &self.rows.postings, &(department, region), |it| it.runs_on(day)).is_some()
+        Self::latest(&self.postings, &self.rows.postings, &(department, region), |it| it.runs_on(day)).is_some()
     }
 
     /// 收件权限: the permission that speaks of an item of a region at a venue: the one that runs, else the next to begin, else the last
@@ -167,7 +167,7 @@ impl Office {
 
     /// 业务手册: the standard of an item in force on a day.
     pub fn standard(&self, item: &Key, day: NaiveDate) -> Option<&Standard> {
-        self.latest(&self.standards, &self.rows.standards, item, |it| it.from <= day)
+        Self::latest(&self.standards, &self.rows.standards, item, |it| it.from <= day)
     }
 
     /// “2号章”使用协议 of a number.
@@ -217,7 +217,6 @@ impl Office {
     }
 
     fn latest<'a, K: std::hash::Hash + Eq, T>(
-        &'a self,
         index: &'a HashMap<K, Vec<usize>>,
         rows: &'a [T],
         key: &K,

@@ -80,12 +80,8 @@ impl Access {
     }
     /// The word as a fact, with the day on which a permission begins or ended.
     pub fn told(self) -> Fact {
-        match self {
-            Self::Closed(Closed::NotBegun(day) | Closed::Ended(day)) => Fact::List(vec![self.into(), day.into()]),
-            Self::Closed(_) | Self::NotAsked | Self::Competent | Self::Outpost | Self::PassOn | Self::Direct(_) => {
-                self.into()
-            }
-        }
+        let day = if let Self::Closed(closed) = self { closed.day() } else { None };
+        day.map_or_else(|| self.into(), |day| Fact::List(vec![self.into(), day.into()]))
     }
     /// Whether papers may be handed in there.
     pub const fn is_open(self) -> bool {

@@ -292,15 +292,9 @@ impl<'a> Route<'a> {
         match self.undertaking {
             _ if !self.region_decides() => Supervisors::None,
             None => Supervisors::PlanNotAsked(guidance),
-            Some(_) if !self.own().is_approval_bureau() => Supervisors::Department(guidance),
+            Some(plan) if !plan.is_bureaus() => Supervisors::Department(guidance),
             Some(plan) => {
-                let seat = |tier| plan.supervision.seat(tier, self.core.facts.department);
-                let seats = [
-                    seat(Tier::CountySupervisor),
-                    seat(Tier::CountyEnforcement),
-                    seat(Tier::CitySupervisor),
-                    seat(Tier::CityEnforcement),
-                ];
+                let seats = Tier::ALL.map(|tier| plan.supervision.seat(tier, self.core.facts.department));
                 Supervisors::Seats(Answer::new(seats, SEATS))
             }
         }
@@ -377,7 +371,7 @@ impl<'a> Route<'a> {
     }
 
     /// 审管信息推送: whether pushes are owed: for what the region's approval bureau decided under the reform (`C12`, `S18`).
-    pub const fn owes_pushes(&self) -> bool {
-        self.reports_to().is_some() && matches!(self.undertaking, Some(plan) if plan.is_bureaus())
+    pub fn owes_pushes(&self) -> bool {
+        matches!(self.supervisors(), Supervisors::Seats(_))
     }
 }

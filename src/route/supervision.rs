@@ -36,6 +36,17 @@ pub enum Tier {
     CityEnforcement,
 }
 
+impl Tier {
+    /// The four, in the order in which they are told everywhere.
+    pub const ALL: [Self; 4] =
+        [Self::CountySupervisor, Self::CountyEnforcement, Self::CitySupervisor, Self::CityEnforcement];
+
+    /// 市级: whether the seat is of the city's tier.
+    pub const fn is_city(self) -> bool {
+        matches!(self, Self::CitySupervisor | Self::CityEnforcement)
+    }
+}
+
 terms!(Tier {
     Self::CountySupervisor => "县级监管部门", "county supervisor";
     Self::CountyEnforcement => "县级执法机构", "county enforcement body";
@@ -48,16 +59,31 @@ impl Supervision {
     pub const NOBODY: Self =
         Self { county_supervisor: None, county_enforcement: None, city_supervisor: None, city_enforcement: None };
 
+    /// Whom it names for a seat itself.
+    pub const fn named(&self, tier: Tier) -> Option<&Body> {
+        match tier {
+            Tier::CountySupervisor => self.county_supervisor.as_ref(),
+            Tier::CountyEnforcement => self.county_enforcement.as_ref(),
+            Tier::CitySupervisor => self.city_supervisor.as_ref(),
+            Tier::CityEnforcement => self.city_enforcement.as_ref(),
+        }
+    }
+
     /// Who sits in a seat, for an item of a department.
     pub fn seat(&self, tier: Tier, department: Option<Department>) -> Option<Party<'_>> {
-        let (named, city) = match tier {
-            Tier::CountySupervisor => (&self.county_supervisor, false),
-            Tier::CountyEnforcement => (&self.county_enforcement, false),
-            Tier::CitySupervisor => (&self.city_supervisor, true),
-            Tier::CityEnforcement => (&self.city_enforcement, true),
-        };
-        let stands_in = department.filter(|it| city && *it != Department::ApprovalService).map(Party::Department);
-        named.as_ref().map(Party::Operator).or(stands_in)
+        let stands_in = department.filter(|it| tier.is_city() && *it != Department::ApprovalService);
+        self.named(tier).map(Party::Operator).or(stands_in.map(Party::Department))
+    }
+
+    /// The same with whoever sits in each seat named, for an item of a department.
+    pub fn seated(&self, department: Option<Department>) -> Self {
+        let seat = |tier| self.seat(tier, department).and_then(Party::to_body);
+        Self {
+            county_supervisor: seat(Tier::CountySupervisor),
+            county_enforcement: seat(Tier::CountyEnforcement),
+            city_supervisor: seat(Tier::CitySupervisor),
+            city_enforcement: seat(Tier::CityEnforcement),
+        }
     }
 }
 

@@ -128,13 +128,8 @@ impl Whys {
         if let Some(column) = self.set_aside() {
             told.push_str(&format!("（栏内为：{}）", column.label()));
         }
-        match self.standing {
-            Standing::Reserved => told.push_str("；所涉事务跨县市区，由市级保留"),
-            Standing::Devolved(_)
-            | Standing::NotDevolved
-            | Standing::Original
-            | Standing::RegionChooses
-            | Standing::Unresolved => {}
+        if self.standing == Standing::Reserved {
+            told.push_str("；所涉事务跨县市区，由市级保留");
         }
         if let Some(gap) = self.gap {
             told.push_str(&format!("；{}，暂由市级按原权限办理", gap.label()));

@@ -15,19 +15,9 @@ use tongquan::{
     text::Mark,
 };
 
-use crate::support::{OFFICE, OFFICE_JSON, case_at, day, official};
+use crate::support::{OFFICE, OFFICE_JSON, case_at, changed, day, marks, official};
 
 const HOME: Region = Region::Wenshang;
-
-fn changed(change: impl FnOnce(&mut Rows)) -> Office {
-    let mut rows: Rows = serde_json::from_str(OFFICE_JSON).unwrap();
-    change(&mut rows);
-    Office::new(rows).unwrap()
-}
-
-fn marks(codes: &[&str]) -> Vec<Mark> {
-    codes.iter().map(|it| it.parse().unwrap()).collect()
-}
 
 fn filed(office: &Office, item: &str, materials: &[&str]) -> AnyCase {
     let key = item.parse().unwrap();

@@ -253,6 +253,8 @@ fn a_lie_about_the_built_in_list_is_caught_without_an_office() {
         let unproven = AnyCase::replay(journal.clone()).unwrap_err();
         assert_eq!(unproven.at, 0, "{field}");
         assert!(unproven.why.names(Rule::CatalogueAgrees), "{field}: {unproven}");
+        let told = unproven.why.objections().iter().all(|it| it.expected != it.got);
+        assert!(told, "{field}: the refusal shows no difference: {unproven}");
         assert_eq!(unproven.journal, journal, "{field}");
     }
 }

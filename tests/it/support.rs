@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use tongquan::{
     Actor, AnyCase, Body, Item, Office, Place, Question, Region, Scope, Unit, UnitKind, Venue, case::StageKind,
-    place::Centre,
+    place::Centre, register::Rows, text::Mark,
 };
 
 use crate::walk::Walk;
@@ -61,4 +61,18 @@ pub(crate) fn official(body: impl Into<Body>) -> Actor {
 /// A body of a region that no plan names.
 pub(crate) fn stranger(region: Region) -> Body {
     Unit { region, kind: UnitKind::Sector, name: "某局（虚构）".parse().unwrap() }.into()
+}
+
+/// The fictional office with some rows changed.
+#[track_caller]
+pub(crate) fn changed(change: impl FnOnce(&mut Rows)) -> Office {
+    let mut rows = OFFICE.rows().clone();
+    change(&mut rows);
+    Office::new(rows).unwrap()
+}
+
+/// Codes of materials, conditions and the like.
+#[track_caller]
+pub(crate) fn marks(codes: &[&str]) -> Vec<Mark> {
+    codes.iter().map(|it| it.parse().unwrap()).collect()
 }

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use crate::{
     case::Brief,
     catalogue::Key,
-    law::{Fact, Objection, Refusal, Rule},
     place::Place,
     register::{Office, Standard},
     route::{Route, Scope, Venue},
@@ -41,21 +40,11 @@ pub struct File {
 }
 
 impl File {
-    /// What catalogue and registers say on the filing day; refused where they say nothing.
-    pub(crate) fn look_up(&self, day: NaiveDate, office: &Office) -> Result<Brief, Refusal> {
-        let missing = |rule, expected: Fact, got: Fact| Refusal::of(Objection { rule, expected, got });
-        let Some(edition) = office.edition_on(day) else {
-            return Err(missing(Rule::EditionInForce, office.edition().id().from.into(), day.into()));
-        };
-        let Some(item) = edition.find(&self.item) else {
-            let nearest = edition.item(&self.item).err().map(|it| it.nearest).unwrap_or_default();
-            let nearest = nearest.iter().filter_map(|it| it.parse::<Mark>().ok());
-            let expected = Fact::List(vec![ON_THE_LIST, Fact::list(nearest)]);
-            return Err(missing(Rule::ItemInForce, expected, (&self.item).into()));
-        };
-        let Some((region, _)) = self.place.managing_region() else {
-            return Err(missing(Rule::PlaceHasRegion, A_REGION, self.place.into()));
-        };
+    /// What catalogue and registers say on the filing day. It knows no rule: what there is nothing of, it only tells.
+    pub(crate) fn look_up(&self, day: NaiveDate, office: &Office) -> Result<Brief, Missing> {
+        let edition = office.edition_on(day).ok_or_else(|| Missing::Edition { first: office.edition().id().from })?;
+        let item = edition.item(&self.item).map_err(|unknown| Missing::Item { nearest: unknown.nearest })?;
+        let (region, _) = self.place.managing_region().ok_or(Missing::Region)?;
         let (facts, undertaking) = (item.facts(region), office.undertaking(item, region, day));
         let counter =
             Route::new(facts, region, self.scope, Some(undertaking)).is_ok_and(|it| it.is_counter(&self.venue));
@@ -70,9 +59,19 @@ impl File {
     }
 }
 
-const ON_THE_LIST: Fact =
-    Fact::Term { zh: "清单所列事项，编号相近的有", en: "an item of the list, with keys near it" };
-pub(in crate::case) const A_REGION: Fact = Fact::Term {
-    zh: "县（市、区）、功能区，或其乡镇、村",
-    en: "a region, or a township or village of one",
-};
+/// What a filing needs and there is nothing of on its day.
+#[derive(Debug)]
+pub(crate) enum Missing {
+    /// An edition in force.
+    Edition {
+        /// First day of the first one.
+        first: NaiveDate,
+    },
+    /// The item.
+    Item {
+        /// The nearest keys.
+        nearest: Vec<String>,
+    },
+    /// A region that runs the place.
+    Region,
+}

@@ -1,13 +1,11 @@
 use serde::{Deserialize, Serialize};
-use strum::IntoEnumIterator;
 
 use super::asks_nothing;
 use crate::{
-    body::{Body, Party},
     case::{Act, Case, Grounds, Listed, Message, Record, Stamp, Step, stage::AfterDecision},
     law::{Bench, Fact, Permit, Rule},
     register::Office,
-    route::Tier,
+    route::{Supervision, Tier},
 };
 
 /// 批后报备: the region tells the item's city department what it decided (`C4`, `S17`).
@@ -43,48 +41,19 @@ where
     }
 }
 
-/// Whom the region's plan names on the day of the push, in the order of [`Tier`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Addressees {
-    county_supervisor: Option<Body>,
-    county_enforcement: Option<Body>,
-    city_supervisor: Option<Body>,
-    city_enforcement: Option<Body>,
-}
-
-impl Addressees {
-    /// Who sits in the four seats.
-    pub const fn seats(&self) -> [Option<&Body>; 4] {
-        [
-            self.county_supervisor.as_ref(),
-            self.county_enforcement.as_ref(),
-            self.city_supervisor.as_ref(),
-            self.city_enforcement.as_ref(),
-        ]
-    }
-}
-
-impl Grounds for Addressees {
+impl Grounds for Supervision {
     const NOTHING: Option<Self> = None;
 }
 
 impl Act for Push {
-    type Grounds = Addressees;
+    /// Who sits in the four seats on the day of the push.
+    type Grounds = Supervision;
 
     /// The plan may have named them since the case was filed, so it is asked again.
-    fn look_up(&self, record: &Record, stamp: &Stamp, office: &Office) -> Addressees {
-        let day = stamp.at.day();
-        let item = office.edition().find(&record.file().item);
-        let plan = item.map(|item| office.undertaking(item, record.region(), day));
-        let seat =
-            |tier| plan.and_then(|it| it.supervision.seat(tier, record.route().department())).and_then(Party::to_body);
-        Addressees {
-            county_supervisor: seat(Tier::CountySupervisor),
-            county_enforcement: seat(Tier::CountyEnforcement),
-            city_supervisor: seat(Tier::CitySupervisor),
-            city_enforcement: seat(Tier::CityEnforcement),
-        }
+    fn look_up(&self, record: &Record, stamp: &Stamp, office: &Office) -> Supervision {
+        let Some(item) = office.edition().find(&record.file().item) else { return Supervision::NOBODY };
+        let route = record.route();
+        office.undertaking(item, route.region(), stamp.at.day()).supervision.seated(route.department())
     }
 }
 
@@ -94,26 +63,21 @@ where
 {
     type To = S;
 
-    fn judge(&self, case: &Case<S>, _: &Stamp, found: &Addressees, bench: &mut Bench) {
+    fn judge(&self, case: &Case<S>, _: &Stamp, found: &Supervision, bench: &mut Bench) {
         let pushes = |it| matches!(it, Message::Push(_));
         if !to_send(case.record(), Rule::PushCalledFor, pushes, bench) {
             return;
         }
         // an empty seat bars no other: it stays owed, and with it the closing
         let open = |tier| case.record().duties().iter().any(|it| it.message == Message::Push(tier) && it.is_to_send());
-        let mut seats = Tier::iter().zip(found.seats()).filter(|(tier, _)| open(*tier));
-        let named = seats.clone().any(|(_, body)| body.is_some());
-        let none_open = seats.next().is_none();
-        bench.require(named || none_open, Rule::AddresseesNamed, || {
-            let seats = Tier::iter().zip(found.seats());
-            (
-                Fact::list(seats.filter(|(tier, body)| open(*tier) && body.is_none()).map(|(tier, _)| tier)),
-                Fact::Nothing,
-            )
+        let waiting = || Tier::ALL.into_iter().filter(|tier| open(*tier));
+        let named = waiting().any(|tier| found.named(tier).is_some());
+        bench.require(named || waiting().next().is_none(), Rule::AddresseesNamed, || {
+            (Fact::list(waiting()), Fact::Nothing)
         });
     }
 
-    fn enter(&self, from: S, _: &Stamp, _: &Addressees, _: Permit) -> S {
+    fn enter(&self, from: S, _: &Stamp, _: &Supervision, _: Permit) -> S {
         from
     }
 }

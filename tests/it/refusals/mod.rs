@@ -18,28 +18,18 @@ use tongquan::{
         },
     },
     place::Centre,
-    register::{Remedy, Rows, SealId, SealState, Service},
+    register::{Remedy, SealId, SealState, Service},
     route::{Items, Supervision},
     text::Mark,
     time::Moment,
 };
 
-use crate::support::{OFFICE, case_at, case_via, day, filing_day, official, stranger};
+use crate::support::{OFFICE, case_at, case_via, changed, day, filing_day, marks, official, stranger};
 
 const HOME: Region = Region::Wenshang;
 
 fn mark(text: &str) -> Mark {
     text.parse().unwrap()
-}
-
-fn marks(texts: &[&str]) -> Vec<Mark> {
-    texts.iter().map(|it| mark(it)).collect()
-}
-
-fn changed(change: impl FnOnce(&mut Rows)) -> Office {
-    let mut rows = OFFICE.rows().clone();
-    change(&mut rows);
-    Office::new(rows).unwrap()
 }
 
 /// A stamp a day after the last step, by whoever holds the role.
