@@ -8,8 +8,21 @@ use super::{
 };
 
 macro_rules! rules {
+    (steps { $($Step:ident $step:tt $step_zh:literal $step_en:literal => $step_mend_zh:literal $step_mend_en:literal;)+ }
+     registers { $($Row:ident $row:tt $row_zh:literal $row_en:literal => $row_mend_zh:literal $row_mend_en:literal;)+ }) => {
+        rules! {
+            $($Step $step $step_zh $step_en => $step_mend_zh $step_mend_en;)+
+            $($Row $row $row_zh $row_en => $row_mend_zh $row_mend_en;)+
+        }
+        impl Rule {
+            /// Whether it is of the registers alone: a row must keep it to be taken in, and no step is held against it.
+            pub const fn is_of_registers(self) -> bool {
+                matches!(self, $(Self::$Row)|+)
+            }
+        }
+    };
     ($($Rule:ident [$($Kind:ident::$Source:ident)+] $zh:literal $en:literal => $mend_zh:literal $mend_en:literal;)+) => {
-        /// 规则: what must hold for a step. Each is checked in exactly one place.
+        /// 规则: what must hold for a step, or for a row of the registers. Each is checked in exactly one place.
         ///
         /// Closed for one version of the crate; a later one may add rows, so match it with a rest arm.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, strum::IntoStaticStr)]
@@ -44,7 +57,7 @@ macro_rules! rules {
     };
 }
 
-rules! {
+rules! { steps {
     // laws of every step
     StepHasPlace [Clause::C7] "此阶段没有这一环节：环节只减不增" "the step has a place at this stage: steps may shrink, never grow"
         => "从所列的可办环节中选择" "take one of the steps that are open";
@@ -155,7 +168,71 @@ rules! {
         => "由收件单位在发出后签收一次" "let the addressee answer once, after it was sent";
     DutiesDone [Clause::C4 Clause::C12 Silence::S19] "报备与推送全部签收后方可归档" "every report and push is acknowledged"
         => "办完所列报备与推送" "have those listed sent and acknowledged";
-}
+} registers {
+    // every row
+    RevisionsRunForward [Silence::S39] "登记批次按登记之日先后排列" "revisions are recorded one after the other"
+        => "以当日为登记之日" "record it on the day it is";
+    RowNotBackdated [Silence::S39] "登记自登记之日起生效，不得倒签；首批登记和印章遗失除外" "a row takes effect no earlier than it is recorded, but for the first revision and the loss of a seal"
+        => "改自登记之日或其后生效" "let it take effect from the day of recording on";
+    RowSaidOnce [Silence::S39] "同一批次对同一事不作两次登记" "one revision says a thing from a day once"
+        => "合并为一条" "say it in one row";
+    NumberUnused [Clause::C6 Silence::S39] "编号不得重复" "a number or name is given once"
+        => "另行编号" "give it another";
+    SpanInOrder [Silence::S39] "终止之日不早于开始之日，也不晚于原定终止之日" "what ends does so after it begins, and no later than was recorded before"
+        => "核对日期" "check the days";
+    EndsSomething [Silence::S39] "终止的须是已登记而未终止的" "what is ended is on record and runs"
+        => "核对所终止的登记" "check what is ended";
+    NamesSomething [Clause::C2 Clause::C6] "清单不得为空" "a list names something"
+        => "写明，或删去此条" "name it, or leave the row out";
+    PatternsFit [Clause::C2] "下放的区域组合不超过65535种" "items are devolved in at most 65,535 patterns of regions"
+        => "合并相同的区域组合" "let items share patterns";
+
+    // bodies
+    BodyKnown [Clause::C2 Silence::S39] "单位须已登记" "the body is on record"
+        => "先登记该单位，或核对其代号" "record it first, or check its id";
+    BodyKept [Silence::S39] "单位更名后仍为原单位，所属不变" "a body that is recorded again keeps region and kind"
+        => "另行登记为新单位" "record another body";
+    BodyOfRegion [Clause::C2] "承办部门须为本区域的单位" "the handling body is a unit of the plan's own region"
+        => "改为本区域的单位" "name a unit of the region";
+    AuthorityOfTier [Clause::C11 Clause::C12 Silence::S5 Silence::S38] "此处须为相应层级的行政机关" "an authority of the tier is needed here"
+        => "改为相应层级的行政机关" "name an authority of that tier";
+
+    // standards
+    CodeOnce [Clause::C7] "同一手册中编号不得重复" "a handbook uses a code once"
+        => "另行编号" "give it another";
+    LimitsWithinLaw [Clause::C7 Article::Obe36 Silence::S8] "承诺时限不得超出法定时限，且单位相同" "the promised limit is within the statutory one, in the same unit"
+        => "缩短承诺时限，或改用同一单位" "shorten the promise, or use one unit";
+    StepKnown [Clause::C7] "前置环节、合并环节须为手册所列" "a step comes after, or takes the place of, steps that the handbook has"
+        => "改列手册所有的环节" "name a step that it has";
+    StepsReachable [Clause::C7] "环节不得互为前置" "no steps wait for each other in a ring"
+        => "解开互为前置的环节" "break the ring";
+    EditionFollows [Clause::C7] "手册版次依次为1、2……，生效之日不倒退" "editions of a handbook count 1, 2 … and take effect in that order"
+        => "改用下一版次" "use the next number";
+    StandardShrinks [Clause::C7 Clause::C3 Silence::S41] "环节、时限、材料、收费只减不增，法律或上级政策另有规定并列明的除外" "steps, days, materials and fees shrink, never grow, unless a law or higher policy is cited for what grows"
+        => "删去所增，或列明依据的法律、上级政策" "leave out what grew, or cite the law or higher policy for it";
+    GrowthIsThere [Clause::C7 Silence::S41] "所列依据须对应确有的增加" "what a law is cited for has in fact grown"
+        => "删去多余的依据" "leave the citation out";
+    RegionAddsNothing [Clause::C7 Article::Sdobe30] "区域标准严格依据手册：只可缩短时限、精简非法定的环节和材料" "a region works by the handbook: it may shorten days, and drop or merge what is not required by law"
+        => "恢复手册所定" "restore what the handbook says";
+    HandbookKnown [Clause::C7 Silence::S42] "区域标准须依据已登记的手册版次" "a region's standard is drawn from a handbook edition on record"
+        => "先登记手册，或核对版次" "record the handbook first, or check the edition";
+
+    // seals
+    AgreementKnown [Clause::C6] "移交须有已签而未终止的协议" "a seal is handed over under an agreement that is signed and runs"
+        => "先签协议" "sign the agreement first";
+    AgreementOfSeal [Clause::C6] "协议须为该市直部门与持有区域所签" "the agreement is the department's own, with the region that holds the seal"
+        => "改用该部门与该区域的协议" "use that department's agreement with that region";
+    AgreementsApart [Clause::C6] "同一部门与同一区域就同一事项不得有两份并行的协议" "a department and a region have no two agreements on one item at a time"
+        => "先终止前一协议" "end the earlier one first";
+    AgreementItemsOwn [Clause::C6] "协议事项须为该市直部门的事项" "an agreement speaks of the department's own items"
+        => "删去其他部门的事项" "leave out those of others";
+    AgreementItemsInReview [Clause::C6 Clause::C1] "协议事项须在该区域为下放实质性审核权" "an agreement speaks of items in substantive review in the region"
+        => "删去其他方式的事项" "leave out those devolved otherwise";
+    SealLifeInOrder [Clause::C6 Silence::S21 Silence::S40] "印章流转须依次：刻制、移交、暂停或恢复、收回、遗失" "a seal is cut, handed over, suspended and restored, withdrawn or lost, in that order"
+        => "核对印章现状" "check the state that it is in";
+    TwinOfSeal [Silence::S22] "电子印章须对应同一部门已登记的实体印章" "an electronic twin is of a physical seal of the department on record"
+        => "写明所对应的实体印章" "name the physical seal";
+} }
 
 impl Rule {
     /// The identifier under which it is told in messages, in snake case.

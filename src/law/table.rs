@@ -132,6 +132,16 @@ pub enum Silence {
     S37,
     /// 窗口直接办理不移转权力：只以主管县级机构，或仍有法定权力的事项市级部门自派人员的名义和自有印章办理；窗口由市直部门（市为民服务中心、网上）或当地非执法机构的单位运行（我们所定）。 Deciding at a window moves no power: it is done in the name and with the own seal of the competent county body, or by the own staff of the item’s city department where the power is still its by law; the window is run by a city department (city centre, online) or by a unit of the place that is no enforcement body (ours).
     S38,
+    /// 登记分批次，只增不改：每条自登记之日或其后生效，首批所载的既有情况和印章遗失除外；对某日的核对以当时的批次为准（我们所定）。 Registers grow by revisions and are never edited: a row takes effect no earlier than it is recorded, but for what the first revision carries over and for the loss of a seal; what was done on a day is held against the revision of that day (ours).
+    S39,
+    /// 收回的“2号章”可依协议再次移交，遗失的不再启用，其编号不再使用（我们所定）。 A Seal No. 2 that was withdrawn may be handed over again under an agreement; a lost one never is, and its number is not used again (ours).
+    S40,
+    /// 新增或改为必经、必交、可重复的环节和材料，新增或提高的收费，延长、取消或改换单位的承诺时限，都是增；条件的变化列明而不以此拒绝（我们所定）。 What grows is a step or material added or made required, leave to repeat a step, a fee added or raised, and a promised limit lengthened, dropped or put in another unit; a change of conditions is told and not refused on this ground (ours).
+    S41,
+    /// 区域标准在其所依据的手册版次有效期间适用，手册换版后适用新版手册（我们所定）。 A region’s own standard holds while the handbook edition that it is drawn from is in force; after that the new handbook does (ours).
+    S42,
+    /// 承接准备的责任：方案、进驻、监管和执法机构由区域，手册、指导员、“2号章”、派驻由市直部门，平台和电子证照对接由牵头的市行政审批服务局（文件未逐项写明的，我们所定）。 Who is to supply what readiness lacks: the region its plan, centre, supervisors and own electronic seal; the city department handbook, adviser, Seal No. 2 and staff; the leading city approval bureau platform and electronic licences (ours where the text does not say it item by item).
+    S43,
 }
 
 /// 法条: an article of law beside the document, in the version read. A later version may add some.
@@ -263,7 +273,7 @@ pub(super) static CLAUSES: [ClauseRow; 22] = [
     ClauseRow { clause: Clause::A2, id: "A2", cite: "附件2", zh: "列出第一批15项三级同权事项，其同权方式由各区域依法自行确定。", en: "Lists the first 15 three-tier items, whose modality each region decides within the law.", leads: &[], bearers: &[], due: &[] },
 ];
 
-pub(super) static SILENCES: [SilenceRow; 38] = [
+pub(super) static SILENCES: [SilenceRow; 43] = [
     SilenceRow { silence: Silence::S1, id: "S1", zh: "14个县级中心取11个县（市、区）和济宁高新区、太白湖新区、济宁经济技术开发区；曲阜文化建设示范区没有中心，但属于“各功能区”。", en: "The 14 county-level centres are those of the 11 counties and of three zones; the Qufu Culture Zone has none, yet counts among the zones.", fixed: false },
     SilenceRow { silence: Silence::S2, id: "S2", zh: "窗口前移和委托收件的事项由作决定的市直部门负责，区域只对自己的收件负责。", en: "Under forward window and entrusted intake the city department that decides answers, and the region only for its intake.", fixed: false },
     SilenceRow { silence: Silence::S3, id: "S3", zh: "补正期限依业务手册；手册没有规定的，案件不因逾期终止。", en: "The time for corrections is the standard’s; where it gives none, a case never lapses.", fixed: false },
@@ -302,6 +312,11 @@ pub(super) static SILENCES: [SilenceRow; 38] = [
     SilenceRow { silence: Silence::S36, id: "S36", zh: "同一清单（材料、条件、救济途径、文书）中每项只列一次（我们所定）。", en: "A list within a step (materials, conditions, remedies, documents) names each thing once (ours).", fixed: true },
     SilenceRow { silence: Silence::S37, id: "S37", zh: "没有业务手册登记时，材料与条件以法律和上级政策为准，由受理、决定单位以自编代码写明；审查环节不因此增加（我们所定）。", en: "Where no handbook is on record, papers and conditions are those of law and higher policy, named by the accepting and deciding bodies with codes of their own; no review step is added by it (ours).", fixed: true },
     SilenceRow { silence: Silence::S38, id: "S38", zh: "窗口直接办理不移转权力：只以主管县级机构，或仍有法定权力的事项市级部门自派人员的名义和自有印章办理；窗口由市直部门（市为民服务中心、网上）或当地非执法机构的单位运行（我们所定）。", en: "Deciding at a window moves no power: it is done in the name and with the own seal of the competent county body, or by the own staff of the item’s city department where the power is still its by law; the window is run by a city department (city centre, online) or by a unit of the place that is no enforcement body (ours).", fixed: true },
+    SilenceRow { silence: Silence::S39, id: "S39", zh: "登记分批次，只增不改：每条自登记之日或其后生效，首批所载的既有情况和印章遗失除外；对某日的核对以当时的批次为准（我们所定）。", en: "Registers grow by revisions and are never edited: a row takes effect no earlier than it is recorded, but for what the first revision carries over and for the loss of a seal; what was done on a day is held against the revision of that day (ours).", fixed: true },
+    SilenceRow { silence: Silence::S40, id: "S40", zh: "收回的“2号章”可依协议再次移交，遗失的不再启用，其编号不再使用（我们所定）。", en: "A Seal No. 2 that was withdrawn may be handed over again under an agreement; a lost one never is, and its number is not used again (ours).", fixed: true },
+    SilenceRow { silence: Silence::S41, id: "S41", zh: "新增或改为必经、必交、可重复的环节和材料，新增或提高的收费，延长、取消或改换单位的承诺时限，都是增；条件的变化列明而不以此拒绝（我们所定）。", en: "What grows is a step or material added or made required, leave to repeat a step, a fee added or raised, and a promised limit lengthened, dropped or put in another unit; a change of conditions is told and not refused on this ground (ours).", fixed: true },
+    SilenceRow { silence: Silence::S42, id: "S42", zh: "区域标准在其所依据的手册版次有效期间适用，手册换版后适用新版手册（我们所定）。", en: "A region’s own standard holds while the handbook edition that it is drawn from is in force; after that the new handbook does (ours).", fixed: true },
+    SilenceRow { silence: Silence::S43, id: "S43", zh: "承接准备的责任：方案、进驻、监管和执法机构由区域，手册、指导员、“2号章”、派驻由市直部门，平台和电子证照对接由牵头的市行政审批服务局（文件未逐项写明的，我们所定）。", en: "Who is to supply what readiness lacks: the region its plan, centre, supervisors and own electronic seal; the city department handbook, adviser, Seal No. 2 and staff; the leading city approval bureau platform and electronic licences (ours where the text does not say it item by item).", fixed: false },
 ];
 
 pub(super) static ARTICLES: [ArticleRow; 49] = [

@@ -8,17 +8,18 @@ use std::{
 
 use chrono::NaiveDate;
 
-use super::{Agreement, Fault, Limits, Rows, SealRow, Standard};
+use super::{Agreement, Faults, Limits, Rows, SealRow, Standard};
 use crate::{
     body::Body,
     catalogue::{Edition, Key},
+    law::{Fact, Rule},
     place::Region,
     route::{Handling, Items, Supervision, Tier},
     text::Mark,
 };
 
 impl Rows {
-    pub(super) fn check(&self, edition: &Edition, faults: &mut Vec<Fault>) {
+    pub(super) fn check(&self, edition: &Edition, faults: &mut Faults) {
         self.check_items(edition, faults);
         self.check_plans(faults);
         for (at, standard) in self.standards.iter().enumerate() {
@@ -31,11 +32,9 @@ impl Rows {
         twice("standards", self.standards.iter().map(|it| (&it.item, it.from)), faults);
     }
 
-    fn check_items(&self, edition: &Edition, faults: &mut Vec<Fault>) {
+    fn check_items(&self, edition: &Edition, faults: &mut Faults) {
         let mut known = |path: String, key: &Key| {
-            if edition.find(key).is_none() {
-                faults.push(Fault::NoSuchItem { path, item: key.clone() });
-            }
+            faults.require(edition.find(key).is_some(), Rule::ItemInForce, || (path, Fact::Nothing, key));
         };
         let keys = |items: &Items| match items {
             Items::Only(keys) => keys.clone(),
@@ -57,45 +56,42 @@ impl Rows {
         }
     }
 
-    fn check_plans(&self, faults: &mut Vec<Fault>) {
+    fn check_plans(&self, faults: &mut Faults) {
         for (at, plan) in self.plans.iter().enumerate() {
             for (row, it) in plan.undertakes.iter().enumerate() {
                 let got = it.handler.region;
-                if got != plan.region {
-                    let path = format!("plans[{at}].undertakes[{row}].handler");
-                    faults.push(Fault::ForeignBody { path, expected: plan.region, got });
-                }
+                faults.require(got == plan.region, Rule::BodyOfRegion, || {
+                    (format!("plans[{at}].undertakes[{row}].handler"), plan.region, got)
+                });
                 it.supervision.check(&format!("plans[{at}].undertakes[{row}].supervision"), plan.region, faults);
             }
         }
     }
 
-    fn check_seals(&self, faults: &mut Vec<Fault>) {
+    fn check_seals(&self, faults: &mut Faults) {
         let mut agreements: HashMap<&Mark, &Agreement> = HashMap::new();
         for (at, it) in self.agreements.iter().enumerate() {
-            if agreements.insert(&it.number, it).is_some() {
-                faults.push(Fault::NumberTwice { path: format!("agreements[{at}].number") });
-            }
+            let again = agreements.insert(&it.number, it).is_some();
+            faults.require(!again, Rule::NumberUnused, || {
+                (format!("agreements[{at}].number"), Fact::Nothing, &it.number)
+            });
             for (list, empty) in [("users", it.users.is_empty()), ("circumstances", it.circumstances.is_empty())] {
-                if empty {
-                    faults.push(Fault::Empty { path: format!("agreements[{at}].{list}") });
-                }
+                faults.require(!empty, Rule::NamesSomething, || {
+                    (format!("agreements[{at}].{list}"), Fact::Nothing, Fact::Nothing)
+                });
             }
         }
         let mut seals = HashSet::new();
         for (at, it) in self.seals.iter().enumerate() {
-            if !seals.insert(it.seal) {
-                faults.push(Fault::NumberTwice { path: format!("seals[{at}].seal") });
-            }
+            let new = seals.insert(it.seal);
+            faults.require(new, Rule::NumberUnused, || (format!("seals[{at}].seal"), Fact::Nothing, it.seal));
             it.check(&format!("seals[{at}]"), &agreements, faults);
         }
     }
 
-    fn check_spans(&self, faults: &mut Vec<Fault>) {
+    fn check_spans(&self, faults: &mut Faults) {
         let mut span = |path: String, from: NaiveDate, until: Option<NaiveDate>| {
-            if until.is_some_and(|until| until < from) {
-                faults.push(Fault::EndsBeforeItBegins { path });
-            }
+            faults.require(until.is_none_or(|until| from <= until), Rule::SpanInOrder, || (path, from, until));
         };
         for (at, it) in self.postings.iter().enumerate() {
             span(format!("postings[{at}]"), it.from, it.until);
@@ -108,28 +104,27 @@ impl Rows {
         }
     }
 
-    fn check_windows(&self, faults: &mut Vec<Fault>) {
+    fn check_windows(&self, faults: &mut Faults) {
         for (at, it) in self.permissions.iter().enumerate() {
             if let (Handling::Decide(_), Body::Partner(_) | Body::City(_)) = (it.gives.handling, &it.gives.operator) {
-                let (path, got) = (format!("permissions[{at}].gives.operator"), it.gives.operator.clone());
-                faults.push(Fault::NotTheAuthority { path, got });
+                let path = format!("permissions[{at}].gives.operator");
+                faults.require(false, Rule::AuthorityOfTier, || (path, Fact::Nothing, &it.gives.operator));
             }
         }
     }
 }
 
-fn twice<K: Hash + Eq + Debug>(list: &str, keys: impl Iterator<Item = K>, faults: &mut Vec<Fault>) {
+fn twice<K: Hash + Eq + Debug>(list: &str, keys: impl Iterator<Item = K>, faults: &mut Faults) {
     let mut seen = HashSet::new();
     for (at, key) in keys.enumerate() {
-        if !seen.insert(key) {
-            faults.push(Fault::Twice { path: format!("{list}[{at}]") });
-        }
+        let new = seen.insert(key);
+        faults.require(new, Rule::RowSaidOnce, || (format!("{list}[{at}]"), Fact::Nothing, Fact::Nothing));
     }
 }
 
 impl Supervision {
     /// At county tier units of the region itself, at city tier city bodies.
-    fn check(&self, path: &str, region: Region, faults: &mut Vec<Fault>) {
+    fn check(&self, path: &str, region: Region, faults: &mut Faults) {
         let fields = ["county_supervisor", "county_enforcement", "city_supervisor", "city_enforcement"];
         for (tier, seat) in Tier::ALL.into_iter().zip(fields) {
             let Some(body) = self.named(tier) else { continue };
@@ -138,53 +133,49 @@ impl Supervision {
                 Body::Department(_) | Body::City(_) => tier.is_city(),
                 Body::Partner(_) => false,
             };
-            if !fits {
-                faults.push(Fault::NotTheAuthority { path: format!("{path}.{seat}"), got: body.clone() });
-            }
+            faults.require(fits, Rule::AuthorityOfTier, || (format!("{path}.{seat}"), tier, body));
         }
     }
 }
 
 impl SealRow {
-    fn check(&self, path: &str, agreements: &HashMap<&Mark, &Agreement>, faults: &mut Vec<Fault>) {
+    fn check(&self, path: &str, agreements: &HashMap<&Mark, &Agreement>, faults: &mut Faults) {
         for (at, held) in self.holdings.iter().enumerate() {
             let path = format!("{path}.holdings[{at}].agreement");
             match agreements.get(&held.agreement) {
-                None => faults.push(Fault::NoAgreement { path, agreement: held.agreement.clone() }),
-                Some(it) if it.department != self.seal.department || it.region != held.region => {
-                    let (department, region) = (it.department, it.region);
-                    faults.push(Fault::ForeignAgreement { path, seal: self.seal, department, region });
+                None => faults.require(false, Rule::AgreementKnown, || (path, Fact::Nothing, &held.agreement)),
+                Some(it) => {
+                    let own = it.department == self.seal.department && it.region == held.region;
+                    faults.require(own, Rule::AgreementOfSeal, || (path, self.seal, it.department));
                 }
-                Some(_) => {}
             }
         }
-        if !self.holdings.is_sorted_by(|a, b| a.from <= b.from) {
-            faults.push(Fault::DaysRunBack { path: format!("{path}.holdings") });
-        }
-        if !self.service.is_sorted_by(|a, b| a.from <= b.from) {
-            faults.push(Fault::DaysRunBack { path: format!("{path}.service") });
-        }
+        let sorted = self.holdings.is_sorted_by(|a, b| a.from <= b.from);
+        faults.require(sorted, Rule::SealLifeInOrder, || (format!("{path}.holdings"), Fact::Nothing, Fact::Nothing));
     }
 }
 
 impl Standard {
-    fn check(&self, path: &str, faults: &mut Vec<Fault>) {
+    fn check(&self, path: &str, faults: &mut Faults) {
         codes(format!("{path}.materials"), self.materials.iter().map(|it| &it.code), faults);
         codes(format!("{path}.conditions"), self.conditions.iter().map(|it| &it.code), faults);
         codes(format!("{path}.steps"), self.steps.iter().map(|it| &it.code), faults);
-        if let Some(limits) = self.limits.filter(|it| !it.is_within()) {
-            faults.push(Fault::Limits { path: format!("{path}.limits"), limits });
-        }
+        let limits = self.limits.filter(|it| !it.is_within());
+        faults.require(limits.is_none(), Rule::LimitsWithinLaw, || {
+            let told =
+                |it: Option<super::Limit>| it.map(|it| Fact::List(vec![u64::from(it.amount).into(), it.unit.into()]));
+            (format!("{path}.limits"), told(limits.and_then(|it| it.statutory)), told(limits.map(|it| it.promised)))
+        });
         let known: HashSet<&Mark> = self.steps.iter().map(|it| &it.code).collect();
         for (at, step) in self.steps.iter().enumerate() {
             for after in step.after.iter().filter(|it| !known.contains(it)) {
-                faults.push(Fault::NoSuchStep { path: format!("{path}.steps[{at}].after"), after: after.clone() });
+                faults.require(false, Rule::StepKnown, || (format!("{path}.steps[{at}].after"), Fact::Nothing, after));
             }
         }
         let ring = self.ring(&known);
-        if !ring.is_empty() {
-            faults.push(Fault::Ring { path: format!("{path}.steps"), steps: ring });
-        }
+        faults.require(ring.is_empty(), Rule::StepsReachable, || {
+            (format!("{path}.steps"), Fact::Nothing, Fact::list(&ring))
+        });
     }
 
     /// The steps that can never be taken because they wait in a ring: what is left when all that can be taken has been.
@@ -220,11 +211,6 @@ impl Limits {
     }
 }
 
-fn codes<'a>(path: String, codes: impl Iterator<Item = &'a Mark>, faults: &mut Vec<Fault>) {
-    let mut seen = HashSet::new();
-    for code in codes {
-        if !seen.insert(code) {
-            faults.push(Fault::CodeTwice { path: path.clone(), code: code.clone() });
-        }
-    }
+fn codes<'a>(path: String, codes: impl Iterator<Item = &'a Mark>, faults: &mut Faults) {
+    faults.once(Rule::CodeOnce, &path, codes);
 }

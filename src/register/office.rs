@@ -7,10 +7,11 @@ use serde::{
     de::{Error as _, MapAccess, Visitor, value::MapAccessDeserializer},
 };
 
-use super::{Agreement, Fault, Faults, Rows, SealId, SealRecord, SealRow, Standard};
+use super::{Agreement, Faults, Rows, SealId, SealRecord, SealRow, Standard};
 use crate::{
     body::Department,
     catalogue::{Edition, Item, Key, Kind},
+    law::{Fact, Rule},
     place::Region,
     route::{AskError, Offer, Permission, Question, Route, Supervision, Undertaking, Venue},
     text::Mark,
@@ -63,20 +64,20 @@ impl Office {
     /// [`Faults`] names every row that is wrong, by its path: unknown items, numbers used twice, seals without an agreement, bodies of
     /// another region, limits and steps of a standard that contradict themselves.
     pub fn new(rows: Rows) -> Result<Self, Faults> {
-        let mut faults: Vec<Fault> = Vec::new();
+        let mut faults = Faults::default();
         let edition = if rows.own_items.is_empty() {
             None
         } else {
             match Edition::with_own(&rows.own_items) {
                 Ok(edition) => Some(edition),
-                Err(own) => {
-                    faults.extend(own.into_iter().map(Fault::from));
+                Err(_) => {
+                    faults.require(false, Rule::NumberUnused, || ("own_items".into(), Fact::Nothing, Fact::Nothing));
                     None
                 }
             }
         };
         rows.check(edition.as_ref().unwrap_or(Edition::built_in()), &mut faults);
-        if faults.is_empty() { Ok(Self::index(edition, rows)) } else { Err(Faults(faults)) }
+        if faults.is_empty() { Ok(Self::index(edition, rows)) } else { Err(faults) }
     }
 
     fn index(edition: Option<Edition>, rows: Rows) -> Self {
