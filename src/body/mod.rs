@@ -11,4 +11,4 @@ pub use actor::Actor;
 pub(crate) use department::DepartmentRow;
 pub use party::Party;
 pub use table::Department;
-pub use unit::{Body, Unit, UnitKind};
+pub use unit::{Agency, Body, BodyRef, Unit, UnitKind};

@@ -28,8 +28,8 @@ impl Party<'_> {
     pub fn is(self, body: &Body) -> bool {
         match (self, body) {
             (Self::Department(mine) | Self::Posted { department: mine, .. }, Body::Department(it)) => mine == *it,
-            (Self::Unit(mine), Body::Unit(it)) => mine == it,
-            (Self::Operator(mine), it) => mine == it,
+            (Self::Unit(mine), Body::Unit(it)) => mine.is(it),
+            (Self::Operator(mine), it) => mine.is(it),
             _ => false,
         }
     }

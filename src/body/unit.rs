@@ -3,7 +3,12 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Department;
-use crate::{law::Fact, place::Region, term::terms, text::Text};
+use crate::{
+    law::Fact,
+    place::Region,
+    term::terms,
+    text::{Mark, Text},
+};
 
 /// What a region's unit is to a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
@@ -26,10 +31,13 @@ terms!(UnitKind {
     Self::Township => "乡镇（街道）", "township";
 });
 
-/// 承办单位: a unit of a region, under the name that the region itself gave it. The crate knows no such names.
+/// 承办单位: a unit of a region, under the name that the region itself gave it. The crate knows no such names. It is known by its id: under
+/// another name it is the same unit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
+    /// 单位代号: given by the service, for good.
+    pub id: Mark,
     /// The region that it belongs to.
     pub region: Region,
     /// What it is to a case.
@@ -38,10 +46,37 @@ pub struct Unit {
     pub name: Text,
 }
 
+impl Unit {
+    /// Whether another is the same unit, under whatever name.
+    pub fn is(&self, other: &Self) -> bool {
+        self.id == other.id && self.region == other.region
+    }
+}
+
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name.as_str())
     }
+}
+
+/// 机构: a body that the document does not name and that belongs to no region, known by its id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agency {
+    /// 机构代号: given by the service, for good.
+    pub id: Mark,
+    /// Its name.
+    pub name: Text,
+}
+
+/// How a row of the registers names a body.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BodyRef {
+    /// A city department.
+    Department(Department),
+    /// A body on record, by its id.
+    Body(Mark),
 }
 
 /// 单位: a body that acts.
@@ -50,12 +85,12 @@ impl fmt::Display for Unit {
 pub enum Body {
     /// A city department.
     Department(Department),
-    /// A city body that the document does not name, an enforcement body for one, under the name given.
-    City(Text),
+    /// A city body that the document does not name, an enforcement body for one.
+    City(Agency),
     /// A unit of a region.
     Unit(Unit),
     /// A partner that runs a window and is no authority: a bank, the keeper of a kiosk or of the online platform.
-    Partner(Text),
+    Partner(Agency),
 }
 
 impl Body {
@@ -64,7 +99,16 @@ impl Body {
         match self {
             Self::Department(it) => it.label(),
             Self::Unit(it) => it.name.as_str(),
-            Self::City(it) | Self::Partner(it) => it.as_str(),
+            Self::City(it) | Self::Partner(it) => it.name.as_str(),
+        }
+    }
+    /// Whether another is the same body: the same department, or known by the same id.
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Department(mine), Self::Department(it)) => mine == it,
+            (Self::Unit(mine), Self::Unit(it)) => mine.is(it),
+            (Self::City(mine), Self::City(it)) | (Self::Partner(mine), Self::Partner(it)) => mine.id == it.id,
+            _ => false,
         }
     }
 }
@@ -74,7 +118,7 @@ impl fmt::Display for Body {
         match self {
             Self::Department(it) => it.fmt(f),
             Self::Unit(it) => it.fmt(f),
-            Self::City(it) | Self::Partner(it) => it.fmt(f),
+            Self::City(it) | Self::Partner(it) => it.name.fmt(f),
         }
     }
 }
@@ -91,6 +135,15 @@ impl From<Unit> for Body {
     }
 }
 
+impl From<&BodyRef> for Fact {
+    fn from(it: &BodyRef) -> Self {
+        match it {
+            BodyRef::Department(it) => (*it).into(),
+            BodyRef::Body(id) => id.into(),
+        }
+    }
+}
+
 impl From<&Unit> for Fact {
     fn from(it: &Unit) -> Self {
         Self::List(vec![it.name.clone().into(), it.kind.into()])
@@ -102,7 +155,7 @@ impl From<&Body> for Fact {
         match it {
             Body::Department(it) => (*it).into(),
             Body::Unit(it) => it.into(),
-            Body::City(it) | Body::Partner(it) => it.clone().into(),
+            Body::City(it) | Body::Partner(it) => it.name.clone().into(),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     catalogue::{EditionId, ItemFacts},
     law::Fact,
     register::Outline,
-    route::{Admission, UndertakingRecord},
+    route::{Admission, Gap, UndertakingRecord},
 };
 
 /// 立案依据: what the catalogue and the registers said on the filing day. A case keeps it for life (`S4`); its route follows from it and is
@@ -14,6 +14,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Brief {
+    /// 登记批次: how many revisions the registers knew (`S39`).
+    pub revision: u32,
     /// The edition of the catalogue.
     pub edition: EditionId,
     /// The item, as it stood in the case's region.
@@ -24,6 +26,8 @@ pub struct Brief {
     pub admission: Option<Admission>,
     /// The standard in force; none where no handbook was on record, which bars nothing (`S11`).
     pub standard: Option<Outline>,
+    /// 缺项: what was missing, and barred nothing but the impossible (`S11`).
+    pub gaps: Vec<Gap>,
 }
 
 impl Brief {
@@ -35,6 +39,7 @@ impl Brief {
             (self.undertaking == other.undertaking, "承接方案", "the undertaking plan"),
             (self.admission == other.admission, "收件权限", "the venue's permission"),
             (self.standard == other.standard, "业务手册", "the standard"),
+            (self.gaps == other.gaps, "承接准备", "the readiness"),
         ];
         parts.into_iter().filter(|(same, ..)| !same).map(|(_, zh, en)| Fact::Term { zh, en }).collect()
     }

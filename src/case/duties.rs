@@ -103,7 +103,7 @@ pub(super) fn carry(route: &Route<'_>, duties: &mut Box<[Duty]>, entry: &Entry) 
         Entry::Report(it) => mark(duties, Message::Report, |duty| duty.state = DutyState::Sent(it.stamp.at)),
         Entry::Push(it) => {
             for tier in Tier::ALL {
-                let Some(to) = it.found.named(tier) else { continue };
+                let Some(to) = it.found.said.named(tier) else { continue };
                 mark(duties, Message::Push(tier), |duty| {
                     if duty.is_to_send() {
                         duty.state = DutyState::Sent(it.stamp.at);

@@ -158,10 +158,9 @@ macro_rules! lifecycle {
             pub const fn kind(&self) -> StepKind { match self { $(Self::$Step(_) => StepKind::$Step),+ } }
             /// When and by whom.
             pub const fn stamp(&self) -> &Stamp { match self { $(Self::$Step(taken) => &taken.stamp),+ } }
-            /// Whether what it says was found is what the registers say.
+            /// Whether what it says was found is what the registers said, as they stood when it was taken.
             pub(super) fn agrees(&self, record: &Record, office: &Office) -> bool {
-                use super::Act;
-                match self { $(Self::$Step(it) => it.step.look_up(record, &it.stamp, office) == it.found),+ }
+                match self { $(Self::$Step(it) => it.agrees(record, office)),+ }
             }
         }
 

@@ -26,5 +26,5 @@ pub use lifecycle::{ARCS, AnyCase, AnyStep, Arc, Entry, Listed, Role, StageKind,
 pub use record::Record;
 pub use refused::Refused;
 pub use stage::Stage;
-pub use taken::{Act, Grounds, Stamp, Step, Taken};
+pub use taken::{Act, Grounds, Said, Stamp, Step, Taken};
 pub use typed::Case;

@@ -96,9 +96,8 @@ impl Record {
         roles::basis(&self.route(), role)
     }
     /// 缺项: what was missing on the filing day and barred nothing but the impossible (`S11`).
-    pub fn gaps(&self) -> impl Iterator<Item = Gap> {
-        let handbook = self.standard().is_none().then_some(Gap::NoStandard);
-        self.route().why().is.gap.into_iter().chain(handbook)
+    pub fn gaps(&self) -> &[Gap] {
+        &self.brief().gaps
     }
     /// The entries after the opening.
     pub fn entries(&self) -> &[Entry] {
@@ -143,9 +142,12 @@ impl Record {
         let mut lies: Vec<Fact> = Vec::new();
         let opening = self.opening();
         if self.vouched == 0 {
-            let differing = match opening.step.look_up(opening.day(), office) {
-                Ok(told) => opening.found.differing(&told),
-                Err(missing) => vec![laws::missing(&opening.step, opening.day(), missing).got],
+            let day = opening.day();
+            let registers = office.as_of(opening.found.revision, day);
+            let differing = match registers.map(|it| opening.step.look_up(day, it)) {
+                None => vec![REVISION],
+                Some(Ok(told)) => opening.found.differing(&told),
+                Some(Err(missing)) => vec![laws::missing(&opening.step, day, missing).got],
             };
             if !differing.is_empty() {
                 lies.push(Fact::List([Fact::Number(0), FILE].into_iter().chain(differing).collect()));
@@ -169,6 +171,7 @@ impl Record {
     }
 }
 
+const REVISION: Fact = Fact::Term { zh: "登记批次", en: "the revision of the registers" };
 const FILE: Fact = Fact::Term { zh: "收件", en: "file" };
 const REGISTERS: Fact =
     Fact::Term { zh: "与登记相符的流转记录", en: "entries that agree with the registers" };

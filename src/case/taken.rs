@@ -6,7 +6,7 @@ use super::{Case, Listed, Record, Stage};
 use crate::{
     body::Actor,
     law::{Bench, Permit},
-    register::Office,
+    register::{Office, Registers},
     time::Moment,
 };
 
@@ -24,10 +24,36 @@ pub struct Stamp {
 pub trait Grounds: Clone + Eq + Debug + Serialize + DeserializeOwned {
     /// The value, where there is only one: such grounds are not written.
     const NOTHING: Option<Self>;
+
+    /// The revision of the registers that was asked; none where none was.
+    fn revision(&self) -> Option<u32>;
 }
 
 impl Grounds for () {
     const NOTHING: Option<Self> = Some(());
+
+    fn revision(&self) -> Option<u32> {
+        None
+    }
+}
+
+/// What the registers said, as a revision left them (`S39`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Said<T> {
+    /// 登记批次: how many revisions they knew.
+    pub revision: u32,
+    /// What they said.
+    #[serde(bound(deserialize = "T: Deserialize<'de>"), deserialize_with = "T::deserialize")]
+    pub said: T,
+}
+
+impl<T: Clone + Eq + Debug + Serialize + DeserializeOwned> Grounds for Said<T> {
+    const NOTHING: Option<Self> = None;
+
+    fn revision(&self) -> Option<u32> {
+        Some(self.revision)
+    }
 }
 
 /// Closed to other crates: a step made elsewhere could judge nothing and enter anything.
@@ -44,12 +70,12 @@ pub(super) mod sealed {
 /// What somebody asks of a case, apart from the stage that it is asked in. Only the steps of this crate are acts.
 ///
 /// ```compile_fail
-/// use tongquan::{Office, Record, Stamp, case::Act};
+/// use tongquan::{Record, Stamp, case::Act, register::Registers};
 /// #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 /// struct CounterSign {}
 /// impl Act for CounterSign {
 ///     type Grounds = ();
-///     fn look_up(&self, _: &Record, _: &Stamp, _: &Office) {}
+///     fn look_up(&self, _: &Record, _: &Stamp, _: Registers<'_>) {}
 /// }
 /// ```
 pub trait Act: Clone + Eq + Debug + Serialize + DeserializeOwned + sealed::Sealed {
@@ -57,7 +83,7 @@ pub trait Act: Clone + Eq + Debug + Serialize + DeserializeOwned + sealed::Seale
     type Grounds: Grounds;
 
     /// Asks the registers, as of the stamp's day. It knows no rule.
-    fn look_up(&self, record: &Record, stamp: &Stamp, office: &Office) -> Self::Grounds;
+    fn look_up(&self, record: &Record, stamp: &Stamp, registers: Registers<'_>) -> Self::Grounds;
 }
 
 /// A step out of a stage. The lifecycle table lists every pair; nothing outside the crate can add one.
@@ -88,6 +114,15 @@ pub struct Taken<T: Act> {
     pub step: T,
     /// What the registers said.
     pub found: T::Grounds,
+}
+
+impl<T: Act> Taken<T> {
+    /// Whether what it says was found is what the registers said, as they stood when it was taken. What was asked of no register agrees.
+    pub(super) fn agrees(&self, record: &Record, office: &Office) -> bool {
+        let Some(revision) = self.found.revision() else { return true };
+        let registers = office.as_of(revision, self.stamp.at.day());
+        registers.is_some_and(|it| self.step.look_up(record, &self.stamp, it) == self.found)
+    }
 }
 
 impl<T: Act> Serialize for Taken<T> {

@@ -53,7 +53,7 @@ impl Case<Filed> {
     ///
     /// [`Unfiled`] gives step and stamp back with every reason; the docs of [`File`] list its rules.
     pub fn file(step: File, stamp: Stamp, office: &Office) -> Result<Self, Box<Unfiled>> {
-        let found = match step.look_up(stamp.at.day(), office) {
+        let found = match step.look_up(stamp.at.day(), office.on(stamp.at.day())) {
             Ok(found) => Box::new(found),
             Err(missing) => {
                 let why = Refusal::of(laws::missing(&step, stamp.at.day(), missing));
@@ -123,7 +123,7 @@ impl<S: Stage> Case<S> {
             return Err(Box::new(Refused { case: self, step, stamp, why }));
         }
         self.record.vouch();
-        let found = step.look_up(&self.record, &stamp, office);
+        let found = step.look_up(&self.record, &stamp, office.on(stamp.at.day()));
         match self.take(Taken { stamp, step, found }) {
             Ok(mut case) => {
                 case.record.vouch();
@@ -143,7 +143,7 @@ impl<S: Stage> Case<S> {
     /// The [`Refusal`] that [`apply`](Self::apply) would give.
     pub fn check<T: Step<S>>(&self, step: &T, stamp: &Stamp, office: &Office) -> Result<(), Refusal> {
         self.record.hold_against(office)?;
-        let found = step.look_up(&self.record, stamp, office);
+        let found = step.look_up(&self.record, stamp, office.on(stamp.at.day()));
         self.judge(step, stamp, &found).rise().map(drop)
     }
 

@@ -139,10 +139,14 @@ impl Edition {
     ///
     /// [`Unknown`] with the nearest keys.
     pub fn item(&self, key: &Key) -> Result<Item<'_>, Unknown> {
-        self.find(key).ok_or_else(|| {
-            let keys: Vec<String> = self.items().map(|item| item.key().to_string()).collect();
-            Unknown::new(Sought::Item, &key.to_string(), keys.iter().map(String::as_str))
-        })
+        self.find(key).ok_or_else(|| self.unknown(key))
+    }
+
+    /// That there is no item of a key, with the nearest keys.
+    pub(crate) fn unknown(&self, key: &Key) -> Unknown {
+        let keys: Vec<String> =
+            self.items().map(|item| item.key().to_string()).filter(|it| *it != key.to_string()).collect();
+        Unknown::new(Sought::Item, &key.to_string(), keys.iter().map(String::as_str))
     }
 
     /// The item of a name, letter for letter as in the list.

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Items;
 use crate::{
     body::Department,
     place::Region,
-    route::Items,
     text::{Mark, Text},
 };
 
@@ -31,7 +31,7 @@ pub struct Agreement {
     /// First day.
     #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
-    /// Last day for new cases; those filed up to it run off under it (`S4`).
+    /// Last day for new cases; those filed up to it run off under it (`S4`). An [`Ending`](super::Ending) may bring it forward.
     #[serde(default, with = "crate::time::iso::option")]
     pub until: Option<NaiveDate>,
 }
@@ -44,11 +44,4 @@ pub struct Circumstance {
     pub code: Mark,
     /// What it is.
     pub name: Text,
-}
-
-impl Agreement {
-    /// Whether it carries a use on a day, for a case filed on another: it has begun, and had not closed to the case when that was filed.
-    pub fn carries(&self, used: NaiveDate, filed: NaiveDate) -> bool {
-        self.from <= used && self.until.is_none_or(|until| filed <= until)
-    }
 }

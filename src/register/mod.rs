@@ -42,17 +42,34 @@
 
 mod agreement;
 mod check;
+mod coverage;
+mod ending;
 mod fault;
+mod index;
+mod line;
 mod office;
+mod permission;
 mod plan;
-mod rows;
+mod preparation;
+mod readiness;
+mod registers;
+mod revision;
 mod seal;
+mod seal_life;
+mod seals;
 mod standard;
 
 pub use agreement::{Agreement, Circumstance};
+pub use coverage::Items;
+pub use ending::{Ending, Ends};
 pub use fault::{Fault, Faults};
 pub use office::Office;
-pub use plan::{Plan, Posting, Undertaken};
-pub use rows::Rows;
-pub use seal::{Holding, SealId, SealRecord, SealRow, SealState, Service};
+pub use permission::Permission;
+pub use plan::{Plan, Undertaken, Uses};
+pub use preparation::{Adviser, Electronic, ElectronicMeans, OnPlatform, Posting, Stationing};
+pub use readiness::{Missing, Readiness};
+pub use registers::Registers;
+pub use revision::Revision;
+pub use seal::{SealEvent, SealId, SealRecord, SealState, SealStep, SealStepKind};
+pub use seal_life::SEAL_LIFE;
 pub use standard::{Condition, Limit, Limits, Material, Outline, OutlineStep, Remedy, ReviewStep, Standard, TimeUnit};

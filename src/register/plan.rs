@@ -1,11 +1,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Items;
 use crate::{
-    body::{Department, Unit},
-    catalogue::{Key, Kind},
+    body::BodyRef,
     place::{Centre, Region},
-    route::{Items, Supervision},
+    route::Supervision,
+    text::Mark,
 };
 
 /// 承接落实方案: which body of a region handles which item, from a day (`C2`). A later plan of the region takes the place of the earlier.
@@ -24,45 +25,28 @@ pub struct Plan {
     pub undertakes: Vec<Undertaken>,
 }
 
-/// One row of a plan.
+/// One row of a plan. Bodies are those on record, under the names that they have when the plan is recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Undertaken {
     /// Which items.
     pub items: Items,
-    /// 承办部门（单位）
-    pub handler: Unit,
+    /// 承办部门（单位）: a unit of the region, by its id.
+    pub handler: Mark,
     /// Who supervises them, where the approval bureau handles them (`S5`).
     #[serde(default)]
-    pub supervision: Supervision,
+    pub supervision: Supervision<BodyRef>,
+    /// What is handled electronically (`C5`).
+    #[serde(default)]
+    pub uses: Uses,
 }
 
-impl Plan {
-    /// The row that covers an item.
-    pub fn row(&self, key: &Key, kind: Kind) -> Option<&Undertaken> {
-        self.undertakes.iter().find(|row| row.items.cover(key, kind))
-    }
-}
-
-/// 派驻: staff of a city department sit at the centre that serves a region, for a forward window (`C1`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Posting {
-    /// Whose staff.
-    pub department: Department,
-    /// At which region's window.
-    pub region: Region,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
-    pub from: NaiveDate,
-    /// Last day; none while they sit there.
-    #[serde(default, with = "crate::time::iso::option")]
-    pub until: Option<NaiveDate>,
-}
-
-impl Posting {
-    /// Whether they sit there on a day.
-    pub fn runs_on(&self, day: NaiveDate) -> bool {
-        self.from <= day && self.until.is_none_or(|until| day <= until)
-    }
+/// 电子印章、电子证照的运用: what a plan uses of them for its items (`C5`). What it uses is to be there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Uses {
+    /// 电子印章
+    pub seal: bool,
+    /// 电子证照
+    pub licence: bool,
 }

@@ -3,9 +3,15 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{body::Department, law::Fact, place::Region, term::terms, text::Mark};
+use crate::{
+    body::Department,
+    law::Fact,
+    place::Region,
+    term::terms,
+    text::{Mark, Text},
+};
 
-/// Which Seal No. 2: numbers are unique per department (`C6`).
+/// Which Seal No. 2: numbers are unique per department (`C6`), and an electronic twin has one of its own (`S22`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SealId {
@@ -27,43 +33,128 @@ impl From<SealId> for Fact {
     }
 }
 
-/// A Seal No. 2 on record.
+/// 用章流转: what happened to a Seal No. 2 on a day. The events of a seal are recorded in their order; a later one never runs before an earlier,
+/// but for its loss, which is recorded when it is found out (`S39`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SealRow {
-    /// Which.
+pub struct SealEvent {
+    /// Which seal.
     pub seal: SealId,
-    /// Who holds it under which agreement, in the order of days.
-    pub holdings: Vec<Holding>,
-    /// Its life, in the order of days.
-    pub service: Vec<Service>,
+    /// The first day on which it is so.
+    #[serde(with = "crate::time::iso")]
+    pub on: NaiveDate,
+    /// What happened.
+    pub event: SealStep,
 }
 
-/// From a day on, a seal is held by a region under an agreement; a renewed agreement is a new row.
+/// What can happen to a seal. [`SEAL_LIFE`](super::SEAL_LIFE) says what follows what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Holding {
-    /// First day.
-    #[serde(with = "crate::time::iso")]
-    pub from: NaiveDate,
-    /// Who holds it.
-    pub region: Region,
-    /// The agreement under which it was handed over.
-    pub agreement: Mark,
+#[serde(rename_all = "snake_case")]
+pub enum SealStep {
+    /// 刻制编号
+    Cut {
+        /// 电子印章: the number of the physical seal whose electronic twin it is; none for a physical one (`S22`).
+        #[serde(default)]
+        twin_of: Option<u16>,
+    },
+    /// 移交: to the region of an agreement that runs.
+    HandedOver {
+        /// Its number.
+        agreement: Mark,
+    },
+    /// 续签: held by the same region under another agreement.
+    Renewed {
+        /// Its number.
+        agreement: Mark,
+    },
+    /// 暂停使用 (`S21`)
+    Suspended {
+        /// Why.
+        reason: Text,
+    },
+    /// 恢复使用
+    Restored {
+        /// Why.
+        reason: Text,
+    },
+    /// 收回
+    Withdrawn {
+        /// Why.
+        reason: Text,
+    },
+    /// 遗失
+    Lost {
+        /// How.
+        reason: Text,
+    },
 }
 
-/// From a day on, a seal is in this state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Service {
-    /// First day.
-    #[serde(with = "crate::time::iso")]
-    pub from: NaiveDate,
-    /// The state.
-    pub state: SealState,
+impl SealStep {
+    /// Which kind of event.
+    pub const fn kind(&self) -> SealStepKind {
+        match self {
+            Self::Cut { .. } => SealStepKind::Cut,
+            Self::HandedOver { .. } => SealStepKind::HandedOver,
+            Self::Renewed { .. } => SealStepKind::Renewed,
+            Self::Suspended { .. } => SealStepKind::Suspended,
+            Self::Restored { .. } => SealStepKind::Restored,
+            Self::Withdrawn { .. } => SealStepKind::Withdrawn,
+            Self::Lost { .. } => SealStepKind::Lost,
+        }
+    }
+    /// The agreement under which it is held from then on.
+    pub const fn agreement(&self) -> Option<&Mark> {
+        match self {
+            Self::HandedOver { agreement } | Self::Renewed { agreement } => Some(agreement),
+            Self::Cut { .. }
+            | Self::Suspended { .. }
+            | Self::Restored { .. }
+            | Self::Withdrawn { .. }
+            | Self::Lost { .. } => None,
+        }
+    }
+    /// Why it happened, where a reason is given.
+    pub const fn reason(&self) -> Option<&Text> {
+        match self {
+            Self::Suspended { reason }
+            | Self::Restored { reason }
+            | Self::Withdrawn { reason }
+            | Self::Lost { reason } => Some(reason),
+            Self::Cut { .. } | Self::HandedOver { .. } | Self::Renewed { .. } => None,
+        }
+    }
 }
 
-/// 用章状态
+/// The kinds of what can happen to a seal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum SealStepKind {
+    /// 刻制编号
+    Cut,
+    /// 移交
+    HandedOver,
+    /// 续签
+    Renewed,
+    /// 暂停使用
+    Suspended,
+    /// 恢复使用
+    Restored,
+    /// 收回
+    Withdrawn,
+    /// 遗失
+    Lost,
+}
+
+terms!(SealStepKind {
+    Self::Cut => "刻制编号", "cut and numbered";
+    Self::HandedOver => "移交", "handed over";
+    Self::Renewed => "续签", "held under a new agreement";
+    Self::Suspended => "暂停使用", "suspended";
+    Self::Restored => "恢复使用", "restored";
+    Self::Withdrawn => "收回", "withdrawn";
+    Self::Lost => "遗失", "lost";
+});
+
+/// 用章状态. Closed by what can happen to a seal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum SealState {
@@ -87,36 +178,14 @@ terms!(SealState {
     Self::Lost => "遗失", "lost";
 });
 
-impl SealRow {
-    /// Who holds it on a day, and under which agreement.
-    pub fn holding_on(&self, day: NaiveDate) -> Option<&Holding> {
-        self.holdings.iter().rev().find(|it| it.from <= day)
-    }
-    /// The holdings that can carry a use on a day for a case filed on another, best first. They are the present holder's alone, since it took
-    /// the seal over: the one that the case was filed under (`S4`), then those begun since.
-    pub(super) fn holdings_for(&self, used: NaiveDate, filed: NaiveDate) -> impl Iterator<Item = &Holding> {
-        let begun = self.holdings.iter().take_while(|it| it.from <= used).count();
-        let begun = self.holdings.get(..begun).unwrap_or_default();
-        let foreign = |it: &Holding| begun.last().is_some_and(|last| last.region != it.region);
-        let own = begun.iter().rposition(foreign).map_or(0, |at| at + 1);
-        let own = begun.get(own..).unwrap_or_default();
-        let filed_under = own.iter().rposition(|it| it.from <= filed).unwrap_or(0);
-        own.get(filed_under..).unwrap_or_default().iter()
-    }
-    /// Its state on a day.
-    pub fn state_on(&self, day: NaiveDate) -> SealState {
-        self.service.iter().rev().find(|it| it.from <= day).map_or(SealState::NotHandedOver, |it| it.state)
-    }
-}
-
 /// What the registers say of a seal for one use: the grounds on which that use is judged, kept in the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SealRecord {
     /// Which seal.
     pub seal: SealId,
-    /// Who holds it.
-    pub region: Region,
+    /// Who holds it; none before it was handed over.
+    pub region: Option<Region>,
     /// The agreement that carries the use; none, and there is no seal.
     pub agreement: Option<Mark>,
     /// 使用人 of that agreement.

@@ -4,9 +4,10 @@
 //! no answers of its own, allocates nothing, and never falls back to a default.
 
 mod access;
+mod admission;
 mod answer;
+mod gap;
 mod hands;
-mod permission;
 mod question;
 mod respondent;
 #[expect(clippy::module_inception, reason = "the room and the noun have one name")]
@@ -19,8 +20,9 @@ mod venue;
 mod why;
 
 pub use access::{Access, Closed};
+pub use admission::{Admission, Bearer, Handling, Offer};
 pub use answer::{Answer, Seal};
-pub use permission::{Admission, Bearer, Handling, Items, Offer, Permission};
+pub use gap::{Effect, Gap, Owes};
 pub use question::{AskError, Question};
 pub use respondent::Respondent;
 pub(crate) use route::Core;
@@ -30,4 +32,4 @@ pub use sheet::{Heading, Line};
 pub use supervision::{Supervision, Supervisors, Tier};
 pub use undertaking::{Undertaking, UndertakingRecord};
 pub use venue::{BadVenue, Venue, VenueKind};
-pub use why::{Gap, NoRoute, Whys};
+pub use why::{NoRoute, Whys};

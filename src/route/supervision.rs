@@ -8,18 +8,18 @@ use crate::{
 };
 
 /// 监管单位: who supervises and who enforces, as the undertaking plan names them. At city tier the item's department stands in where none
-/// is named, unless that is 市行政审批服务局 itself (`S5`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// is named, unless that is 市行政审批服务局 itself (`S5`). A plan names them by [`BodyRef`](crate::body::BodyRef).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Supervision {
+pub struct Supervision<B = Body> {
     /// 县级行业主管部门
-    pub county_supervisor: Option<Body>,
+    pub county_supervisor: Option<B>,
     /// 县级执法机构
-    pub county_enforcement: Option<Body>,
+    pub county_enforcement: Option<B>,
     /// 市直行业主管部门
-    pub city_supervisor: Option<Body>,
+    pub city_supervisor: Option<B>,
     /// 市直监管执法部门
-    pub city_enforcement: Option<Body>,
+    pub city_enforcement: Option<B>,
 }
 
 /// The four seats that supervise what an approval bureau handled.
@@ -41,6 +41,16 @@ impl Tier {
     pub const ALL: [Self; 4] =
         [Self::CountySupervisor, Self::CountyEnforcement, Self::CitySupervisor, Self::CityEnforcement];
 
+    /// The seat's name in data.
+    pub(crate) const fn field(self) -> &'static str {
+        match self {
+            Self::CountySupervisor => "county_supervisor",
+            Self::CountyEnforcement => "county_enforcement",
+            Self::CitySupervisor => "city_supervisor",
+            Self::CityEnforcement => "city_enforcement",
+        }
+    }
+
     /// 市级: whether the seat is of the city's tier.
     pub const fn is_city(self) -> bool {
         matches!(self, Self::CitySupervisor | Self::CityEnforcement)
@@ -54,13 +64,13 @@ terms!(Tier {
     Self::CityEnforcement => "市级执法机构", "city enforcement body";
 });
 
-impl Supervision {
+impl<B> Supervision<B> {
     /// Nobody is named.
     pub const NOBODY: Self =
         Self { county_supervisor: None, county_enforcement: None, city_supervisor: None, city_enforcement: None };
 
     /// Whom it names for a seat itself.
-    pub const fn named(&self, tier: Tier) -> Option<&Body> {
+    pub const fn named(&self, tier: Tier) -> Option<&B> {
         match tier {
             Tier::CountySupervisor => self.county_supervisor.as_ref(),
             Tier::CountyEnforcement => self.county_enforcement.as_ref(),
@@ -69,6 +79,25 @@ impl Supervision {
         }
     }
 
+    /// The same seats, each by what names it otherwise.
+    pub fn each<C>(&self, mut to: impl FnMut(Tier, &B) -> Option<C>) -> Supervision<C> {
+        let mut seat = |tier| self.named(tier).and_then(|it| to(tier, it));
+        Supervision {
+            county_supervisor: seat(Tier::CountySupervisor),
+            county_enforcement: seat(Tier::CountyEnforcement),
+            city_supervisor: seat(Tier::CitySupervisor),
+            city_enforcement: seat(Tier::CityEnforcement),
+        }
+    }
+}
+
+impl<B> Default for Supervision<B> {
+    fn default() -> Self {
+        Self::NOBODY
+    }
+}
+
+impl Supervision {
     /// Who sits in a seat, for an item of a department.
     pub fn seat(&self, tier: Tier, department: Option<Department>) -> Option<Party<'_>> {
         let stands_in = department.filter(|it| tier.is_city() && *it != Department::ApprovalService);

@@ -1,11 +1,10 @@
 use std::fmt;
 
-use super::Undertaking;
+use super::Gap;
 use crate::{
     catalogue::{Modality, Standing, Why},
     law::{Clause, Fact, Silence, Source},
     place::Region,
-    term::terms,
 };
 
 /// There is no route, and why not. Nothing stands in for it.
@@ -57,24 +56,6 @@ impl NoRoute {
     }
 }
 
-/// 缺项: what is missing on record (`S11`). Where that makes it impossible for the region to handle a devolved item, the route is the city's,
-/// under its old authority.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumIter)]
-pub enum Gap {
-    /// The undertaking plan names no body for the item.
-    NoHandler,
-    /// No city staff are posted at the region's centre.
-    NoStaffPosted,
-    /// No handbook of the item is on record: papers and conditions are those of law and policy, and no review step is added (`S37`).
-    NoStandard,
-}
-
-terms!(Gap {
-    Self::NoHandler => "承接方案未明确承办部门", "the undertaking plan names no handling body";
-    Self::NoStaffPosted => "市直部门未派驻窗口人员", "the city department has posted no staff";
-    Self::NoStandard => "业务手册未登记", "no handbook is on record";
-});
-
 /// Why a route is as it is, and not by another modality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Whys {
@@ -88,27 +69,6 @@ pub struct Whys {
     pub column: Option<Modality>,
     /// What is missing, where that makes the route the city's.
     pub gap: Option<Gap>,
-}
-
-impl Gap {
-    pub(super) const fn of(modality: Modality, plan: &Undertaking<'_>) -> Option<Self> {
-        match modality {
-            Modality::Window => {
-                if plan.posted {
-                    None
-                } else {
-                    Some(Self::NoStaffPosted)
-                }
-            }
-            Modality::Direct | Modality::Review | Modality::Intake => {
-                if plan.handler.is_some() {
-                    None
-                } else {
-                    Some(Self::NoHandler)
-                }
-            }
-        }
-    }
 }
 
 impl Whys {

@@ -42,7 +42,7 @@ where
         let duty = duties.iter().find(|it| it.message == self.message);
         let awaits = duty.is_some_and(|it| matches!(it.state, DutyState::Sent(_)));
         let addressee = duty.and_then(|it| it.to.as_ref());
-        let addressed = addressee.is_some() && addressee == stamp.by.body();
+        let addressed = addressee.zip(stamp.by.body()).is_some_and(|(to, by)| to.is(by));
         bench.require(awaits && addressed, Rule::WasAddressed, || {
             let expected = addressee.map_or(Fact::Nothing, Fact::from);
             let state = duty.map(|it| Fact::from(it.state.clone()));

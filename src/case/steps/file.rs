@@ -3,10 +3,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     case::Brief,
-    catalogue::Key,
+    catalogue::{EditionId, Key},
     place::Place,
-    register::{Office, Standard},
-    route::{Route, Scope, Venue},
+    register::{Registers, Standard},
+    route::{Offer, Route, Scope, Venue},
     text::Mark,
 };
 
@@ -41,20 +41,27 @@ pub struct File {
 
 impl File {
     /// What catalogue and registers say on the filing day. It knows no rule: what there is nothing of, it only tells.
-    pub(crate) fn look_up(&self, day: NaiveDate, office: &Office) -> Result<Brief, Missing> {
-        let edition = office.edition_on(day).ok_or_else(|| Missing::Edition { first: office.edition().id().from })?;
-        let item = edition.item(&self.item).map_err(|unknown| Missing::Item { nearest: unknown.nearest })?;
+    pub(crate) fn look_up(&self, day: NaiveDate, registers: Registers<'_>) -> Result<Brief, Missing> {
+        let first = EditionId::BUILT_IN.from;
+        let edition = registers.edition_on(day).ok_or(Missing::Edition { first })?;
+        let item = registers.item(&self.item).map_err(|unknown| Missing::Item { nearest: unknown.nearest })?;
         let (region, _) = self.place.managing_region().ok_or(Missing::Region)?;
-        let (facts, undertaking) = (item.facts(region), office.undertaking(item, region, day));
+        let (facts, undertaking) = (item.facts(region), registers.undertaking(item, region, day));
         let counter =
             Route::new(facts, region, self.scope, Some(undertaking)).is_ok_and(|it| it.is_counter(&self.venue));
-        let running = office.permission(item, region, &self.venue, day).filter(|it| !counter && it.runs_on(day));
+        let admission = match registers.offer(item, region, &self.venue, day) {
+            Offer::Running(admission) if !counter => Some(admission.clone()),
+            _ => None,
+        };
+        let standing = facts.standing(self.scope.crosses(region));
         Ok(Brief {
+            revision: registers.revision(),
             edition: edition.id(),
             item: facts,
             undertaking: undertaking.into(),
-            admission: running.map(|it| it.gives.clone()),
-            standard: office.standard(&self.item, day).map(Standard::outline),
+            admission,
+            standard: registers.standard(&self.item, region, day).map(Standard::outline),
+            gaps: registers.gaps(item, region, standing, day),
         })
     }
 }

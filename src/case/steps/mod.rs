@@ -34,7 +34,7 @@ macro_rules! asks_nothing {
     ($($Act:ty),+) => {$(
         impl $crate::case::Act for $Act {
             type Grounds = ();
-            fn look_up(&self, _: &$crate::case::Record, _: &$crate::case::Stamp, _: &$crate::register::Office) {}
+            fn look_up(&self, _: &$crate::case::Record, _: &$crate::case::Stamp, _: $crate::register::Registers<'_>) {}
         }
     )+};
 }

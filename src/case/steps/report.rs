@@ -2,9 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use super::asks_nothing;
 use crate::{
-    case::{Act, Case, Grounds, Listed, Message, Record, Stamp, Step, stage::AfterDecision},
+    case::{Act, Case, Listed, Message, Record, Said, Stamp, Step, stage::AfterDecision},
     law::{Bench, Fact, Permit, Rule},
-    register::Office,
+    register::Registers,
     route::{Supervision, Tier},
 };
 
@@ -41,19 +41,18 @@ where
     }
 }
 
-impl Grounds for Supervision {
-    const NOTHING: Option<Self> = None;
-}
-
 impl Act for Push {
     /// Who sits in the four seats on the day of the push.
-    type Grounds = Supervision;
+    type Grounds = Said<Supervision>;
 
     /// The plan may have named them since the case was filed, so it is asked again.
-    fn look_up(&self, record: &Record, stamp: &Stamp, office: &Office) -> Supervision {
-        let Some(item) = office.edition().find(&record.file().item) else { return Supervision::NOBODY };
-        let route = record.route();
-        office.undertaking(item, route.region(), stamp.at.day()).supervision.seated(route.department())
+    fn look_up(&self, record: &Record, stamp: &Stamp, registers: Registers<'_>) -> Said<Supervision> {
+        let (item, route) = (registers.item(&record.file().item), record.route());
+        let seated = |item| {
+            let plan = registers.undertaking(item, route.region(), stamp.at.day());
+            plan.supervision.seated(route.department())
+        };
+        Said { revision: registers.revision(), said: item.map_or(Supervision::NOBODY, seated) }
     }
 }
 
@@ -63,7 +62,7 @@ where
 {
     type To = S;
 
-    fn judge(&self, case: &Case<S>, _: &Stamp, found: &Supervision, bench: &mut Bench) {
+    fn judge(&self, case: &Case<S>, _: &Stamp, found: &Said<Supervision>, bench: &mut Bench) {
         let pushes = |it| matches!(it, Message::Push(_));
         if !to_send(case.record(), Rule::PushCalledFor, pushes, bench) {
             return;
@@ -71,13 +70,13 @@ where
         // an empty seat bars no other: it stays owed, and with it the closing
         let open = |tier| case.record().duties().iter().any(|it| it.message == Message::Push(tier) && it.is_to_send());
         let waiting = || Tier::ALL.into_iter().filter(|tier| open(*tier));
-        let named = waiting().any(|tier| found.named(tier).is_some());
+        let named = waiting().any(|tier| found.said.named(tier).is_some());
         bench.require(named || waiting().next().is_none(), Rule::AddresseesNamed, || {
             (Fact::list(waiting()), Fact::Nothing)
         });
     }
 
-    fn enter(&self, from: S, _: &Stamp, _: &Supervision, _: Permit) -> S {
+    fn enter(&self, from: S, _: &Stamp, _: &Said<Supervision>, _: Permit) -> S {
         from
     }
 }

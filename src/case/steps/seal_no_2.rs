@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     case::{
-        Act, Case, Grounds, Record, Stamp, Step,
+        Act, Case, Record, Said, Stamp, Step,
         stage::{Decided, Imprint, SealUse, Sealed},
     },
     catalogue::{Modality, Origin},
     law::{Bench, Fact, Permit, Rule},
-    register::{Office, SealId, SealRecord, SealState},
+    register::{Registers, SealId, SealRecord, SealState},
     route::Seal,
     text::{Mark, Text},
 };
@@ -33,16 +33,13 @@ pub struct AffixSealNo2 {
     pub documents: Vec<Text>,
 }
 
-impl Grounds for Option<SealRecord> {
-    const NOTHING: Option<Self> = None;
-}
-
 impl Act for AffixSealNo2 {
-    type Grounds = Option<SealRecord>;
+    type Grounds = Said<Option<SealRecord>>;
 
-    fn look_up(&self, record: &Record, stamp: &Stamp, office: &Office) -> Option<SealRecord> {
+    fn look_up(&self, record: &Record, stamp: &Stamp, registers: Registers<'_>) -> Said<Option<SealRecord>> {
         let (item, kind) = (&record.file().item, record.brief().item.kind);
-        office.seal_record(self.seal, item, kind, stamp.at.day(), record.filed())
+        let said = registers.seal_record(self.seal, item, kind, stamp.at.day(), record.filed());
+        Said { revision: registers.revision(), said }
     }
 }
 
@@ -50,7 +47,7 @@ impl Step<Decided> for AffixSealNo2 {
     type To = Sealed;
 
     /// Every condition of `C6`. That the case is decided and not yet sealed, its stage says.
-    fn judge(&self, case: &Case<Decided>, stamp: &Stamp, found: &Option<SealRecord>, bench: &mut Bench) {
+    fn judge(&self, case: &Case<Decided>, stamp: &Stamp, found: &Said<Option<SealRecord>>, bench: &mut Bench) {
         let record = case.record();
         let route = record.route();
         let origin = route.facts().cell.origin();
@@ -64,11 +61,11 @@ impl Step<Decided> for AffixSealNo2 {
         bench.once(&self.documents);
 
         // grounds of another seal are no grounds for this one
-        let found = found.as_ref().filter(|it| it.seal == self.seal);
+        let found = found.said.as_ref().filter(|it| it.seal == self.seal);
         let on_record = found.is_some_and(|it| it.agreement.is_some());
         bench.require(on_record, Rule::SealNo2OnRecord, || (self.seal, Fact::Nothing));
         let Some(found) = found else { return };
-        bench.require(found.region == route.region(), Rule::SealNo2HeldHere, || (route.region(), found.region));
+        bench.require(found.region == Some(route.region()), Rule::SealNo2HeldHere, || (route.region(), found.region));
         let in_service = found.state == SealState::InService;
         bench.require(in_service, Rule::SealNo2InService, || (SealState::InService, found.state));
         if !on_record {
@@ -87,7 +84,7 @@ impl Step<Decided> for AffixSealNo2 {
         bench.require(found.users.contains(person), Rule::SealNo2NamedUser, || (Fact::list(&found.users), person));
     }
 
-    fn enter(&self, from: Decided, stamp: &Stamp, _: &Option<SealRecord>, _: Permit) -> Sealed {
+    fn enter(&self, from: Decided, stamp: &Stamp, _: &Said<Option<SealRecord>>, _: Permit) -> Sealed {
         let Self { seal, circumstance, documents } = self.clone();
         let user = stamp.by.person().clone();
         let proof = SealUse { seal, user, decision: from.decision, at: stamp.at, circumstance, documents };

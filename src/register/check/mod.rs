@@ -1,0 +1,65 @@
+//! Every row of every revision, held against the others: all faults at once, each with its path. What one kind of row must hold stands in one
+//! file.
+
+mod bodies;
+mod days;
+mod items;
+mod seals;
+
+use super::{Faults, Revision};
+use crate::{
+    catalogue::{Edition, OwnItem, OwnItemFault},
+    law::{Fact, Rule},
+};
+
+/// The catalogue that the revisions make, where nothing is wrong with them.
+pub(super) fn all(revisions: &[Revision]) -> Result<Option<Edition>, Faults> {
+    let mut faults = Faults::default();
+    let own = own_items(revisions, &mut faults);
+    let edition = own.as_ref().unwrap_or(Edition::built_in());
+    days::check(revisions, &mut faults);
+    items::check(revisions, edition, &mut faults);
+    bodies::check(revisions, &mut faults);
+    seals::check(revisions, edition, &mut faults);
+    standards(revisions, &mut faults);
+    if faults.is_empty() { Ok(own) } else { Err(faults) }
+}
+
+/// Items are one list over all revisions.
+fn own_items(revisions: &[Revision], faults: &mut Faults) -> Option<Edition> {
+    let paths = revisions
+        .iter()
+        .enumerate()
+        .flat_map(|(revision, it)| (0..it.own_items.len()).map(move |row| format!("[{revision}].own_items[{row}]")));
+    let paths: Vec<String> = paths.collect();
+    if paths.is_empty() {
+        return None;
+    }
+    let items: Vec<OwnItem> = revisions.iter().flat_map(|it| &it.own_items).cloned().collect();
+    let path = |at: usize| paths.get(at).cloned().unwrap_or_default();
+    match Edition::with_own(&items) {
+        Ok(edition) => return Some(edition),
+        Err(own) => own.into_iter().for_each(|it| match it {
+            OwnItemFault::KeyUsed { at, key } => {
+                faults.require(false, Rule::NumberUnused, || {
+                    (path(at) + ".key", Fact::Nothing, Fact::from(&crate::catalogue::Key::Own(key)))
+                });
+            }
+            OwnItemFault::NameUsed { at, name } => {
+                faults.require(false, Rule::NumberUnused, || (path(at) + ".name", Fact::Nothing, name));
+            }
+            OwnItemFault::TooManyPatterns { at } => {
+                faults.require(false, Rule::PatternsFit, || (path(at), 65_535_u64, Fact::Nothing));
+            }
+        }),
+    }
+    None
+}
+
+fn standards(revisions: &[Revision], faults: &mut Faults) {
+    for (revision, rows) in revisions.iter().enumerate() {
+        for (at, standard) in rows.standards.iter().enumerate() {
+            let _ = (revision, at, standard, &faults);
+        }
+    }
+}

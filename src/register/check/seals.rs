@@ -1,0 +1,240 @@
+//! Agreements are the department's own, on items in review there, one at a time; a seal lives in order, under an agreement that runs.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::super::{
+    Agreement, Ending, Ends, Faults, Items, Posting, Revision, SealEvent, SealId, SealState, SealStep, line::At,
+    seal_life::SealLife,
+};
+use crate::{
+    body::Department,
+    catalogue::{Edition, Item, Key, Modality, Standing},
+    law::{Fact, Rule},
+    place::Region,
+    text::Mark,
+};
+
+pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
+    let mut desk = Desk { edition, in_review: HashMap::new(), agreements: HashMap::new(), seals: HashMap::new() };
+    let mut ends = Running::default();
+    for (at, revision) in revisions.iter().enumerate() {
+        for (row, it) in revision.agreements.iter().enumerate() {
+            desk.agreement(&format!("[{at}].agreements[{row}]"), it, faults);
+        }
+        for it in &revision.postings {
+            ends.post(it);
+        }
+        for it in &revision.permissions {
+            ends.permissions.insert(&it.number, (it.from, it.until));
+        }
+        for (row, it) in revision.endings.iter().enumerate() {
+            desk.ending(&format!("[{at}].endings[{row}]"), it, &mut ends, faults);
+        }
+        for (row, it) in revision.seals.iter().enumerate() {
+            desk.event(&format!("[{at}].seals[{row}]"), it, At { revision: 0, row }, faults);
+        }
+    }
+    desk.apart(revisions, faults);
+}
+
+/// What runs beside the agreements, and can be ended.
+#[derive(Default)]
+struct Running<'r> {
+    postings: HashMap<(Department, Region), Vec<(NaiveDate, Option<NaiveDate>)>>,
+    permissions: HashMap<&'r Mark, (NaiveDate, Option<NaiveDate>)>,
+}
+
+impl Running<'_> {
+    fn post(&mut self, it: &Posting) {
+        self.postings.entry((it.department, it.region)).or_default().push((it.from, it.until));
+    }
+}
+
+struct Desk<'r> {
+    edition: &'r Edition,
+    /// The department's items in substantive review in a region.
+    in_review: HashMap<(Department, Region), Vec<Item<'r>>>,
+    agreements: HashMap<&'r Mark, Signed<'r>>,
+    seals: HashMap<SealId, SealLife>,
+}
+
+struct Signed<'r> {
+    agreement: &'r Agreement,
+    until: Option<NaiveDate>,
+}
+
+impl<'r> Desk<'r> {
+    fn reviewed(&mut self, department: Department, region: Region) -> &[Item<'r>] {
+        let edition = self.edition;
+        self.in_review.entry((department, region)).or_insert_with(|| {
+            let reviewed = |it: &Item<'_>| is_in_review(*it, region) && it.department() == Some(department);
+            edition.items().filter(reviewed).collect()
+        })
+    }
+
+    fn agreement(&mut self, path: &str, it: &'r Agreement, faults: &mut Faults) {
+        let signed = Signed { agreement: it, until: it.until };
+        let new = !self.agreements.contains_key(&it.number);
+        faults.require(new, Rule::NumberUnused, || (format!("{path}.number"), Fact::Nothing, &it.number));
+        if new {
+            self.agreements.insert(&it.number, signed);
+        }
+        let lists = [("users", it.users.is_empty()), ("circumstances", it.circumstances.is_empty())];
+        for (list, empty) in lists {
+            faults.require(!empty, Rule::NamesSomething, || (format!("{path}.{list}"), Fact::Nothing, Fact::Nothing));
+        }
+        faults.once(Rule::NamedOnce, &format!("{path}.users"), &it.users);
+        faults.once(Rule::NamedOnce, &format!("{path}.circumstances"), it.circumstances.iter().map(|it| &it.code));
+        self.scope(path, it, faults);
+    }
+
+    /// Of the department's own items, those in review in the region; a scope told by kind has some.
+    fn scope(&mut self, path: &str, it: &Agreement, faults: &mut Faults) {
+        let path = || format!("{path}.items");
+        for item in it.items.keys().iter().filter_map(|key| self.edition.find(key)) {
+            let own = item.department() == Some(it.department);
+            faults.require(own, Rule::AgreementItemsOwn, || {
+                (path(), it.department, Fact::List(vec![item.key().into(), item.department().into()]))
+            });
+            faults.require(is_in_review(item, it.region), Rule::AgreementItemsInReview, || {
+                let standing = item.cell(it.region).standing;
+                (path(), Modality::Review, Fact::List(vec![item.key().into(), standing.into()]))
+            });
+        }
+        if !matches!(it.items, Items::Only(_)) {
+            let some = self.reviewed(it.department, it.region).iter().any(|item| covers(&it.items, *item));
+            faults.require(some, Rule::AgreementItemsInReview, || (path(), Modality::Review, Fact::Nothing));
+        }
+    }
+
+    fn ending(&mut self, path: &str, it: &Ending, ends: &mut Running<'r>, faults: &mut Faults) {
+        let running = match &it.ends {
+            Ends::Agreement(number) => self.agreements.get_mut(number).map(|it| (it.agreement.from, &mut it.until)),
+            Ends::Permission(number) => ends.permissions.get_mut(number).map(|(from, until)| (*from, until)),
+            Ends::Posting { department, region } => {
+                let spans = ends.postings.get_mut(&(*department, *region)).into_iter().flatten();
+                let last = spans.filter(|(from, _)| *from <= it.last).max_by_key(|(from, _)| *from);
+                last.map(|(from, until)| (*from, until))
+            }
+        };
+        let Some((from, until)) = running else {
+            faults.require(false, Rule::EndsSomething, || (format!("{path}.ends"), Fact::Nothing, &it.ends));
+            return;
+        };
+        let sooner = from <= it.last && until.is_none_or(|until| it.last < until);
+        faults.require(sooner, Rule::SpanInOrder, || {
+            (format!("{path}.last"), Fact::list([Fact::from(from), until.map_or(Fact::Nothing, Fact::from)]), it.last)
+        });
+        if sooner {
+            *until = Some(it.last);
+        }
+    }
+
+    fn event(&mut self, path: &str, it: &SealEvent, at: At, faults: &mut Faults) {
+        let life = self.seals.get(&it.seal);
+        let (state, day) = (life.and_then(SealLife::last_state), life.map(SealLife::last_day));
+        let kind = it.event.kind();
+        if matches!(it.event, SealStep::Cut { .. }) && state.is_some() {
+            return faults.require(false, Rule::NumberUnused, || (format!("{path}.seal"), Fact::Nothing, it.seal));
+        }
+        let follows = SealState::after(state, kind).is_some();
+        faults.require(follows, Rule::SealLifeInOrder, || {
+            let open = Fact::list(SealState::events(state));
+            (format!("{path}.event"), open, Fact::List(vec![state.into(), kind.into()]))
+        });
+        let lost = matches!(it.event, SealStep::Lost { .. });
+        let in_time = lost || day.is_none_or(|day| day <= it.on);
+        faults.require(in_time, Rule::SealLifeInOrder, || (format!("{path}.on"), day, it.on));
+        if let Some(number) = it.event.agreement() {
+            self.handed_over(path, it, number, faults);
+        }
+        if let SealStep::Cut { twin_of: Some(of) } = it.event {
+            let of = SealId { number: of, ..it.seal };
+            let physical = self.seals.get(&of).is_some_and(|it| !it.is_twin);
+            faults.require(physical, Rule::TwinOfSeal, || (format!("{path}.event"), Fact::Nothing, of));
+        }
+        let life = self.seals.entry(it.seal).or_default();
+        life.add(it.on, at, kind);
+        life.is_twin |= matches!(it.event, SealStep::Cut { twin_of: Some(_) });
+        let region = it.event.agreement().and_then(|number| self.agreements.get(number)).map(|it| it.agreement.region);
+        if let Some((region, agreement)) = region.zip(it.event.agreement()) {
+            life.hold(it.on, at, region, agreement.clone());
+        }
+    }
+
+    /// Under an agreement of the department that has begun and has not ended; a renewal, with the region that holds the seal.
+    fn handed_over(&self, path: &str, it: &SealEvent, number: &Mark, faults: &mut Faults) {
+        let path = || format!("{path}.event");
+        let signed = self.agreements.get(number);
+        let runs =
+            signed.is_some_and(|under| under.agreement.from <= it.on && under.until.is_none_or(|until| it.on <= until));
+        faults.require(runs, Rule::AgreementKnown, || (path(), it.on, number));
+        let Some(Signed { agreement, .. }) = signed else { return };
+        let holder = self.seals.get(&it.seal).and_then(SealLife::last_holder);
+        let renewed = matches!(it.event, SealStep::Renewed { .. });
+        let same = !renewed || holder == Some(agreement.region);
+        faults.require(same && agreement.department == it.seal.department, Rule::AgreementOfSeal, || {
+            let expected = Fact::list(
+                [Fact::from(it.seal.department)].into_iter().chain(holder.filter(|_| renewed).map(Fact::from)),
+            );
+            (path(), expected, Fact::List(vec![agreement.department.into(), agreement.region.into()]))
+        });
+    }
+
+    /// No item of a department and region is under two agreements on one day.
+    fn apart(&mut self, revisions: &'r [Revision], faults: &mut Faults) {
+        let mut running: HashMap<(Region, &Key), (Option<NaiveDate>, &Mark)> = HashMap::new();
+        let rows = revisions
+            .iter()
+            .enumerate()
+            .flat_map(|(at, it)| it.agreements.iter().enumerate().map(move |(row, it)| (at, row, it)));
+        let mut rows: Vec<(usize, usize, &Agreement)> = rows.collect();
+        rows.sort_by_key(|(.., it)| it.from);
+        for (at, row, it) in rows {
+            let until = self.agreements.get(&it.number).and_then(|it| it.until);
+            let items: Vec<Item<'_>> = match &it.items {
+                Items::Only(keys) => keys.iter().filter_map(|key| self.edition.find(key)).collect(),
+                Items::All | Items::OfKind(_) => self
+                    .reviewed(it.department, it.region)
+                    .iter()
+                    .filter(|item| covers(&it.items, **item))
+                    .copied()
+                    .collect(),
+            };
+            let mut beside = None;
+            for item in items {
+                let before = running.get(&(it.region, item.key())).copied();
+                if let Some((last, other)) = before
+                    && last.is_none_or(|last| it.from <= last)
+                    && *other != it.number
+                {
+                    beside = beside.or(Some((item, other)));
+                }
+                let later = |(last, _): &(Option<NaiveDate>, _)| {
+                    last.is_some_and(|last| until.is_none_or(|until| last <= until))
+                };
+                if before.as_ref().is_none_or(later) {
+                    running.insert((it.region, item.key()), (until, &it.number));
+                }
+            }
+            faults.require(beside.is_none(), Rule::AgreementsApart, || {
+                let told = beside.map(|(item, other)| Fact::List(vec![item.key().into(), other.into()]));
+                (format!("[{at}].agreements[{row}]"), Fact::Nothing, told)
+            });
+        }
+    }
+}
+
+fn is_in_review(item: Item<'_>, region: Region) -> bool {
+    item.cell(region).standing == Standing::Devolved(Modality::Review)
+}
+
+fn covers(items: &Items, item: Item<'_>) -> bool {
+    match items {
+        Items::All => true,
+        Items::OfKind(kind) => *kind == item.kind(),
+        Items::Only(keys) => keys.contains(item.key()),
+    }
+}

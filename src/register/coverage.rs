@@ -1,0 +1,59 @@
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{Key, Kind};
+
+/// Which items a row speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Items {
+    /// Every item that the rest of the row can mean.
+    All,
+    /// Those of a kind.
+    OfKind(Kind),
+    /// These.
+    Only(Vec<Key>),
+}
+
+impl Items {
+    /// The items that it names one by one.
+    pub fn keys(&self) -> &[Key] {
+        match self {
+            Self::Only(keys) => keys,
+            Self::All | Self::OfKind(_) => &[],
+        }
+    }
+}
+
+/// What rows say of the items that they cover: found by three look-ups, however many items and rows.
+#[derive(Clone, Debug)]
+pub(super) struct Coverage<T> {
+    all: Option<T>,
+    kinds: HashMap<Kind, T>,
+    keys: HashMap<Key, T>,
+}
+
+impl<T> Default for Coverage<T> {
+    fn default() -> Self {
+        Self { all: None, kinds: HashMap::new(), keys: HashMap::new() }
+    }
+}
+
+impl<T: Default> Coverage<T> {
+    /// Changes what is said of these items.
+    pub(super) fn change(&mut self, items: &Items, mut change: impl FnMut(&mut T)) {
+        match items {
+            Items::All => change(self.all.get_or_insert_default()),
+            Items::OfKind(kind) => change(self.kinds.entry(*kind).or_default()),
+            Items::Only(keys) => keys.iter().for_each(|key| change(self.keys.entry(key.clone()).or_default())),
+        }
+    }
+}
+
+impl<T> Coverage<T> {
+    /// What is said of an item: as itself, as one of its kind, as any.
+    pub(super) fn of(&self, key: &Key, kind: Kind) -> impl Iterator<Item = &T> {
+        [self.keys.get(key), self.kinds.get(&kind), self.all.as_ref()].into_iter().flatten()
+    }
+}

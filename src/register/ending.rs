@@ -1,0 +1,48 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    body::Department,
+    law::Fact,
+    place::Region,
+    text::{Mark, Text},
+};
+
+/// 终止: what runs is given its last day, or an earlier one than it had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ending {
+    /// What ends.
+    pub ends: Ends,
+    /// Its last day: at the earliest the one before this is recorded.
+    #[serde(with = "crate::time::iso")]
+    pub last: NaiveDate,
+    /// Why.
+    pub reason: Text,
+}
+
+/// What can end.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ends {
+    /// “2号章”使用协议, by its number: it closes to cases filed after its last day, and runs off for those filed before (`S4`).
+    Agreement(Mark),
+    /// 收件权限, by its number.
+    Permission(Mark),
+    /// 派驻: the staff of a department leave a region's window.
+    Posting {
+        /// Whose staff.
+        department: Department,
+        /// Which region's window.
+        region: Region,
+    },
+}
+
+impl From<&Ends> for Fact {
+    fn from(it: &Ends) -> Self {
+        match it {
+            Ends::Agreement(number) | Ends::Permission(number) => number.into(),
+            Ends::Posting { department, region } => Self::List(vec![(*department).into(), (*region).into()]),
+        }
+    }
+}

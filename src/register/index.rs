@@ -1,0 +1,220 @@
+//! The rows of all revisions, found by what is asked.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    ElectronicMeans, Ends, Items, Plan, Revision, Uses,
+    coverage::Coverage,
+    line::{AsOf, At, LastDays, Line},
+    seals::Seals,
+};
+use crate::{
+    body::{Body, BodyRef, Department, Unit},
+    catalogue::{Key, Kind, OwnKey},
+    place::{Centre, Region},
+    route::{Admission, Supervision, Venue},
+    text::Mark,
+};
+
+/// Everything that is found by a key. It rests on revisions that were checked; what a bad row names is passed over.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    pub(super) own_items: HashMap<OwnKey, u32>,
+    bodies: HashMap<Mark, Vec<(u32, Body)>>,
+    plans: HashMap<Region, Line>,
+    bound: HashMap<At, BoundPlan>,
+    pub(super) stationings: HashMap<Region, Coverage<Line>>,
+    postings: HashMap<(Department, Region), Line>,
+    posting_ends: LastDays,
+    pub(super) advisers: HashMap<Department, Coverage<Line>>,
+    pub(super) on_platform: HashMap<Region, Coverage<Line>>,
+    pub(super) electronics: HashMap<(ElectronicMeans, Region), Coverage<Line>>,
+    pub(super) standards: HashMap<Key, HashMap<Option<Region>, Line>>,
+    permissions: HashMap<Venue, HashMap<Region, Coverage<Line>>>,
+    permission_ends: LastDays,
+    granted: HashMap<Mark, At>,
+    admissions: HashMap<At, Admission>,
+    pub(super) seals: Seals,
+}
+
+/// A plan with its bodies found.
+#[derive(Debug)]
+pub(super) struct BoundPlan {
+    pub(super) centre: Option<Centre>,
+    rows: Vec<BoundRow>,
+    first: Coverage<Option<usize>>,
+}
+
+/// One row of it.
+#[derive(Debug)]
+pub(super) struct BoundRow {
+    pub(super) handler: Unit,
+    pub(super) supervision: Supervision,
+    pub(super) uses: Uses,
+}
+
+/// From when until when a row speaks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    pub(super) from: NaiveDate,
+    pub(super) until: Option<NaiveDate>,
+}
+
+impl Span {
+    pub(super) fn runs_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+impl BoundPlan {
+    /// The first row that covers an item.
+    pub(super) fn row(&self, key: &Key, kind: Kind) -> Option<&BoundRow> {
+        let first = self.first.of(key, kind).copied().flatten().min()?;
+        self.rows.get(first)
+    }
+}
+
+impl Index {
+    /// Adds the next revision.
+    pub(super) fn add(&mut self, number: u32, revision: &Revision) {
+        let at = |row| At { revision: number, row };
+        for own in &revision.own_items {
+            self.own_items.insert(own.key.clone(), number);
+        }
+        self.add_bodies(number, revision);
+        for (row, plan) in revision.plans.iter().enumerate() {
+            if let Some(bound) = self.bind(number, plan) {
+                self.plans.entry(plan.region).or_default().add(plan.from, at(row));
+                self.bound.insert(at(row), bound);
+            }
+        }
+        for (row, it) in revision.stationings.iter().enumerate() {
+            cover(self.stationings.entry(it.region).or_default(), &it.items, it.from, at(row));
+        }
+        for (row, it) in revision.advisers.iter().enumerate() {
+            cover(self.advisers.entry(it.department).or_default(), &it.items, it.from, at(row));
+        }
+        for (row, it) in revision.on_platform.iter().enumerate() {
+            for region in it.regions.iter() {
+                cover(self.on_platform.entry(region).or_default(), &it.items, it.from, at(row));
+            }
+        }
+        for (row, it) in revision.electronics.iter().enumerate() {
+            cover(self.electronics.entry((it.what, it.region)).or_default(), &it.items, it.from, at(row));
+        }
+        for (row, it) in revision.standards.iter().enumerate() {
+            self.standards.entry(it.item.clone()).or_default().entry(None).or_default().add(it.from, at(row));
+        }
+        self.add_windows(number, revision);
+        self.seals.add(number, revision);
+    }
+
+    fn add_bodies(&mut self, number: u32, revision: &Revision) {
+        let units = revision.units.iter().map(|it| (&it.id, Body::Unit(it.clone())));
+        let agencies = revision.agencies.iter().map(|it| (&it.id, Body::City(it.clone())));
+        let partners = revision.partners.iter().map(|it| (&it.id, Body::Partner(it.clone())));
+        for (id, body) in units.chain(agencies).chain(partners) {
+            self.bodies.entry(id.clone()).or_default().push((number, body));
+        }
+    }
+
+    fn bind(&self, number: u32, plan: &Plan) -> Option<BoundPlan> {
+        let mut bound = BoundPlan { centre: plan.centre, rows: Vec::new(), first: Coverage::default() };
+        for (row, it) in plan.undertakes.iter().enumerate() {
+            let Some(Body::Unit(handler)) = self.body(&it.handler, number) else { return None };
+            let supervision = it.supervision.each(|_, named| self.named(named, number));
+            bound.rows.push(BoundRow { handler: handler.clone(), supervision, uses: it.uses });
+            bound.first.change(&it.items, |first| _ = first.get_or_insert(row));
+        }
+        Some(bound)
+    }
+
+    fn add_windows(&mut self, number: u32, revision: &Revision) {
+        for (row, it) in revision.postings.iter().enumerate() {
+            let at = At { revision: number, row };
+            self.postings.entry((it.department, it.region)).or_default().add(it.from, at);
+            if let Some(until) = it.until {
+                self.posting_ends.end(at, number, until);
+            }
+        }
+        for (row, it) in revision.permissions.iter().enumerate() {
+            let at = At { revision: number, row };
+            let Some(operator) = self.named(&it.gives.operator, number) else { continue };
+            self.admissions.insert(at, Admission { operator, handling: it.gives.handling });
+            let there = self.permissions.entry(it.venue.clone()).or_default();
+            for region in it.regions.iter() {
+                cover(there.entry(region).or_default(), &it.items, it.from, at);
+            }
+            self.granted.insert(it.number.clone(), at);
+            if let Some(until) = it.until {
+                self.permission_ends.end(at, number, until);
+            }
+        }
+        for it in &revision.endings {
+            match &it.ends {
+                Ends::Posting { department, region } => {
+                    let asked = AsOf { day: it.last, revision: number };
+                    let line = self.postings.get(&(*department, *region));
+                    if let Some((_, at)) = line.and_then(|line| line.on(asked)) {
+                        self.posting_ends.end(at, number, it.last);
+                    }
+                }
+                Ends::Permission(permission) => {
+                    if let Some(at) = self.granted.get(permission) {
+                        self.permission_ends.end(*at, number, it.last);
+                    }
+                }
+                Ends::Agreement(_) => {}
+            }
+        }
+    }
+
+    /// A body of an id, under the name that it had by then.
+    pub(super) fn body(&self, id: &Mark, revision: u32) -> Option<&Body> {
+        self.bodies.get(id)?.iter().rev().find(|(by, _)| *by <= revision).map(|(_, body)| body)
+    }
+
+    pub(super) fn named(&self, named: &BodyRef, revision: u32) -> Option<Body> {
+        match named {
+            BodyRef::Department(it) => Some(Body::Department(*it)),
+            BodyRef::Body(id) => self.body(id, revision).cloned(),
+        }
+    }
+
+    /// The plan that counts.
+    pub(super) fn plan(&self, region: Region, asked: AsOf) -> Option<&BoundPlan> {
+        let (_, at) = self.plans.get(&region)?.on(asked)?;
+        self.bound.get(&at)
+    }
+
+    /// The posting that counts, whether it has ended or not.
+    pub(super) fn posting(&self, department: Department, region: Region, asked: AsOf) -> Option<Span> {
+        let (from, at) = self.postings.get(&(department, region))?.on(asked)?;
+        Some(Span { from, until: self.posting_ends.of(at, asked.revision) })
+    }
+
+    /// What speaks of an item of a region at a venue: the permission that runs and began last, else the next to begin, else the last that
+    /// ended.
+    pub(super) fn permission(
+        &self,
+        venue: &Venue,
+        region: Region,
+        (key, kind): (&Key, Kind),
+        asked: AsOf,
+    ) -> Option<(Span, &Admission)> {
+        let there = self.permissions.get(venue)?.get(&region)?;
+        let span = |(from, at)| (Span { from, until: self.permission_ends.of(at, asked.revision) }, at);
+        let begun = || there.of(key, kind).filter_map(|line| line.on(asked)).map(span);
+        let running = begun().filter(|(it, _)| it.runs_on(asked.day)).max_by_key(|(it, at)| (it.from, *at));
+        let next = || there.of(key, kind).filter_map(|line| line.next(asked)).map(span).min_by_key(|(it, _)| it.from);
+        let ended = || begun().max_by_key(|(it, _)| it.until);
+        let (span, at) = running.or_else(next).or_else(ended)?;
+        Some((span, self.admissions.get(&at)?))
+    }
+}
+
+fn cover(slot: &mut Coverage<Line>, items: &Items, from: NaiveDate, at: At) {
+    slot.change(items, |line| line.add(from, at));
+}

@@ -1,0 +1,97 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Items;
+use crate::{
+    body::Department,
+    place::{Region, Regions},
+    term::terms,
+    text::Mark,
+};
+
+/// 派驻: staff of a city department sit at the centre that serves a region, for a forward window (`C1`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Posting {
+    /// Whose staff.
+    pub department: Department,
+    /// At which region's window.
+    pub region: Region,
+    /// First day.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+    /// Last day; none while they sit there.
+    #[serde(default, with = "crate::time::iso::option")]
+    pub until: Option<NaiveDate>,
+}
+
+/// 进驻: items sit at the centre that serves a region (`C2`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stationing {
+    /// Whose centre.
+    pub region: Region,
+    /// Which items.
+    pub items: Items,
+    /// First day.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+}
+
+/// 业务指导员: who answers the regions' questions on items of a department (`C10`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Adviser {
+    /// The department.
+    pub department: Department,
+    /// On which of its items.
+    pub items: Items,
+    /// Who: at least one, as opaque references.
+    pub persons: Vec<Mark>,
+    /// First day.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+}
+
+/// 纳入平台运行: items of regions run on the platform (`C4`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnPlatform {
+    /// Which items.
+    pub items: Items,
+    /// Of which regions.
+    pub regions: Regions,
+    /// First day.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+}
+
+/// 电子印章、电子证照: one of them is there for items of a region (`C5`). The electronic twin of a Seal No. 2 is no such row: it is a seal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Electronic {
+    /// Which of the two.
+    pub what: ElectronicMeans,
+    /// Of which region.
+    pub region: Region,
+    /// For which items.
+    pub items: Items,
+    /// First day.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+}
+
+/// Which electronic means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum ElectronicMeans {
+    /// 电子印章: the electronic form of the seal that the route names, but for Seal No. 2.
+    Seal,
+    /// 电子证照: connected to the provincial and city repositories.
+    Licence,
+}
+
+terms!(ElectronicMeans {
+    Self::Seal => "电子印章", "electronic seal";
+    Self::Licence => "电子证照", "electronic licence";
+});

@@ -1,0 +1,211 @@
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{ElectronicMeans, Registers, coverage::Coverage, index::BoundRow, line::Line, seals::Using};
+use crate::{
+    body::{Department, UnitKind},
+    catalogue::{Item, Modality, Standing},
+    law::{Fact, Source},
+    place::Region,
+    route::{Effect, Gap, Owes, Tier, Undertaking},
+};
+
+/// 承接准备: whether everything is on record that an item needs in a region on a day, or all that is missing (`C2`, `C4` to `C7`, `C10`, `C12`).
+///
+/// It is a report: it bars only what is impossible (`S11`), and each gap tells what it bars.
+///
+/// ```
+/// use tongquan::{Edition, Office, Region, route::{Effect, Gap, Owes}};
+/// let item = Edition::built_in().look_up("A1-36")?; // substantive review in 汶上县
+/// let readiness = Office::built_in().readiness(item, Region::Wenshang, "2024-03-04".parse()?);
+/// assert!(!readiness.is_ready());
+/// let seal = readiness.missing().find(|it| it.gap == Gap::NoSealNo2).unwrap();
+/// assert_eq!((seal.effect, seal.owes), (Effect::WaitsToBeSealed, Owes::Department));
+/// assert_eq!(seal.due, Some("2021-06-30".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Readiness {
+    region: Region,
+    day: NaiveDate,
+    standing: Standing,
+    department: Option<Department>,
+    gaps: Vec<Gap>,
+}
+
+/// One thing that is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Missing {
+    /// What.
+    pub gap: Gap,
+    /// What asks for it.
+    pub basis: &'static [Source],
+    /// Who is to supply it.
+    pub owes: Owes,
+    /// The city department, where it is the one.
+    pub department: Option<Department>,
+    /// The region that goes without, or that is to supply it.
+    pub region: Region,
+    /// The day by which the document wanted it; none where it names no day.
+    pub due: Option<NaiveDate>,
+    /// Whether that day has passed.
+    pub overdue: bool,
+    /// What it bars.
+    pub effect: Effect,
+}
+
+impl Readiness {
+    /// Whether nothing is missing, for an item that the region is to handle: devolved to it, or its own from before.
+    pub const fn is_ready(&self) -> bool {
+        self.gaps.is_empty() && matches!(self.standing, Standing::Devolved(_) | Standing::Original)
+    }
+    /// How the item stands in the region; only of a devolved one is more than the handbook asked.
+    pub const fn standing(&self) -> Standing {
+        self.standing
+    }
+    /// What is missing, in a fixed order.
+    pub fn gaps(&self) -> &[Gap] {
+        &self.gaps
+    }
+    /// What is missing, each with what asks for it, who owes it, since when, and what it bars.
+    pub fn missing(&self) -> impl Iterator<Item = Missing> {
+        let modality = if let Standing::Devolved(modality) = self.standing { Some(modality) } else { None };
+        self.gaps.iter().map(move |gap| {
+            let (owes, due) = (gap.owes(modality), gap.due());
+            let department = match owes {
+                Owes::Region => None,
+                Owes::Department => self.department,
+                Owes::ApprovalService => Some(Department::ApprovalService),
+            };
+            Missing {
+                gap: *gap,
+                basis: gap.basis(),
+                owes,
+                department,
+                region: self.region,
+                due,
+                overdue: due.is_some_and(|due| due < self.day),
+                effect: gap.effect(modality),
+            }
+        })
+    }
+    /// What the city owes: it never bars the region, and is a finding against the department named (`C2`).
+    pub fn findings(&self) -> impl Iterator<Item = Missing> {
+        self.missing().filter(|it| it.owes != Owes::Region)
+    }
+}
+
+impl Missing {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        let basis: Vec<&str> = self.basis.iter().map(|it| it.id()).collect();
+        let who = self.department.map_or_else(|| self.region.to_string(), |it| it.label().to_owned());
+        let due = self.due.map(|due| format!("，应于{due}前完成{}", if self.overdue { "，已逾期" } else { "" }));
+        format!(
+            "{}〔{}〕由{who}负责{}；{}",
+            self.gap.label(),
+            basis.join(" "),
+            due.unwrap_or_default(),
+            self.effect.label()
+        )
+    }
+}
+
+impl std::fmt::Display for Missing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let basis: Vec<&str> = self.basis.iter().map(|it| it.id()).collect();
+        let who = self.department.map_or_else(|| self.region.to_string(), |it| it.to_string());
+        write!(f, "{} [{}], owed by {who}", self.gap, basis.join(" "))?;
+        if let Some(due) = self.due {
+            write!(f, ", due {due}{}", if self.overdue { ", overdue" } else { "" })?;
+        }
+        write!(f, "; {}", self.effect)
+    }
+}
+
+impl From<Missing> for Fact {
+    fn from(it: Missing) -> Self {
+        it.gap.into()
+    }
+}
+
+impl Registers<'_> {
+    /// 承接准备 of an item in a region on a day, for a matter that lies within it.
+    pub fn readiness(self, item: Item<'_>, region: Region, day: NaiveDate) -> Readiness {
+        let standing = item.cell(region).standing;
+        let gaps = self.gaps(item, region, standing, day);
+        Readiness { region, day, standing, department: item.department(), gaps }
+    }
+
+    /// What is missing for an item that stands so.
+    pub(crate) fn gaps(self, item: Item<'_>, region: Region, standing: Standing, day: NaiveDate) -> Vec<Gap> {
+        let (undertaking, row) = (self.undertaking(item, region, day), self.undertaken(item, region, day));
+        let asks = Asks { registers: self, item, region, standing, day, undertaking, row };
+        Gap::ALL.into_iter().filter(|gap| asks.lacks(*gap)).collect()
+    }
+}
+
+struct Asks<'a, 'o> {
+    registers: Registers<'o>,
+    item: Item<'a>,
+    region: Region,
+    standing: Standing,
+    day: NaiveDate,
+    undertaking: Undertaking<'o>,
+    row: Option<&'o BoundRow>,
+}
+
+impl Asks<'_, '_> {
+    fn lacks(&self, gap: Gap) -> bool {
+        let Self { registers, item, region, standing, day, undertaking, row } = *self;
+        let Standing::Devolved(modality) = standing else {
+            return match gap {
+                Gap::NotChosen => standing == Standing::RegionChooses,
+                Gap::NoStandard => registers.standard(item.key(), region, day).is_none(),
+                _ => false,
+            };
+        };
+        let index = &registers.office.index;
+        let uses = row.map(|it| it.uses).unwrap_or_default();
+        match gap {
+            Gap::NotChosen => false,
+            Gap::NoHandler => undertaking.handler.is_none(),
+            Gap::NoCentre => undertaking.centre.or_else(|| region.centre()).is_none(),
+            Gap::NotStationed => !self.covered(index.stationings.get(&region)),
+            Gap::NoStandard => registers.standard(item.key(), region, day).is_none(),
+            Gap::NoAdviser => !self.covered(item.department().and_then(|it| index.advisers.get(&it))),
+            Gap::NoStaffPosted => modality == Modality::Window && !undertaking.posted,
+            Gap::NoSealNo2 => modality == Modality::Review && !self.served(false),
+            Gap::NoElectronicSeal => {
+                uses.seal
+                    && if modality == Modality::Review { !self.served(true) } else { !self.has(ElectronicMeans::Seal) }
+            }
+            Gap::NoElectronicLicence => uses.licence && !self.has(ElectronicMeans::Licence),
+            Gap::NotOnPlatform => !self.covered(index.on_platform.get(&region)),
+            Gap::EmptySeat(tier) => self.seat_is_empty(tier, modality),
+        }
+    }
+
+    fn covered(&self, coverage: Option<&Coverage<Line>>) -> bool {
+        let asked = self.registers.as_of(self.day);
+        coverage.is_some_and(|it| it.of(self.item.key(), self.item.kind()).any(|line| line.on(asked).is_some()))
+    }
+
+    fn has(&self, what: ElectronicMeans) -> bool {
+        self.covered(self.registers.office.index.electronics.get(&(what, self.region)))
+    }
+
+    fn served(&self, twin: bool) -> bool {
+        let Some(department) = self.item.department() else { return false };
+        let using = Using { item: self.item.key(), kind: self.item.kind(), filed: self.day };
+        let asked = self.registers.as_of(self.day);
+        self.registers.office.index.seals.serves(department, self.region, twin, using, asked)
+    }
+
+    /// The seats watch over what the approval bureau decides: nothing is pushed of what the city does (`S18`).
+    fn seat_is_empty(&self, tier: Tier, modality: Modality) -> bool {
+        let decides = matches!(modality, Modality::Direct | Modality::Review);
+        let Some(row) = self.row.filter(|_| decides) else { return false };
+        row.handler.kind == UnitKind::ApprovalBureau && row.supervision.seat(tier, self.item.department()).is_none()
+    }
+}

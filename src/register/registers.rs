@@ -1,0 +1,161 @@
+use chrono::NaiveDate;
+
+use super::{
+    Agreement, Office, SealId, SealRecord, SealState, Standard,
+    index::BoundRow,
+    line::{AsOf, At},
+    seals::Using,
+};
+use crate::{
+    body::{Body, Department},
+    catalogue::{Edition, Item, Key, Kind},
+    place::Region,
+    route::{AskError, Offer, Question, Route, Supervision, Undertaking, Venue},
+    text::{Mark, Unknown},
+};
+
+/// 登记: the registers of an office as a revision left them: what was recorded later is not known to them. Copied freely.
+///
+/// Each question is asked as of a day, and answered by look-ups: none walks a register.
+#[derive(Clone, Copy, Debug)]
+pub struct Registers<'o> {
+    pub(super) office: &'o Office,
+    pub(super) revision: u32,
+}
+
+impl<'o> Registers<'o> {
+    /// 登记批次: how many revisions they know.
+    pub const fn revision(self) -> u32 {
+        self.revision
+    }
+
+    pub(super) const fn as_of(self, day: NaiveDate) -> AsOf {
+        AsOf { day, revision: self.revision }
+    }
+
+    /// The catalogue in force on a day, with the service's own items; none before the first.
+    pub fn edition_on(self, day: NaiveDate) -> Option<&'o Edition> {
+        Some(self.office.edition()).filter(|edition| edition.id().from <= day)
+    }
+
+    /// The item of a key.
+    ///
+    /// # Errors
+    ///
+    /// [`Unknown`] with the nearest keys, also for an own item that was recorded later.
+    pub fn item(self, key: &Key) -> Result<Item<'o>, Unknown> {
+        let known = match key {
+            Key::Own(own) => self.office.index.own_items.get(own).is_some_and(|by| *by <= self.revision),
+            Key::Annex1(_) | Key::Annex2(_) => true,
+        };
+        if known { self.office.edition().item(key) } else { Err(self.office.edition().unknown(key)) }
+    }
+
+    /// The answer to a question, under the plans and permissions of that day. It allocates nothing.
+    ///
+    /// A plan that names no body for a devolved item, and no plan at all, make the route the city's, and it says so (`S11`).
+    ///
+    /// # Errors
+    ///
+    /// [`AskError`]: no edition that day, no such item, a place without a region, or no route.
+    pub fn route(self, asked: &Question<'_>) -> Result<Route<'o>, AskError> {
+        let first = self.office.edition().id().from;
+        if asked.day < first {
+            return Err(AskError::NotInForce { day: asked.day, first });
+        }
+        let item = self.item(asked.item)?;
+        let (region, confidence) = asked.place.managing_region().ok_or(AskError::NoRegion { place: asked.place })?;
+        let undertaking = self.undertaking(item, region, asked.day);
+        let route = Route::new(item.facts(region), region, asked.scope, Some(undertaking))?;
+        Ok(route.known(confidence).at(asked.venue, self.offer(item, region, asked.venue, asked.day)))
+    }
+
+    /// 承接情况: what the plan in force says of an item.
+    pub fn undertaking(self, item: Item<'_>, region: Region, day: NaiveDate) -> Undertaking<'o> {
+        static NOBODY: Supervision = Supervision::NOBODY;
+        let plan = self.office.index.plan(region, self.as_of(day));
+        let row = plan.and_then(|plan| plan.row(item.key(), item.kind()));
+        Undertaking {
+            handler: row.map(|it| &it.handler),
+            posted: item.department().is_some_and(|department| self.posted(department, region, day)),
+            centre: plan.and_then(|it| it.centre),
+            supervision: row.map_or(&NOBODY, |it| &it.supervision),
+        }
+    }
+
+    pub(super) fn undertaken(self, item: Item<'_>, region: Region, day: NaiveDate) -> Option<&'o BoundRow> {
+        self.office.index.plan(region, self.as_of(day))?.row(item.key(), item.kind())
+    }
+
+    /// 派驻: whether a department's staff sit at a region's window.
+    pub fn posted(self, department: Department, region: Region, day: NaiveDate) -> bool {
+        self.office.index.posting(department, region, self.as_of(day)).is_some_and(|it| it.runs_on(day))
+    }
+
+    /// 收件权限: what a venue offers for an item of a region.
+    pub fn offer(self, item: Item<'_>, region: Region, venue: &Venue, day: NaiveDate) -> Offer<'o> {
+        let asked = self.as_of(day);
+        match self.office.index.permission(venue, region, (item.key(), item.kind()), asked) {
+            None => Offer::NotRecorded,
+            Some((span, _)) if day < span.from => Offer::NotBegun(span.from),
+            Some((span, admission)) => match span.until {
+                Some(until) if until < day => Offer::Ended(until),
+                _ => Offer::Running(admission),
+            },
+        }
+    }
+
+    /// 业务手册: the standard of an item in force on a day.
+    pub fn standard(self, item: &Key, _region: Region, day: NaiveDate) -> Option<&'o Standard> {
+        let (_, at) = self.office.index.standards.get(item)?.get(&None)?.on(self.as_of(day))?;
+        self.row(at, |it| &it.standards)
+    }
+
+    /// A body on record, by its id, under the name last recorded.
+    pub fn body(self, id: &Mark) -> Option<&'o Body> {
+        self.office.index.body(id, self.revision)
+    }
+
+    /// “2号章”使用协议 of a number.
+    pub fn agreement(self, number: &Mark) -> Option<&'o Agreement> {
+        let agreed = self.office.index.seals.agreements.get(number)?;
+        self.row(agreed.at, |it| &it.agreements)
+    }
+
+    /// 用章状态 on a day; none for a seal that was not cut by then.
+    pub fn seal_state(self, seal: SealId, day: NaiveDate) -> Option<SealState> {
+        self.office.index.seals.life(seal)?.state(self.as_of(day))
+    }
+
+    /// Who holds a seal on a day, and under which agreement; none before it was first handed over.
+    pub fn seal_holder(self, seal: SealId, day: NaiveDate) -> Option<(Region, &'o Agreement)> {
+        let held = self.office.index.seals.life(seal)?.holding(self.as_of(day))?;
+        Some((held.region, self.agreement(&held.agreement)?))
+    }
+
+    /// The seals of a department that a region holds on a day, in whatever state.
+    pub fn seals_held(self, department: Department, region: Region, day: NaiveDate) -> impl Iterator<Item = SealId> {
+        self.office.index.seals.held_by(department, region, self.as_of(day)).map(|(seal, _)| seal)
+    }
+
+    /// What the registers say of a seal for a use on a day, for a case of an item filed on another.
+    pub fn seal_record(
+        self,
+        seal: SealId,
+        item: &Key,
+        kind: Kind,
+        used: NaiveDate,
+        filed: NaiveDate,
+    ) -> Option<SealRecord> {
+        let using = Using { item, kind, filed };
+        self.office.index.seals.record(seal, using, self.as_of(used), |at| self.row(at, |it| &it.agreements))
+    }
+
+    pub(super) fn row<T>(self, at: At, list: impl Fn(&super::Revision) -> &Vec<T>) -> Option<&'o T>
+    where
+        T: 'o,
+    {
+        let revision = self.office.revisions().get(usize::try_from(at.revision.checked_sub(1)?).ok()?)?;
+        list(revision).get(at.row)
+    }
+}

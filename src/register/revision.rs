@@ -1,0 +1,102 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Adviser, Agreement, Electronic, Ending, OnPlatform, Permission, Plan, Posting, SealEvent, Standard, Stationing,
+};
+use crate::{
+    body::{Agency, Unit},
+    catalogue::OwnItem,
+    text::Text,
+};
+
+/// 登记批次: what was recorded on one day, as plain data. An office's registers are its revisions in order: rows are added, never edited (`S39`).
+///
+/// Every list may be left out. A row takes the place of an earlier one that speaks of the same thing, from its first day on.
+///
+/// ```
+/// use tongquan::register::Revision;
+/// let first = Revision::on("2021-06-30".parse()?);
+/// assert!(first.plans.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Revision {
+    /// 登记之日
+    #[serde(with = "crate::time::iso")]
+    pub recorded: NaiveDate,
+    /// A word on what it is, for people.
+    #[serde(default)]
+    pub note: Option<Text>,
+    /// The service's own items.
+    #[serde(default)]
+    pub own_items: Vec<OwnItem>,
+    /// 承办、监管和执法单位: units of the regions. One that is recorded again has a new name.
+    #[serde(default)]
+    pub units: Vec<Unit>,
+    /// City bodies that the document does not name.
+    #[serde(default)]
+    pub agencies: Vec<Agency>,
+    /// Partners that run windows: banks, keepers of kiosks.
+    #[serde(default)]
+    pub partners: Vec<Agency>,
+    /// 承接落实方案
+    #[serde(default)]
+    pub plans: Vec<Plan>,
+    /// 进驻
+    #[serde(default)]
+    pub stationings: Vec<Stationing>,
+    /// 派驻
+    #[serde(default)]
+    pub postings: Vec<Posting>,
+    /// 业务指导员
+    #[serde(default)]
+    pub advisers: Vec<Adviser>,
+    /// 纳入平台运行
+    #[serde(default)]
+    pub on_platform: Vec<OnPlatform>,
+    /// 电子印章、电子证照
+    #[serde(default)]
+    pub electronics: Vec<Electronic>,
+    /// 业务手册
+    #[serde(default)]
+    pub standards: Vec<Standard>,
+    /// “2号章”使用协议
+    #[serde(default)]
+    pub agreements: Vec<Agreement>,
+    /// 2号章: what happened to each, in order.
+    #[serde(default)]
+    pub seals: Vec<SealEvent>,
+    /// 收件权限
+    #[serde(default)]
+    pub permissions: Vec<Permission>,
+    /// 终止
+    #[serde(default)]
+    pub endings: Vec<Ending>,
+}
+
+impl Revision {
+    /// An empty one.
+    pub const fn on(recorded: NaiveDate) -> Self {
+        Self {
+            recorded,
+            note: None,
+            own_items: Vec::new(),
+            units: Vec::new(),
+            agencies: Vec::new(),
+            partners: Vec::new(),
+            plans: Vec::new(),
+            stationings: Vec::new(),
+            postings: Vec::new(),
+            advisers: Vec::new(),
+            on_platform: Vec::new(),
+            electronics: Vec::new(),
+            standards: Vec::new(),
+            agreements: Vec::new(),
+            seals: Vec::new(),
+            permissions: Vec::new(),
+            endings: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Agreements and seals, found by number, by holder and by what is asked of a use.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    Agreement, Ends, Revision, SealId, SealRecord, SealState, SealStep,
+    coverage::Coverage,
+    line::{AsOf, At, LastDays},
+    seal_life::SealLife,
+};
+use crate::{
+    body::Department,
+    catalogue::{Key, Kind},
+    place::Region,
+    text::Mark,
+};
+
+#[derive(Debug, Default)]
+pub(super) struct Seals {
+    pub(super) agreements: HashMap<Mark, Agreed>,
+    ends: LastDays,
+    lives: HashMap<SealId, SealLife>,
+    /// The seals that a region was ever handed by a department.
+    held: HashMap<(Department, Region), Vec<SealId>>,
+}
+
+/// An agreement, with the items that it covers.
+#[derive(Debug)]
+pub(super) struct Agreed {
+    pub(super) at: At,
+    pub(super) region: Region,
+    from: NaiveDate,
+    covers: Coverage<()>,
+}
+
+impl Agreed {
+    fn of(agreement: &Agreement, at: At) -> Self {
+        let mut covers = Coverage::default();
+        covers.change(&agreement.items, |()| {});
+        Self { at, region: agreement.region, from: agreement.from, covers }
+    }
+    pub(super) fn covers(&self, key: &Key, kind: Kind) -> bool {
+        self.covers.of(key, kind).next().is_some()
+    }
+}
+
+/// What a use is asked about.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Using<'a> {
+    pub(super) item: &'a Key,
+    pub(super) kind: Kind,
+    /// Filing day of the case.
+    pub(super) filed: NaiveDate,
+}
+
+impl Seals {
+    /// Adds the next revision.
+    pub(super) fn add(&mut self, number: u32, revision: &Revision) {
+        for (row, it) in revision.agreements.iter().enumerate() {
+            let at = At { revision: number, row };
+            self.agreements.insert(it.number.clone(), Agreed::of(it, at));
+            if let Some(until) = it.until {
+                self.ends.end(at, number, until);
+            }
+        }
+        for it in &revision.endings {
+            if let Ends::Agreement(agreement) = &it.ends
+                && let Some(agreed) = self.agreements.get(agreement)
+            {
+                self.ends.end(agreed.at, number, it.last);
+            }
+        }
+        for (row, it) in revision.seals.iter().enumerate() {
+            let at = At { revision: number, row };
+            let life = self.lives.entry(it.seal).or_default();
+            if !life.add(it.on, at, it.event.kind()) {
+                continue;
+            }
+            if let SealStep::Cut { twin_of } = &it.event {
+                life.is_twin = twin_of.is_some();
+            }
+            let Some(under) = it.event.agreement() else { continue };
+            let Some(region) = self.agreements.get(under).map(|it| it.region) else { continue };
+            life.hold(it.on, at, region, under.clone());
+            let held = self.held.entry((it.seal.department, region)).or_default();
+            if !held.contains(&it.seal) {
+                held.push(it.seal);
+            }
+        }
+    }
+
+    pub(super) fn life(&self, seal: SealId) -> Option<&SealLife> {
+        self.lives.get(&seal)
+    }
+
+    /// The last day of an agreement, as a revision knows it.
+    pub(super) fn until(&self, agreed: &Agreed, revision: u32) -> Option<NaiveDate> {
+        self.ends.of(agreed.at, revision)
+    }
+
+    /// Whether an agreement carries a use on a day, for a case filed on another: it has begun, and had not closed to the case when that was
+    /// filed.
+    fn carries(&self, agreed: &Agreed, used: AsOf, filed: NaiveDate) -> bool {
+        agreed.from <= used.day && self.until(agreed, used.revision).is_none_or(|until| filed <= until)
+    }
+
+    /// What a use finds: the agreement that carries it and the state of the seal; none where the seal was not cut by then.
+    pub(super) fn record<'a>(
+        &self,
+        seal: SealId,
+        using: Using<'_>,
+        used: AsOf,
+        row: impl Fn(At) -> Option<&'a Agreement>,
+    ) -> Option<SealRecord> {
+        let life = self.lives.get(&seal)?;
+        let state = life.state(used)?;
+        let held = life.holdings_for(used, using.filed).iter();
+        let carried =
+            held.filter_map(|it| self.agreements.get(&it.agreement)).find(|it| self.carries(it, used, using.filed));
+        let agreement = carried.and_then(|it| row(it.at));
+        Some(SealRecord {
+            seal,
+            region: life.holding(used).map(|it| it.region),
+            covers_item: carried.is_some_and(|it| it.covers(using.item, using.kind)),
+            agreement: agreement.map(|it| it.number.clone()),
+            users: agreement.map(|it| it.users.clone()).unwrap_or_default(),
+            circumstances: agreement
+                .map(|it| it.circumstances.iter().map(|it| it.code.clone()).collect())
+                .unwrap_or_default(),
+            state,
+        })
+    }
+
+    /// The seals of a department that a region holds on a day, in whatever state.
+    pub(super) fn held_by(
+        &self,
+        department: Department,
+        region: Region,
+        asked: AsOf,
+    ) -> impl Iterator<Item = (SealId, &SealLife)> {
+        let held = self.held.get(&(department, region)).map(Vec::as_slice).unwrap_or_default();
+        held.iter().filter_map(move |id| {
+            let life = self.lives.get(id)?;
+            life.holding(asked).is_some_and(|it| it.region == region).then_some((*id, life))
+        })
+    }
+
+    /// Whether a seal, or an electronic twin, is in service in a region under an agreement that takes new cases of an item.
+    pub(super) fn serves(
+        &self,
+        department: Department,
+        region: Region,
+        twin: bool,
+        using: Using<'_>,
+        asked: AsOf,
+    ) -> bool {
+        self.held_by(department, region, asked).any(|(_, life)| {
+            let in_service = life.is_twin == twin && life.state(asked) == Some(SealState::InService);
+            let under = life.holding(asked).and_then(|it| self.agreements.get(&it.agreement));
+            in_service
+                && under.is_some_and(|it| self.carries(it, asked, asked.day) && it.covers(using.item, using.kind))
+        })
+    }
+}

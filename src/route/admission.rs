@@ -1,0 +1,62 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Venue, VenueKind};
+use crate::{
+    body::{Body, UnitKind},
+    place::Region,
+};
+
+/// What a window does with papers that are not its own business (`C13`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Handling {
+    /// 委托收件、受审分离: it takes in and passes on; who decides does not change.
+    PassOn,
+    /// 窗口直接办理: it decides, in the name and with the *own* seal of a body that has the power: so never with Seal No. 2.
+    Decide(Bearer),
+}
+
+/// In whose name, and so with whose own seal, a window decides (`S12`). No record can name a third body: power is not handed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bearer {
+    /// The competent county body, which decides with a seal of its own.
+    Competent,
+    /// The item's city department, whose own staff sit at the window; not for what was devolved directly, since that power is the region's.
+    Department,
+}
+
+/// What a permission gives: who runs the window, and what it does. A case keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Admission<B = Body> {
+    /// Who runs the window; a row of the registers names it by [`BodyRef`](crate::body::BodyRef).
+    pub operator: B,
+    /// What it does.
+    pub handling: Handling,
+}
+
+impl Admission {
+    /// Whether the operator is an authority whose window a venue can be, for the business of a region.
+    pub(super) fn is_window_of(&self, venue: &Venue, home: Region) -> bool {
+        match &self.operator {
+            Body::Department(_) => matches!(venue.kind(), VenueKind::CityCentre | VenueKind::Online),
+            Body::Unit(unit) => unit.kind != UnitKind::Enforcement && venue.region().unwrap_or(home) == unit.region,
+            Body::City(_) | Body::Partner(_) => false,
+        }
+    }
+}
+
+/// What the register says of a venue on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer<'a> {
+    /// Nothing.
+    NotRecorded,
+    /// A permission begins on this later day.
+    NotBegun(NaiveDate),
+    /// A permission ended with this day.
+    Ended(NaiveDate),
+    /// A permission runs.
+    Running(&'a Admission),
+}

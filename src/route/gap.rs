@@ -1,0 +1,183 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Tier, Undertaking};
+use crate::{
+    catalogue::Modality,
+    law::{Clause, Silence, Source},
+    term::terms,
+};
+
+/// 缺项: what is missing on record for an item in a region (`S11`). It is told, and bars only what is impossible without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gap {
+    /// The region has not chosen the modality of a three-tier item.
+    NotChosen,
+    /// The undertaking plan names no body for the item.
+    NoHandler,
+    /// The region has no centre of its own, and its plan names none.
+    NoCentre,
+    /// The item does not sit at the centre.
+    NotStationed,
+    /// No handbook of the item is on record: papers and conditions are those of law and policy, and no review step is added (`S37`).
+    NoStandard,
+    /// No adviser is named for the item.
+    NoAdviser,
+    /// No city staff are posted at the region's centre.
+    NoStaffPosted,
+    /// No Seal No. 2 of the department is in service there, under an agreement that takes new cases of the item.
+    NoSealNo2,
+    /// The plan uses an electronic seal, and none is in service there.
+    NoElectronicSeal,
+    /// The plan uses electronic licences, and the region's are not connected.
+    NoElectronicLicence,
+    /// The item does not run on the platform.
+    NotOnPlatform,
+    /// The approval bureau handles it, and nobody sits in this seat.
+    EmptySeat(Tier),
+}
+
+terms!(Gap {
+    Self::NotChosen => "本区域未确定同权方式", "the region has not chosen a modality";
+    Self::NoHandler => "承接方案未明确承办部门", "the undertaking plan names no handling body";
+    Self::NoCentre => "没有为民服务中心，方案亦未写明", "no centre, and the plan names none";
+    Self::NotStationed => "事项未进驻为民服务中心", "the item does not sit at the centre";
+    Self::NoStandard => "业务手册未登记", "no handbook is on record";
+    Self::NoAdviser => "未明确业务指导员", "no adviser is named";
+    Self::NoStaffPosted => "市直部门未派驻窗口人员", "the city department has posted no staff";
+    Self::NoSealNo2 => "没有可用的2号章", "no Seal No. 2 is in service";
+    Self::NoElectronicSeal => "没有可用的电子印章", "no electronic seal is in service";
+    Self::NoElectronicLicence => "电子证照未对接", "electronic licences are not connected";
+    Self::NotOnPlatform => "事项未纳入平台运行", "the item does not run on the platform";
+    Self::EmptySeat(Tier::CountySupervisor) => "未明确县级监管部门", "no county supervisor is named";
+    Self::EmptySeat(Tier::CountyEnforcement) => "未明确县级执法机构", "no county enforcement body is named";
+    Self::EmptySeat(Tier::CitySupervisor) => "未明确市级监管部门", "no city supervisor is named";
+    Self::EmptySeat(Tier::CityEnforcement) => "未明确市级执法机构", "no city enforcement body is named";
+});
+
+/// Who is to supply what is missing (`S43`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Owes {
+    /// The region.
+    Region,
+    /// The item's city department.
+    Department,
+    /// 市行政审批服务局, which leads.
+    ApprovalService,
+}
+
+terms!(Owes {
+    Self::Region => "县（市、区）、功能区", "the region";
+    Self::Department => "市级实施部门", "the city department";
+    Self::ApprovalService => "市行政审批服务局", "the city approval bureau";
+});
+
+/// What a gap does to the cases of the item (`S11`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Nothing: it is told.
+    Told,
+    /// The route is the city's, under its old authority.
+    CityHandles,
+    /// The case moves up to sealing, and waits.
+    WaitsToBeSealed,
+    /// There is no route until the region has chosen.
+    NoRoute,
+}
+
+terms!(Effect {
+    Self::Told => "只作记录", "told, bars nothing";
+    Self::CityHandles => "暂由市级按原权限办理", "the city handles it under its old authority";
+    Self::WaitsToBeSealed => "办至用印前等候", "the case waits before sealing";
+    Self::NoRoute => "确定之前没有路径", "no route until it has chosen";
+});
+
+const C2: Source = Source::Clause(Clause::C2);
+const C5: Source = Source::Clause(Clause::C5);
+const S43: Source = Source::Silence(Silence::S43);
+
+impl Gap {
+    /// Every gap, in the order in which they are told.
+    pub const ALL: [Self; 15] = [
+        Self::NotChosen,
+        Self::NoHandler,
+        Self::NoCentre,
+        Self::NotStationed,
+        Self::NoStandard,
+        Self::NoAdviser,
+        Self::NoStaffPosted,
+        Self::NoSealNo2,
+        Self::NoElectronicSeal,
+        Self::NoElectronicLicence,
+        Self::NotOnPlatform,
+        Self::EmptySeat(Tier::CountySupervisor),
+        Self::EmptySeat(Tier::CountyEnforcement),
+        Self::EmptySeat(Tier::CitySupervisor),
+        Self::EmptySeat(Tier::CityEnforcement),
+    ];
+
+    /// What asks for it, most direct first.
+    pub const fn basis(self) -> &'static [Source] {
+        match self {
+            Self::NotChosen => {
+                &[Source::Clause(Clause::A2), Source::Clause(Clause::C15), Source::Silence(Silence::S10)]
+            }
+            Self::NoHandler | Self::NotStationed => &[C2],
+            Self::NoCentre => &[C2, Source::Silence(Silence::S1)],
+            Self::NoStandard => &[Source::Clause(Clause::C7)],
+            Self::NoAdviser => &[Source::Clause(Clause::C10)],
+            Self::NoStaffPosted => &[Source::Clause(Clause::C1), S43],
+            Self::NoSealNo2 => &[Source::Clause(Clause::C6)],
+            Self::NoElectronicSeal | Self::NoElectronicLicence => &[C5, S43],
+            Self::NotOnPlatform => &[Source::Clause(Clause::C4), S43],
+            Self::EmptySeat(_) => {
+                &[Source::Clause(Clause::C12), Source::Clause(Clause::C11), Source::Silence(Silence::S5), S43]
+            }
+        }
+    }
+
+    /// Who is to supply it, for an item of a modality.
+    pub const fn owes(self, modality: Option<Modality>) -> Owes {
+        match self {
+            Self::NotChosen | Self::NoHandler | Self::NoCentre | Self::NotStationed | Self::EmptySeat(_) => {
+                Owes::Region
+            }
+            Self::NoStandard | Self::NoAdviser | Self::NoStaffPosted | Self::NoSealNo2 => Owes::Department,
+            // whoever's seal it is has its twin made
+            Self::NoElectronicSeal => match modality {
+                Some(Modality::Direct) | None => Owes::Region,
+                Some(Modality::Window | Modality::Review | Modality::Intake) => Owes::Department,
+            },
+            Self::NoElectronicLicence | Self::NotOnPlatform => Owes::ApprovalService,
+        }
+    }
+
+    /// The day by which the document wanted it; none where it names no day.
+    pub fn due(self) -> Option<NaiveDate> {
+        self.basis().iter().find_map(|it| match it {
+            Source::Clause(clause) => clause.due().last().copied(),
+            Source::Article(_) | Source::Silence(_) => None,
+        })
+    }
+
+    /// What it does to cases of a modality: a forward window needs the department's staff, any other the region's body.
+    pub const fn effect(self, modality: Option<Modality>) -> Effect {
+        match (self, modality) {
+            (Self::NotChosen, _) => Effect::NoRoute,
+            (Self::NoHandler, Some(Modality::Direct | Modality::Review | Modality::Intake))
+            | (Self::NoStaffPosted, Some(Modality::Window)) => Effect::CityHandles,
+            (Self::NoSealNo2, _) => Effect::WaitsToBeSealed,
+            _ => Effect::Told,
+        }
+    }
+
+    /// The gap of a plan that makes the route the city's.
+    pub(super) fn of(modality: Modality, plan: &Undertaking<'_>) -> Option<Self> {
+        let handler = plan.handler.is_none().then_some(Self::NoHandler);
+        let posted = (!plan.posted).then_some(Self::NoStaffPosted);
+        handler.into_iter().chain(posted).find(|it| it.effect(Some(modality)) == Effect::CityHandles)
+    }
+}
