@@ -3,7 +3,13 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{body::Department, law::Fact, place::Region, term::terms, text::Mark};
+use crate::{
+    body::Department,
+    law::Fact,
+    place::Region,
+    term::terms,
+    text::{Mark, Person},
+};
 
 /// Which Seal No. 2: numbers are unique per department (`C6`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -120,7 +126,7 @@ pub struct SealRecord {
     /// The agreement that carries the use; none, and there is no seal.
     pub agreement: Option<Mark>,
     /// 使用人 of that agreement.
-    pub users: Vec<Mark>,
+    pub users: Vec<Person>,
     /// Whether the case's item is within its 使用范围.
     pub covers_item: bool,
     /// 使用情形 of that agreement.
