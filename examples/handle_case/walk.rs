@@ -14,7 +14,7 @@ use tongquan::{
     },
     place::Place,
     register::SealRow,
-    text::{BadText, Mark},
+    text::{BadText, Mark, Person},
 };
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
@@ -199,7 +199,7 @@ impl<'o> Walk<'o> {
     fn named_user(&self, step: &AnyStep) -> Option<&'o str> {
         let AnyStep::AffixSealNo2(step) = step else { return None };
         let agreement = self.office.agreement(&self.office.seal(step.seal)?.holding_on(self.today)?.agreement)?;
-        agreement.users.first().map(Mark::as_str)
+        agreement.users.first().map(Person::as_str)
     }
 
     fn now(&self) -> Fallible<Moment> {

@@ -3,7 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Body;
-use crate::{law::Fact, text::Mark};
+use crate::{law::Fact, text::Person};
 
 /// 办理人: who takes a step. The crate judges the body acted for; who the person is, the service vouches for (`S35`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,10 +14,10 @@ pub enum Actor {
         /// The body acted for.
         body: Body,
         /// The person, as an opaque reference.
-        person: Mark,
+        person: Person,
     },
     /// 申请人, or whoever acts for them, as an opaque reference to the applicant.
-    Applicant(Mark),
+    Applicant(Person),
 }
 
 impl Actor {
@@ -29,7 +29,7 @@ impl Actor {
         }
     }
     /// The reference to the person or the applicant.
-    pub const fn person(&self) -> &Mark {
+    pub const fn person(&self) -> &Person {
         match self {
             Self::Official { person, .. } => person,
             Self::Applicant(applicant) => applicant,

@@ -12,7 +12,7 @@ use crate::{
     catalogue::{Edition, EditionId, Key},
     law::{Bench, Fact, Objection, Refusal, Rule},
     route::{Core, NoRoute, Offer, Route},
-    text::Mark,
+    text::Person,
 };
 
 /// What holds for every step, whatever its stage: time runs forward, and the actor acts for the body that holds the role.
@@ -23,7 +23,7 @@ pub(super) fn every_step(record: &Record, stamp: &Stamp, role: Role, bench: &mut
     actor(&route, &record.file().applicant, role, &stamp.by, bench);
 }
 
-fn actor(route: &Route<'_>, applicant: &Mark, role: Role, by: &Actor, bench: &mut Bench) {
+fn actor(route: &Route<'_>, applicant: &Person, role: Role, by: &Actor, bench: &mut Bench) {
     let holders = Holders::of(route, role);
     let holds = match (&holders, by) {
         (Holders::Applicant, Actor::Applicant(it)) => it == applicant,

@@ -5,7 +5,7 @@ use std::{fmt::Debug, sync::Arc};
 use super::StageKind;
 use crate::{
     register::SealId,
-    text::{Mark, Text},
+    text::{Mark, Person, Text},
     time::Moment,
 };
 
@@ -123,7 +123,7 @@ pub enum Imprint {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealUse {
     pub(super) seal: SealId,
-    pub(super) user: Mark,
+    pub(super) user: Person,
     pub(super) decision: Decision,
     pub(super) at: Moment,
     pub(super) circumstance: Mark,
@@ -140,7 +140,7 @@ impl SealUse {
         self.seal
     }
     /// By which user.
-    pub const fn user(&self) -> &Mark {
+    pub const fn user(&self) -> &Person {
         &self.user
     }
     /// When.

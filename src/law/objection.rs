@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Rule;
 use crate::{
-    text::{Mark, Text},
+    text::{Mark, Person, Text},
     time::Moment,
 };
 
@@ -88,6 +88,18 @@ from!(Text => Text, Mark => Mark, NaiveDate => Day, Moment => Moment, u64 => Num
 impl From<&Mark> for Fact {
     fn from(it: &Mark) -> Self {
         Self::Mark(it.clone())
+    }
+}
+
+impl From<Person> for Fact {
+    fn from(it: Person) -> Self {
+        Self::Mark(it.into())
+    }
+}
+
+impl From<&Person> for Fact {
+    fn from(it: &Person) -> Self {
+        it.clone().into()
     }
 }
 

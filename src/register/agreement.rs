@@ -5,7 +5,7 @@ use super::Items;
 use crate::{
     body::Department,
     place::Region,
-    text::{Mark, Text},
+    text::{Mark, Person, Text},
 };
 
 /// “2号章”使用协议: by which a city department lets a region affix its Seal No. 2 (`C6`). No agreement, no seal.
@@ -19,7 +19,7 @@ pub struct Agreement {
     /// The region that holds it.
     pub region: Region,
     /// 使用人: who may affix it.
-    pub users: Vec<Mark>,
+    pub users: Vec<Person>,
     /// 使用范围: for which items.
     pub items: Items,
     /// 使用情形: in which circumstances.

@@ -6,7 +6,7 @@ use crate::{
     body::Department,
     place::{Region, Regions},
     term::terms,
-    text::Mark,
+    text::Person,
 };
 
 /// 派驻: staff of a city department sit at the centre that serves a region, for a forward window (`C1`).
@@ -47,7 +47,7 @@ pub struct Adviser {
     /// On which of its items.
     pub items: Items,
     /// Who: at least one, as opaque references.
-    pub persons: Vec<Mark>,
+    pub persons: Vec<Person>,
     /// First day.
     #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,

@@ -8,7 +8,7 @@ use crate::{
     law::Fact,
     place::Region,
     term::terms,
-    text::{Mark, Text},
+    text::{Mark, Person, Text},
 };
 
 /// Which Seal No. 2: numbers are unique per department (`C6`), and an electronic twin has one of its own (`S22`).
@@ -189,7 +189,7 @@ pub struct SealRecord {
     /// The agreement that carries the use; none, and there is no seal.
     pub agreement: Option<Mark>,
     /// 使用人 of that agreement.
-    pub users: Vec<Mark>,
+    pub users: Vec<Person>,
     /// Whether the case's item is within its 使用范围.
     pub covers_item: bool,
     /// 使用情形 of that agreement.

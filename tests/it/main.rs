@@ -22,6 +22,7 @@ mod law;
 mod main_path;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
+mod personal_data;
 mod places;
 mod refusals;
 mod registers;

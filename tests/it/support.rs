@@ -1,11 +1,11 @@
 //! The fictional office of the examples, and cases driven on it.
 
-use std::sync::LazyLock;
+use std::{fmt::Debug, str::FromStr, sync::LazyLock};
 
 use chrono::NaiveDate;
 use tongquan::{
     Actor, AnyCase, Body, Item, Office, Place, Question, Region, Scope, Unit, UnitKind, Venue, case::StageKind,
-    place::Centre, register::Rows, text::Mark,
+    place::Centre, register::Rows,
 };
 
 use crate::walk::Walk;
@@ -71,8 +71,8 @@ pub(crate) fn changed(change: impl FnOnce(&mut Rows)) -> Office {
     Office::new(rows).unwrap()
 }
 
-/// Codes of materials, conditions and the like.
+/// Codes of materials, conditions and the like, or references to persons.
 #[track_caller]
-pub(crate) fn marks(codes: &[&str]) -> Vec<Mark> {
+pub(crate) fn marks<T: FromStr<Err: Debug>>(codes: &[&str]) -> Vec<T> {
     codes.iter().map(|it| it.parse().unwrap()).collect()
 }

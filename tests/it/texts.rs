@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use tongquan::{
     Department, Edition, Key, Moment, Office, Place, Region, Venue,
     place::{Township, Village},
-    text::{BadText, Mark, Sought, Text, Unknown},
+    text::{BadText, Mark, Person, PersonalData, Sought, Text, Unknown},
 };
 
 /// The rule for both doors, said once more.
@@ -85,6 +85,7 @@ proptest! {
         one in any::<char>(),
     ) {
         holds::<Mark>(&text, mark_takes(&text));
+        holds::<Person>(&text, mark_takes(&text));
         let long = one.to_string().repeat(length);
         holds::<Mark>(&long, mark_takes(&long));
     }
@@ -108,6 +109,7 @@ fn the_limits_are_of_characters_and_told_with_what_was_given() {
         ("一\t二", BadText::Character { at: 2, found: '\t' }, "第2个字符"),
         ("字\u{0}", BadText::Character { at: 2, found: '\0' }, "第2个字符"),
         ("\u{7f}x", BadText::Character { at: 1, found: '\u{7f}' }, "第1个字符"),
+        ("电话13800138000", BadText::PersonalData { kind: PersonalData::Mobile, at: 3 }, "第3个字符起为手机号码"),
         (&"字".repeat(2_001), BadText::TooLong { got: 2_001, most: 2_000 }, "文字有2001个字符，至多2000个"),
     ] {
         assert_eq!(text.parse::<Text>(), Err(why));
@@ -174,7 +176,8 @@ fn what_is_unknown_is_told_with_the_nearest_in_both_languages() {
 #[test]
 fn a_megabyte_is_refused_at_once_wherever_text_is_read() {
     let began = Instant::now();
-    for one in ["a", "1", "0", " ", "汶", "\u{0}", "A1-", "镇", "村民委员会", "许庄街道", "自助机：", "为民服务中心"]
+    for one in
+        ["a", "1", "0", " ", "1-", "汶", "\u{0}", "A1-", "镇", "村民委员会", "许庄街道", "自助机：", "为民服务中心"]
     {
         let huge = one.repeat(1_000_000 / one.len());
         assert!(huge.parse::<Text>().is_err() && huge.parse::<Mark>().is_err(), "{one:?}");

@@ -7,7 +7,7 @@ use crate::{
     place::Place,
     register::{Registers, Standard},
     route::{Offer, Route, Scope, Venue},
-    text::Mark,
+    text::{Mark, Person},
 };
 
 /// 收件: papers handed in at a window.
@@ -32,7 +32,7 @@ pub struct File {
     /// Where the papers were handed in.
     pub venue: Venue,
     /// The applicant, as an opaque reference.
-    pub applicant: Mark,
+    pub applicant: Person,
     /// The materials handed in, by the standard's codes.
     pub materials: Vec<Mark>,
     /// An earlier case of the same matter (`S9`).

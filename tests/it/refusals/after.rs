@@ -24,7 +24,7 @@ pub(super) fn seals() -> Vec<(Rule, Story)> {
     let keeper = |case: &AnyCase| {
         let Stamp { at, by } = stamp(case, Role::Deciding);
         let Actor::Official { body, .. } = by else { panic!("an official") };
-        Stamp { at, by: Actor::Official { body, person: mark("keeper") } }
+        Stamp { at, by: Actor::Official { body, person: "keeper".parse().unwrap() } }
     };
     let case_of = |key: &str| case_at(&OFFICE, key, HOME, StageKind::Decided);
     let kept = |office: &Office| tried(&case_of("A1-33"), good(), keeper(&case_of("A1-33")), office);

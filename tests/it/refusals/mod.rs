@@ -74,7 +74,7 @@ fn file() -> File {
         place: Place::Region(HOME),
         scope: Scope::WITHIN,
         venue: HOME.centre().unwrap().into(),
-        applicant: mark("applicant-1"),
+        applicant: "applicant-1".parse().unwrap(),
         materials: marks(&["form", "subject", "proof"]),
         follows: None,
     }

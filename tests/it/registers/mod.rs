@@ -14,7 +14,7 @@ use tongquan::{
 
 mod faults;
 
-use crate::support::{OFFICE, OFFICE_JSON, day};
+use crate::support::{OFFICE, OFFICE_JSON, day, marks};
 
 const SEAL: SealId = SealId { department: Department::Transport, number: 7 };
 
@@ -261,7 +261,7 @@ fn a_seal_is_in_the_state_of_the_day_and_its_agreement_runs_off_for_older_cases(
         let record = asked("A1-36", used, day(2021, 6, 20)).unwrap();
         assert_eq!((record.state, office.seal(SEAL).unwrap().state_on(used)), (state, state), "{used}");
         assert_eq!((record.region, record.agreement), (Region::Wenshang, Some(mark("XY-1"))));
-        assert_eq!((record.users, record.circumstances), (vec![mark("keeper")], vec![mark("decision")]));
+        assert_eq!((record.users, record.circumstances), (marks(&["keeper"]), vec![mark("decision")]));
     }
     let (last, after) = (day(2022, 6, 30), day(2022, 7, 1));
     for (used, filed, carried) in [

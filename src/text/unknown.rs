@@ -1,0 +1,116 @@
+//! 查无此名: what a name or code was looked up as, and what was meant instead.
+
+use serde::Serialize;
+
+use super::{SHOWN, shown};
+use crate::term::terms;
+
+/// What a name or code was looked up as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sought {
+    /// 事项
+    Item,
+    /// 地点: a region, township or village
+    Place,
+    /// 县（市、区）或功能区
+    Region,
+    /// 乡镇（街道）
+    Township,
+    /// 村（社区）
+    Village,
+    /// 市直部门
+    Department,
+    /// 办理地点
+    Venue,
+}
+
+terms!(Sought {
+    Self::Item => "事项", "item";
+    Self::Place => "地点", "place";
+    Self::Region => "县（市、区）或功能区", "region";
+    Self::Township => "乡镇（街道）", "township";
+    Self::Village => "村（社区）", "village";
+    Self::Department => "市直部门", "city department";
+    Self::Venue => "办理地点", "venue";
+});
+
+/// A name or code that means no one thing: there is none of it, and these are the nearest; or several share it, and these are they.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
+#[error("{}", self.told())]
+pub struct Unknown {
+    /// What was looked for.
+    pub sought: Sought,
+    /// The name or code as given.
+    pub input: String,
+    /// At most three existing names, nearest first; all that share the name, where several do.
+    pub nearest: Vec<String>,
+    /// Whether several share the name, so that more must be said to tell them apart.
+    pub shared: bool,
+}
+
+impl Unknown {
+    pub(crate) fn new<'a>(sought: Sought, input: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { sought, input: input.to_owned(), nearest: nearest(input, names), shared: false }
+    }
+    pub(crate) fn shared(sought: Sought, input: &str, by: Vec<String>) -> Self {
+        Self { sought, input: input.to_owned(), nearest: by, shared: true }
+    }
+
+    fn told(&self) -> String {
+        let Self { sought, nearest, .. } = self;
+        let input = shown(&self.input);
+        let names = nearest.join(", ");
+        match (self.shared, nearest.is_empty()) {
+            (true, _) => format!("{input:?} is the name of more than one {sought}; say which: {names}"),
+            (false, true) => format!("no {sought} is called {input:?}"),
+            (false, false) => format!("no {sought} is called {input:?}; nearest: {names}"),
+        }
+    }
+
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        let (input, nearest) = (shown(&self.input), &self.nearest);
+        let (sought, names) = (self.sought.label(), nearest.join("、"));
+        match (self.shared, nearest.is_empty()) {
+            (true, _) => format!("名为“{input}”的{sought}不止一个，请写明是哪一个：{names}"),
+            (false, true) => format!("没有名为“{input}”的{sought}"),
+            (false, false) => format!("没有名为“{input}”的{sought}；相近的有：{names}"),
+        }
+    }
+}
+
+/// The three names that share most with the input: fewest edits for the length of the longer one. Names with nothing in common are left out.
+fn nearest<'a>(input: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    // an input of any length is taken: only its head can resemble a name
+    let input: Vec<char> = input.chars().take(SHOWN).collect();
+    let mut ranked: Vec<(usize, &str)> = names
+        .into_iter()
+        .filter_map(|name| {
+            let chars: Vec<char> = name.chars().collect();
+            let longer = chars.len().max(input.len());
+            let edits = edits(&input, &chars);
+            (edits < longer).then(|| (edits * 1_000 / longer.max(1), name))
+        })
+        .collect();
+    ranked.sort();
+    ranked.dedup_by_key(|(_, name)| *name);
+    ranked.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// Levenshtein distance.
+fn edits(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (y, above) in b.iter().zip(row.iter_mut().skip(1)) {
+            let cost = (diagonal + usize::from(x != y)).min(left + 1).min(*above + 1);
+            diagonal = *above;
+            *above = cost;
+            left = cost;
+        }
+    }
+    // the first column is never read again, so it stays as it was laid out
+    if b.is_empty() { a.len() } else { row.last().copied().unwrap_or(a.len()) }
+}
