@@ -6,8 +6,14 @@
 
 mod course;
 mod items;
+pub(crate) mod readiness;
 mod route;
+pub(crate) mod seal;
 mod selfcheck;
+mod selfcheck_readiness;
+mod selfcheck_seal;
+mod selfcheck_standard;
+pub(crate) mod standard;
 mod venue;
 
 pub use course::{OPENING, arcs, pushes, reports};
