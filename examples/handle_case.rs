@@ -14,10 +14,9 @@ use std::{collections::BTreeSet, error::Error, fs, process::ExitCode};
 use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 use tongquan::{
-    AnyCase, AnyStep, Item, Office, Place, Question, Refusal, Region, Scope, Source, Venue,
+    AnyCase, AnyStep, Department, Item, Office, Place, Question, Refusal, Region, Scope, Source, Venue,
     case::{Role, StageKind, steps::AffixSealNo2},
     place::Centre,
-    register::SealRow,
     route::{AskError, BadVenue},
     text::Unknown,
 };
@@ -178,10 +177,10 @@ fn refused_seal(office: &Office, region: Region, day: NaiveDate) -> Result<(), B
     let venue = counter(office, item, region, day)?;
     let mut walk = Walk::new(office, day, None);
     let case = walk.until(StageKind::Decided, item, region, &venue)?;
-    let held_here = |it: &&SealRow| it.holding_on(day).is_some_and(|it| it.region == region);
-    let any_seal = office.rows().seals.iter().find(held_here).ok_or("no seal is held there")?;
+    let held = |department| office.now().seals_held(department, region, day);
+    let any_seal = Department::all().flat_map(held).next().ok_or("no seal is held there")?;
     let step = AnyStep::AffixSealNo2(AffixSealNo2 {
-        seal: any_seal.seal,
+        seal: any_seal,
         circumstance: "decision".parse()?,
         documents: vec!["决定书".parse()?],
     });

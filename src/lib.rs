@@ -51,6 +51,7 @@ pub mod body;
 pub mod case;
 pub mod catalogue;
 pub mod law;
+pub mod oversight;
 pub mod place;
 pub mod register;
 pub mod route;

@@ -13,7 +13,6 @@ use tongquan::{
         },
     },
     place::Place,
-    register::SealRow,
     text::{BadText, Mark, Person},
 };
 
@@ -73,7 +72,7 @@ impl<'o> Walk<'o> {
         let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue, day: self.today };
         let route = self.office.route(&asked)?;
         let clerk = route.intake().is.to_body().ok_or("the plan names nobody")?;
-        let known = self.office.standard(item.key(), self.today);
+        let known = self.office.now().standard(item.key(), region, self.today);
         let required = known.iter().flat_map(|it| &it.materials).filter(|it| it.required);
         // one paper is forgotten, so that corrections are asked for
         let materials = required.skip(1).map(|it| it.code.clone()).collect();
@@ -153,10 +152,9 @@ impl<'o> Walk<'o> {
     /// The seal of the item's department that the region holds.
     fn seal_no_2(&self, record: &Record) -> Fallible<AnyStep> {
         let route = record.route();
-        let held_here = |it: &&SealRow| it.holding_on(self.today).is_some_and(|it| it.region == route.region());
-        let mut seals = self.office.rows().seals.iter().filter(held_here);
-        let ours = seals.find(|it| Some(it.seal.department) == route.department());
-        let seal = ours.ok_or("no Seal No. 2 of the department is held here")?.seal;
+        let department = route.department().ok_or("a county-original item")?;
+        let seal = self.office.now().seals_held(department, route.region(), self.today).next();
+        let seal = seal.ok_or("no Seal No. 2 of the department is held here")?;
         Ok(AffixSealNo2 { seal, circumstance: "decision".parse()?, documents: vec!["决定书".parse()?] }.into())
     }
 
@@ -198,7 +196,7 @@ impl<'o> Walk<'o> {
 
     fn named_user(&self, step: &AnyStep) -> Option<&'o str> {
         let AnyStep::AffixSealNo2(step) = step else { return None };
-        let agreement = self.office.agreement(&self.office.seal(step.seal)?.holding_on(self.today)?.agreement)?;
+        let (_, agreement) = self.office.now().seal_holder(step.seal, self.today)?;
         agreement.users.first().map(Person::as_str)
     }
 
@@ -232,7 +230,9 @@ impl<'o> Walk<'o> {
 
     /// Codes are the case's, names the handbook's.
     fn name_of(&self, record: &Record, code: &Mark) -> String {
-        let Some(standard) = self.office.standard(&record.file().item, record.filed()) else { return code.to_string() };
+        let Some(standard) = self.office.now().standard(&record.file().item, record.region(), record.filed()) else {
+            return code.to_string();
+        };
         let materials = standard.materials.iter().map(|it| (&it.code, &it.name));
         let steps = standard.steps.iter().map(|it| (&it.code, &it.name));
         materials

@@ -6,7 +6,7 @@ use super::Body;
 use crate::{law::Fact, text::Person};
 
 /// 办理人: who takes a step. The crate judges the body acted for; who the person is, the service vouches for (`S35`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Actor {
     /// 工作人员: somebody acting for a body.

@@ -20,10 +20,10 @@ pub(super) fn every_step(record: &Record, stamp: &Stamp, role: Role, bench: &mut
     let last = record.last_at();
     bench.require(last <= stamp.at, Rule::TimeRunsForward, || (last, stamp.at));
     let route = record.route();
-    actor(&route, &record.file().applicant, role, &stamp.by, bench);
+    judge_actor(&route, &record.file().applicant, role, &stamp.by, bench);
 }
 
-fn actor(route: &Route<'_>, applicant: &Person, role: Role, by: &Actor, bench: &mut Bench) {
+pub(crate) fn judge_actor(route: &Route<'_>, applicant: &Person, role: Role, by: &Actor, bench: &mut Bench) {
     let holders = Holders::of(route, role);
     let holds = match (&holders, by) {
         (Holders::Applicant, Actor::Applicant(it)) => it == applicant,
@@ -93,7 +93,7 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
         let counter = [Fact::from(route.counter())].into_iter().chain(gap);
         (Fact::List(counter.collect()), Fact::List(vec![(&step.venue).into(), route.access().told()]))
     });
-    actor(&route, &step.applicant, Role::Intake, &stamp.by, &mut bench);
+    judge_actor(&route, &step.applicant, Role::Intake, &stamp.by, &mut bench);
 
     bench.once(&step.materials);
     bench.require(step.follows.as_ref() != Some(&step.case), Rule::NewCase, || (Fact::Nothing, &step.case));

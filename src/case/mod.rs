@@ -22,6 +22,7 @@ pub use any::{AnyRefused, Unfiled};
 pub use brief::{Brief, Opening, Version};
 pub use duties::{Duty, DutyState, Message};
 pub use journal::{Journal, Unproven};
+pub(crate) use laws::judge_actor;
 pub use lifecycle::{ARCS, AnyCase, AnyStep, Arc, Entry, Listed, Role, StageKind, StepKind};
 pub use record::Record;
 pub use refused::Refused;

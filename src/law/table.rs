@@ -138,9 +138,9 @@ pub enum Silence {
     S40,
     /// 新增或改为必经、必交、可重复的环节和材料，新增或提高的收费，延长、取消或改换单位的承诺时限，都是增；条件的变化列明而不以此拒绝（我们所定）。 What grows is a step or material added or made required, leave to repeat a step, a fee added or raised, and a promised limit lengthened, dropped or put in another unit; a change of conditions is told and not refused on this ground (ours).
     S41,
-    /// 区域标准在其所依据的手册版次有效期间适用，手册换版后适用新版手册（我们所定）。 A region’s own standard holds while the handbook edition that it is drawn from is in force; after that the new handbook does (ours).
+    /// 区域标准在其所依据的手册版次有效期间适用，手册换版后适用新版手册；区域可降低收费（我们所定）。 A region’s own standard holds while the handbook edition that it is drawn from is in force; after that the new handbook does; a region may lower a fee (ours).
     S42,
-    /// 承接准备的责任：方案、进驻、监管和执法机构由区域，手册、指导员、“2号章”、派驻由市直部门，平台和电子证照对接由牵头的市行政审批服务局（文件未逐项写明的，我们所定）。 Who is to supply what readiness lacks: the region its plan, centre, supervisors and own electronic seal; the city department handbook, adviser, Seal No. 2 and staff; the leading city approval bureau platform and electronic licences (ours where the text does not say it item by item).
+    /// 承接准备的责任：方案、进驻、监管和执法机构由区域，手册、指导员、“2号章”、派驻由市直部门，平台、电子印章和电子证照由牵头的市行政审批服务局（文件未逐项写明的，我们所定）。 Who is to supply what readiness lacks: the region its plan, centre, supervisors and enforcement bodies; the city department handbook, adviser, Seal No. 2 and staff; the leading city approval bureau the platform, electronic seals and licences (ours where the text does not say it item by item).
     S43,
 }
 
@@ -315,8 +315,8 @@ pub(super) static SILENCES: [SilenceRow; 43] = [
     SilenceRow { silence: Silence::S39, id: "S39", zh: "登记分批次，只增不改：每条自登记之日或其后生效，首批所载的既有情况和印章遗失除外；对某日的核对以当时的批次为准（我们所定）。", en: "Registers grow by revisions and are never edited: a row takes effect no earlier than it is recorded, but for what the first revision carries over and for the loss of a seal; what was done on a day is held against the revision of that day (ours).", fixed: true },
     SilenceRow { silence: Silence::S40, id: "S40", zh: "收回的“2号章”可依协议再次移交，遗失的不再启用，其编号不再使用（我们所定）。", en: "A Seal No. 2 that was withdrawn may be handed over again under an agreement; a lost one never is, and its number is not used again (ours).", fixed: true },
     SilenceRow { silence: Silence::S41, id: "S41", zh: "新增或改为必经、必交、可重复的环节和材料，新增或提高的收费，延长、取消或改换单位的承诺时限，都是增；条件的变化列明而不以此拒绝（我们所定）。", en: "What grows is a step or material added or made required, leave to repeat a step, a fee added or raised, and a promised limit lengthened, dropped or put in another unit; a change of conditions is told and not refused on this ground (ours).", fixed: true },
-    SilenceRow { silence: Silence::S42, id: "S42", zh: "区域标准在其所依据的手册版次有效期间适用，手册换版后适用新版手册（我们所定）。", en: "A region’s own standard holds while the handbook edition that it is drawn from is in force; after that the new handbook does (ours).", fixed: true },
-    SilenceRow { silence: Silence::S43, id: "S43", zh: "承接准备的责任：方案、进驻、监管和执法机构由区域，手册、指导员、“2号章”、派驻由市直部门，平台和电子证照对接由牵头的市行政审批服务局（文件未逐项写明的，我们所定）。", en: "Who is to supply what readiness lacks: the region its plan, centre, supervisors and own electronic seal; the city department handbook, adviser, Seal No. 2 and staff; the leading city approval bureau platform and electronic licences (ours where the text does not say it item by item).", fixed: false },
+    SilenceRow { silence: Silence::S42, id: "S42", zh: "区域标准在其所依据的手册版次有效期间适用，手册换版后适用新版手册；区域可降低收费（我们所定）。", en: "A region’s own standard holds while the handbook edition that it is drawn from is in force; after that the new handbook does; a region may lower a fee (ours).", fixed: true },
+    SilenceRow { silence: Silence::S43, id: "S43", zh: "承接准备的责任：方案、进驻、监管和执法机构由区域，手册、指导员、“2号章”、派驻由市直部门，平台、电子印章和电子证照由牵头的市行政审批服务局（文件未逐项写明的，我们所定）。", en: "Who is to supply what readiness lacks: the region its plan, centre, supervisors and enforcement bodies; the city department handbook, adviser, Seal No. 2 and staff; the leading city approval bureau the platform, electronic seals and licences (ours where the text does not say it item by item).", fixed: false },
 ];
 
 pub(super) static ARTICLES: [ArticleRow; 49] = [

@@ -5,6 +5,7 @@ use super::Items;
 use crate::{
     body::Department,
     place::Region,
+    term::terms,
     text::{Mark, Person, Text},
 };
 
@@ -35,6 +36,23 @@ pub struct Agreement {
     #[serde(default, with = "crate::time::iso::option")]
     pub until: Option<NaiveDate>,
 }
+
+/// 协议状态: what an agreement does on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum AgreementState {
+    /// 未生效: it has not begun.
+    NotBegun,
+    /// 有效: it takes new cases.
+    Open,
+    /// 过渡: it has closed, and runs off for the cases filed up to its last day (`S4`).
+    RunningOff,
+}
+
+terms!(AgreementState {
+    Self::NotBegun => "未生效", "not begun";
+    Self::Open => "有效", "open to new cases";
+    Self::RunningOff => "已终止，仅办结此前收件的办件", "closed, running off";
+});
 
 /// A circumstance of use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -59,7 +59,7 @@ mod seal_life;
 mod seals;
 mod standard;
 
-pub use agreement::{Agreement, Circumstance};
+pub use agreement::{Agreement, AgreementState, Circumstance};
 pub use coverage::Items;
 pub use ending::{Ending, Ends};
 pub use fault::{Fault, Faults};

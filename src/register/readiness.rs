@@ -71,7 +71,7 @@ impl Readiness {
     pub fn missing(&self) -> impl Iterator<Item = Missing> {
         let modality = if let Standing::Devolved(modality) = self.standing { Some(modality) } else { None };
         self.gaps.iter().map(move |gap| {
-            let (owes, due) = (gap.owes(modality), gap.due());
+            let (owes, due) = (gap.owes(), gap.due());
             let department = match owes {
                 Owes::Region => None,
                 Owes::Department => self.department,
@@ -159,11 +159,9 @@ impl Asks<'_, '_> {
     fn lacks(&self, gap: Gap) -> bool {
         let Self { registers, item, region, standing, day, undertaking, row } = *self;
         let Standing::Devolved(modality) = standing else {
-            return match gap {
-                Gap::NotChosen => standing == Standing::RegionChooses,
-                Gap::NoStandard => registers.standard(item.key(), region, day).is_none(),
-                _ => false,
-            };
+            // of what is not devolved here, the handbook alone is asked, and the choice where there is one to make
+            let unchosen = gap == Gap::NotChosen && standing == Standing::RegionChooses;
+            return unchosen || (gap == Gap::NoStandard && registers.standard(item.key(), region, day).is_none());
         };
         let index = &registers.office.index;
         let uses = row.map(|it| it.uses).unwrap_or_default();

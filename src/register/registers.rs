@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Agreement, Office, SealId, SealRecord, SealState, Standard,
+    Agreement, AgreementState, Office, SealId, SealRecord, SealState, Standard,
     index::BoundRow,
     line::{AsOf, At},
     seals::Using,
@@ -118,8 +118,19 @@ impl<'o> Registers<'o> {
 
     /// “2号章”使用协议 of a number.
     pub fn agreement(self, number: &Mark) -> Option<&'o Agreement> {
-        let agreed = self.office.index.seals.agreements.get(number)?;
+        let agreed = self.office.index.seals.agreements.get(number).filter(|it| it.at.revision <= self.revision)?;
         self.row(agreed.at, |it| &it.agreements)
+    }
+
+    /// 协议状态 on a day; none for an agreement that is not on record.
+    pub fn agreement_state(self, number: &Mark, day: NaiveDate) -> Option<AgreementState> {
+        let agreed = self.office.index.seals.agreements.get(number).filter(|it| it.at.revision <= self.revision)?;
+        let ended = self.office.index.seals.until(agreed, self.revision).is_some_and(|until| until < day);
+        Some(match (day < agreed.from, ended) {
+            (true, _) => AgreementState::NotBegun,
+            (false, false) => AgreementState::Open,
+            (false, true) => AgreementState::RunningOff,
+        })
     }
 
     /// 用章状态 on a day; none for a seal that was not cut by then.

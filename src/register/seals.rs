@@ -31,7 +31,7 @@ pub(super) struct Seals {
 pub(super) struct Agreed {
     pub(super) at: At,
     pub(super) region: Region,
-    from: NaiveDate,
+    pub(super) from: NaiveDate,
     covers: Coverage<()>,
 }
 

@@ -139,19 +139,14 @@ impl Gap {
         }
     }
 
-    /// Who is to supply it, for an item of a modality.
-    pub const fn owes(self, modality: Option<Modality>) -> Owes {
+    /// Who is to supply it.
+    pub const fn owes(self) -> Owes {
         match self {
             Self::NotChosen | Self::NoHandler | Self::NoCentre | Self::NotStationed | Self::EmptySeat(_) => {
                 Owes::Region
             }
             Self::NoStandard | Self::NoAdviser | Self::NoStaffPosted | Self::NoSealNo2 => Owes::Department,
-            // whoever's seal it is has its twin made
-            Self::NoElectronicSeal => match modality {
-                Some(Modality::Direct) | None => Owes::Region,
-                Some(Modality::Window | Modality::Review | Modality::Intake) => Owes::Department,
-            },
-            Self::NoElectronicLicence | Self::NotOnPlatform => Owes::ApprovalService,
+            Self::NoElectronicSeal | Self::NoElectronicLicence | Self::NotOnPlatform => Owes::ApprovalService,
         }
     }
 

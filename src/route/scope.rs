@@ -10,7 +10,7 @@ use crate::place::{Region, Regions};
 /// assert!(both.crosses(Region::Wenshang));
 /// assert!(!Scope::touching([Region::Wenshang]).crosses(Region::Wenshang));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Scope(Regions);
 

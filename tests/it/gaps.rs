@@ -21,7 +21,8 @@ const HOME: Region = Region::Wenshang;
 
 fn filed(office: &Office, item: &str, materials: &[&str]) -> AnyCase {
     let key = item.parse().unwrap();
-    let handler = office.undertaking(office.edition().item(&key).unwrap(), HOME, day(2024, 3, 4)).handler.unwrap();
+    let handler =
+        office.now().undertaking(office.edition().item(&key).unwrap(), HOME, day(2024, 3, 4)).handler.unwrap();
     let step = File {
         case: "C-1".parse().unwrap(),
         item: key,
@@ -146,7 +147,7 @@ fn a_renewed_agreement_carries_new_cases_and_the_ended_one_runs_off() {
     });
     let seal = SealId { department: natural, number: 7 };
     let item = "A1-33".parse().unwrap();
-    let under = |used, filed| office.seal_record(seal, &item, Kind::OtherPower, used, filed).unwrap().agreement;
+    let under = |used, filed| office.now().seal_record(seal, &item, Kind::OtherPower, used, filed).unwrap().agreement;
     let today = day(2024, 3, 4);
     assert_eq!(under(today, day(2024, 2, 1)).unwrap().as_str(), "XY-NEW");
     assert_eq!(under(today, day(2024, 1, 1)).unwrap().as_str(), "XY-NEW");
@@ -172,9 +173,9 @@ fn an_ended_agreement_revives_no_earlier_one_and_no_earlier_holder() {
             let held = rows.seals.iter_mut().find(|it| it.seal == seal).unwrap();
             held.holdings.push(Holding { from: day(2023, 1, 1), region, agreement: "XY-NEW".parse().unwrap() });
         });
-        let found = office.seal_record(seal, &item, Kind::OtherPower, day(2024, 3, 4), day(2024, 3, 1)).unwrap();
+        let found = office.now().seal_record(seal, &item, Kind::OtherPower, day(2024, 3, 4), day(2024, 3, 1)).unwrap();
         assert_eq!((found.region, found.agreement), (region, None));
-        let older = office.seal_record(seal, &item, Kind::OtherPower, day(2024, 3, 4), day(2022, 3, 1)).unwrap();
+        let older = office.now().seal_record(seal, &item, Kind::OtherPower, day(2024, 3, 4), day(2022, 3, 1)).unwrap();
         // filed before the newer one: its own agreement runs on for it, unless another region holds the seal by now
         let own = (region == HOME).then_some("XY-natural_resources-07");
         let runs = older.agreement.as_ref().map(Mark::as_str);

@@ -38,6 +38,7 @@ fn it_is_affixed_exactly_where_the_model_says_whichever_seal_the_region_tries() 
             let today = case.record().last_at().day();
             for row in OFFICE.rows().seals.iter().filter(|it| it.holding_on(today).unwrap().region == region) {
                 let user = OFFICE
+                    .now()
                     .agreement(&row.holding_on(today).unwrap().agreement)
                     .unwrap()
                     .users

@@ -18,7 +18,7 @@ use crate::{
 /// [`HandlerNamed`](crate::law::Rule::HandlerNamed), [`VenueOpen`](crate::law::Rule::VenueOpen),
 /// [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole), [`NamedOnce`](crate::law::Rule::NamedOnce),
 /// [`NewCase`](crate::law::Rule::NewCase).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct File {
     /// The case's number, given by the service.
@@ -51,7 +51,7 @@ impl File {
             Route::new(facts, region, self.scope, Some(undertaking)).is_ok_and(|it| it.is_counter(&self.venue));
         let admission = match registers.offer(item, region, &self.venue, day) {
             Offer::Running(admission) if !counter => Some(admission.clone()),
-            _ => None,
+            Offer::Running(_) | Offer::NotRecorded | Offer::NotBegun(_) | Offer::Ended(_) => None,
         };
         let standing = facts.standing(self.scope.crosses(region));
         Ok(Brief {

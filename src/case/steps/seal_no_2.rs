@@ -7,11 +7,11 @@ use crate::{
         Act, Case, Record, Said, Stamp, Step,
         stage::{Decided, Imprint, SealUse, Sealed},
     },
-    catalogue::{Modality, Origin},
+    catalogue::{Key, Modality, Origin},
     law::{Bench, Fact, Permit, Rule},
     register::{Registers, SealId, SealRecord, SealState},
-    route::Seal,
-    text::{Mark, Text},
+    route::{Route, Seal},
+    text::{Mark, Person, Text},
 };
 
 /// 加盖2号章: the region affixes the numbered seal of the city department on what it decided (`C6`).
@@ -22,7 +22,7 @@ use crate::{
 /// [`SealNo2HeldHere`](crate::law::Rule::SealNo2HeldHere), [`SealNo2InService`](crate::law::Rule::SealNo2InService),
 /// [`SealNo2ForItem`](crate::law::Rule::SealNo2ForItem), [`SealNo2ForCircumstance`](crate::law::Rule::SealNo2ForCircumstance),
 /// [`SealNo2NamedUser`](crate::law::Rule::SealNo2NamedUser).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AffixSealNo2 {
     /// Which.
@@ -49,7 +49,27 @@ impl Step<Decided> for AffixSealNo2 {
     /// Every condition of `C6`. That the case is decided and not yet sealed, its stage says.
     fn judge(&self, case: &Case<Decided>, stamp: &Stamp, found: &Said<Option<SealRecord>>, bench: &mut Bench) {
         let record = case.record();
-        let route = record.route();
+        self.judge_use(&record.route(), &record.file().item, stamp.by.person(), found.said.as_ref(), bench);
+    }
+
+    fn enter(&self, from: Decided, stamp: &Stamp, _: &Said<Option<SealRecord>>, _: Permit) -> Sealed {
+        let Self { seal, circumstance, documents } = self.clone();
+        let user = stamp.by.person().clone();
+        let proof = SealUse { seal, user, decision: from.decision, at: stamp.at, circumstance, documents };
+        Sealed { decision: from.decision, imprint: Imprint::No2(Arc::new(proof)) }
+    }
+}
+
+impl AffixSealNo2 {
+    /// The conditions of `C6` for one use on a case of a route, whoever asks: the step, or the ledger of uses.
+    pub(crate) fn judge_use(
+        &self,
+        route: &Route<'_>,
+        item: &Key,
+        person: &Person,
+        found: Option<&SealRecord>,
+        bench: &mut Bench,
+    ) {
         let origin = route.facts().cell.origin();
         bench.require(origin == Origin::City, Rule::SealNo2FormerlyCity, || (Origin::City, origin));
         let review = route.seal().is == Seal::No2;
@@ -61,7 +81,7 @@ impl Step<Decided> for AffixSealNo2 {
         bench.once(&self.documents);
 
         // grounds of another seal are no grounds for this one
-        let found = found.said.as_ref().filter(|it| it.seal == self.seal);
+        let found = found.filter(|it| it.seal == self.seal);
         let on_record = found.is_some_and(|it| it.agreement.is_some());
         bench.require(on_record, Rule::SealNo2OnRecord, || (self.seal, Fact::Nothing));
         let Some(found) = found else { return };
@@ -74,21 +94,13 @@ impl Step<Decided> for AffixSealNo2 {
         let covered = found.covers_item || origin != Origin::City;
         bench.require(covered, Rule::SealNo2ForItem, || {
             let expected = Fact::List(vec![AN_ITEM_OF, found.agreement.clone().into()]);
-            (expected, &record.file().item)
+            (expected, item)
         });
         let circumstances = &found.circumstances;
         bench.require(circumstances.contains(&self.circumstance), Rule::SealNo2ForCircumstance, || {
             (Fact::list(circumstances), &self.circumstance)
         });
-        let person = stamp.by.person();
         bench.require(found.users.contains(person), Rule::SealNo2NamedUser, || (Fact::list(&found.users), person));
-    }
-
-    fn enter(&self, from: Decided, stamp: &Stamp, _: &Said<Option<SealRecord>>, _: Permit) -> Sealed {
-        let Self { seal, circumstance, documents } = self.clone();
-        let user = stamp.by.person().clone();
-        let proof = SealUse { seal, user, decision: from.decision, at: stamp.at, circumstance, documents };
-        Sealed { decision: from.decision, imprint: Imprint::No2(Arc::new(proof)) }
     }
 }
 

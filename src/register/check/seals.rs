@@ -39,11 +39,13 @@ pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faul
     desk.apart(revisions, faults);
 }
 
+type Span = (NaiveDate, Option<NaiveDate>);
+
 /// What runs beside the agreements, and can be ended.
 #[derive(Default)]
 struct Running<'r> {
-    postings: HashMap<(Department, Region), Vec<(NaiveDate, Option<NaiveDate>)>>,
-    permissions: HashMap<&'r Mark, (NaiveDate, Option<NaiveDate>)>,
+    postings: HashMap<(Department, Region), Vec<Span>>,
+    permissions: HashMap<&'r Mark, Span>,
 }
 
 impl Running<'_> {

@@ -161,7 +161,7 @@ fn a_later_plan_takes_the_place_of_the_earlier_from_its_first_day() {
     });
     let asked = |item: &str, on| {
         let item = office.edition().item(&key(item)).unwrap();
-        office.undertaking(item, Region::Wenshang, on)
+        office.now().undertaking(item, Region::Wenshang, on)
     };
     let named = |item: &str, on| asked(item, on).handler.map(|it| it.name.to_string());
     let (old, new) = (Some("某局（虚构）".to_owned()), Some("新局（虚构）".to_owned()));
@@ -172,14 +172,14 @@ fn a_later_plan_takes_the_place_of_the_earlier_from_its_first_day() {
     assert_eq!([day(2021, 12, 31), day(2022, 1, 1)].map(|on| asked("A1-36", on).centre), [None, Some(Centre::CITY)]);
     assert_eq!(asked("A1-36", day(2021, 6, 29)).supervision, &Supervision::NOBODY);
     let item = office.edition().item(&key("A1-36")).unwrap();
-    assert_eq!(office.undertaking(item, Region::Qufu, day(2022, 1, 1)).handler, None);
+    assert_eq!(office.now().undertaking(item, Region::Qufu, day(2022, 1, 1)).handler, None);
 }
 
 #[test]
 fn of_a_plan_the_first_row_that_covers_an_item_counts() {
     let plan = &OFFICE.rows().plans[0];
     let row = |item: &str| {
-        let found = OFFICE.undertaking(OFFICE.edition().item(&key(item)).unwrap(), plan.region, day(2022, 1, 4));
+        let found = OFFICE.now().undertaking(OFFICE.edition().item(&key(item)).unwrap(), plan.region, day(2022, 1, 4));
         plan.undertakes.iter().position(|it| (Some(&it.handler), &it.supervision) == (found.handler, found.supervision))
     };
     assert_eq!(["A1-31", "A1-13", "A1-1"].map(row), [Some(0), Some(1), Some(2)]);
@@ -192,13 +192,14 @@ fn postings_run_from_their_first_day_to_their_last() {
         it.postings.push(Posting { from: day(2021, 7, 10), until: Some(day(2021, 7, 20)), ..it.postings[0].clone() });
     });
     let days = [(6, 30), (7, 1), (7, 25), (7, 31), (8, 1), (8, 31), (9, 1), (12, 31)];
-    let posted = days.map(|(month, on)| office.posted(Department::Ecology, Region::Wenshang, day(2021, month, on)));
+    let posted =
+        days.map(|(month, on)| office.now().posted(Department::Ecology, Region::Wenshang, day(2021, month, on)));
     assert_eq!(posted, [false, true, true, true, false, false, true, true]);
-    assert!(!office.posted(Department::Ecology, Region::Qufu, day(2021, 7, 1)));
-    assert!(!office.posted(Department::Transport, Region::Wenshang, day(2021, 7, 1)));
+    assert!(!office.now().posted(Department::Ecology, Region::Qufu, day(2021, 7, 1)));
+    assert!(!office.now().posted(Department::Transport, Region::Wenshang, day(2021, 7, 1)));
     let item = |number| office.edition().annex_1(number).unwrap();
-    assert!(office.undertaking(item(24), Region::Wenshang, day(2021, 7, 1)).posted);
-    assert!(!office.undertaking(item(36), Region::Wenshang, day(2021, 7, 1)).posted);
+    assert!(office.now().undertaking(item(24), Region::Wenshang, day(2021, 7, 1)).posted);
+    assert!(!office.now().undertaking(item(36), Region::Wenshang, day(2021, 7, 1)).posted);
 }
 
 #[test]
@@ -229,16 +230,16 @@ fn of_permissions_the_running_one_counts_then_the_next_then_the_last_that_ended(
         ((12, 31), (12, 1), true),
     ] {
         let [asked, from] = [asked, from].map(|(month, on)| day(2021, month, on));
-        let found = office.permission(item, Region::Wenshang, &centre, asked).unwrap();
+        let found = office.now().permission(item, Region::Wenshang, &centre, asked).unwrap();
         assert_eq!((found.from, found.runs_on(asked)), (from, runs), "{asked}");
     }
-    let ended = office.permission(item, Region::Wenshang, &centre, day(2022, 1, 1)).unwrap();
+    let ended = office.now().permission(item, Region::Wenshang, &centre, day(2022, 1, 1)).unwrap();
     assert_eq!((ended.from, ended.runs_on(day(2022, 1, 1))), (day(2021, 12, 1), false));
     let august = day(2021, 8, 15);
     let other = office.edition().annex_1(37).unwrap();
-    assert_eq!(office.permission(other, Region::Wenshang, &centre, august), None);
-    assert_eq!(office.permission(item, Region::Qufu, &centre, august), None);
-    assert_eq!(office.permission(item, Region::Wenshang, &Venue::Online, august), None);
+    assert_eq!(office.now().permission(other, Region::Wenshang, &centre, august), None);
+    assert_eq!(office.now().permission(item, Region::Qufu, &centre, august), None);
+    assert_eq!(office.now().permission(item, Region::Wenshang, &Venue::Online, august), None);
 }
 
 #[test]
@@ -246,7 +247,7 @@ fn a_seal_is_in_the_state_of_the_day_and_its_agreement_runs_off_for_older_cases(
     // of two states from one day the later row counts
     let lost = Service { from: day(2023, 1, 1), state: SealState::Lost };
     let office = office(|it| it.seals[0].service.push(lost));
-    let asked = |item: &str, used, filed| office.seal_record(SEAL, &key(item), Kind::Confirmation, used, filed);
+    let asked = |item: &str, used, filed| office.now().seal_record(SEAL, &key(item), Kind::Confirmation, used, filed);
     let states = [
         (day(2021, 6, 29), SealState::NotHandedOver),
         (day(2021, 6, 30), SealState::InService),
@@ -275,13 +276,13 @@ fn a_seal_is_in_the_state_of_the_day_and_its_agreement_runs_off_for_older_cases(
         let record = asked("A1-36", used, filed).unwrap();
         assert_eq!((record.agreement.is_some(), record.covers_item), (carried, carried), "used {used}, filed {filed}");
         assert_eq!((record.users.is_empty(), record.circumstances.is_empty()), (!carried, !carried));
-        assert_eq!(office.agreement(&mark("XY-1")).unwrap().carries(used, filed), carried);
+        assert_eq!(office.now().agreement(&mark("XY-1")).unwrap().carries(used, filed), carried);
     }
     assert!(!asked("A1-37", last, last).unwrap().covers_item);
-    assert_eq!(office.agreement(&mark("XY-2")), None);
+    assert_eq!(office.now().agreement(&mark("XY-2")), None);
     for other in [SealId { number: 8, ..SEAL }, SealId { department: Department::Ecology, ..SEAL }] {
         assert_eq!(office.seal(other), None);
-        assert_eq!(office.seal_record(other, &key("A1-36"), Kind::Licence, last, last), None);
+        assert_eq!(office.now().seal_record(other, &key("A1-36"), Kind::Licence, last, last), None);
     }
 }
 
@@ -292,11 +293,11 @@ fn the_standard_of_the_day_counts() {
         (later.edition, later.from) = (2, day(2022, 1, 1));
         it.standards.insert(0, later);
     });
-    let edition = |on| office.standard(&key("A1-36"), on).map(|it| it.edition);
+    let edition = |on| office.now().standard(&key("A1-36"), on).map(|it| it.edition);
     assert_eq!([14, 15].map(|on| edition(day(2021, 6, on))), [None, Some(1)]);
     assert_eq!([day(2021, 12, 31), day(2022, 1, 1), NaiveDate::MAX].map(edition), [Some(1), Some(2), Some(2)]);
-    assert_eq!(office.standard(&key("A1-37"), day(2022, 1, 1)), None);
-    let outline = office.standard(&key("A1-36"), day(2022, 1, 1)).unwrap().outline();
+    assert_eq!(office.now().standard(&key("A1-37"), day(2022, 1, 1)), None);
+    let outline = office.now().standard(&key("A1-36"), day(2022, 1, 1)).unwrap().outline();
     assert_eq!((outline.required, outline.optional), (vec![mark("form")], vec![]));
     assert_eq!((outline.edition, outline.conditions), (2, vec![mark("true")]));
     assert_eq!((outline.steps.len(), &outline.steps[1].after), (2, &vec![mark("desk")]));
