@@ -5,7 +5,7 @@ use std::{fmt::Debug, str::FromStr, sync::LazyLock};
 use chrono::NaiveDate;
 use tongquan::{
     Actor, AnyCase, Body, Item, Office, Place, Question, Region, Scope, Unit, UnitKind, Venue, case::StageKind,
-    place::Centre, register::Rows,
+    place::Centre, register::Revision,
 };
 
 use crate::walk::Walk;
@@ -60,15 +60,20 @@ pub(crate) fn official(body: impl Into<Body>) -> Actor {
 
 /// A body of a region that no plan names.
 pub(crate) fn stranger(region: Region) -> Body {
-    Unit { region, kind: UnitKind::Sector, name: "某局（虚构）".parse().unwrap() }.into()
+    Unit { id: "stranger".parse().unwrap(), region, kind: UnitKind::Sector, name: "某局（虚构）".parse().unwrap() }.into()
+}
+
+/// The one revision of the fictional office.
+pub(crate) fn rows() -> &'static Revision {
+    &OFFICE.revisions()[0]
 }
 
 /// The fictional office with some rows changed.
 #[track_caller]
-pub(crate) fn changed(change: impl FnOnce(&mut Rows)) -> Office {
-    let mut rows = OFFICE.rows().clone();
+pub(crate) fn changed(change: impl FnOnce(&mut Revision)) -> Office {
+    let mut rows = rows().clone();
     change(&mut rows);
-    Office::new(rows).unwrap()
+    Office::new(vec![rows]).unwrap()
 }
 
 /// Codes of materials, conditions and the like, or references to persons.
