@@ -200,3 +200,10 @@ impl Standard {
         }
     }
 }
+
+impl Limits {
+    /// Promised at most the statutory one, in the same unit.
+    pub fn is_within(&self) -> bool {
+        self.statutory.is_none_or(|it| it.unit == self.promised.unit && self.promised.amount <= it.amount)
+    }
+}

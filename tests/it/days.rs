@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc, Weekday};
 use proptest::prelude::*;
 use tongquan::{
-    Calendar, Department, Moment, Region,
-    register::{Limit, Limits, Posting, TimeUnit},
+    Calendar, Department, Moment, Office, Region,
+    register::{Limit, Limits, Posting, Revision, TimeUnit},
     time::{BadMoment, DayKind, Uncovered},
 };
 
@@ -96,8 +96,9 @@ proptest! {
         let on = |days| day(2021, 7, 1) + Days::new(days);
         let (department, region) = (Department::Ecology, Region::Wenshang);
         let posting = Posting { department, region, from: on(from), until: length.map(|it| on(from + it)) };
+        let office = Office::new(vec![Revision { postings: vec![posting], ..Revision::on(on(0)) }]).unwrap();
         let covers = from <= asked && length.is_none_or(|it| asked <= from + it);
-        prop_assert_eq!(posting.runs_on(on(asked)), covers);
+        prop_assert_eq!(office.now().posted(department, region, on(asked)), covers);
     }
 }
 

@@ -60,7 +60,7 @@ fn then_read_as_it_says(journal: &Journal, at: usize, change: &Change, told: &st
     // sets of regions are taken in any order, and an empty object as an empty list
     let field = change.field.split("//").next().unwrap();
     let place = field.rsplit_once("/regions").map_or(field, |(permission, _)| permission);
-    let spelt = ["/permission", "/step", "/supervision", "/found"];
+    let spelt = ["/permission", "/step", "/supervision", "/said"];
     assert!(spelt.iter().any(|it| place.ends_with(it)), "{told} is read as {read}");
     for it in [&mut read, &mut meant] {
         *it.pointer_mut(place).unwrap() = Value::Null;
@@ -223,29 +223,40 @@ fn what_only_people_said_is_theirs_to_say_and_moves_on_to_the_end() {
 
 #[test]
 fn a_true_journal_is_not_moved_by_an_office_whose_registers_tell_otherwise() {
-    let otherwise = |it: &mut Value| {
+    let each = |change: fn(&mut Value)| move |rows: &mut Vec<Value>| rows.iter_mut().for_each(change);
+    then_disagrees("standards", each(|it| it["outcome"] = json!("（虚构）办成")), &GOLDEN.map(|it| (it.name, 0)));
+    then_disagrees("postings", each(|it| it["from"] = json!("2024-06-01")), &[("window", 0)]);
+    then_disagrees("own_items", each(|it| it["kind"] = json!("licence")), &[("county_original", 0)]);
+    let otherwise = each(|it| {
         if it["item"] == "WS-001" {
             it["outcome"] = json!("确认");
         }
+    });
+    then_disagrees("standards", otherwise, &[("county_original", 0)]);
+    // lost between filing and use
+    let lost = |rows: &mut Vec<Value>| {
+        let of = |it: &Value| it["event"].get("cut").map(|_| it["seal"].clone());
+        let lost = |seal| json!({ "seal": seal, "on": "2024-03-11", "event": { "lost": { "reason": "（虚构）" } } });
+        let all: Vec<Value> = rows.iter().filter_map(of).map(lost).collect();
+        rows.extend(all);
     };
-    then_disagrees("/standards", |it| it["edition"] = json!(2), &GOLDEN.map(|it| (it.name, 0)));
-    then_disagrees("/postings", |it| it["from"] = json!("2024-06-01"), &[("window", 0)]);
-    then_disagrees("/own_items", |it| it["kind"] = json!("licence"), &[("county_original", 0)]);
-    then_disagrees("/standards", otherwise, &[("county_original", 0)]);
-    let lost = |it: &mut Value| it["service"][0]["state"] = json!("lost");
     let sealed =
         |name| Golden::called(name).entries().iter().position(|it| it.get("affix_seal_no2").is_some()).unwrap();
-    let seals = ["review", "foreign_venue", "unfavourable"].map(|name| (name, sealed(name)));
-    then_disagrees("/seals", lost, &seals);
+    // the unfavourable one was filed after the loss, so that its readiness is told wrong first
+    let seals = [("review", sealed("review")), ("foreign_venue", sealed("foreign_venue")), ("unfavourable", 0)];
+    then_disagrees("seals", lost, &seals);
     // an agreement that ends runs off for the cases filed before
-    then_disagrees("/agreements", |it| it["until"] = json!("2024-03-05"), &seals[2..]);
+    then_disagrees("agreements", each(|it| it["until"] = json!("2024-03-04")), &seals[2..]);
+    // and one that had ended before could not be found open on the filing day
+    let ended = each(|it| it["until"] = json!("2024-03-03"));
+    then_disagrees("agreements", ended, &["review", "foreign_venue", "unfavourable"].map(|name| (name, 0)));
 }
 
 /// With these rows changed, the office moves none of these journals, for that entry, and every other.
 #[track_caller]
-fn then_disagrees(rows: &str, change: impl Fn(&mut Value), lies: &[(&str, usize)]) {
+fn then_disagrees(rows: &str, change: impl Fn(&mut Vec<Value>), lies: &[(&str, usize)]) {
     let mut office: Value = serde_json::from_str(OFFICE_JSON).unwrap();
-    office.pointer_mut(rows).unwrap().as_array_mut().unwrap().iter_mut().for_each(change);
+    change(office[0][rows].as_array_mut().unwrap());
     let office: Office = serde_json::from_value(office).unwrap();
     for golden in GOLDEN {
         let course = Course::of(&golden);

@@ -1,5 +1,6 @@
 //! What is missing on record bars only the impossible, and is told.
 
+use chrono::NaiveDate;
 use tongquan::{
     Actor, AnyCase, Body, Kind, Office, Place, Refusal, Region, Rule, Scope, Stamp,
     case::{
@@ -10,12 +11,11 @@ use tongquan::{
         },
     },
     catalogue::{OwnItem, OwnOrigin},
-    register::{Holding, Remedy, Rows, SealId},
+    register::{Agreement, Ending, Ends, Remedy, Revision, SealEvent, SealId, SealStep},
     route::{Gap, Supervision},
-    text::Mark,
 };
 
-use crate::support::{OFFICE, OFFICE_JSON, case_at, changed, day, marks, official};
+use crate::support::{OFFICE, case_at, changed, day, marks, official, rows};
 
 const HOME: Region = Region::Wenshang;
 
@@ -53,7 +53,7 @@ fn taken(case: AnyCase, step: impl Into<tongquan::AnyStep>, office: &Office) -> 
 fn without_a_handbook_law_is_the_measure_no_step_is_added_and_the_gap_is_told() {
     let office = changed(|rows| rows.standards.clear());
     let case = filed(&office, "A1-33", &["whatever-law-asks"]);
-    assert_eq!(case.record().gaps().collect::<Vec<_>>(), [Gap::NoStandard]);
+    assert_eq!(case.record().gaps(), [Gap::NoStandard]);
     let asked = taken(case.clone(), AskForCorrections { materials: marks(&["form-by-law"]) }, &office).unwrap();
     let asked = taken(asked, HandInCorrections { materials: marks(&["form-by-law"]) }, &office).unwrap();
     let accepted = taken(asked, Accept { receipt: "SL-1".parse().unwrap() }, &office).unwrap();
@@ -65,7 +65,7 @@ fn without_a_handbook_law_is_the_measure_no_step_is_added_and_the_gap_is_told() 
     assert_eq!(taken(accepted.clone(), unmet, &office).unwrap().stage(), StageKind::Decided);
     let granted = taken(accepted, DecideFavourably { attested: marks(&["condition-by-law"]) }, &office).unwrap();
     assert_eq!(granted.stage(), StageKind::Decided);
-    assert_eq!(filed(&OFFICE, "A1-33", &[]).record().gaps().count(), 0);
+    assert_eq!(filed(&OFFICE, "A1-33", &[]).record().gaps(), []);
 }
 
 #[test]
@@ -111,17 +111,11 @@ fn a_push_goes_to_the_seats_that_are_named_and_to_the_others_when_they_are() {
     assert_eq!(state(&case, "county supervisor"), DutyState::Owed);
     assert!(taken(case.clone(), Push {}, &unnamed).unwrap_err().names(Rule::AddresseesNamed));
     // a later plan names the county's seats; those that were told already are not told again
-    let later = changed(|rows| {
-        for row in rows.plans.iter_mut().flat_map(|it| &mut it.undertakes) {
-            row.supervision = Supervision::NOBODY;
-        }
-        let mut plan = rows.plans.iter().find(|it| it.region == HOME).unwrap().clone();
-        plan.from = day(2024, 3, 12);
-        let mut named: Rows = serde_json::from_str(OFFICE_JSON).unwrap();
-        named.plans.retain(|it| it.region == HOME);
-        plan.undertakes = named.plans.remove(0).undertakes;
-        rows.plans.push(plan);
-    });
+    let mut revision = Revision::on(day(2024, 3, 12));
+    let mut plan = rows().plans.iter().find(|it| it.region == HOME).unwrap().clone();
+    plan.from = day(2024, 3, 12);
+    revision.plans.push(plan);
+    let later = unnamed.record(&revision).unwrap();
     let sent = state(&case, "city supervisor");
     let Actor::Official { body, .. } = case.record().opening().stamp.by.clone() else { panic!("an official") };
     let stamp = Stamp { at: "2024-03-20T09:00:00+08:00".parse().unwrap(), by: official(body) };
@@ -132,55 +126,64 @@ fn a_push_goes_to_the_seats_that_are_named_and_to_the_others_when_they_are() {
     assert!(matches!(of(Message::Push(tongquan::route::Tier::CountySupervisor)), Some(Body::Unit(_))));
 }
 
-#[test]
-fn a_renewed_agreement_carries_new_cases_and_the_ended_one_runs_off() {
-    let natural = tongquan::Department::NaturalResources;
-    let office = changed(|rows| {
-        let at = rows.agreements.iter().position(|it| it.department == natural && it.region == HOME).unwrap();
-        let mut renewed = rows.agreements[at].clone();
-        rows.agreements[at].until = Some(day(2023, 12, 31));
-        renewed.number = "XY-NEW".parse().unwrap();
-        renewed.from = day(2024, 1, 1);
-        rows.agreements.push(renewed);
-        let seal = rows.seals.iter_mut().find(|it| it.seal == SealId { department: natural, number: 7 }).unwrap();
-        seal.holdings.push(Holding { from: day(2024, 1, 1), region: HOME, agreement: "XY-NEW".parse().unwrap() });
-    });
-    let seal = SealId { department: natural, number: 7 };
-    let item = "A1-33".parse().unwrap();
-    let under = |used, filed| office.now().seal_record(seal, &item, Kind::OtherPower, used, filed).unwrap().agreement;
-    let today = day(2024, 3, 4);
-    assert_eq!(under(today, day(2024, 2, 1)).unwrap().as_str(), "XY-NEW");
-    assert_eq!(under(today, day(2024, 1, 1)).unwrap().as_str(), "XY-NEW");
-    // filed under the old one, it is carried by the old one to its end
-    assert_eq!(under(today, day(2023, 12, 31)).unwrap().as_str(), "XY-natural_resources-07");
-    assert_eq!(under(day(2023, 12, 1), day(2023, 12, 1)).unwrap().as_str(), "XY-natural_resources-07");
+const NATURAL: SealId = SealId { department: tongquan::Department::NaturalResources, number: 7 };
+
+/// The natural resources department's agreement with 汶上县 ends with 2023, and another begins, with this region.
+fn succeeded_by(region: Region, events: Vec<SealEvent>) -> Office {
+    let mut revision = Revision::on(day(2023, 12, 20));
+    let department = NATURAL.department;
+    let of = |region| rows().agreements.iter().find(|it| it.department == department && it.region == region).unwrap();
+    for region in [HOME, Region::Rencheng] {
+        let (ends, reason) = (Ends::Agreement(of(region).number.clone()), "（虚构）到期".parse().unwrap());
+        revision.endings.push(Ending { ends, last: day(2023, 12, 31), reason });
+    }
+    let number = "XY-NEW".parse().unwrap();
+    revision.agreements.push(Agreement { number, from: day(2024, 1, 1), ..of(region).clone() });
+    revision.seals = events;
+    OFFICE.record(&revision).unwrap()
+}
+
+fn on(month: u32, event: SealStep) -> SealEvent {
+    SealEvent { seal: NATURAL, on: day(2024, month, 1), event }
+}
+
+fn under(office: &Office, used: NaiveDate, filed: NaiveDate) -> (Option<Region>, Option<String>) {
+    let found = office.now().seal_record(NATURAL, &"A1-33".parse().unwrap(), Kind::OtherPower, used, filed).unwrap();
+    (found.region, found.agreement.map(|it| it.to_string()))
 }
 
 #[test]
-fn an_ended_agreement_revives_no_earlier_one_and_no_earlier_holder() {
-    let natural = tongquan::Department::NaturalResources;
-    let seal = SealId { department: natural, number: 7 };
-    let item = "A1-33".parse().unwrap();
-    for region in [Region::Rencheng, HOME] {
-        let office = changed(|rows| {
-            let old = rows.agreements.iter().find(|it| it.department == natural && it.region == HOME).unwrap();
-            let mut newer = old.clone();
-            newer.number = "XY-NEW".parse().unwrap();
-            newer.region = region;
-            newer.from = day(2023, 1, 1);
-            newer.until = Some(day(2023, 12, 31));
-            rows.agreements.push(newer);
-            let held = rows.seals.iter_mut().find(|it| it.seal == seal).unwrap();
-            held.holdings.push(Holding { from: day(2023, 1, 1), region, agreement: "XY-NEW".parse().unwrap() });
-        });
-        let found = office.now().seal_record(seal, &item, Kind::OtherPower, day(2024, 3, 4), day(2024, 3, 1)).unwrap();
-        assert_eq!((found.region, found.agreement), (region, None));
-        let older = office.now().seal_record(seal, &item, Kind::OtherPower, day(2024, 3, 4), day(2022, 3, 1)).unwrap();
-        // filed before the newer one: its own agreement runs on for it, unless another region holds the seal by now
-        let own = (region == HOME).then_some("XY-natural_resources-07");
-        let runs = older.agreement.as_ref().map(Mark::as_str);
-        assert_eq!((older.region, runs), (region, own.or(Some("XY-NEW"))));
+fn a_renewed_agreement_carries_new_cases_and_the_ended_one_runs_off() {
+    let office = succeeded_by(HOME, vec![on(1, SealStep::Renewed { agreement: "XY-NEW".parse().unwrap() })]);
+    let (old, new) = (Some("XY-natural_resources-07".to_owned()), Some("XY-NEW".to_owned()));
+    let today = day(2024, 3, 4);
+    assert_eq!(under(&office, today, day(2024, 2, 1)), (Some(HOME), new.clone()));
+    assert_eq!(under(&office, today, day(2024, 1, 1)), (Some(HOME), new));
+    // filed under the old one, it is carried by the old one to its end
+    assert_eq!(under(&office, today, day(2023, 12, 31)), (Some(HOME), old.clone()));
+    assert_eq!(under(&office, day(2023, 12, 1), day(2023, 12, 1)), (Some(HOME), old));
+}
+
+#[test]
+fn an_agreement_that_ended_without_another_carries_the_cases_filed_before_and_no_other() {
+    let office = succeeded_by(HOME, vec![]);
+    let old = Some("XY-natural_resources-07".to_owned());
+    assert_eq!(under(&office, day(2024, 3, 4), day(2023, 12, 31)), (Some(HOME), old));
+    assert_eq!(under(&office, day(2024, 3, 4), day(2024, 1, 1)), (Some(HOME), None));
+}
+
+#[test]
+fn a_seal_handed_to_another_region_serves_no_case_under_its_former_holder() {
+    let reason = || "（虚构）调整".parse().unwrap();
+    let handed_over = SealStep::HandedOver { agreement: "XY-NEW".parse().unwrap() };
+    let events = vec![on(1, SealStep::Withdrawn { reason: reason() }), on(2, handed_over)];
+    let office = succeeded_by(Region::Rencheng, events);
+    let (there, new) = (Some(Region::Rencheng), Some("XY-NEW".to_owned()));
+    for filed in [day(2022, 3, 1), day(2023, 12, 31), day(2024, 3, 1)] {
+        assert_eq!(under(&office, day(2024, 3, 4), filed), (there, new.clone()));
     }
+    let before = under(&office, day(2024, 1, 15), day(2023, 12, 31));
+    assert_eq!(before, (Some(HOME), Some("XY-natural_resources-07".to_owned())), "withdrawn, and last held here");
 }
 
 #[test]

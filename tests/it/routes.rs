@@ -3,18 +3,19 @@
 use chrono::{Days, NaiveDate};
 use tongquan::{
     Body, Edition, Item, Key, Party, Place, Question, Region, Route, Scope, Seal, Standing, Unit, UnitKind, Venue,
+    body::{Agency, BodyRef},
     place::{Centre, Township, Village},
-    register::{Plan, Posting, Rows, Undertaken},
-    route::{
-        Access, Admission, AskError, Bearer, Handling, Items, NoRoute, Offer, Permission, Supervision, Supervisors,
-        Undertaking,
-    },
+    register::{Items, Permission, Plan, Posting, Revision, Undertaken, Uses},
+    route::{Access, Admission, AskError, Bearer, Handling, NoRoute, Offer, Supervision, Supervisors, Undertaking},
 };
 
 use crate::{
     model::{self, Record},
     support::{OFFICE, day, filing_day},
 };
+
+mod offices;
+use offices::{office_of, permission, rows_of, unit};
 
 const ANOTHER: &str = "somebody else";
 
@@ -134,29 +135,6 @@ fn a_matter_crosses_only_when_it_touches_a_second_region() {
     }
 }
 
-fn unit(region: Region, kind: UnitKind) -> Unit {
-    Unit { region, kind, name: format!("{region}承办单位（虚构）").parse().unwrap() }
-}
-
-/// An office in which every region has a plan or none, of the bureau or of a sector, and staff are posted or not.
-fn office_of(handler: Option<UnitKind>, posted: bool) -> tongquan::Office {
-    let mut rows = Rows::default();
-    for region in Region::all() {
-        let undertakes = handler.map(|kind| Undertaken {
-            items: Items::All,
-            handler: unit(region, kind),
-            supervision: Supervision::NOBODY,
-        });
-        let centre = (region == Region::CultureZone).then(|| Region::Qufu.centre().unwrap());
-        let undertakes = undertakes.into_iter().collect();
-        rows.plans.push(Plan { region, from: day(2021, 6, 30), centre, undertakes });
-        for department in tongquan::Department::all().filter(|_| posted) {
-            rows.postings.push(Posting { department, region, from: day(2021, 6, 30), until: None });
-        }
-    }
-    tongquan::Office::new(rows).unwrap()
-}
-
 #[test]
 fn what_a_plan_lacks_makes_a_devolved_item_the_citys_and_says_so() {
     for handler in [None, Some(UnitKind::ApprovalBureau), Some(UnitKind::Sector)] {
@@ -230,29 +208,6 @@ fn venues(region: Region) -> Vec<(&'static str, Venue, bool)> {
     venues
 }
 
-fn permission(venue: &Venue, kind: &str, region: Region, record: Record, today: NaiveDate) -> Option<Permission> {
-    let handling = if record == Record::DirectDefault { Handling::Decide(Bearer::Competent) } else { Handling::PassOn };
-    let (from, until) = match record {
-        Record::None => return None,
-        Record::Future => (today + Days::new(1), None),
-        Record::Ended => (today - Days::new(9), Some(today - Days::new(1))),
-        Record::PassOn | Record::DirectDefault => (today, Some(today)),
-    };
-    // a station is run by the bureau of its own region, every other window by somebody else
-    let operator = if kind == "township_station" {
-        unit(venue.region().unwrap(), UnitKind::ApprovalBureau).into()
-    } else {
-        match (venue.region(), kind) {
-            (None, "city_centre") => tongquan::Department::Finance.into(),
-            (at, _) => crate::support::stranger(at.unwrap_or(region)),
-        }
-    };
-    let gives = Admission { operator, handling };
-    let regions = [region].into_iter().collect();
-    let ground = "虚构".parse().unwrap();
-    Some(Permission { venue: venue.clone(), gives, items: Items::All, regions, from, until, ground })
-}
-
 const RECORDS: [Record; 5] = [Record::None, Record::Future, Record::PassOn, Record::DirectDefault, Record::Ended];
 
 #[test]
@@ -263,9 +218,15 @@ fn every_kind_of_venue_is_to_a_route_what_the_model_says() {
         for region in Region::all() {
             for (kind, venue, same) in venues(region) {
                 for record in RECORDS {
-                    let mut rows = office_of(Some(handler), true).rows().clone();
-                    rows.permissions.extend(permission(&venue, kind, region, record, today));
-                    let office = tongquan::Office::new(rows).unwrap();
+                    let mut rows = rows_of(Some(handler), true);
+                    if let Some((row, operator)) = permission(&venue, kind, region, record, today) {
+                        rows.permissions.push(row);
+                        match operator {
+                            Body::Unit(it) if !rows.units.contains(&it) => rows.units.push(it),
+                            _ => {}
+                        }
+                    }
+                    let office = tongquan::Office::new(vec![rows]).unwrap();
                     for item in Edition::built_in().items() {
                         for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
                             let place = Place::Region(region);
@@ -318,8 +279,12 @@ fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_t
                     crate::support::stranger(foreign(home)),
                     Unit { kind: UnitKind::Enforcement, ..unit(home, UnitKind::Enforcement) }.into(),
                     tongquan::Department::Finance.into(),
-                    Body::City("市窗口（虚构）".parse().unwrap()),
-                    Body::Partner("某银行（虚构）".parse().unwrap()),
+                    Body::City(Agency {
+                        id: "window".parse().unwrap(), name: "市窗口（虚构）".parse().unwrap()
+                    }),
+                    Body::Partner(Agency {
+                        id: "bank".parse().unwrap(), name: "某银行（虚构）".parse().unwrap()
+                    }),
                 ]
             };
             for region in Region::all() {

@@ -60,7 +60,10 @@ pub(crate) fn official(body: impl Into<Body>) -> Actor {
 
 /// A body of a region that no plan names.
 pub(crate) fn stranger(region: Region) -> Body {
-    Unit { id: "stranger".parse().unwrap(), region, kind: UnitKind::Sector, name: "某局（虚构）".parse().unwrap() }.into()
+    Unit {
+        id: "stranger".parse().unwrap(), region, kind: UnitKind::Sector, name: "某局（虚构）".parse().unwrap()
+    }
+    .into()
 }
 
 /// The one revision of the fictional office.

@@ -14,7 +14,7 @@ fn lenient() -> Office {
 
 pub(super) fn seals() -> Vec<(Rule, Story)> {
     let lenient = lenient();
-    let natural = tongquan::Department::NaturalResources;
+    let (natural, housing) = (tongquan::Department::NaturalResources, tongquan::Department::Housing);
     let seal = |department, number| AffixSealNo2 {
         seal: SealId { department, number },
         circumstance: mark("decision"),
@@ -34,7 +34,9 @@ pub(super) fn seals() -> Vec<(Rule, Story)> {
     };
     let narrow = changed(|rows| {
         for it in &mut rows.agreements {
-            it.items = Items::Only(vec!["A1-34".parse().unwrap()]);
+            if it.department == housing {
+                it.items = Items::Only(vec!["A1-35".parse().unwrap()]);
+            }
             it.users = marks(&["keeper"]);
         }
     });
@@ -42,8 +44,11 @@ pub(super) fn seals() -> Vec<(Rule, Story)> {
         for it in &mut rows.agreements {
             it.users = marks(&["keeper"]);
         }
-        for it in &mut rows.seals {
-            it.service.push(Service { from: day(2024, 3, 1), state: SealState::Suspended });
+        let cut = rows.seals.iter().filter(|it| matches!(it.event, SealStep::Cut { .. }));
+        let seals: Vec<SealId> = cut.map(|it| it.seal).collect();
+        for seal in seals {
+            let reason = "（虚构）核查".parse().unwrap();
+            rows.seals.push(SealEvent { seal, on: day(2024, 3, 1), event: SealStep::Suspended { reason } });
         }
     });
     let review = case_of("A1-33");
@@ -61,7 +66,7 @@ pub(super) fn seals() -> Vec<(Rule, Story)> {
         (Rule::SealNo2OnRecord, on("A1-33", seal(natural, 99), &lenient)),
         (Rule::SealNo2OfDepartment, on("A1-33", seal(tongquan::Department::Commerce, 7), &lenient)),
         (Rule::SealNo2HeldHere, on("A1-33", seal(natural, 6), &lenient)),
-        (Rule::SealNo2ForItem, on("A1-33", good(), &narrow)),
+        (Rule::SealNo2ForItem, on("A1-34", seal(housing, 7), &narrow)),
         (
             Rule::SealNo2ForCircumstance,
             on("A1-33", AffixSealNo2 { circumstance: mark("a-favour"), ..good() }, &lenient),

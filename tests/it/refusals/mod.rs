@@ -1,4 +1,4 @@
-//! Every rule: one story that breaks it, one that keeps it, alike but for that. A rule without both fails here.
+//! Every rule of a step: one story that breaks it, one that keeps it, alike but for that. A rule without both fails here.
 
 mod after;
 mod before;
@@ -18,8 +18,8 @@ use tongquan::{
         },
     },
     place::Centre,
-    register::{Remedy, SealId, SealState, Service},
-    route::{Items, Supervision},
+    register::{Items, Remedy, SealEvent, SealId, SealStep},
+    route::Supervision,
     text::Mark,
     time::Moment,
 };
@@ -145,7 +145,7 @@ fn each_rule_is_broken_by_one_story_and_kept_by_its_twin() {
         }
         *told.entry(rule).or_default() += 1;
     }
-    let untold: Vec<Rule> = Rule::iter().filter(|rule| !told.contains_key(rule)).collect();
+    let untold: Vec<Rule> = Rule::iter().filter(|it| !it.is_of_registers() && !told.contains_key(it)).collect();
     assert_eq!(untold, [], "no story breaks these");
 }
 
