@@ -184,6 +184,8 @@ rules! { steps {
         => "核对所终止的登记" "check what is ended";
     NamesSomething [Clause::C2 Clause::C6] "清单不得为空" "a list names something"
         => "写明，或删去此条" "name it, or leave the row out";
+    ItemsOfDepartment [Clause::C6 Clause::C10] "所列事项须为该市直部门的事项" "the items are the department's own"
+        => "删去其他部门的事项" "leave out those of others";
     PatternsFit [Clause::C2] "下放的区域组合不超过65535种" "items are devolved in at most 65,535 patterns of regions"
         => "合并相同的区域组合" "let items share patterns";
 
@@ -224,8 +226,6 @@ rules! { steps {
         => "改用该部门与该区域的协议" "use that department's agreement with that region";
     AgreementsApart [Clause::C6] "同一部门与同一区域就同一事项不得有两份并行的协议" "a department and a region have no two agreements on one item at a time"
         => "先终止前一协议" "end the earlier one first";
-    AgreementItemsOwn [Clause::C6] "协议事项须为该市直部门的事项" "an agreement speaks of the department's own items"
-        => "删去其他部门的事项" "leave out those of others";
     AgreementItemsInReview [Clause::C6 Clause::C1] "协议事项须在该区域为下放实质性审核权" "an agreement speaks of items in substantive review in the region"
         => "删去其他方式的事项" "leave out those devolved otherwise";
     SealLifeInOrder [Clause::C6 Silence::S21 Silence::S40] "印章流转须依次：刻制、移交、暂停或恢复、收回、遗失" "a seal is cut, handed over, suspended and restored, withdrawn or lost, in that order"

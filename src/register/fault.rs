@@ -76,11 +76,17 @@ impl Faults {
         }
     }
 
+    /// Adds a fault where a list names nothing.
+    pub(super) fn some<T>(&mut self, path: impl FnOnce() -> String, list: &[T]) {
+        self.require(!list.is_empty(), Rule::NamesSomething, || (path(), AT_LEAST_ONE, Fact::Nothing));
+    }
+
     pub(super) const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
+const AT_LEAST_ONE: Fact = Fact::Term { zh: "至少一项", en: "at least one" };
 const ONCE: Fact = Fact::Term { zh: "每项一次", en: "each once" };
 
 impl fmt::Display for Faults {

@@ -1,20 +1,37 @@
 //! 登记: what is on record, asked by the machine and kept by a city or county office through a service.
 //!
-//! Rows are dated: a later row is added and the earlier one stays, save that a running one may be given its last day. A question is always asked as of a day. [`Office`] bundles the registers and answers them.
+//! An [`Office`] is a list of [`Revision`]s: what was recorded, day by day. Nothing recorded is edited (`S39`): a row takes the place of an earlier
+//! one that speaks of the same thing, from its first day on, and an [`Ending`] gives its last day to what runs. Every question is asked as of a
+//! day, of [`Registers`] as some revision left them: [`Office::now`], [`Office::on`] a day, [`Office::as_of`] a revision. A journal keeps the
+//! revision that each of its entries asked, so that what is found out later makes a finding and leaves every stored case movable.
+//!
+//! | what | rows | asked by |
+//! | --- | --- | --- |
+//! | bodies | `units`, `agencies`, `partners` | [`Registers::body`] |
+//! | who handles what (`C2`) | [`Plan`] | [`Registers::undertaking`] |
+//! | windows (`C1`, `C13` to `C15`) | [`Posting`], [`Permission`] | [`Registers::posted`], [`Registers::offer`] |
+//! | standards (`C7`) | [`Standard`] | [`Registers::standard`], [`Standard::against`] |
+//! | Seal No. 2 (`C6`) | [`Agreement`], [`SealEvent`] | [`Registers::seal_record`], [`Registers::seal_state`], [`Registers::agreement_state`] |
+//! | what else readiness asks (`C2`, `C4`, `C5`, `C10`) | [`Stationing`], [`OnPlatform`], [`Electronic`], [`Adviser`] | [`Registers::readiness`] |
 //!
 //! # An office of one region
 //!
-//! Names of lists are those of [`Rows`]; a list that is left out is empty. Regions and departments are written in snake case, places by code,
-//! items by key, days as `YYYY-MM-DD`.
+//! Names of lists are those of [`Revision`]; a list that is left out is empty. Regions and departments are written in snake case, places by
+//! code, items by key, bodies by the ids that the service gave them, days as `YYYY-MM-DD`.
 //!
 //! ```
-//! use tongquan::{Office, Place, Question, Region, Scope, Seal};
-//! let office: Office = serde_json::from_str(r#"{
+//! use tongquan::{Office, Place, Question, Region, Scope, Seal, route::Gap};
+//! let office: Office = serde_json::from_str(r#"[{
+//!   "recorded": "2021-06-30",
+//!   "units": [{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "（虚构）承办单位"},
+//!             {"id": "ws-traffic", "region": "wenshang", "kind": "sector", "name": "（虚构）监管单位"}],
 //!   "plans": [{"region": "wenshang", "from": "2021-06-30", "undertakes": [
-//!     {"items": {"only": ["A1-36"]},
-//!      "handler": {"region": "wenshang", "kind": "approval_bureau", "name": "（虚构）承办单位"},
-//!      "supervision": {"county_supervisor": {"unit": {"region": "wenshang", "kind": "sector", "name": "（虚构）监管单位"}}}}]}],
+//!     {"items": {"only": ["A1-36"]}, "handler": "ws-bureau",
+//!      "supervision": {"county_supervisor": {"body": "ws-traffic"}, "city_enforcement": {"department": "transport"}}}]}],
+//!   "stationings": [{"region": "wenshang", "items": "all", "from": "2021-06-30"}],
 //!   "postings": [{"department": "public_security", "region": "wenshang", "from": "2021-06-30"}],
+//!   "advisers": [{"department": "transport", "items": "all", "persons": ["adviser-1"], "from": "2021-06-30"}],
+//!   "on_platform": [{"items": "all", "regions": ["wenshang"], "from": "2021-07-31"}],
 //!   "standards": [{"item": "A1-36", "edition": 1, "from": "2021-06-15",
 //!     "materials": [{"code": "form", "name": "申请表", "required": true}],
 //!     "conditions": [{"code": "eligible", "name": "申请人符合条件"}],
@@ -25,18 +42,41 @@
 //!   "agreements": [{"number": "XY-1", "department": "transport", "region": "wenshang", "users": ["keeper-1"], "items": "all",
 //!     "circumstances": [{"code": "decision", "name": "对申请作出决定的文书"}],
 //!     "custody": "专人专柜", "liability": "由用章单位承担", "from": "2021-06-25"}],
-//!   "seals": [{"seal": {"department": "transport", "number": 7},
-//!     "holdings": [{"from": "2021-06-25", "region": "wenshang", "agreement": "XY-1"}],
-//!     "service": [{"from": "2021-06-30", "state": "in_service"}]}],
-//!   "permissions": [{"venue": {"centre": "city"}, "gives": {"operator": {"department": "approval_service"}, "handling": "pass_on"},
+//!   "seals": [{"seal": {"department": "transport", "number": 7}, "on": "2021-06-25", "event": {"cut": {}}},
+//!             {"seal": {"department": "transport", "number": 7}, "on": "2021-06-30", "event": {"handed_over": {"agreement": "XY-1"}}}],
+//!   "permissions": [{"number": "SJ-1", "venue": {"centre": "city"},
+//!     "gives": {"operator": {"department": "approval_service"}, "handling": "pass_on"},
 //!     "items": "all", "regions": ["wenshang"], "from": "2021-08-02", "ground": "（虚构）代为收件"}]
-//! }"#)?;
+//! }]"#)?;
 //! let item = office.edition().look_up("A1-36")?;
 //! let (place, venue) = (Place::Region(Region::Wenshang), "济宁市为民服务中心".parse()?);
 //! let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day: "2024-03-04".parse()? };
 //! let route = office.route(&asked)?;
 //! assert_eq!(route.decision().is.zh(), "（虚构）承办单位");
 //! assert_eq!(route.seal().is, Seal::No2); // affixed by keeper-1: the stamp's `person` is one of the agreement's `users`
+//! // all that is still missing: at the county tier nobody is named who enforces
+//! let readiness = office.readiness(item, Region::Wenshang, "2024-03-04".parse()?);
+//! assert_eq!(readiness.gaps(), [Gap::EmptySeat(tongquan::route::Tier::CountyEnforcement)]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What a later revision adds
+//!
+//! ```
+//! # use tongquan::{Department, Office, Rule, register::{Revision, SealId, SealState}};
+//! let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+//! let revision: Revision = serde_json::from_str(r#"{
+//!   "recorded": "2024-03-05",
+//!   "seals": [{"seal": {"department": "transport", "number": 7}, "on": "2024-03-05", "event": {"suspended": {"reason": "（虚构）核查"}}}]
+//! }"#)?;
+//! let seal = SealId { department: Department::Transport, number: 7 };
+//! let later = office.record(&revision)?;
+//! assert_eq!(later.now().seal_state(seal, "2024-03-05".parse()?), Some(SealState::Suspended));
+//! // what was known the day before is still what it was
+//! assert_eq!(later.on("2024-03-04".parse()?).seal_state(seal, "2024-03-05".parse()?), Some(SealState::InService));
+//! // and nothing is dated back
+//! let backdated = Revision { recorded: "2024-03-08".parse()?, ..revision };
+//! assert!(office.record(&backdated).unwrap_err().names(Rule::RowNotBackdated));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

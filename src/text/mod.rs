@@ -9,6 +9,7 @@ use std::{fmt, str::FromStr, sync::Arc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use personal::PersonalData;
+pub(crate) use unknown::nearest;
 pub use unknown::{Sought, Unknown};
 
 /// A text was refused.

@@ -81,7 +81,7 @@ impl Unknown {
 }
 
 /// The three names that share most with the input: fewest edits for the length of the longer one. Names with nothing in common are left out.
-fn nearest<'a>(input: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+pub(crate) fn nearest<'a>(input: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     // an input of any length is taken: only its head can resemble a name
     let input: Vec<char> = input.chars().take(SHOWN).collect();
     let mut ranked: Vec<(usize, &str)> = names

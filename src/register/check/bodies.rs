@@ -8,7 +8,7 @@ use crate::{
     law::{Fact, Rule},
     place::Region,
     route::{Handling, Tier},
-    text::Mark,
+    text::{Mark, nearest},
 };
 
 /// What a body is, whatever its name.
@@ -70,7 +70,9 @@ fn plan(path: &str, plan: &Plan, known: &Known<'_>, faults: &mut Faults) {
     for (at, it) in plan.undertakes.iter().enumerate() {
         let path = format!("{path}.undertakes[{at}]");
         let handler = known.get(&it.handler);
-        faults.require(handler.is_some(), Rule::BodyKnown, || (format!("{path}.handler"), Fact::Nothing, &it.handler));
+        faults.require(handler.is_some(), Rule::BodyKnown, || {
+            (format!("{path}.handler"), like(&it.handler, known), &it.handler)
+        });
         let own = handler.is_none_or(|it| matches!(it, What::Unit(region, _) if *region == plan.region));
         faults.require(own, Rule::BodyOfRegion, || (format!("{path}.handler"), plan.region, &it.handler));
         for tier in Tier::ALL {
@@ -91,6 +93,12 @@ fn plan(path: &str, plan: &Plan, known: &Known<'_>, faults: &mut Faults) {
 fn named(path: impl FnOnce() -> String, body: &BodyRef, known: &Known<'_>, faults: &mut Faults) -> Option<What> {
     let BodyRef::Body(id) = body else { return Some(What::City) };
     let what = known.get(id).copied();
-    faults.require(what.is_some(), Rule::BodyKnown, || (path(), Fact::Nothing, id));
+    faults.require(what.is_some(), Rule::BodyKnown, || (path(), like(id, known), id));
     what
+}
+
+/// The ids on record that are nearest to one.
+fn like(id: &Mark, known: &Known<'_>) -> Fact {
+    let ids = nearest(id.as_str(), known.keys().map(|it| it.as_str()));
+    Fact::list(ids.into_iter().map(|it| Fact::Name(it.into())))
 }

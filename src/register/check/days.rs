@@ -1,6 +1,6 @@
 //! Revisions follow one another, rows begin no earlier than they are recorded and end after they begin, and a thing is said once.
 
-use std::{collections::HashSet, fmt::Debug, hash::Hash};
+use std::{collections::HashSet, hash::Hash};
 
 use chrono::NaiveDate;
 
@@ -63,14 +63,16 @@ fn ends(at: usize, revision: &Revision, faults: &mut Faults) {
 }
 
 fn said_once(at: usize, revision: &Revision, faults: &mut Faults) {
-    once(at, "plans", revision.plans.iter().map(|it| (it.region, it.from)), faults);
-    once(at, "postings", revision.postings.iter().map(|it| (it.department, it.region, it.from)), faults);
+    let plans = revision.plans.iter().map(|it| (it.region, it.from));
+    once(at, "plans", plans.map(|it| (it, vec![it.0.into(), it.1.into()])), faults);
+    let postings = revision.postings.iter().map(|it| (it.department, it.region, it.from));
+    once(at, "postings", postings.map(|it| (it, vec![it.0.into(), it.1.into(), it.2.into()])), faults);
 }
 
-fn once<K: Hash + Eq + Debug>(at: usize, list: &str, keys: impl Iterator<Item = K>, faults: &mut Faults) {
+fn once<K: Hash + Eq>(at: usize, list: &str, keys: impl Iterator<Item = (K, Vec<Fact>)>, faults: &mut Faults) {
     let mut seen = HashSet::new();
-    for (row, key) in keys.enumerate() {
+    for (row, (key, told)) in keys.enumerate() {
         let new = seen.insert(key);
-        faults.require(new, Rule::RowSaidOnce, || (format!("[{at}].{list}[{row}]"), Fact::Nothing, Fact::Nothing));
+        faults.require(new, Rule::RowSaidOnce, || (format!("[{at}].{list}[{row}]"), Fact::Nothing, Fact::List(told)));
     }
 }

@@ -4,6 +4,7 @@ use super::super::{Faults, Items, Revision};
 use crate::{
     catalogue::{Edition, Key},
     law::{Fact, Rule},
+    place::Region,
 };
 
 pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
@@ -30,6 +31,21 @@ pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faul
             .chain(electronics.map(named("electronics")))
             .chain(agreements.map(named("agreements")))
             .chain(permissions.map(named("permissions")));
+        for (row, it) in revision.advisers.iter().enumerate() {
+            faults.some(|| format!("[{at}].advisers[{row}].persons"), &it.persons);
+            faults.once(Rule::NamedOnce, &format!("[{at}].advisers[{row}].persons"), &it.persons);
+            for item in it.items.keys().iter().filter_map(|key| edition.find(key)) {
+                faults.require(item.department() == Some(it.department), Rule::ItemsOfDepartment, || {
+                    (format!("[{at}].advisers[{row}].items"), it.department, item.department())
+                });
+            }
+        }
+        let on_platform_of = revision.on_platform.iter().enumerate().map(|(row, it)| ("on_platform", row, it.regions));
+        let permitted = revision.permissions.iter().enumerate().map(|(row, it)| ("permissions", row, it.regions));
+        for (name, row, regions) in on_platform_of.chain(permitted) {
+            let regions: Vec<Region> = regions.iter().collect();
+            faults.some(|| format!("[{at}].{name}[{row}].regions"), &regions);
+        }
         for (name, row, items) in lists {
             list(format!("[{at}].{name}[{row}].items"), items, edition, faults);
         }
@@ -45,7 +61,7 @@ fn known(path: impl FnOnce() -> String, key: &Key, edition: &Edition, faults: &m
 
 fn list(path: String, items: &Items, edition: &Edition, faults: &mut Faults) {
     let Items::Only(keys) = items else { return };
-    faults.require(!keys.is_empty(), Rule::NamesSomething, || (path.clone(), Fact::Nothing, Fact::Nothing));
+    faults.some(|| path.clone(), keys);
     faults.once(Rule::NamedOnce, &path, keys);
     for key in keys {
         known(|| path.clone(), key, edition, faults);

@@ -83,10 +83,8 @@ impl<'r> Desk<'r> {
         if new {
             self.agreements.insert(&it.number, signed);
         }
-        let lists = [("users", it.users.is_empty()), ("circumstances", it.circumstances.is_empty())];
-        for (list, empty) in lists {
-            faults.require(!empty, Rule::NamesSomething, || (format!("{path}.{list}"), Fact::Nothing, Fact::Nothing));
-        }
+        faults.some(|| format!("{path}.users"), &it.users);
+        faults.some(|| format!("{path}.circumstances"), &it.circumstances);
         faults.once(Rule::NamedOnce, &format!("{path}.users"), &it.users);
         faults.once(Rule::NamedOnce, &format!("{path}.circumstances"), it.circumstances.iter().map(|it| &it.code));
         self.scope(path, it, faults);
@@ -97,7 +95,7 @@ impl<'r> Desk<'r> {
         let path = || format!("{path}.items");
         for item in it.items.keys().iter().filter_map(|key| self.edition.find(key)) {
             let own = item.department() == Some(it.department);
-            faults.require(own, Rule::AgreementItemsOwn, || {
+            faults.require(own, Rule::ItemsOfDepartment, || {
                 (path(), it.department, Fact::List(vec![item.key().into(), item.department().into()]))
             });
             faults.require(is_in_review(item, it.region), Rule::AgreementItemsInReview, || {
