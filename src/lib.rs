@@ -5,6 +5,8 @@
 //!
 //! * **What do the lists say?** [`Edition::built_in`] → [`Edition::look_up`] → [`Route::of`].
 //! * **What holds there, that day, at that venue?** [`Office::route`], asked by a [`Question`]; [`Route::sheet`] tells it in words.
+//! * **Is everything there that it needs?** [`Office::readiness`]. **What is on record?** [`register`], row by row.
+//! * **Where was Seal No. 2 used?** [`oversight::Ledger`], with the uses that could not lawfully have been.
 //! * **Drive a case.** [`AnyCase::file`] and [`AnyCase::apply`], or [`Case`] where the stage is known; [`case::ARCS`] is the procedure.
 //! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again.
 //!
@@ -31,8 +33,8 @@
 //! # Whom to trust
 //!
 //! The service vouches for stamps (who acted, when), for storage and for the registers. A stored journal is judged again entry by entry, so an
-//! unlawful one proves no case; and the first live step after reading holds what it claims that the registers said against the office
-//! ([`Rule::RecordAgrees`], [`Record::hold_against`](case::Record::hold_against)): a lie about them may be read, and is never moved.
+//! unlawful one proves no case; and the first live step after reading holds what it claims that the registers said against the office's
+//! registers as they stood that day ([`Rule::RecordAgrees`], [`Record::hold_against`](case::Record::hold_against)): a lie about them may be read, and is never moved.
 //!
 //! What no register can contradict, an invented but lawful step by a lawful actor, only the store can rule out: keep journals append-only, or
 //! sign them. Truncation is for the store to catch too, by the version that it expects ([`Record::version`](case::Record::version)). Take

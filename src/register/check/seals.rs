@@ -17,7 +17,13 @@ use crate::{
 };
 
 pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
-    let mut desk = Desk { edition, in_review: HashMap::new(), agreements: HashMap::new(), seals: HashMap::new() };
+    let mut desk = Desk {
+        edition,
+        in_review: HashMap::new(),
+        agreements: HashMap::new(),
+        on_item: HashMap::new(),
+        seals: HashMap::new(),
+    };
     let mut ends = Running::default();
     for (at, revision) in revisions.iter().enumerate() {
         for (row, it) in revision.agreements.iter().enumerate() {
@@ -35,8 +41,8 @@ pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faul
         for (row, it) in revision.seals.iter().enumerate() {
             desk.event(&format!("[{at}].seals[{row}]"), it, At { revision: 0, row }, faults);
         }
+        desk.apart(at, revision, faults);
     }
-    desk.apart(revisions, faults);
 }
 
 type Span = (NaiveDate, Option<NaiveDate>);
@@ -59,6 +65,8 @@ struct Desk<'r> {
     /// The department's items in substantive review in a region.
     in_review: HashMap<(Department, Region), Vec<Item<'r>>>,
     agreements: HashMap<&'r Mark, Signed<'r>>,
+    /// The agreements on an item of a region.
+    on_item: HashMap<(Region, &'r Key), Vec<&'r Mark>>,
     seals: HashMap<SealId, SealLife>,
 }
 
@@ -183,46 +191,35 @@ impl<'r> Desk<'r> {
         });
     }
 
-    /// No item of a department and region is under two agreements on one day.
-    fn apart(&mut self, revisions: &'r [Revision], faults: &mut Faults) {
-        let mut running: HashMap<(Region, &Key), (Option<NaiveDate>, &Mark)> = HashMap::new();
-        let rows = revisions
-            .iter()
-            .enumerate()
-            .flat_map(|(at, it)| it.agreements.iter().enumerate().map(move |(row, it)| (at, row, it)));
-        let mut rows: Vec<(usize, usize, &Agreement)> = rows.collect();
-        rows.sort_by_key(|(.., it)| it.from);
-        for (at, row, it) in rows {
+    /// No item of a region is under two agreements of its department on one day, as far as this revision knows their last days.
+    fn apart(&mut self, at: usize, revision: &'r Revision, faults: &mut Faults) {
+        for (row, it) in revision.agreements.iter().enumerate() {
             let until = self.agreements.get(&it.number).and_then(|it| it.until);
-            let items: Vec<Item<'_>> = match &it.items {
-                Items::Only(keys) => keys.iter().filter_map(|key| self.edition.find(key)).collect(),
-                Items::All | Items::OfKind(_) => self
-                    .reviewed(it.department, it.region)
-                    .iter()
-                    .filter(|item| covers(&it.items, **item))
-                    .copied()
-                    .collect(),
+            let meets = |other: &Signed<'_>| {
+                it.number != other.agreement.number
+                    && until.is_none_or(|until| other.agreement.from <= until)
+                    && other.until.is_none_or(|until| it.from <= until)
             };
             let mut beside = None;
-            for item in items {
-                let before = running.get(&(it.region, item.key())).copied();
-                if let Some((last, other)) = before
-                    && last.is_none_or(|last| it.from <= last)
-                    && *other != it.number
-                {
-                    beside = beside.or(Some((item, other)));
-                }
-                let later = |(last, _): &(Option<NaiveDate>, _)| {
-                    last.is_some_and(|last| until.is_none_or(|until| last <= until))
-                };
-                if before.as_ref().is_none_or(later) {
-                    running.insert((it.region, item.key()), (until, &it.number));
-                }
+            for item in self.covered(it) {
+                let others = self.on_item.entry((it.region, item.key())).or_default();
+                let met = others.iter().find(|other| self.agreements.get(*other).is_some_and(meets));
+                beside = beside.or(met.map(|other| Fact::List(vec![item.key().into(), (*other).into()])));
+                others.push(&it.number);
             }
             faults.require(beside.is_none(), Rule::AgreementsApart, || {
-                let told = beside.map(|(item, other)| Fact::List(vec![item.key().into(), other.into()]));
-                (format!("[{at}].agreements[{row}]"), Fact::Nothing, told)
+                (format!("[{at}].agreements[{row}]"), Fact::Nothing, beside)
             });
+        }
+    }
+
+    fn covered(&mut self, it: &Agreement) -> Vec<Item<'r>> {
+        match &it.items {
+            Items::Only(keys) => keys.iter().filter_map(|key| self.edition.find(key)).collect(),
+            Items::All | Items::OfKind(_) => {
+                let reviewed = self.reviewed(it.department, it.region).iter();
+                reviewed.filter(|item| covers(&it.items, **item)).copied().collect()
+            }
         }
     }
 }
