@@ -105,7 +105,8 @@ impl Index {
             cover(self.electronics.entry((it.what, it.region)).or_default(), &it.items, it.from, at(row));
         }
         for (row, it) in revision.standards.iter().enumerate() {
-            self.standards.entry(it.item.clone()).or_default().entry(None).or_default().add(it.from, at(row));
+            let whose = it.own.map(|own| own.region);
+            self.standards.entry(it.item.clone()).or_default().entry(whose).or_default().add(it.from, at(row));
         }
         self.add_windows(number, revision);
         self.seals.add(number, revision);

@@ -112,4 +112,7 @@ pub use registers::Registers;
 pub use revision::Revision;
 pub use seal::{SealEvent, SealId, SealRecord, SealState, SealStep, SealStepKind};
 pub use seal_life::SEAL_LIFE;
-pub use standard::{Condition, Limit, Limits, Material, Outline, OutlineStep, Remedy, ReviewStep, Standard, TimeUnit};
+pub use standard::{
+    Aspect, Base, Baseline, Change, Comparison, Condition, ConditionKind, Element, Example, ExampleKind, Fee, Grown,
+    Limit, Limits, Material, Outline, OutlineStep, Own, Remedy, ReviewStep, Standard, TimeUnit, Way, check_line,
+};

@@ -105,10 +105,30 @@ impl<'o> Registers<'o> {
         }
     }
 
-    /// 业务手册: the standard of an item in force on a day.
-    pub fn standard(self, item: &Key, _region: Region, day: NaiveDate) -> Option<&'o Standard> {
-        let (_, at) = self.office.index.standards.get(item)?.get(&None)?.on(self.as_of(day))?;
-        self.row(at, |it| &it.standards)
+    /// 当日适用的标准: what an item is handled by in a region on a day: the region's own, where it has one that is drawn from the handbook
+    /// edition in force that day, else that handbook (`S42`).
+    ///
+    /// ```
+    /// use tongquan::{Office, Region, register::{Own, Revision, Standard}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let (item, day) = ("A1-36".parse()?, "2024-03-04".parse()?);
+    /// let handbook = office.now().standard(&item, Region::Wenshang, day).ok_or("no handbook")?;
+    /// let own = Some(Own { region: Region::Wenshang, handbook: handbook.edition });
+    /// let standards = vec![Standard { own, edition: 1, from: "2024-03-01".parse()?, ..handbook.clone() }];
+    /// let office = office.record(&Revision { standards, ..Revision::on("2024-02-20".parse()?) })?;
+    /// let whose = |region| office.now().standard(&item, region, day).and_then(|it| it.own);
+    /// assert_eq!((whose(Region::Wenshang), whose(Region::Qufu)), (own, None));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn standard(self, item: &Key, region: Region, day: NaiveDate) -> Option<&'o Standard> {
+        let lines = self.office.index.standards.get(item)?;
+        let begun = |whose| {
+            let (_, at) = lines.get(&whose)?.on(self.as_of(day))?;
+            self.row(at, |it| &it.standards)
+        };
+        let handbook: &Standard = begun(None)?;
+        let own = begun(Some(region)).filter(|it| it.own.is_some_and(|own| own.handbook == handbook.edition));
+        Some(own.unwrap_or(handbook))
     }
 
     /// A body on record, by its id, under the name last recorded.

@@ -6,9 +6,11 @@ mod days;
 mod items;
 mod seals;
 
-use super::{Faults, Revision};
+use std::collections::BTreeMap;
+
+use super::{Faults, Revision, Standard, check_line};
 use crate::{
-    catalogue::{Edition, OwnItem, OwnItemFault},
+    catalogue::{Edition, Key, OwnItem, OwnItemFault},
     law::{Fact, Rule},
 };
 
@@ -42,7 +44,7 @@ fn own_items(revisions: &[Revision], faults: &mut Faults) -> Option<Edition> {
         Err(own) => own.into_iter().for_each(|it| match it {
             OwnItemFault::KeyUsed { at, key } => {
                 faults.require(false, Rule::NumberUnused, || {
-                    (path(at) + ".key", Fact::Nothing, Fact::from(&crate::catalogue::Key::Own(key)))
+                    (path(at) + ".key", Fact::Nothing, Fact::from(&Key::Own(key)))
                 });
             }
             OwnItemFault::NameUsed { at, name } => {
@@ -56,10 +58,17 @@ fn own_items(revisions: &[Revision], faults: &mut Faults) -> Option<Edition> {
     None
 }
 
+/// Each by itself, and those of an item beside each other, in the order in which they were recorded.
 fn standards(revisions: &[Revision], faults: &mut Faults) {
+    let mut lines: BTreeMap<&Key, Vec<(String, &Standard)>> = BTreeMap::new();
     for (revision, rows) in revisions.iter().enumerate() {
         for (at, standard) in rows.standards.iter().enumerate() {
-            let _ = (revision, at, standard, &faults);
+            let path = format!("[{revision}].standards[{at}]");
+            standard.check(&path, faults);
+            lines.entry(&standard.item).or_default().push((path, standard));
         }
+    }
+    for line in lines.values() {
+        check_line(line, faults);
     }
 }
