@@ -44,8 +44,9 @@ fn full() -> Revision {
     let mut rows = office.revisions()[0].clone();
     let from = rows.plans[0].from;
     let only = |item: Item<'_>| Items::Only(vec![item.key().clone()]);
-    let of = |plan: &Plan, item| {
-        let row = plan.undertakes.iter().rev().find(|it| it.items == Items::All).expect("a row for all").clone();
+    let of = |plan: &Plan, item: Item<'_>| {
+        let covers = |it: &&Undertaken| it.items == Items::All || it.items.keys().contains(item.key());
+        let row = plan.undertakes.iter().find(covers).expect("a row for all").clone();
         Undertaken { items: only(item), ..row }
     };
     for plan in &mut rows.plans {

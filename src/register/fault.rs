@@ -60,19 +60,19 @@ impl Faults {
     }
 
     /// Adds a fault for each thing that stands in a list a second time.
-    pub(super) fn once<T: Eq + Hash + Into<Fact>>(
+    pub(super) fn once<T: Eq + Hash + Clone + Into<Fact>>(
         &mut self,
         rule: Rule,
-        path: &str,
+        path: impl Fn() -> String,
         list: impl IntoIterator<Item = T>,
     ) {
+        let list: Vec<T> = list.into_iter().collect();
+        // most lists are short: scanning one costs less than hashing it
         let mut seen = HashSet::new();
-        for it in list {
-            if seen.contains(&it) {
-                self.require(false, rule, || (path.to_owned(), ONCE, it));
-            } else {
-                seen.insert(it);
-            }
+        for (at, it) in list.iter().enumerate() {
+            let again =
+                if list.len() <= SHORT { list.iter().take(at).any(|before| before == it) } else { !seen.insert(it) };
+            self.require(!again, rule, || (path(), ONCE, it.clone()));
         }
     }
 
@@ -85,6 +85,8 @@ impl Faults {
         self.0.is_empty()
     }
 }
+
+const SHORT: usize = 16;
 
 const AT_LEAST_ONE: Fact = Fact::Term { zh: "至少一项", en: "at least one" };
 const ONCE: Fact = Fact::Term { zh: "每项一次", en: "each once" };

@@ -26,11 +26,11 @@ pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faul
         }
         for (row, it) in revision.plans.iter().enumerate() {
             for (under, it) in it.undertakes.iter().enumerate() {
-                desk.list(at, format!("[{at}].plans[{row}].undertakes[{under}].items"), &it.items, faults);
+                desk.list(at, || format!("[{at}].plans[{row}].undertakes[{under}].items"), &it.items, faults);
             }
         }
         for (list, row, items) in items(revision) {
-            desk.list(at, format!("[{at}].{list}[{row}].items"), items, faults);
+            desk.list(at, || format!("[{at}].{list}[{row}].items"), items, faults);
         }
         for (list, row, regions) in regions(revision) {
             let regions: Vec<Region> = regions.iter().collect();
@@ -75,18 +75,18 @@ impl Desk<'_> {
         });
     }
 
-    fn list(&self, at: usize, path: String, items: &Items, faults: &mut Faults) {
+    fn list(&self, at: usize, path: impl Fn() -> String, items: &Items, faults: &mut Faults) {
         let Items::Only(keys) = items else { return };
-        faults.some(|| path.clone(), keys);
+        faults.some(&path, keys);
         faults.once(Rule::NamedOnce, &path, keys);
         for key in keys {
-            self.known(at, || path.clone(), key, faults);
+            self.known(at, &path, key, faults);
         }
     }
 
     fn adviser(&self, path: &str, it: &Adviser, faults: &mut Faults) {
         faults.some(|| format!("{path}.persons"), &it.persons);
-        faults.once(Rule::NamedOnce, &format!("{path}.persons"), &it.persons);
+        faults.once(Rule::NamedOnce, || format!("{path}.persons"), &it.persons);
         for item in it.items.keys().iter().filter_map(|key| self.edition.find(key)) {
             faults.require(item.department() == Some(it.department), Rule::ItemsOfDepartment, || {
                 (format!("{path}.items"), it.department, Fact::List(vec![item.key().into(), item.department().into()]))

@@ -93,8 +93,8 @@ impl<'r> Desk<'r> {
         }
         faults.some(|| format!("{path}.users"), &it.users);
         faults.some(|| format!("{path}.circumstances"), &it.circumstances);
-        faults.once(Rule::NamedOnce, &format!("{path}.users"), &it.users);
-        faults.once(Rule::NamedOnce, &format!("{path}.circumstances"), it.circumstances.iter().map(|it| &it.code));
+        faults.once(Rule::NamedOnce, || format!("{path}.users"), &it.users);
+        faults.once(Rule::NamedOnce, || format!("{path}.circumstances"), it.circumstances.iter().map(|it| &it.code));
         self.scope(path, it, faults);
     }
 

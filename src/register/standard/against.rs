@@ -139,7 +139,10 @@ const fn bare(element: Element, changes: &mut Vec<Change>) -> Note<'_> {
     Note { changes, element, code: None, name: None, at: None }
 }
 
-fn list<T: Coded>(before: &[T], after: &[T], changes: &mut Vec<Change>, both: fn(&T, &T, &mut Note<'_>)) {
+fn list<T: Coded + PartialEq>(before: &[T], after: &[T], changes: &mut Vec<Change>, both: fn(&T, &T, &mut Note<'_>)) {
+    if before == after {
+        return;
+    }
     let way = |added| if T::ELEMENT == Element::Condition { Way::Changed } else { Way::from_none(added) };
     let (old, new) = (index(before), index(after));
     for (at, it) in rows(after, &new) {

@@ -69,7 +69,7 @@ impl Standard {
 const BASELINE: Fact = Fact::Term { zh: "改革前基线", en: "a baseline" };
 
 fn codes<T: Coded>(path: &str, list: &str, rows: &[T], faults: &mut Faults) {
-    faults.once(Rule::CodeOnce, &format!("{path}.{list}"), rows.iter().map(T::code));
+    faults.once(Rule::CodeOnce, || format!("{path}.{list}"), rows.iter().map(T::code));
 }
 
 fn steps(path: &str, steps: &[ReviewStep], may_merge: bool, faults: &mut Faults) {

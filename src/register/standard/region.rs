@@ -15,9 +15,13 @@ use crate::{
 
 /// What a region leaves as it is, and what it may shorten, lower, drop or merge.
 pub(super) fn adds_nothing(path: &str, own: &Standard, handbook: &Standard, faults: &mut Faults) {
+    let changes = own.against(handbook).changes;
+    if changes.is_empty() {
+        return;
+    }
     let held =
         Held { own: Side::of(&own.steps), handbook: Side::of(&handbook.steps), materials: index(&handbook.materials) };
-    for it in own.against(handbook).changes {
+    for it in changes {
         let permitted = held.permits(&it);
         faults.require(permitted, Rule::RegionAddsNothing, || (it.path(path), it.before, it.after));
     }

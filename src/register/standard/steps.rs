@@ -10,6 +10,9 @@ use crate::{law::Fact, text::Mark};
 /// Steps are compared place by place: a step stands for the other side's step of its code, and for those that it merges
 /// there.
 pub(super) fn compare(before: &[ReviewStep], after: &[ReviewStep], changes: &mut Vec<Change>) {
+    if before == after {
+        return;
+    }
     let (old, new) = (Side::of(before), Side::of(after));
     for (at, it) in rows(after, &new.steps) {
         let mut note = note(it, Some(at), changes);
