@@ -75,6 +75,15 @@ fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
         Question { item: item.key(), place: Place::Region(asked.region), scope: Scope::WITHIN, venue: &venue, day };
     tell_route(&office, item, &question, words)?;
 
+    words.head("承接准备", "Readiness");
+    let readiness = office.readiness(item, asked.region, day);
+    if readiness.is_ready() {
+        words.say("  齐备：所需各项均已登记。", "  ready: everything that it needs is on record.");
+    }
+    for it in readiness.missing() {
+        println!("  {}", words.of(&it.zh(), &it.to_string()));
+    }
+
     words.head("办理", "The case");
     let case = Walk::new(&office, day, Some(words)).until(StageKind::Closed, item, asked.region, &venue)?;
 
