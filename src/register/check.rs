@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDate;
 
-use super::{Agreement, Faults, Limits, Rows, SealRow, Standard};
+use super::{Agreement, Faults, Rows, SealRow};
 use crate::{
     body::Body,
     catalogue::{Edition, Key},
@@ -153,64 +153,4 @@ impl SealRow {
         let sorted = self.holdings.is_sorted_by(|a, b| a.from <= b.from);
         faults.require(sorted, Rule::SealLifeInOrder, || (format!("{path}.holdings"), Fact::Nothing, Fact::Nothing));
     }
-}
-
-impl Standard {
-    fn check(&self, path: &str, faults: &mut Faults) {
-        codes(format!("{path}.materials"), self.materials.iter().map(|it| &it.code), faults);
-        codes(format!("{path}.conditions"), self.conditions.iter().map(|it| &it.code), faults);
-        codes(format!("{path}.steps"), self.steps.iter().map(|it| &it.code), faults);
-        let limits = self.limits.filter(|it| !it.is_within());
-        faults.require(limits.is_none(), Rule::LimitsWithinLaw, || {
-            let told =
-                |it: Option<super::Limit>| it.map(|it| Fact::List(vec![u64::from(it.amount).into(), it.unit.into()]));
-            (format!("{path}.limits"), told(limits.and_then(|it| it.statutory)), told(limits.map(|it| it.promised)))
-        });
-        let known: HashSet<&Mark> = self.steps.iter().map(|it| &it.code).collect();
-        for (at, step) in self.steps.iter().enumerate() {
-            for after in step.after.iter().filter(|it| !known.contains(it)) {
-                faults.require(false, Rule::StepKnown, || (format!("{path}.steps[{at}].after"), Fact::Nothing, after));
-            }
-        }
-        let ring = self.ring(&known);
-        faults.require(ring.is_empty(), Rule::StepsReachable, || {
-            (format!("{path}.steps"), Fact::Nothing, Fact::list(&ring))
-        });
-    }
-
-    /// The steps that can never be taken because they wait in a ring: what is left when all that can be taken has been.
-    fn ring(&self, known: &HashSet<&Mark>) -> Vec<Mark> {
-        let mut waits: HashMap<&Mark, usize> = HashMap::new();
-        let mut next: HashMap<&Mark, Vec<&Mark>> = HashMap::new();
-        for step in &self.steps {
-            let after: HashSet<&Mark> = step.after.iter().filter(|it| known.contains(it)).collect();
-            waits.insert(&step.code, after.len());
-            for before in after {
-                next.entry(before).or_default().push(&step.code);
-            }
-        }
-        let mut open: Vec<&Mark> = waits.iter().filter(|(_, left)| **left == 0).map(|(code, _)| *code).collect();
-        while let Some(taken) = open.pop() {
-            for code in next.remove(taken).unwrap_or_default() {
-                if let Some(left) = waits.get_mut(code) {
-                    *left -= 1;
-                    if *left == 0 {
-                        open.push(code);
-                    }
-                }
-            }
-        }
-        self.steps.iter().map(|it| &it.code).filter(|it| waits.get(it).is_some_and(|left| *left > 0)).cloned().collect()
-    }
-}
-
-impl Limits {
-    /// Promised at most the statutory one, in the same unit.
-    pub fn is_within(&self) -> bool {
-        self.statutory.is_none_or(|it| it.unit == self.promised.unit && self.promised.amount <= it.amount)
-    }
-}
-
-fn codes<'a>(path: String, codes: impl Iterator<Item = &'a Mark>, faults: &mut Faults) {
-    faults.once(Rule::CodeOnce, &path, codes);
 }

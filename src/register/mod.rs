@@ -55,4 +55,7 @@ pub use office::Office;
 pub use plan::{Plan, Posting, Undertaken};
 pub use rows::Rows;
 pub use seal::{Holding, SealId, SealRecord, SealRow, SealState, Service};
-pub use standard::{Condition, Limit, Limits, Material, Outline, OutlineStep, Remedy, ReviewStep, Standard, TimeUnit};
+pub use standard::{
+    Aspect, Base, Baseline, Change, Comparison, Condition, ConditionKind, Element, Example, ExampleKind, Fee, Grown,
+    Limit, Limits, Material, Outline, OutlineStep, Own, Remedy, ReviewStep, Standard, TimeUnit, Way, check_line,
+};

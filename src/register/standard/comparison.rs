@@ -1,0 +1,232 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    law::Fact,
+    term::terms,
+    text::{Mark, Text},
+};
+
+/// 对照: what is otherwise in one standard than in another, or than in the baseline (`C7`: 只减不增). Made by
+/// [`Standard::against`](super::Standard::against) and [`Standard::against_baseline`](super::Standard::against_baseline).
+///
+/// What grew (`S41`): a step or material added or made required, a step also where a required one comes to wait for it;
+/// leave to repeat a step; a fee added or raised; a promised limit lengthened, dropped or put in another unit. The reverse
+/// has shrunk, but for another unit, which is growth both ways. All else is changed and neither: names, prerequisites,
+/// what law requires, conditions, the statutory limit, the words for outcomes, remedies and the licence.
+///
+/// Things are the same by their code, under whatever name. Order within a list is no difference, nor are review points,
+/// pitfalls and examples, which guide and bind nobody.
+///
+/// ```
+/// use tongquan::register::Standard;
+/// let first: Standard = serde_json::from_str(r#"{"item": "A1-36", "edition": 1, "from": "2021-06-15", "materials": [],
+///     "conditions": [], "steps": [{"code": "site", "name": "现场核查", "required": true}], "outcome": "确认",
+///     "remedies": [], "limits": {"promised": {"amount": 5, "unit": "working_day"}}}"#)?;
+/// let mut second = Standard { edition: 2, ..first.clone() };
+/// second.steps.clear();
+/// second.limits.as_mut().ok_or("no limits")?.promised.amount = 8;
+/// let told = second.against(&first);
+/// let lines = ["环节 现场核查（site） 取消（对照手册第1版）", "承诺时限 5工作日→8工作日，增3工作日（对照手册第1版）"];
+/// assert_eq!(told.zh(), lines.join("\n"));
+/// assert_eq!(told.grown().count(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Comparison {
+    /// Against what.
+    pub base: Base,
+    /// Each difference: lists in the order of the later standard, then what it dropped.
+    pub changes: Vec<Change>,
+}
+
+/// Against what a standard is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Base {
+    /// 改革前基线
+    Baseline,
+    /// 手册: another edition of the handbook.
+    Edition(u32),
+    /// 所依据的手册: the handbook edition, for a region's own.
+    Handbook(u32),
+    /// 区域标准: an edition of a region's own.
+    Own(u32),
+}
+
+/// What kind of thing differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Element {
+    /// 环节
+    Step,
+    /// 材料
+    Material,
+    /// 收费
+    Fee,
+    /// 承诺时限
+    Limit,
+    /// 法定时限
+    Statutory,
+    /// 条件
+    Condition,
+    /// The word for a favourable outcome.
+    Outcome,
+    /// The word for an unfavourable outcome.
+    Refusal,
+    /// 救济途径
+    Remedies,
+    /// 证照
+    Licence,
+}
+
+terms!(Element {
+    Self::Step => "环节", "step";
+    Self::Material => "材料", "material";
+    Self::Fee => "收费", "fee";
+    Self::Limit => "承诺时限", "promised limit";
+    Self::Statutory => "法定时限", "statutory limit";
+    Self::Condition => "条件", "condition";
+    Self::Outcome => "予以办理用语", "word for a favourable outcome";
+    Self::Refusal => "不予办理用语", "word for an unfavourable outcome";
+    Self::Remedies => "救济途径", "remedies";
+    Self::Licence => "证照", "licence";
+});
+
+/// In what it differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Aspect {
+    /// 有无: it is there in one of the two only. Where its place is taken by a step that merges it, the other side
+    /// names that one.
+    Presence,
+    /// 名称
+    Name,
+    /// 必经、必交: whether it is required.
+    Required,
+    /// 必经环节的前置: whether a required step waits for it, so that it is required in effect.
+    Awaited,
+    /// 可否重复
+    Repeats,
+    /// 法定与否: whether it is dispensable.
+    Dispensable,
+    /// 前置环节
+    After,
+    /// 合并环节: what it takes the place of.
+    Merges,
+    /// 数额: how much, how long, which.
+    Amount,
+    /// 收费依据
+    By,
+    /// 受理或审查: which kind of condition.
+    Kind,
+}
+
+terms!(Aspect {
+    Self::Presence => "有无", "presence";
+    Self::Name => "名称", "name";
+    Self::Required => "必要", "required";
+    Self::Awaited => "必经环节的前置", "awaited by required steps";
+    Self::Repeats => "重复", "repeats";
+    Self::Dispensable => "法定与否", "dispensable";
+    Self::After => "前置环节", "prerequisites";
+    Self::Merges => "合并环节", "merges";
+    Self::Amount => "数额", "amount";
+    Self::By => "收费依据", "basis";
+    Self::Kind => "条件类别", "kind";
+});
+
+/// Which way it differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// 增
+    Grown,
+    /// 减
+    Shrunk,
+    /// 变: neither more nor less; conditions always (`S41`).
+    Changed,
+}
+
+terms!(Way {
+    Self::Grown => "增", "grown";
+    Self::Shrunk => "减", "shrunk";
+    Self::Changed => "变", "changed";
+});
+
+impl Way {
+    pub(super) const fn from_none(into_some: bool) -> Self {
+        if into_some { Self::Grown } else { Self::Shrunk }
+    }
+}
+
+/// 变化: one difference of one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// What kind of thing.
+    pub element: Element,
+    /// Its code, where things of its kind have one.
+    pub code: Option<Mark>,
+    /// Its name, where things of its kind have one; the later, where they differ.
+    pub name: Option<Text>,
+    /// Its place in the list of the later standard, counted from 0; none where it is not there, or is in no list.
+    pub at: Option<usize>,
+    /// In what it differs.
+    pub aspect: Aspect,
+    /// Which way.
+    pub way: Way,
+    /// How it was. Fees are in fen 分.
+    pub before: Fact,
+    /// How it is.
+    pub after: Fact,
+}
+
+impl Comparison {
+    /// 增加的: each thing that grew, as `S41` counts.
+    pub fn grown(&self) -> impl Iterator<Item = &Change> {
+        self.of(Way::Grown)
+    }
+    /// The changes that go one way.
+    pub fn of(&self, way: Way) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(move |it| it.way == way)
+    }
+    /// 只减不增: whether nothing grew.
+    pub fn is_within(&self) -> bool {
+        self.grown().next().is_none()
+    }
+    /// Whether nothing differs.
+    pub const fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+}
+
+/// Where the changes of one thing are noted.
+pub(super) struct Note<'a> {
+    pub(super) changes: &'a mut Vec<Change>,
+    pub(super) element: Element,
+    pub(super) code: Option<&'a Mark>,
+    pub(super) name: Option<&'a Text>,
+    pub(super) at: Option<usize>,
+}
+
+impl Note<'_> {
+    pub(super) fn add(&mut self, aspect: Aspect, way: Way, before: impl Into<Fact>, after: impl Into<Fact>) {
+        let (element, at) = (self.element, self.at);
+        let (code, name) = (self.code.cloned(), self.name.cloned());
+        self.changes.push(Change { element, code, name, at, aspect, way, before: before.into(), after: after.into() });
+    }
+
+    /// Notes a change that is neither growth nor shrinking, where there is one.
+    pub(super) fn same<T: PartialEq + Into<Fact>>(&mut self, aspect: Aspect, before: T, after: T) {
+        if before != after {
+            self.add(aspect, Way::Changed, before, after);
+        }
+    }
+
+    /// Notes that what was not so is so: growth; or the reverse. The words are for not so, and so.
+    pub(super) fn flag(&mut self, aspect: Aspect, [not, so]: [Fact; 2], before: bool, after: bool) {
+        if before != after {
+            let (was, is) = if after { (not, so) } else { (so, not) };
+            self.add(aspect, Way::from_none(after), was, is);
+        }
+    }
+}

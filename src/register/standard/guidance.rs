@@ -1,0 +1,29 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{term::terms, text::Text};
+
+/// 典型案例: a case that shows reviewers how it is done, or how it went wrong (`C7`). No private data of a party may
+/// stand in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// Of which kind.
+    pub kind: ExampleKind,
+    /// What it tells.
+    pub text: Text,
+}
+
+/// Of which kind an example is. The document closes the list (`C7`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum ExampleKind {
+    /// 典型示范案例
+    Model,
+    /// 典型错误案例
+    Mistaken,
+}
+
+terms!(ExampleKind {
+    Self::Model => "典型示范案例", "model case";
+    Self::Mistaken => "典型错误案例", "mistaken case";
+});

@@ -1,0 +1,80 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Condition, ConditionKind, Limits, Material, Remedy, ReviewStep, Standard};
+use crate::text::{Mark, Text};
+
+/// 标准摘要: the outline of a standard that a case keeps for life: codes and limits, no prose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outline {
+    /// Edition of the standard: the handbook's, or that of the region's own.
+    pub edition: u32,
+    /// Materials without which papers are incomplete.
+    pub required: Vec<Mark>,
+    /// Other materials that it names.
+    pub optional: Vec<Mark>,
+    /// Conditions: those of acceptance, then those of review.
+    pub conditions: Vec<Mark>,
+    /// Review steps.
+    pub steps: Vec<OutlineStep>,
+    /// The word for a favourable outcome.
+    pub outcome: Text,
+    /// Remedies that an unfavourable decision tells.
+    pub remedies: Vec<Remedy>,
+    /// The licence that results, where one does.
+    pub licence: Option<Text>,
+    /// Limits.
+    pub limits: Option<Limits>,
+}
+
+/// A review step in outline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutlineStep {
+    /// Its code.
+    pub code: Mark,
+    /// Whether a favourable decision needs it.
+    pub required: bool,
+    /// The steps that come before it.
+    pub after: Vec<Mark>,
+    /// Whether it may be taken more than once.
+    pub repeats: bool,
+}
+
+impl Outline {
+    /// Whether it names a material.
+    pub fn names_material(&self, code: &Mark) -> bool {
+        self.required.contains(code) || self.optional.contains(code)
+    }
+    /// The step of a code.
+    pub fn step(&self, code: &Mark) -> Option<&OutlineStep> {
+        self.steps.iter().find(|step| step.code == *code)
+    }
+}
+
+impl Standard {
+    /// What a case keeps of it.
+    pub fn outline(&self) -> Outline {
+        let (required, optional): (Vec<&Material>, Vec<&Material>) = self.materials.iter().partition(|it| it.required);
+        let codes = |materials: Vec<&Material>| materials.into_iter().map(|it| it.code.clone()).collect();
+        let (accepting, reviewing): (Vec<&Condition>, Vec<&Condition>) =
+            self.conditions.iter().partition(|it| it.kind == ConditionKind::Acceptance);
+        let step = |it: &ReviewStep| OutlineStep {
+            code: it.code.clone(),
+            required: it.required,
+            after: it.after.clone(),
+            repeats: it.repeats,
+        };
+        Outline {
+            edition: self.edition,
+            required: codes(required),
+            optional: codes(optional),
+            conditions: accepting.into_iter().chain(reviewing).map(|it| it.code.clone()).collect(),
+            steps: self.steps.iter().map(step).collect(),
+            outcome: self.outcome.clone(),
+            remedies: self.remedies.clone(),
+            licence: self.licence.clone(),
+            limits: self.limits,
+        }
+    }
+}

@@ -1,0 +1,224 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Element, Example, Limit, Limits};
+use crate::{
+    catalogue::Key,
+    place::Region,
+    term::terms,
+    text::{Mark, Text},
+};
+
+/// 业务手册、区域标准: the standard by which an item is handled (`C7`): what papers, which steps, which conditions, which
+/// limits.
+///
+/// It is the city department's handbook, or where `own` is given a region's own, drawn from an edition of the handbook.
+/// What a region may do otherwise, [`check_line`](super::check_line) tells. Fields that a file leaves out are empty; a
+/// mark that is left out lets nothing be dropped.
+///
+/// ```
+/// use tongquan::register::Standard;
+/// let handbook: Standard = serde_json::from_str(r#"{"item": "A1-36", "edition": 1, "from": "2021-06-15",
+///     "materials": [{"code": "form", "name": "申请表", "required": true},
+///                   {"code": "photo", "name": "现场照片", "required": true, "dispensable": true}],
+///     "conditions": [{"code": "scope", "name": "属于本事项", "kind": "acceptance"}, {"code": "eligible", "name": "符合条件"}],
+///     "steps": [{"code": "desk", "name": "材料审查", "required": true},
+///               {"code": "site", "name": "现场核查", "required": true, "after": ["desk"], "dispensable": true}],
+///     "fees": [{"code": "book", "name": "工本费", "amount": 1000, "by": "（虚构）收费文件"}],
+///     "outcome": "确认", "refusal": "不予确认", "remedies": ["reconsideration", "litigation"],
+///     "review_points": ["核对站级与客流"], "pitfalls": ["客流按年度平均日计"],
+///     "examples": [{"kind": "model", "text": "（虚构）某站一次办结"}],
+///     "limits": {"promised": {"amount": 5, "unit": "working_day"}}}"#)?;
+/// assert!(!handbook.materials[0].dispensable && handbook.own.is_none());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Standard {
+    /// The item.
+    pub item: Key,
+    /// 版次: its edition, counted from 1; a region's own editions are counted by themselves.
+    pub edition: u32,
+    /// First day in force.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+    /// 区域标准: whose own it is and from what it is drawn; none for the city department's handbook.
+    #[serde(default)]
+    pub own: Option<Own>,
+    /// 申请材料
+    pub materials: Vec<Material>,
+    /// 受理条件与审查条件
+    pub conditions: Vec<Condition>,
+    /// 办件流程: the review steps.
+    pub steps: Vec<ReviewStep>,
+    /// 收费标准
+    #[serde(default)]
+    pub fees: Vec<Fee>,
+    /// The word for a favourable outcome: 准予, 备案, 确认, 鉴定结论 …
+    pub outcome: Text,
+    /// The word for an unfavourable outcome, where the handbook gives one.
+    #[serde(default)]
+    pub refusal: Option<Text>,
+    /// The remedies that an unfavourable decision tells.
+    pub remedies: Vec<Remedy>,
+    /// 证照: the licence that results, where one does.
+    #[serde(default)]
+    pub licence: Option<Text>,
+    /// 办理时限
+    #[serde(default)]
+    pub limits: Option<Limits>,
+    /// 审核要点, of complex items.
+    #[serde(default)]
+    pub review_points: Vec<Text>,
+    /// 易错环节: where omissions and mistakes come easily.
+    #[serde(default)]
+    pub pitfalls: Vec<Text>,
+    /// 典型示范案例、典型错误案例
+    #[serde(default)]
+    pub examples: Vec<Example>,
+    /// 增加的依据: for each thing that grew, the law or higher policy that asks for it (`C3`, `S41`). A region cites none.
+    #[serde(default)]
+    pub grown: Vec<Grown>,
+    /// 改革前基线: the state before the reform, in a handbook's first edition.
+    #[serde(default)]
+    pub baseline: Option<Baseline>,
+}
+
+/// 区域标准: whose own standard it is, and from which handbook it is drawn (`C7`, `S42`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Own {
+    /// The region.
+    pub region: Region,
+    /// The edition of the handbook.
+    pub handbook: u32,
+}
+
+/// 申请材料: one of the papers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Material {
+    /// Its code.
+    pub code: Mark,
+    /// Its name.
+    pub name: Text,
+    /// Whether papers are incomplete without it.
+    pub required: bool,
+    /// 非法定: whether no law requires it, so that a region may drop it. Not said: the law requires it.
+    #[serde(default)]
+    pub dispensable: bool,
+}
+
+/// 受理条件或审查条件: one of the conditions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// Its code.
+    pub code: Mark,
+    /// What must be so.
+    pub name: Text,
+    /// Of what; not said: of review.
+    #[serde(default)]
+    pub kind: ConditionKind,
+}
+
+/// What a condition is asked for.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ConditionKind {
+    /// 受理条件
+    Acceptance,
+    /// 审查条件
+    #[default]
+    Review,
+}
+
+terms!(ConditionKind {
+    Self::Acceptance => "受理条件", "condition of acceptance";
+    Self::Review => "审查条件", "condition of review";
+});
+
+/// 审查环节: one of the review steps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewStep {
+    /// Its code.
+    pub code: Mark,
+    /// What is done.
+    pub name: Text,
+    /// 必经: whether a favourable decision needs it.
+    pub required: bool,
+    /// 前置环节: the steps that come before it.
+    #[serde(default)]
+    pub after: Vec<Mark>,
+    /// Whether it may be taken more than once.
+    #[serde(default)]
+    pub repeats: bool,
+    /// 非法定: whether no law requires it, so that a region may drop or merge it. Not said: the law requires it.
+    #[serde(default)]
+    pub dispensable: bool,
+    /// 合并环节: in a region's own, the handbook's dispensable steps whose place it takes.
+    #[serde(default)]
+    pub merges: Vec<Mark>,
+}
+
+/// 收费: one of the fees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fee {
+    /// Its code.
+    pub code: Mark,
+    /// Its name.
+    pub name: Text,
+    /// How much, in fen 分: hundredths of a yuan.
+    pub amount: u64,
+    /// 收费依据: what allows it.
+    pub by: Text,
+}
+
+/// 救济途径
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Remedy {
+    /// 行政复议
+    Reconsideration,
+    /// 行政诉讼
+    Litigation,
+}
+
+terms!(Remedy {
+    Self::Reconsideration => "行政复议", "administrative reconsideration";
+    Self::Litigation => "行政诉讼", "administrative litigation";
+});
+
+/// 增加的依据: the law or higher policy cited for one thing that grew (`C3`). A thing may be cited for by several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grown {
+    /// What kind of thing.
+    pub element: Element,
+    /// Its code; none for the promised limit, which has none.
+    #[serde(default)]
+    pub code: Option<Mark>,
+    /// The law or policy.
+    pub by: Text,
+}
+
+/// 改革前基线: the state before the reform, as far as it is given, against which a first edition is measured (`C7`:
+/// 只减不增).
+///
+/// What is not given is not measured: a list that is left out is unknown, one that is empty says that there was nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Baseline {
+    /// 环节
+    pub steps: Option<Vec<ReviewStep>>,
+    /// 材料
+    pub materials: Option<Vec<Material>>,
+    /// 收费
+    pub fees: Option<Vec<Fee>>,
+    /// 承诺时限
+    pub promised: Option<Limit>,
+}
