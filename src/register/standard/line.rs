@@ -16,8 +16,8 @@ use crate::{
 /// Editions count 1, 2 … and each begins on a later day ([`EditionFollows`](Rule::EditionFollows)), the handbook's and
 /// those of each region by themselves.
 ///
-/// A handbook is held against the edition before it, the first against its baseline, where it has one: for what grew a law
-/// or higher policy is cited ([`StandardShrinks`](Rule::StandardShrinks)), and for nothing else
+/// A handbook is held against the edition before it, the first against its baseline, where it has one: for what grew a
+/// law or higher policy is cited ([`StandardShrinks`](Rule::StandardShrinks)), and for nothing else
 /// ([`GrowthIsThere`](Rule::GrowthIsThere)).
 ///
 /// A region's own is held against the handbook edition that it is drawn from, which is recorded before it
@@ -75,8 +75,8 @@ impl Standard {
     ///
     /// ```
     /// use tongquan::{Region, register::{Own, Standard}};
-    /// let handbook: Standard = serde_json::from_str(r#"{"item": "A1-36", "edition": 1, "from": "2021-06-15", "materials": [],
-    ///     "conditions": [], "steps": [], "outcome": "确认", "remedies": []}"#)?;
+    /// let handbook: Standard = serde_json::from_str(r#"{"item": "A1-36", "edition": 1, "from": "2021-06-15",
+    ///     "materials": [], "conditions": [], "steps": [], "outcome": "确认", "remedies": []}"#)?;
     /// let own = Some(Own { region: Region::Wenshang, handbook: 1 });
     /// let line = [handbook.clone(), Standard { own, from: "2022-01-01".parse()?, ..handbook }];
     /// let whose = |region, day: &str| Standard::in_force(line.iter(), region, day.parse().ok()?)?.own;

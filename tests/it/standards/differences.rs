@@ -248,7 +248,7 @@ fn a_long_list_takes_a_moment() {
     let start = std::time::Instant::now();
     assert_eq!(super::alone(&long).len(), 0);
     let faults = super::line(&[&long, &drawn]);
-    // the last step, alone required, goes too, so that what it waited for is no longer required in effect, which is free
+    // the last step, alone required, goes too, so that nothing is required in effect any more, which is free
     assert_eq!(faults, []);
     assert_eq!(super::line(&[&long, &merged]).len(), 1); // what is merged into the first waited for those behind it
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());

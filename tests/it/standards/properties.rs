@@ -230,7 +230,7 @@ proptest! {
         let ring = alone(&it).iter().any(|it| it.0 == Rule::StepsReachable);
         let faults = line(&[&handbook, &it]);
         let by_law = merged.iter().filter(|it| !it.dispensable).count();
-        // a required step that takes in an optional one waits for what that waited for, which is then required in effect
+        // a required step that takes in an optional one waits for what that waited for, which so becomes required
         let (was, is) = (awaited(&handbook), awaited(&it));
         let more = |code: &str| is.contains(code) && !was.contains(code);
         let optional = it.steps.iter().filter(|it| it.code != mark("joint") && !it.required);
