@@ -29,8 +29,14 @@ impl Line {
 
     /// The row that counts: the last begun of those known. What was recorded since can only have begun since, so little is passed over.
     pub(super) fn on(&self, asked: AsOf) -> Option<(NaiveDate, At)> {
+        self.begun(asked).next()
+    }
+
+    /// The rows that have begun, the last first.
+    pub(super) fn begun(&self, asked: AsOf) -> impl Iterator<Item = (NaiveDate, At)> {
         let begun = self.0.partition_point(|(from, _)| *from <= asked.day);
-        self.0.get(..begun)?.iter().rev().find(|(_, at)| at.revision <= asked.revision).copied()
+        let begun = self.0.get(..begun).unwrap_or_default();
+        begun.iter().rev().filter(move |(_, at)| at.revision <= asked.revision).copied()
     }
 
     /// The next row to begin.

@@ -123,12 +123,13 @@ impl<'o> Registers<'o> {
     pub fn standard(self, item: &Key, region: Region, day: NaiveDate) -> Option<&'o Standard> {
         let lines = self.office.index.standards.get(item)?;
         let begun = |whose| {
-            let (_, at) = lines.get(&whose)?.on(self.as_of(day))?;
-            self.row(at, |it| &it.standards)
+            let begun = lines.get(&whose).map(|line| line.begun(self.as_of(day)));
+            begun.into_iter().flatten().filter_map(|(_, at)| self.row(at, |it| &it.standards))
         };
-        let handbook: &Standard = begun(None)?;
-        let own = begun(Some(region)).filter(|it| it.own.is_some_and(|own| own.handbook == handbook.edition));
-        Some(own.unwrap_or(handbook))
+        let handbook: &Standard = begun(None).next()?;
+        // one that is drawn from a handbook to come leaves the one before it in force
+        let mut own = begun(Some(region));
+        own.find(|it| it.own.is_some_and(|own| own.handbook == handbook.edition)).or(Some(handbook))
     }
 
     /// A body on record, by its id, under the name last recorded.

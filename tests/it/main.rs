@@ -28,6 +28,7 @@ mod refusals;
 //mod registers;
 mod routes;
 //mod seal_no_2;
+mod standards;
 mod support;
 mod tables;
 mod texts;

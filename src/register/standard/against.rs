@@ -52,7 +52,8 @@ impl Standard {
     ///
     /// ```
     /// # let text = r#"{"item": "A1-36", "edition": 1, "from": "2021-06-15", "materials": [], "conditions": [],
-    /// #     "steps": [], "outcome": "确认", "remedies": [], "limits": {"promised": {"amount": 5, "unit": "working_day"}},
+    /// #     "steps": [], "outcome": "确认", "remedies": [],
+    /// #     "limits": {"promised": {"amount": 5, "unit": "working_day"}},
     /// #     "baseline": {"promised": {"amount": 9, "unit": "working_day"}}}"#;
     /// # let standard: tongquan::register::Standard = serde_json::from_str(text)?;
     /// let told = standard.against_baseline().ok_or("no baseline")?;

@@ -6,13 +6,15 @@ use crate::{
     text::{Mark, Text},
 };
 
-/// 对照: what is otherwise in one standard than in another, or than in the baseline (`C7`: 只减不增). Made by
-/// [`Standard::against`](super::Standard::against) and [`Standard::against_baseline`](super::Standard::against_baseline).
+/// 对照: what is otherwise in one standard than in another, or than in the baseline (`C7`: 只减不增).
+///
+/// Made by [`Standard::against`](super::Standard::against) and
+/// [`Standard::against_baseline`](super::Standard::against_baseline).
 ///
 /// What grew (`S41`): a step or material added or made required, a step also where a required one comes to wait for it;
-/// leave to repeat a step; a fee added or raised; a promised limit lengthened, dropped or put in another unit. The reverse
-/// has shrunk, but for another unit, which is growth both ways. All else is changed and neither: names, prerequisites,
-/// what law requires, conditions, the statutory limit, the words for outcomes, remedies and the licence.
+/// leave to repeat a step; a fee added or raised; a promised limit lengthened, dropped or put in another unit. The
+/// reverse has shrunk, but for another unit, which is growth both ways. All else is changed and neither: names,
+/// prerequisites, what law requires, conditions, the statutory limit, the words for outcomes, remedies and the licence.
 ///
 /// Things are the same by their code, under whatever name. Order within a list is no difference, nor are review points,
 /// pitfalls and examples, which guide and bind nobody.

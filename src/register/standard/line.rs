@@ -14,8 +14,8 @@ use crate::{
 /// Editions count 1, 2 … and each begins on a later day ([`EditionFollows`](Rule::EditionFollows)), the handbook's and
 /// those of each region by themselves.
 ///
-/// A handbook is held against the edition before it, the first against its baseline, where it has one: for what grew a law
-/// or higher policy is cited ([`StandardShrinks`](Rule::StandardShrinks)), and for nothing else
+/// A handbook is held against the edition before it, the first against its baseline, where it has one: for what grew a
+/// law or higher policy is cited ([`StandardShrinks`](Rule::StandardShrinks)), and for nothing else
 /// ([`GrowthIsThere`](Rule::GrowthIsThere)).
 ///
 /// A region's own is held against the handbook edition that it is drawn from, which is recorded before it

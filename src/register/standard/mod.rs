@@ -1,8 +1,8 @@
 //! 审批服务工作标准 (`C7`): handbooks and the regions' own, what one must hold, what changed between two, and which
 //! holds on a day.
 //!
-//! What grew is settled once, in [`Comparison`]: edition against edition, the first against the baseline, a region's own
-//! against the handbook that it is drawn from. The rules say what of it is refused.
+//! What grew is settled once, in [`Comparison`]: edition against edition, the first against the baseline, a region's
+//! own against the handbook that it is drawn from. The rules say what of it is refused.
 
 mod against;
 mod check;

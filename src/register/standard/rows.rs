@@ -209,7 +209,7 @@ pub struct Grown {
 /// 改革前基线: the state before the reform, as far as it is given, against which a first edition is measured (`C7`:
 /// 只减不增).
 ///
-/// What is not given is not measured: a list that is left out is unknown, one that is empty says that there was nothing.
+/// What is not given is not measured: a list that is left out is unknown; an empty one says that there was nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Baseline {
