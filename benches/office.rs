@@ -76,6 +76,7 @@ fn full() -> Revision {
             Some(Adviser { department: item.department()?, items: only(item), persons, from })
         })
         .collect();
+    rows.standards.retain(|it| it.own.is_none());
     let handbooks = rows.standards.clone();
     for handbook in &handbooks {
         rows.standards.extend(Region::all().map(|region| {

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, ConditionKind, Limits, Material, Remedy, ReviewStep, Standard};
+use super::{Condition, ConditionKind, Limits, Material, Own, Remedy, ReviewStep, Standard};
 use crate::text::{Mark, Text};
 
 /// 标准摘要: the outline of a standard that a case keeps for life: codes and limits, no prose.
@@ -9,6 +9,8 @@ use crate::text::{Mark, Text};
 pub struct Outline {
     /// Edition of the standard: the handbook's, or that of the region's own.
     pub edition: u32,
+    /// 区域标准: whose own it is and from what it is drawn; none for the handbook.
+    pub own: Option<Own>,
     /// Materials without which papers are incomplete.
     pub required: Vec<Mark>,
     /// Other materials that it names.
@@ -67,6 +69,7 @@ impl Standard {
         };
         Outline {
             edition: self.edition,
+            own: self.own,
             required: codes(required),
             optional: codes(optional),
             conditions: accepting.into_iter().chain(reviewing).map(|it| it.code.clone()).collect(),
