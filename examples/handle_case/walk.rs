@@ -13,6 +13,7 @@ use tongquan::{
         },
     },
     place::Place,
+    register::Outline,
     text::{BadText, Mark, Person},
 };
 
@@ -124,8 +125,8 @@ impl<'o> Walk<'o> {
                 match steps.iter().find(|it| !taken.contains(&it.code)) {
                     Some(step) => TakeReviewStep { step: step.code.clone(), finding: None }.into(),
                     None => {
-                        let conditions = standard.map(|it| it.conditions.clone());
-                        DecideFavourably { attested: conditions.unwrap_or_default() }.into()
+                        let conditions = standard.into_iter().flat_map(Outline::every_condition);
+                        DecideFavourably { attested: conditions.cloned().collect() }.into()
                     }
                 }
             }
@@ -136,6 +137,7 @@ impl<'o> Walk<'o> {
             }
             AnyCase::Sealed(_) | AnyCase::Licensed(_) => Deliver {}.into(),
             AnyCase::Concluded(_) | AnyCase::Closed(_) => Self::duty(record),
+            AnyCase::NotAccepted(_) | AnyCase::Withdrawn(_) => return Err("the case has ended".into()),
         })
     }
 

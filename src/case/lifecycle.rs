@@ -6,6 +6,11 @@
 //! follow the county's (the practice of 2018). A licence is *issued* where the item yields one. Delivery concludes the case; reports and
 //! pushes run beside it from the decision on, and when all are acknowledged it is *closed*. `Closed` is terminal: its row is empty.
 //!
+//! Two ways lead out before that. The accepting body may *not accept*, on one of the four grounds of a closed list: nothing need be applied for,
+//! another body is competent, a condition of acceptance is not met (never for a licence), or the papers are still incomplete after the notice.
+//! And the applicant may *withdraw* until the decision, which is the crate's own reading: no clause forbids it, and none makes a decision undone.
+//! Slips in what was handed in are *corrected on the spot*, which leaves the one notice unused.
+//!
 //! Papers that lie with a window that neither accepts (a foreign venue) nor decides (entrusted intake) are *passed on*, each once.
 //!
 //! The table knows no rule. Targets are read off the types; an arc without an implementation, and an implementation without an arc, do not
@@ -140,7 +145,7 @@ macro_rules! lifecycle {
         /// | --- | --- | --- |
         $($(#[doc = concat!("| ", stringify!($From), " | ", stringify!($By), " | ", stringify!($Role), " |")])*)+
         ///
-        /// `Closed` is terminal. Which stage an arc leads to, its `to` tells.
+        /// `Closed`, `NotAccepted` and `Withdrawn` are terminal. Which stage an arc leads to, its `to` tells.
         pub const ARCS: &[Arc] = &[$($(Arc {
             from: StageKind::$From,
             step: StepKind::$By,
@@ -238,11 +243,15 @@ lifecycle! {
         Sealed "用印" "sealed",
         Licensed "制证" "licensed",
         Concluded "办结" "concluded",
-        Closed "归档" "closed";
+        Closed "归档" "closed",
+        NotAccepted "不予受理" "not accepted",
+        Withdrawn "撤件" "withdrawn";
     steps:
+        CorrectOnSpot "当场更正" "correct on the spot",
         AskForCorrections "一次性告知补正" "ask for corrections",
         HandInCorrections "提交补正" "hand in corrections",
         Accept "受理" "accept",
+        NotAccept "不予受理" "not accept",
         PassOn "转送" "pass on",
         TakeReviewStep "审查" "take a review step",
         DecideFavourably "作出准予决定" "decide: favourable",
@@ -254,20 +263,27 @@ lifecycle! {
         Report "批后报备" "report",
         Push "推送审批信息" "push",
         Acknowledge "签收反馈" "acknowledge",
-        Close "归档" "close";
+        Close "归档" "close",
+        Withdraw "撤件" "withdraw";
     arcs:
         Filed:
+            CorrectOnSpot by Intake,
             PassOn by Intake,
             AskForCorrections by Accepting,
-            Accept by Accepting;
+            Accept by Accepting,
+            NotAccept by Accepting,
+            Withdraw by Applicant;
         Correcting:
             HandInCorrections by Applicant,
-            Accept by Accepting;
+            Accept by Accepting,
+            NotAccept by Accepting,
+            Withdraw by Applicant;
         Accepted:
             PassOn by Accepting,
             TakeReviewStep by Deciding,
             DecideFavourably by Deciding,
-            DecideUnfavourably by Deciding;
+            DecideUnfavourably by Deciding,
+            Withdraw by Applicant;
         Decided:
             AffixSeal by Sealing,
             AffixSealNo2 by Sealing,
@@ -291,4 +307,6 @@ lifecycle! {
             Acknowledge by Addressee,
             Close by Deciding;
         Closed: ;
+        NotAccepted: ;
+        Withdrawn: ;
 }

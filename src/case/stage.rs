@@ -2,7 +2,7 @@
 
 use std::{fmt::Debug, sync::Arc};
 
-use super::StageKind;
+use super::{StageKind, steps::Ground};
 use crate::{
     register::SealId,
     text::{Mark, Person, Text},
@@ -19,6 +19,9 @@ mod sealed {
     pub trait Sealed {}
 }
 
+/// A stage before the decision: the applicant may still take the application back.
+pub trait BeforeDecision: Stage {}
+
 /// A stage from the decision on: reports and pushes run beside it until the case is closed.
 pub trait AfterDecision: Stage {}
 
@@ -30,7 +33,11 @@ macro_rules! stages {
         }
     )+};
 }
-stages!(Filed, Correcting, Accepted, Decided, Sealed, Licensed, Concluded, Closed);
+stages!(Filed, Correcting, Accepted, Decided, Sealed, Licensed, Concluded, Closed, NotAccepted, Withdrawn);
+
+impl BeforeDecision for Filed {}
+impl BeforeDecision for Correcting {}
+impl BeforeDecision for Accepted {}
 
 impl AfterDecision for Decided {}
 impl AfterDecision for Sealed {}
@@ -89,6 +96,19 @@ pub struct Concluded {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closed {
     pub(super) outcome: Outcome,
+    pub(super) at: Moment,
+}
+
+/// 不予受理: turned away, on one of the grounds of a closed list. Nothing leads out of it; filing again is a new case (`S9`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAccepted {
+    pub(super) at: Moment,
+    pub(super) ground: Ground,
+}
+
+/// 撤件: taken back by the applicant before the decision. Nothing leads out of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
     pub(super) at: Moment,
 }
 
@@ -246,6 +266,24 @@ impl Concluded {
     /// How it ended.
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
+    }
+}
+
+impl NotAccepted {
+    /// When.
+    pub const fn at(&self) -> Moment {
+        self.at
+    }
+    /// Why.
+    pub const fn ground(&self) -> &Ground {
+        &self.ground
+    }
+}
+
+impl Withdrawn {
+    /// When.
+    pub const fn at(&self) -> Moment {
+        self.at
     }
 }
 

@@ -98,6 +98,14 @@ rules! { steps {
         => "把仍缺的材料一并写入" "add the materials still missing";
     NoticeNamesSomething [Article::Obe36] "补正告知须写明所缺" "a notice of corrections names what is to be corrected"
         => "写明需补正的材料；材料齐全则受理" "name the materials; where all is complete, accept";
+    OnSpotHandedIn [Article::Apl32c Clause::C7] "当场更正的须是已提交的材料" "what is corrected on the spot was handed in"
+        => "未提交的材料写入一次性告知" "what is missing goes into the one notice";
+    AnotherIsCompetent [Article::Apl32b] "告知的主管单位须为其他单位" "the competent body that is named is another one"
+        => "写明有权受理的单位，或予以受理" "name the body that is competent, or accept";
+    LicenceNotTurnedAway [Article::Apl32e Silence::S8] "行政许可不得以受理条件不符为由不予受理" "a licence is not turned away on a condition: complete and in form, it is accepted"
+        => "受理后依条件作出决定" "accept, and decide on the conditions";
+    StillIncomplete [Silence::S15 Article::Obe36] "仍不齐全或不合形式的须是一次告知所列的材料" "what is still incomplete or not in form is something that the one notice asked for"
+        => "先一次性告知" "ask for it in the one notice first";
     OnlyAskedFor [Clause::C7] "只补所要求的材料" "only what was asked for is handed in"
         => "按补正告知提交" "hand in what the notice asks for";
     PapersPassedOn [Clause::C1 Clause::C13 Silence::S27] "材料须先转至承办单位" "the papers have been passed on to the body that is to act"

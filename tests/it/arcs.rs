@@ -8,8 +8,9 @@ use tongquan::{
     case::{
         ARCS, Message, StageKind, StepKind,
         steps::{
-            Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, DecideFavourably,
-            DecideUnfavourably, Deliver, HandInCorrections, IssueLicence, PassOn, Push, Reply, Report, TakeReviewStep,
+            Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, CorrectOnSpot, DecideFavourably,
+            DecideUnfavourably, Deliver, Ground, HandInCorrections, IssueLicence, NotAccept, PassOn, Push, Reply,
+            Report, TakeReviewStep, Withdraw,
         },
     },
     register::SealId,
@@ -29,6 +30,9 @@ fn step(kind: StepKind) -> AnyStep {
     let seal = SealId { department: tongquan::Department::NaturalResources, number: 7 };
     match kind {
         StepKind::AskForCorrections => AskForCorrections { materials: vec![mark("form")] }.into(),
+        StepKind::CorrectOnSpot => CorrectOnSpot { material: mark("form"), what: "日期补全".parse().unwrap() }.into(),
+        StepKind::NotAccept => NotAccept { receipt: mark("BYSL-1"), ground: Ground::NothingToApplyFor }.into(),
+        StepKind::Withdraw => Withdraw { reason: None }.into(),
         StepKind::HandInCorrections => HandInCorrections { materials: vec![mark("form")] }.into(),
         StepKind::Accept => Accept { receipt: mark("SL-1") }.into(),
         StepKind::PassOn => PassOn {}.into(),
@@ -62,9 +66,10 @@ fn the_table_has_the_arcs_and_roles_of_the_rulebook_and_no_other() {
 }
 
 #[test]
-fn closed_is_terminal_and_every_other_stage_leads_on() {
+fn three_stages_are_terminal_and_every_other_leads_on() {
     for stage in StageKind::iter() {
-        assert_eq!(stage.is_terminal(), stage == StageKind::Closed);
+        let ended = matches!(stage, StageKind::Closed | StageKind::NotAccepted | StageKind::Withdrawn);
+        assert_eq!(stage.is_terminal(), ended);
         assert_eq!(stage.steps().count(), ARCS.iter().filter(|arc| arc.from == stage).count());
     }
 }

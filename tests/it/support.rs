@@ -4,8 +4,13 @@ use std::{fmt::Debug, str::FromStr, sync::LazyLock};
 
 use chrono::NaiveDate;
 use tongquan::{
-    Actor, AnyCase, Body, Item, Office, Place, Question, Region, Scope, Unit, UnitKind, Venue, case::StageKind,
-    place::Centre, register::Revision,
+    Actor, AnyCase, Body, Item, Moment, Office, Place, Question, Region, Scope, Stamp, Unit, UnitKind, Venue,
+    case::{
+        Role, StageKind,
+        steps::{Ground, NotAccept, Withdraw},
+    },
+    place::Centre,
+    register::Revision,
 };
 
 use crate::walk::Walk;
@@ -43,7 +48,25 @@ pub(crate) fn counter(office: &Office, item: Item<'_>, region: Region) -> Venue 
 pub(crate) fn case_at(office: &Office, key: &str, region: Region, stage: StageKind) -> AnyCase {
     let item = office.edition().item(&key.parse().unwrap()).unwrap();
     let venue = counter(office, item, region);
-    Walk::new(office, filing_day(), None).until(stage, item, region, &venue).unwrap()
+    let until = |stage| Walk::new(office, filing_day(), None).until(stage, item, region, &venue).unwrap();
+    let at = |case: &AnyCase| Moment::new(case.record().last_at().day().succ_opt().unwrap(), 9, 0, 0).unwrap();
+    match stage {
+        StageKind::Withdrawn => {
+            let case = until(StageKind::Accepted);
+            let stamp = Stamp { at: at(&case), by: Actor::Applicant(case.record().file().applicant.clone()) };
+            case.apply(Withdraw { reason: None }.into(), stamp, office).unwrap()
+        }
+        StageKind::NotAccepted => {
+            let case = until(StageKind::Correcting);
+            let AnyCase::Correcting(correcting) = &case else { panic!("correcting") };
+            let ground = Ground::StillIncomplete(correcting.stage().asked().to_vec());
+            let body = case.record().holders(Role::Accepting).next().unwrap().to_body().unwrap();
+            let stamp = Stamp { at: at(&case), by: official(body) };
+            let receipt = "BYSL-1".parse().unwrap();
+            case.apply(NotAccept { receipt, ground }.into(), stamp, office).unwrap()
+        }
+        _ => until(stage),
+    }
 }
 
 /// The same at a venue of one's choice.

@@ -9,7 +9,7 @@ use crate::{
         stage::{Correcting, Filed},
     },
     law::{Bench, Fact, Permit, Rule},
-    text::Mark,
+    text::{Mark, Text},
 };
 
 /// 一次性告知补正: the one notice, with everything that is missing or not in form. There is no second one: no arc leads to it.
@@ -24,6 +24,18 @@ pub struct AskForCorrections {
     pub materials: Vec<Mark>,
 }
 
+/// 当场更正: a slip in a paper that was handed in is put right at the window; the one notice is not used up by it (`APL32c`).
+///
+/// Rules: [`OnSpotHandedIn`](crate::law::Rule::OnSpotHandedIn).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectOnSpot {
+    /// In which of the papers handed in.
+    pub material: Mark,
+    /// What was put right.
+    pub what: Text,
+}
+
 /// 提交补正: the applicant hands in what was asked for, at once or in parts.
 ///
 /// Rules: [`NamedOnce`](crate::law::Rule::NamedOnce), [`OnlyAskedFor`](crate::law::Rule::OnlyAskedFor).
@@ -34,7 +46,7 @@ pub struct HandInCorrections {
     pub materials: Vec<Mark>,
 }
 
-asks_nothing!(AskForCorrections, HandInCorrections);
+asks_nothing!(AskForCorrections, CorrectOnSpot, HandInCorrections);
 
 /// The required materials of the standard that are neither among these nor were filed.
 pub(super) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> impl Iterator<Item = &'a Mark> + Clone {
@@ -67,6 +79,19 @@ impl Step<Filed> for AskForCorrections {
 
     fn enter(&self, _: Filed, _: &Stamp, (): &(), _: Permit) -> Correcting {
         Correcting { asked: self.materials.clone(), supplied: Vec::new() }
+    }
+}
+
+impl Step<Filed> for CorrectOnSpot {
+    type To = Filed;
+
+    fn judge(&self, case: &Case<Filed>, _: &Stamp, (): &(), bench: &mut Bench) {
+        let filed = &case.record().file().materials;
+        bench.require(filed.contains(&self.material), Rule::OnSpotHandedIn, || (Fact::list(filed), &self.material));
+    }
+
+    fn enter(&self, from: Filed, _: &Stamp, (): &(), _: Permit) -> Filed {
+        from
     }
 }
 

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use strum::IntoEnumIterator;
 
@@ -41,16 +43,19 @@ pub struct DecideUnfavourably {
 
 asks_nothing!(DecideFavourably, DecideUnfavourably);
 
-fn conditions(standard: Option<&Outline>) -> &[Mark] {
-    standard.map_or(&[], |it| &it.conditions)
+fn conditions(standard: Option<&Outline>) -> impl Iterator<Item = &Mark> + Clone {
+    standard.into_iter().flat_map(Outline::every_condition)
 }
 
 /// Where no handbook is on record, conditions are those of law and policy, which the deciding body names by codes of its own (`S37`).
 fn in_standard(named: &[Mark], standard: Option<&Outline>, bench: &mut Bench) {
-    let Some(known) = standard.map(|it| &it.conditions) else { return };
+    if standard.is_none() {
+        return;
+    }
+    let known: HashSet<&Mark> = conditions(standard).collect();
     let unknown = named.iter().filter(|it| !known.contains(it));
     bench.require(unknown.clone().next().is_none(), Rule::ConditionsInStandard, || {
-        (Fact::list(known), Fact::list(unknown))
+        (Fact::list(conditions(standard)), Fact::list(unknown))
     });
 }
 
@@ -65,7 +70,8 @@ impl Step<Accepted> for DecideFavourably {
         let open = steps.iter().filter(|it| it.required && !taken.contains(&it.code)).map(|it| &it.code);
         bench.require(open.clone().next().is_none(), Rule::RequiredStepsDone, || (Fact::list(open), Fact::list(taken)));
         let known = conditions(standard);
-        let silent = known.iter().filter(|it| !self.attested.contains(it));
+        let attested: HashSet<&Mark> = self.attested.iter().collect();
+        let silent = known.filter(|it| !attested.contains(it));
         bench.require(silent.clone().next().is_none(), Rule::ConditionsAttested, || {
             (Fact::list(silent), Fact::list(&self.attested))
         });
@@ -86,7 +92,7 @@ impl Step<Accepted> for DecideUnfavourably {
         let standard = case.record().standard();
         let known = conditions(standard);
         bench.require(!self.unmet.is_empty(), Rule::UnmetNamed, || {
-            (if known.is_empty() { NO_CONDITION } else { Fact::list(known) }, Fact::Nothing)
+            (if known.clone().next().is_none() { NO_CONDITION } else { Fact::list(known) }, Fact::Nothing)
         });
         in_standard(&self.unmet, standard, bench);
         bench.once(&self.unmet);

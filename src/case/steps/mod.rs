@@ -8,26 +8,30 @@ mod decide;
 mod deliver;
 mod file;
 mod licence;
+mod not_accept;
 mod pass_on;
 mod report;
 mod review;
 mod seal;
 mod seal_no_2;
+mod withdraw;
 
 pub use accept::Accept;
 pub use acknowledge::{Acknowledge, Reply};
 pub use close::Close;
-pub use corrections::{AskForCorrections, HandInCorrections};
+pub use corrections::{AskForCorrections, CorrectOnSpot, HandInCorrections};
 pub use decide::{DecideFavourably, DecideUnfavourably};
 pub use deliver::Deliver;
 pub use file::File;
 pub(super) use file::Missing;
 pub use licence::IssueLicence;
+pub use not_accept::{Ground, NotAccept};
 pub use pass_on::PassOn;
 pub use report::{Push, Report};
 pub use review::TakeReviewStep;
 pub use seal::AffixSeal;
 pub use seal_no_2::AffixSealNo2;
+pub use withdraw::Withdraw;
 
 /// An act that asks no register.
 macro_rules! asks_nothing {

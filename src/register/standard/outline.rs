@@ -15,7 +15,9 @@ pub struct Outline {
     pub required: Vec<Mark>,
     /// Other materials that it names.
     pub optional: Vec<Mark>,
-    /// Conditions: those of acceptance, then those of review.
+    /// 受理条件
+    pub acceptance: Vec<Mark>,
+    /// 审查条件
     pub conditions: Vec<Mark>,
     /// Review steps.
     pub steps: Vec<OutlineStep>,
@@ -48,6 +50,10 @@ impl Outline {
     pub fn names_material(&self, code: &Mark) -> bool {
         self.required.contains(code) || self.optional.contains(code)
     }
+    /// Every condition: those of acceptance, then those of review.
+    pub fn every_condition(&self) -> impl Iterator<Item = &Mark> + Clone {
+        self.acceptance.iter().chain(&self.conditions)
+    }
     /// The step of a code.
     pub fn step(&self, code: &Mark) -> Option<&OutlineStep> {
         self.steps.iter().find(|step| step.code == *code)
@@ -72,7 +78,8 @@ impl Standard {
             own: self.own,
             required: codes(required),
             optional: codes(optional),
-            conditions: accepting.into_iter().chain(reviewing).map(|it| it.code.clone()).collect(),
+            acceptance: accepting.into_iter().map(|it| it.code.clone()).collect(),
+            conditions: reviewing.into_iter().map(|it| it.code.clone()).collect(),
             steps: self.steps.iter().map(step).collect(),
             outcome: self.outcome.clone(),
             remedies: self.remedies.clone(),

@@ -1,4 +1,4 @@
-//! The main path of a case (rulebook 5), and what the region owes afterwards.
+//! The course of a case (rulebook 5), and what the region owes afterwards.
 
 use super::items::{CHOOSE, DIRECT, REVIEW};
 
@@ -28,6 +28,15 @@ pub fn arcs() -> Vec<(&'static str, &'static str, &'static str, &'static str)> {
         ("sealed", "deliver", "window", "concluded"),
         ("licensed", "deliver", "window", "concluded"),
         ("concluded", "close", "deciding", "closed"),
+        // Trivial errors; the notice is not used up.
+        ("filed", "correct_on_spot", "intake", "filed"),
+        // 不予受理: before the notice, or after it (S15).
+        ("filed", "not_accept", "accepting", "not_accepted"),
+        ("correcting", "not_accept", "accepting", "not_accepted"),
+        // 撤件 (ours): before the decision.
+        ("filed", "withdraw", "applicant", "withdrawn"),
+        ("correcting", "withdraw", "applicant", "withdrawn"),
+        ("accepted", "withdraw", "applicant", "withdrawn"),
     ];
     // CHOICE: 办理…后 and 批后 are read as "after the decision", sealed or not.
     for stage in ["decided", "sealed", "licensed", "concluded"] {

@@ -94,6 +94,40 @@ pub(super) fn papers() -> Vec<(Rule, Story)> {
     ]
 }
 
+pub(super) fn turned_away() -> Vec<(Rule, Story)> {
+    let (filed, correcting) = (at(StageKind::Filed), at(StageKind::Correcting));
+    let not_accept = |ground| NotAccept { receipt: mark("BYSL-1"), ground };
+    let still = |codes: &[&str]| not_accept(Ground::StillIncomplete(marks(codes)));
+    let on_spot = |code: &str| CorrectOnSpot { material: mark(code), what: "补填日期".parse().unwrap() };
+    let other = |body| not_accept(Ground::AnotherIsCompetent(body));
+    let own = stamp(&filed, Role::Accepting).by.body().unwrap().clone();
+    let by_condition = || not_accept(Ground::ConditionUnmet(mark("scope")));
+    let licences = changed(|rows| {
+        let name = "（虚构）本级许可".parse().unwrap();
+        let key = "WS-LIC".parse().unwrap();
+        rows.own_items.push(OwnItem { key, name, kind: Kind::Licence, origin: OwnOrigin::County });
+        let full = rows.standards.iter().find(|it| it.own.is_none() && it.item.to_string() == "A1-34").unwrap();
+        rows.standards.push(Standard { item: "WS-LIC".parse().unwrap(), ..full.clone() });
+    });
+    let conditions = |key: &str| {
+        let case = case_at(&licences, key, HOME, StageKind::Filed);
+        tried(&case, by_condition(), stamp(&case, Role::Accepting), &licences)
+    };
+    vec![
+        (Rule::OnSpotHandedIn, story(&filed, Role::Intake, on_spot("form"), on_spot("subject"))),
+        (Rule::AnotherIsCompetent, story(&filed, Role::Accepting, other(own), other(stranger(HOME)))),
+        (Rule::LicenceNotTurnedAway, Story { broken: conditions("WS-LIC").unwrap_err(), kept: conditions("A1-34") }),
+        (Rule::StillIncomplete, story(&correcting, Role::Accepting, still(&["proof"]), still(&["form"]))),
+        (
+            Rule::StillIncomplete,
+            Story {
+                broken: tried(&filed, still(&["form"]), stamp(&filed, Role::Accepting), &OFFICE).unwrap_err(),
+                kept: tried(&filed, not_accept(Ground::NothingToApplyFor), stamp(&filed, Role::Accepting), &OFFICE),
+            },
+        ),
+    ]
+}
+
 pub(super) fn reviews() -> Vec<(Rule, Story)> {
     let accepted = at(StageKind::Accepted);
     let review = |code: &str| TakeReviewStep { step: mark(code), finding: None };

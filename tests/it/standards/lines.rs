@@ -244,12 +244,24 @@ fn a_regions_own_holds_while_its_handbook_does() {
 #[test]
 fn a_case_keeps_conditions_of_acceptance_before_those_of_review() {
     let outline = handbook().outline();
-    assert_eq!(outline.conditions, [mark("scope"), mark("eligible")]);
+    assert_eq!((&*outline.acceptance, &*outline.conditions), (&[mark("scope")][..], &[mark("eligible")][..]));
+    assert_eq!(outline.every_condition().collect::<Vec<_>>(), [&mark("scope"), &mark("eligible")]);
     assert_eq!((outline.required, outline.optional), (vec![mark("form"), mark("photo")], vec![mark("other")]));
     let value = serde_json::to_value(handbook().outline()).unwrap();
     let fields: Vec<&String> = value.as_object().unwrap().keys().collect();
-    let known =
-        ["conditions", "edition", "licence", "limits", "optional", "outcome", "own", "remedies", "required", "steps"];
+    let known = [
+        "acceptance",
+        "conditions",
+        "edition",
+        "licence",
+        "limits",
+        "optional",
+        "outcome",
+        "own",
+        "remedies",
+        "required",
+        "steps",
+    ];
     assert_eq!(fields, known);
     let plain = read(json!({"item": "A1-36", "edition": 1, "from": "2021-06-15", "materials": [],
         "conditions": [{"code": "b", "name": "乙"}, {"code": "a", "name": "甲"}], "steps": [],

@@ -1,0 +1,36 @@
+use serde::{Deserialize, Serialize};
+
+use super::asks_nothing;
+use crate::{
+    case::{
+        Case, Listed, Stamp, Step,
+        stage::{BeforeDecision, Withdrawn},
+    },
+    law::{Bench, Permit},
+    text::Text,
+};
+
+/// 撤件: the applicant takes the application back, at any time before the decision (ours).
+///
+/// Rules: none but those of every step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Withdraw {
+    /// Why, where the applicant says so.
+    pub reason: Option<Text>,
+}
+
+asks_nothing!(Withdraw);
+
+impl<S: BeforeDecision> Step<S> for Withdraw
+where
+    Self: Listed<S>,
+{
+    type To = Withdrawn;
+
+    fn judge(&self, _: &Case<S>, _: &Stamp, (): &(), _: &mut Bench) {}
+
+    fn enter(&self, _: S, stamp: &Stamp, (): &(), _: Permit) -> Withdrawn {
+        Withdrawn { at: stamp.at }
+    }
+}
