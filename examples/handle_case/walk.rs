@@ -9,7 +9,7 @@ use tongquan::{
         DutyState, Message, Role, StageKind,
         steps::{
             Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, DecideFavourably, Deliver, File,
-            HandInCorrections, IssueLicence, PassOn, Push, Reply, Report, TakeReviewStep,
+            HandInCorrections, IssueLicence, PassOn, Push, Reply, Report, Resume, TakeReviewStep,
         },
     },
     place::Place,
@@ -137,6 +137,7 @@ impl<'o> Walk<'o> {
             }
             AnyCase::Sealed(_) | AnyCase::Licensed(_) => Deliver {}.into(),
             AnyCase::Concluded(_) | AnyCase::Closed(_) => Self::duty(record),
+            AnyCase::Suspended(_) => Resume {}.into(),
             AnyCase::NotAccepted(_) | AnyCase::Withdrawn(_) => return Err("the case has ended".into()),
         })
     }

@@ -9,6 +9,8 @@
 //! Two ways lead out before that. The accepting body may *not accept*, on one of the four grounds of a closed list: nothing need be applied for,
 //! another body is competent, a condition of acceptance is not met (never for a licence), or the papers are still incomplete after the notice.
 //! And the applicant may *withdraw* until the decision, which is the crate's own reading: no clause forbids it, and none makes a decision undone.
+//! While a proceeding that the standard provides for is under way (a hearing, a test, an expert review), the case is *suspended*: the clock stands,
+//! and nothing else changes; when it is over, review is *resumed* where it was.
 //! Slips in what was handed in are *corrected on the spot*, which leaves the one notice unused.
 //!
 //! Papers that lie with a window that neither accepts (a foreign venue) nor decides (entrusted intake) are *passed on*, each once.
@@ -239,6 +241,7 @@ lifecycle! {
         Filed "收件" "filed",
         Correcting "补正" "correcting",
         Accepted "受理" "accepted",
+        Suspended "特别程序" "suspended",
         Decided "决定" "decided",
         Sealed "用印" "sealed",
         Licensed "制证" "licensed",
@@ -254,6 +257,8 @@ lifecycle! {
         NotAccept "不予受理" "not accept",
         PassOn "转送" "pass on",
         TakeReviewStep "审查" "take a review step",
+        Suspend "启动特别程序" "suspend",
+        Resume "恢复审查" "resume",
         DecideFavourably "作出准予决定" "decide: favourable",
         DecideUnfavourably "作出不予决定" "decide: unfavourable",
         AffixSeal "用印" "seal",
@@ -281,8 +286,12 @@ lifecycle! {
         Accepted:
             PassOn by Accepting,
             TakeReviewStep by Deciding,
+            Suspend by Deciding,
             DecideFavourably by Deciding,
             DecideUnfavourably by Deciding,
+            Withdraw by Applicant;
+        Suspended:
+            Resume by Deciding,
             Withdraw by Applicant;
         Decided:
             AffixSeal by Sealing,

@@ -33,11 +33,12 @@ macro_rules! stages {
         }
     )+};
 }
-stages!(Filed, Correcting, Accepted, Decided, Sealed, Licensed, Concluded, Closed, NotAccepted, Withdrawn);
+stages!(Filed, Correcting, Accepted, Decided, Sealed, Licensed, Concluded, Closed, NotAccepted, Withdrawn, Suspended);
 
 impl BeforeDecision for Filed {}
 impl BeforeDecision for Correcting {}
 impl BeforeDecision for Accepted {}
+impl BeforeDecision for Suspended {}
 
 impl AfterDecision for Decided {}
 impl AfterDecision for Sealed {}
@@ -63,6 +64,14 @@ pub struct Accepted {
     pub(super) at: Moment,
     pub(super) passed_on: bool,
     pub(super) reviewed: Vec<Mark>,
+}
+
+/// 特别程序: the clock stands for a proceeding that the standard provides for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suspended {
+    pub(super) accepted: Box<Accepted>,
+    pub(super) since: Moment,
+    pub(super) procedure: Mark,
 }
 
 /// 决定: decided, not yet sealed.
@@ -266,6 +275,21 @@ impl Concluded {
     /// How it ended.
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
+    }
+}
+
+impl Suspended {
+    /// What was so, and will be again.
+    pub const fn accepted(&self) -> &Accepted {
+        &self.accepted
+    }
+    /// Since when.
+    pub const fn since(&self) -> Moment {
+        self.since
+    }
+    /// For which proceeding, by the standard's code.
+    pub const fn procedure(&self) -> &Mark {
+        &self.procedure
     }
 }
 

@@ -116,6 +116,10 @@ rules! { steps {
         => "一次告知补正" "ask for the corrections, once";
 
     // review and decision
+    ProcedureInStandard [Clause::C7 Article::Apl45] "特别程序须为业务手册所列" "the proceeding is one that the standard provides for"
+        => "手册未列的程序不得停计期限" "what the standard lacks does not stop the clock";
+    TimeNeededTold [Article::Apl45] "须书面告知所需时间" "the notice tells the time needed"
+        => "写明所需时间" "tell it";
     StepInStandard [Clause::C7] "审查环节须为业务手册所列" "the step is in the standard"
         => "手册未列的环节不得增加" "a step that the standard lacks is not taken";
     StepAfterPrerequisites [Clause::C7] "前置环节须已完成" "the steps that the standard puts before it are done"
@@ -216,6 +220,8 @@ rules! { steps {
         => "改列手册所有的环节" "name a step that it has";
     StepsReachable [Clause::C7] "环节不得互为前置" "no steps wait for each other in a ring"
         => "解开互为前置的环节" "break the ring";
+    LicenceProcedures [Article::Apl45] "行政许可只有听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审不计入期限" "for a licence only the law's eight proceedings stop the clock"
+        => "写明属于哪一种，或删去" "say which of the eight it is, or leave it out";
     EditionFollows [Clause::C7] "手册版次依次为1、2……，生效之日不倒退" "editions of a handbook count 1, 2 … and take effect in that order"
         => "改用下一版次" "use the next number";
     StandardShrinks [Clause::C7 Clause::C3 Silence::S41] "环节、时限、材料、收费只减不增，法律或上级政策另有规定并列明的除外" "steps, days, materials and fees shrink, never grow, unless a law or higher policy is cited for what grows"

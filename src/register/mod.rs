@@ -114,5 +114,6 @@ pub use seal::{SealEvent, SealId, SealRecord, SealState, SealStep, SealStepKind}
 pub use seal_life::SEAL_LIFE;
 pub use standard::{
     Aspect, Base, Baseline, Change, Comparison, Condition, ConditionKind, Element, Example, ExampleKind, Fee, Grown,
-    Limit, Limits, Material, Outline, OutlineStep, Own, Remedy, ReviewStep, Standard, TimeUnit, Way, check_line,
+    Limit, Limits, Material, Outline, OutlineStep, Own, Procedure, ProcedureKind, Remedy, ReviewStep, Standard,
+    TimeUnit, Way, check_line,
 };

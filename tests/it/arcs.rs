@@ -10,7 +10,7 @@ use tongquan::{
         steps::{
             Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, CorrectOnSpot, DecideFavourably,
             DecideUnfavourably, Deliver, Ground, HandInCorrections, IssueLicence, NotAccept, PassOn, Push, Reply,
-            Report, TakeReviewStep, Withdraw,
+            Report, Resume, TakeReviewStep, Withdraw,
         },
     },
     register::SealId,
@@ -18,7 +18,7 @@ use tongquan::{
 
 use crate::{
     model,
-    support::{OFFICE, case_at, official, stranger},
+    support::{OFFICE, case_at, official, stranger, suspend},
 };
 
 fn mark(text: &str) -> tongquan::text::Mark {
@@ -32,6 +32,8 @@ fn step(kind: StepKind) -> AnyStep {
         StepKind::AskForCorrections => AskForCorrections { materials: vec![mark("form")] }.into(),
         StepKind::CorrectOnSpot => CorrectOnSpot { material: mark("form"), what: "日期补全".parse().unwrap() }.into(),
         StepKind::NotAccept => NotAccept { receipt: mark("BYSL-1"), ground: Ground::NothingToApplyFor }.into(),
+        StepKind::Suspend => suspend().into(),
+        StepKind::Resume => Resume {}.into(),
         StepKind::Withdraw => Withdraw { reason: None }.into(),
         StepKind::HandInCorrections => HandInCorrections { materials: vec![mark("form")] }.into(),
         StepKind::Accept => Accept { receipt: mark("SL-1") }.into(),

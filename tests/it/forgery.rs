@@ -6,10 +6,7 @@ mod changes;
 use changes::{Change, changes};
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
-use tongquan::{
-    AnyCase, AnyStep, Journal, Office, Rule, Stamp,
-    case::{StageKind, StepKind},
-};
+use tongquan::{AnyCase, AnyStep, Journal, Office, Rule, Stamp, case::StepKind};
 
 use crate::{
     journals::{GOLDEN, Golden, asked, filing, proven},

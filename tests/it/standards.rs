@@ -12,6 +12,7 @@ use tongquan::{
 mod alone;
 mod differences;
 mod lines;
+mod procedures;
 mod properties;
 mod regions;
 mod stored;

@@ -7,10 +7,10 @@ use tongquan::{
     Actor, AnyCase, Body, Item, Moment, Office, Place, Question, Region, Scope, Stamp, Unit, UnitKind, Venue,
     case::{
         Role, StageKind,
-        steps::{Ground, NotAccept, Withdraw},
+        steps::{Ground, NotAccept, Suspend, Withdraw},
     },
     place::Centre,
-    register::Revision,
+    register::{Limit, Revision, TimeUnit},
 };
 
 use crate::walk::Walk;
@@ -56,6 +56,12 @@ pub(crate) fn case_at(office: &Office, key: &str, region: Region, stage: StageKi
             let stamp = Stamp { at: at(&case), by: Actor::Applicant(case.record().file().applicant.clone()) };
             case.apply(Withdraw { reason: None }.into(), stamp, office).unwrap()
         }
+        StageKind::Suspended => {
+            let case = until(StageKind::Accepted);
+            let body = case.record().holders(Role::Deciding).next().unwrap().to_body().unwrap();
+            let stamp = Stamp { at: at(&case), by: official(body) };
+            case.apply(suspend().into(), stamp, office).unwrap()
+        }
         StageKind::NotAccepted => {
             let case = until(StageKind::Correcting);
             let AnyCase::Correcting(correcting) = &case else { panic!("correcting") };
@@ -67,6 +73,12 @@ pub(crate) fn case_at(office: &Office, key: &str, region: Region, stage: StageKi
         }
         _ => until(stage),
     }
+}
+
+/// A proceeding of the fictional standards.
+pub(crate) fn suspend() -> Suspend {
+    let needs = Limit { amount: 10, unit: TimeUnit::WorkingDay };
+    Suspend { procedure: "panel".parse().unwrap(), needs, notice: "TZ-1".parse().unwrap() }
 }
 
 /// The same at a venue of one's choice.

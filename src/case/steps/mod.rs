@@ -14,6 +14,7 @@ mod report;
 mod review;
 mod seal;
 mod seal_no_2;
+mod suspend;
 mod withdraw;
 
 pub use accept::Accept;
@@ -31,6 +32,7 @@ pub use report::{Push, Report};
 pub use review::TakeReviewStep;
 pub use seal::AffixSeal;
 pub use seal_no_2::AffixSealNo2;
+pub use suspend::{Resume, Suspend};
 pub use withdraw::Withdraw;
 
 /// An act that asks no register.

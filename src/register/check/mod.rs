@@ -8,9 +8,11 @@ mod seals;
 
 use std::collections::BTreeMap;
 
-use super::{Faults, Revision, Standard, check_line};
+use strum::IntoEnumIterator;
+
+use super::{Faults, ProcedureKind, Revision, Standard, check_line};
 use crate::{
-    catalogue::{Edition, Key, OwnItem, OwnItemFault},
+    catalogue::{Edition, Key, Kind, OwnItem, OwnItemFault},
     law::{Fact, Rule},
 };
 
@@ -23,7 +25,7 @@ pub(super) fn all(revisions: &[Revision]) -> Result<Option<Edition>, Faults> {
     items::check(revisions, edition, &mut faults);
     bodies::check(revisions, &mut faults);
     seals::check(revisions, edition, &mut faults);
-    standards(revisions, &mut faults);
+    standards(revisions, edition, &mut faults);
     if faults.is_empty() { Ok(own) } else { Err(faults) }
 }
 
@@ -59,16 +61,27 @@ fn own_items(revisions: &[Revision], faults: &mut Faults) -> Option<Edition> {
 }
 
 /// Each by itself, and those of an item beside each other, in the order in which they were recorded.
-fn standards(revisions: &[Revision], faults: &mut Faults) {
+fn standards(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
     let mut lines: BTreeMap<&Key, Vec<(String, &Standard)>> = BTreeMap::new();
     for (revision, rows) in revisions.iter().enumerate() {
         for (at, standard) in rows.standards.iter().enumerate() {
             let path = format!("[{revision}].standards[{at}]");
             standard.check(&path, faults);
+            procedures(&path, standard, edition, faults);
             lines.entry(&standard.item).or_default().push((path, standard));
         }
     }
     for line in lines.values() {
         check_line(line, faults);
+    }
+}
+
+/// For a licence only the Licensing Law's eight proceedings stop the clock.
+fn procedures(path: &str, standard: &Standard, edition: &Edition, faults: &mut Faults) {
+    let licence = edition.find(&standard.item).is_some_and(|it| it.kind() == Kind::Licence);
+    for (at, it) in standard.procedures.iter().enumerate() {
+        faults.require(!licence || it.kind.is_some(), Rule::LicenceProcedures, || {
+            (format!("{path}.procedures[{at}].kind"), Fact::list(ProcedureKind::iter()), &it.code)
+        });
     }
 }

@@ -1,8 +1,8 @@
 use std::{collections::HashMap, hash::Hash};
 
 use super::{
-    Aspect, Base, Change, Comparison, Condition, Element, Fee, Limit, Limits, Material, ReviewStep, Standard, Way,
-    comparison::Note, steps,
+    Aspect, Base, Change, Comparison, Condition, Element, Fee, Limit, Limits, Material, Procedure, ReviewStep,
+    Standard, Way, comparison::Note, steps,
 };
 use crate::{
     law::Fact,
@@ -33,6 +33,7 @@ impl Standard {
         let mut changes = Vec::new();
         steps::compare(&base.steps, &self.steps, &mut changes);
         list(&base.materials, &self.materials, &mut changes, material);
+        list(&base.procedures, &self.procedures, &mut changes, procedure);
         list(&base.fees, &self.fees, &mut changes, fee);
         limit(base.limits.map(|it| it.promised), self.limits.map(|it| it.promised), &mut changes);
         list(&base.conditions, &self.conditions, &mut changes, condition);
@@ -108,7 +109,7 @@ macro_rules! coded {
         }
     )+};
 }
-coded!(ReviewStep => Step, Material => Material, Fee => Fee, Condition => Condition);
+coded!(ReviewStep => Step, Material => Material, Procedure => Procedure, Fee => Fee, Condition => Condition);
 
 /// The rows by their codes; of those that share one, which is a fault by itself, the first.
 pub(super) fn index<T: Coded>(rows: &[T]) -> HashMap<&Mark, (usize, &T)> {
@@ -172,6 +173,10 @@ fn fee(before: &Fee, after: &Fee, note: &mut Note<'_>) {
         note.add(Aspect::Amount, way, before.amount, after.amount);
     }
     note.same(Aspect::By, before.by.clone(), after.by.clone());
+}
+
+fn procedure(before: &Procedure, after: &Procedure, note: &mut Note<'_>) {
+    note.same(Aspect::Kind, Fact::from(before.kind), Fact::from(after.kind));
 }
 
 fn condition(before: &Condition, after: &Condition, note: &mut Note<'_>) {

@@ -34,6 +34,7 @@ impl Standard {
     pub fn check(&self, path: &str, faults: &mut Faults) {
         codes(path, "materials", &self.materials, faults);
         codes(path, "conditions", &self.conditions, faults);
+        codes(path, "procedures", &self.procedures, faults);
         codes(path, "fees", &self.fees, faults);
         let limits = self.limits.filter(|it| !it.is_within());
         faults.require(limits.is_none(), Rule::LimitsWithinLaw, || {

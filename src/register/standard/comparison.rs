@@ -12,7 +12,7 @@ use crate::{
 /// [`Standard::against_baseline`](super::Standard::against_baseline).
 ///
 /// What grew (`S41`): a step or material added or made required, a step also where a required one comes to wait for it;
-/// leave to repeat a step; a fee added or raised; a promised limit lengthened, dropped or put in another unit. The
+/// leave to repeat a step; a proceeding that stops the clock; a fee added or raised; a promised limit lengthened, dropped or put in another unit. The
 /// reverse has shrunk, but for another unit, which is growth both ways. All else is changed and neither: names,
 /// prerequisites, what law requires, conditions, the statutory limit, the words for outcomes, remedies and the licence.
 ///
@@ -63,6 +63,8 @@ pub enum Element {
     Step,
     /// 材料
     Material,
+    /// 特别程序
+    Procedure,
     /// 收费
     Fee,
     /// 承诺时限
@@ -84,6 +86,7 @@ pub enum Element {
 terms!(Element {
     Self::Step => "环节", "step";
     Self::Material => "材料", "material";
+    Self::Procedure => "特别程序", "proceeding that stops the clock";
     Self::Fee => "收费", "fee";
     Self::Limit => "承诺时限", "promised limit";
     Self::Statutory => "法定时限", "statutory limit";

@@ -115,6 +115,7 @@ impl Change {
         let list = match self.element {
             Element::Step => "steps",
             Element::Material => "materials",
+            Element::Procedure => "procedures",
             Element::Fee => "fees",
             Element::Limit | Element::Statutory => "limits",
             Element::Condition => "conditions",

@@ -21,6 +21,8 @@ pub struct Outline {
     pub conditions: Vec<Mark>,
     /// Review steps.
     pub steps: Vec<OutlineStep>,
+    /// 特别程序: what stops the clock.
+    pub procedures: Vec<Mark>,
     /// The word for a favourable outcome.
     pub outcome: Text,
     /// Remedies that an unfavourable decision tells.
@@ -81,6 +83,7 @@ impl Standard {
             acceptance: accepting.into_iter().map(|it| it.code.clone()).collect(),
             conditions: reviewing.into_iter().map(|it| it.code.clone()).collect(),
             steps: self.steps.iter().map(step).collect(),
+            procedures: self.procedures.iter().map(|it| it.code.clone()).collect(),
             outcome: self.outcome.clone(),
             remedies: self.remedies.clone(),
             licence: self.licence.clone(),

@@ -50,6 +50,8 @@ impl<'a> Held<'a> {
                 let material = change.code.as_ref().and_then(|code| self.materials.get(code));
                 material.is_some_and(|(_, it)| it.dispensable)
             }
+            // what stops the clock stands as law and handbook have it
+            (Element::Procedure, _, _) => false,
             // shorter days, lower fees
             (_, _, Way::Shrunk) => true,
             (_, _, Way::Changed) => false,

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Element, Example, Limit, Limits};
+use super::{Element, Example, Limit, Limits, Procedure};
 use crate::{
     catalogue::Key,
     place::Region,
@@ -51,6 +51,9 @@ pub struct Standard {
     pub conditions: Vec<Condition>,
     /// 办件流程: the review steps.
     pub steps: Vec<ReviewStep>,
+    /// 特别程序: what stops the clock.
+    #[serde(default)]
+    pub procedures: Vec<Procedure>,
     /// 收费标准
     #[serde(default)]
     pub fees: Vec<Fee>,

@@ -33,6 +33,10 @@ pub fn arcs() -> Vec<(&'static str, &'static str, &'static str, &'static str)> {
         // 不予受理: before the notice, or after it (S15).
         ("filed", "not_accept", "accepting", "not_accepted"),
         ("correcting", "not_accept", "accepting", "not_accepted"),
+        // The clock stops and nothing else changes.
+        ("accepted", "suspend", "deciding", "suspended"),
+        ("suspended", "resume", "deciding", "accepted"),
+        ("suspended", "withdraw", "applicant", "withdrawn"),
         // 撤件 (ours): before the decision.
         ("filed", "withdraw", "applicant", "withdrawn"),
         ("correcting", "withdraw", "applicant", "withdrawn"),

@@ -141,7 +141,11 @@ pub(super) fn reviews() -> Vec<(Rule, Story)> {
         |codes: &[&str], remedies: &[Remedy]| DecideUnfavourably { unmet: marks(codes), remedies: remedies.into() };
     let both = [Remedy::Reconsideration, Remedy::Litigation];
     let deciding = |case: &AnyCase, step: AnyStep| tried(case, step, stamp(case, Role::Deciding), &OFFICE);
+    let deaf = Suspend { needs: Limit { amount: 0, unit: TimeUnit::Day }, ..suspend() };
+    let unknown = Suspend { procedure: mark("divination"), ..suspend() };
     vec![
+        (Rule::ProcedureInStandard, story(&accepted, Role::Deciding, unknown, suspend())),
+        (Rule::TimeNeededTold, story(&accepted, Role::Deciding, deaf, suspend())),
         (Rule::StepInStandard, story(&accepted, Role::Deciding, review("counter-sign"), review("desk"))),
         (
             Rule::StepAfterPrerequisites,

@@ -14,18 +14,18 @@ use tongquan::{
         steps::{
             Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, CorrectOnSpot, DecideFavourably,
             DecideUnfavourably, Deliver, File, Ground, HandInCorrections, IssueLicence, NotAccept, PassOn, Push, Reply,
-            Report, TakeReviewStep,
+            Report, Suspend, TakeReviewStep,
         },
     },
     catalogue::{OwnItem, OwnOrigin},
     place::Centre,
-    register::{Items, Remedy, SealEvent, SealId, SealStep, Standard},
+    register::{Items, Limit, Remedy, SealEvent, SealId, SealStep, Standard, TimeUnit},
     route::Supervision,
     text::Mark,
     time::Moment,
 };
 
-use crate::support::{OFFICE, case_at, case_via, changed, day, filing_day, marks, official, stranger};
+use crate::support::{OFFICE, case_at, case_via, changed, day, filing_day, marks, official, stranger, suspend};
 
 const HOME: Region = Region::Wenshang;
 

@@ -258,6 +258,7 @@ fn a_case_keeps_conditions_of_acceptance_before_those_of_review() {
         "optional",
         "outcome",
         "own",
+        "procedures",
         "remedies",
         "required",
         "steps",

@@ -17,7 +17,8 @@ fn full() -> Value {
     json!({
         "item": "A1-36", "edition": 3, "from": "2023-01-01", "own": {"region": "wenshang", "handbook": 2},
         "materials": [material], "conditions": [{"code": "scope", "name": "属于本事项", "kind": "acceptance"}],
-        "steps": [step], "fees": [fee], "outcome": "确认", "refusal": "不予确认",
+        "steps": [step], "procedures": [{"code": "panel", "name": "专家评审", "kind": "expert_review"}],
+        "fees": [fee], "outcome": "确认", "refusal": "不予确认",
         "remedies": ["reconsideration", "litigation"],
         "licence": "（虚构）证书", "limits": {"promised": days, "statutory": {"amount": 20, "unit": "day"}},
         "review_points": ["核对站级"], "pitfalls": ["客流按年度平均日计"],
@@ -50,6 +51,7 @@ fn a_field_that_it_has_not_is_refused() {
         "/materials/0",
         "/conditions/0",
         "/steps/0",
+        "/procedures/0",
         "/fees/0",
         "/limits",
         "/limits/promised",

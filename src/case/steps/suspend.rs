@@ -1,0 +1,64 @@
+use serde::{Deserialize, Serialize};
+
+use super::{asks_nothing, pass_on::papers_are_with_decider};
+use crate::{
+    case::{
+        Case, Stamp, Step,
+        stage::{Accepted, Suspended},
+    },
+    law::{Bench, Fact, Permit, Rule},
+    register::Limit,
+    text::Mark,
+};
+
+/// 启动特别程序: the deciding body stops the clock for a proceeding that the standard provides for, with a written notice of the time needed
+/// (`APL45`). Nothing else changes.
+///
+/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`ProcedureInStandard`](crate::law::Rule::ProcedureInStandard),
+/// [`TimeNeededTold`](crate::law::Rule::TimeNeededTold).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Suspend {
+    /// Which proceeding, by the standard's code.
+    pub procedure: Mark,
+    /// The time that it needs.
+    pub needs: Limit,
+    /// 告知书: the number of the written notice.
+    pub notice: Mark,
+}
+
+/// 恢复审查: the proceeding is over, and the clock runs on.
+///
+/// Rules: none but those of every step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resume {}
+
+asks_nothing!(Suspend, Resume);
+
+impl Step<Accepted> for Suspend {
+    type To = Suspended;
+
+    fn judge(&self, case: &Case<Accepted>, _: &Stamp, (): &(), bench: &mut Bench) {
+        papers_are_with_decider(case, bench);
+        let known = || case.record().standard().into_iter().flat_map(|it| &it.procedures);
+        bench.require(known().any(|it| *it == self.procedure), Rule::ProcedureInStandard, || {
+            (Fact::list(known()), &self.procedure)
+        });
+        bench.require(self.needs.amount > 0, Rule::TimeNeededTold, || (Fact::Nothing, u64::from(self.needs.amount)));
+    }
+
+    fn enter(&self, from: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Suspended {
+        Suspended { accepted: Box::new(from), since: stamp.at, procedure: self.procedure.clone() }
+    }
+}
+
+impl Step<Suspended> for Resume {
+    type To = Accepted;
+
+    fn judge(&self, _: &Case<Suspended>, _: &Stamp, (): &(), _: &mut Bench) {}
+
+    fn enter(&self, from: Suspended, _: &Stamp, (): &(), _: Permit) -> Accepted {
+        *from.accepted
+    }
+}

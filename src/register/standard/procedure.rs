@@ -1,0 +1,52 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    term::terms,
+    text::{Mark, Text},
+};
+
+/// 特别程序: a proceeding that the standard provides for, while which the clock stands (`APL45`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Procedure {
+    /// Its code.
+    pub code: Mark,
+    /// What it is.
+    pub name: Text,
+    /// Which of those that the Licensing Law lists; for a licence it is one of them.
+    #[serde(default)]
+    pub kind: Option<ProcedureKind>,
+}
+
+/// 不计入期限的八种程序: the eight whose time is not counted for a licence. Closed by the Licensing Law (`APL45`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum ProcedureKind {
+    /// 听证
+    Hearing,
+    /// 招标
+    Tender,
+    /// 拍卖
+    Auction,
+    /// 检验
+    Inspection,
+    /// 检测
+    Testing,
+    /// 检疫
+    Quarantine,
+    /// 鉴定
+    Appraisal,
+    /// 专家评审
+    ExpertReview,
+}
+
+terms!(ProcedureKind {
+    Self::Hearing => "听证", "hearing";
+    Self::Tender => "招标", "tender";
+    Self::Auction => "拍卖", "auction";
+    Self::Inspection => "检验", "inspection";
+    Self::Testing => "检测", "testing";
+    Self::Quarantine => "检疫", "quarantine";
+    Self::Appraisal => "鉴定", "appraisal";
+    Self::ExpertReview => "专家评审", "expert review";
+});
