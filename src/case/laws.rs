@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Opening, Record, Role, Stamp,
+    Entry, Opening, Record, Role, Stamp,
     roles::Holders,
     steps::{File, Missing},
 };
@@ -12,11 +12,14 @@ use crate::{
     catalogue::{Edition, EditionId, Key},
     law::{Bench, Fact, Objection, Refusal, Rule},
     route::{Core, NoRoute, Offer, Route},
+    text::Mark,
     text::Person,
 };
 
-/// What holds for every step, whatever its stage: time runs forward, and the actor acts for the body that holds the role.
-pub(super) fn every_step(record: &Record, stamp: &Stamp, role: Role, bench: &mut Bench) {
+/// What holds for every step, whatever its stage: an action is taken once, time runs forward, and the actor acts for the body that holds the role.
+pub(super) fn every_step(record: &Record, stamp: &Stamp, action: Option<&Mark>, role: Role, bench: &mut Bench) {
+    let before = action.and_then(|id| record.action(id));
+    bench.require(before.is_none(), Rule::ActionOnce, || (before.map(Entry::kind), action.cloned()));
     let last = record.last_at();
     bench.require(last <= stamp.at, Rule::TimeRunsForward, || (last, stamp.at));
     let route = record.route();

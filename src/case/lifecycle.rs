@@ -21,7 +21,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{AnyRefused, Case, Record, Stamp, Step, Taken, stage, steps};
-use crate::{law::Refusal, register::Office, term::terms};
+use crate::{law::Refusal, register::Office, term::terms, text::Mark};
 
 /// A pair of stage and step in the lifecycle table. Only the table implements it.
 #[diagnostic::on_unimplemented(
@@ -165,6 +165,15 @@ macro_rules! lifecycle {
             pub const fn kind(&self) -> StepKind { match self { $(Self::$Step(_) => StepKind::$Step),+ } }
             /// When and by whom.
             pub const fn stamp(&self) -> &Stamp { match self { $(Self::$Step(taken) => &taken.stamp),+ } }
+            /// 操作编号: the id that the service gave the action, where it gave one.
+            pub const fn action(&self) -> Option<&Mark> { match self { $(Self::$Step(taken) => taken.action.as_ref()),+ } }
+            /// Whether it says that this was asked.
+            pub(super) fn asked(&self, step: &AnyStep) -> bool {
+                match (self, step) {
+                    $((Self::$Step(taken), AnyStep::$Step(step)) => taken.step == *step,)+
+                    _ => false,
+                }
+            }
             /// Whether what it says was found is what the registers said, as they stood when it was taken.
             pub(super) fn agrees(&self, record: &Record, office: &Office) -> bool {
                 match self { $(Self::$Step(it) => it.agrees(record, office)),+ }
@@ -185,9 +194,19 @@ macro_rules! lifecycle {
             /// [`AnyRefused`] gives everything back with every reason; [`StepHasPlace`](crate::law::Rule::StepHasPlace) where the
             /// lifecycle has no such step at this stage.
             pub fn apply(self, step: AnyStep, stamp: Stamp, office: &Office) -> Result<Self, Box<AnyRefused>> {
+                self.apply_as(None, step, stamp, office)
+            }
+
+            pub(super) fn apply_as(
+                self,
+                action: Option<Mark>,
+                step: AnyStep,
+                stamp: Stamp,
+                office: &Office,
+            ) -> Result<Self, Box<AnyRefused>> {
                 match (self, step) {
                     $($(
-                        (Self::$From(case), AnyStep::$By(step)) => match case.apply(step, stamp, office) {
+                        (Self::$From(case), AnyStep::$By(step)) => match case.apply_as(action, step, stamp, office) {
                             Ok(case) => Ok(case.into()),
                             Err(refused) => {
                                 let super::Refused { case, step, stamp, why } = *refused;

@@ -4,6 +4,7 @@
 //! for a type, so that a step that does not fit it does not compile; an [`AnyCase`] has the same stages at run time. Both are moved by the
 //! same rules, and a refusal gives back everything that went in.
 
+mod action;
 mod any;
 mod brief;
 mod duties;
@@ -18,6 +19,7 @@ pub mod steps;
 mod taken;
 mod typed;
 
+pub use action::{Action, Applied, Unacted};
 pub use any::{AnyRefused, Unfiled};
 pub use brief::{Brief, Opening, Version};
 pub use duties::{Duty, DutyState, Message};

@@ -107,6 +107,14 @@ impl Record {
     pub const fn version(&self) -> usize {
         1 + self.entries.len()
     }
+    /// The entry of an action, by the id that the service gave it.
+    pub fn action(&self, id: &Mark) -> Option<&Entry> {
+        self.entries.iter().find(|it| it.action() == Some(id))
+    }
+    /// 新增记录: the entries after those that a version has: what a store that holds that version has yet to append. The opening is version 1.
+    pub fn since(&self, version: usize) -> &[Entry] {
+        self.entries.get(version.saturating_sub(1)..).unwrap_or_default()
+    }
     /// When the last step was taken.
     pub fn last_at(&self) -> Moment {
         self.entries.last().map_or(self.opening().stamp.at, |entry| entry.stamp().at)

@@ -7,6 +7,7 @@ use crate::{
     body::Actor,
     law::{Bench, Permit},
     register::{Office, Registers},
+    text::Mark,
     time::Moment,
 };
 
@@ -110,6 +111,8 @@ pub trait Step<S: Stage>: Act + Listed<S> {
 pub struct Taken<T: Act> {
     /// When and by whom.
     pub stamp: Stamp,
+    /// 操作编号: the id that the service gave the action, where it gave one (`S44`).
+    pub action: Option<Mark>,
     /// What was asked.
     pub step: T,
     /// What the registers said.
@@ -128,8 +131,13 @@ impl<T: Act> Taken<T> {
 impl<T: Act> Serialize for Taken<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let bare = T::Grounds::NOTHING.is_some();
-        let mut it = to.serialize_struct("Taken", if bare { 2 } else { 3 })?;
+        // told only where there is one, save in formats that name no fields
+        let told = self.action.is_some() || !to.is_human_readable();
+        let mut it = to.serialize_struct("Taken", 2 + usize::from(told) + usize::from(!bare))?;
         it.serialize_field("stamp", &self.stamp)?;
+        if told {
+            it.serialize_field("action", &self.action)?;
+        }
         it.serialize_field("step", &self.step)?;
         if !bare {
             it.serialize_field("found", &self.found)?;
@@ -142,6 +150,8 @@ impl<T: Act> Serialize for Taken<T> {
 #[serde(rename = "Taken", deny_unknown_fields)]
 struct Bare<T> {
     stamp: Stamp,
+    #[serde(default)]
+    action: Option<Mark>,
     step: T,
 }
 
@@ -150,6 +160,8 @@ struct Bare<T> {
 #[serde(bound = "T: Deserialize<'de>, G: Deserialize<'de>")]
 struct Full<T, G> {
     stamp: Stamp,
+    #[serde(default)]
+    action: Option<Mark>,
     step: T,
     // read by a function, so that grounds that may be none are still not left out
     #[serde(deserialize_with = "G::deserialize")]
@@ -159,11 +171,11 @@ struct Full<T, G> {
 impl<'de, T: Act> Deserialize<'de> for Taken<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         if let Some(found) = T::Grounds::NOTHING {
-            let Bare { stamp, step } = Bare::deserialize(from)?;
-            Ok(Self { stamp, step, found })
+            let Bare { stamp, action, step } = Bare::deserialize(from)?;
+            Ok(Self { stamp, action, step, found })
         } else {
-            let Full { stamp, step, found } = Full::deserialize(from)?;
-            Ok(Self { stamp, step, found })
+            let Full { stamp, action, step, found } = Full::deserialize(from)?;
+            Ok(Self { stamp, action, step, found })
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{
 use crate::{
     law::{Bench, Refusal},
     register::Office,
+    text::Mark,
 };
 
 /// 办件: a case at a stage known to the compiler.
@@ -113,8 +114,14 @@ impl<S: Stage> Case<S> {
     /// [`Refused`] gives everything back, and names every rule that did not hold: those that the step's own docs list, and those of every step:
     /// [`TimeRunsForward`](crate::law::Rule::TimeRunsForward), [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole),
     /// [`RecordAgrees`](crate::law::Rule::RecordAgrees).
-    pub fn apply<T: Step<S>>(
+    pub fn apply<T: Step<S>>(self, step: T, stamp: Stamp, office: &Office) -> Result<Case<T::To>, Box<Refused<S, T>>> {
+        self.apply_as(None, step, stamp, office)
+    }
+
+    /// The same, as an action that the service gave an id.
+    pub(super) fn apply_as<T: Step<S>>(
         mut self,
+        action: Option<Mark>,
         step: T,
         stamp: Stamp,
         office: &Office,
@@ -124,7 +131,7 @@ impl<S: Stage> Case<S> {
         }
         self.record.vouch();
         let found = step.look_up(&self.record, &stamp, office.on(stamp.at.day()));
-        match self.take(Taken { stamp, step, found }) {
+        match self.take(Taken { stamp, action, step, found }) {
             Ok(mut case) => {
                 case.record.vouch();
                 Ok(case)
@@ -144,12 +151,12 @@ impl<S: Stage> Case<S> {
     pub fn check<T: Step<S>>(&self, step: &T, stamp: &Stamp, office: &Office) -> Result<(), Refusal> {
         self.record.hold_against(office)?;
         let found = step.look_up(&self.record, stamp, office.on(stamp.at.day()));
-        self.judge(step, stamp, &found).rise().map(drop)
+        self.judge(step, stamp, None, &found).rise().map(drop)
     }
 
-    fn judge<T: Step<S>>(&self, step: &T, stamp: &Stamp, found: &T::Grounds) -> Bench {
+    fn judge<T: Step<S>>(&self, step: &T, stamp: &Stamp, action: Option<&Mark>, found: &T::Grounds) -> Bench {
         let mut bench = Bench::new();
-        laws::every_step(&self.record, stamp, <T as Listed<S>>::ROLE, &mut bench);
+        laws::every_step(&self.record, stamp, action, <T as Listed<S>>::ROLE, &mut bench);
         step.judge(self, stamp, found, &mut bench);
         bench
     }
@@ -157,7 +164,7 @@ impl<S: Stage> Case<S> {
     /// The part that live steps and replay share: the very same judgement.
     #[expect(clippy::type_complexity, reason = "what went in comes back")]
     pub(super) fn take<T: Step<S>>(self, taken: Taken<T>) -> Result<Case<T::To>, Box<(Self, Taken<T>, Refusal)>> {
-        match self.judge(&taken.step, &taken.stamp, &taken.found).rise() {
+        match self.judge(&taken.step, &taken.stamp, taken.action.as_ref(), &taken.found).rise() {
             Ok(permit) => {
                 let Self { mut record, stage } = self;
                 let stage = taken.step.enter(stage, &taken.stamp, &taken.found, permit);

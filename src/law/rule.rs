@@ -61,6 +61,10 @@ rules! { steps {
     // laws of every step
     StepHasPlace [Clause::C7] "此阶段没有这一环节：环节只减不增" "the step has a place at this stage: steps may shrink, never grow"
         => "从所列的可办环节中选择" "take one of the steps that are open";
+    ActionOnce [Silence::S44] "同一操作编号是同一操作，不得另作他用" "an action id stands for one action"
+        => "另给编号；重试须与原操作相同" "give another id; a retry asks for the very same";
+    VersionAsExpected [Silence::S44] "办件须仍是所依据的版本" "the case is still at the version that the action was made for"
+        => "取得最新版本后重新决定" "read the case again, and decide anew";
     TimeRunsForward [Silence::S32] "办理时间不得早于上一环节" "a step is not dated before the one it follows"
         => "核对时刻" "check the time stamped";
     ActorHoldsRole [Clause::C1 Clause::C2 Silence::S35] "办理人须代表承担该角色的单位" "the actor acts for the body that holds the step's role"

@@ -10,6 +10,7 @@
     reason = "a test stops where the world is not as it was told"
 )]
 
+mod actions;
 mod allocations;
 mod arcs;
 mod catalogue;

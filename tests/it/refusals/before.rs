@@ -14,7 +14,24 @@ pub(super) fn laws() -> Vec<(Rule, Story)> {
     let mut forged = serde_json::to_value(&decided).unwrap();
     forged[0]["file"]["found"]["undertaking"]["posted"] = true.into();
     let forged: AnyCase = serde_json::from_value(forged).unwrap();
+    let acted = |id: &str, expected, used: bool| {
+        let stamp = stamp(&decided, Role::Reporting);
+        let action = |step: AnyStep, stamp| Action { id: mark(id), expected, step, stamp };
+        let push = action(Push {}.into(), Stamp { ..stamp.clone() });
+        let first = decided.clone().act(action(report(), stamp), &OFFICE).map_err(|it| it.why)?;
+        let Applied::New(reported) = first else { panic!("taken before") };
+        let action = Action { id: if used { mark(id) } else { mark("op-9") }, ..push };
+        reported.act(action, &OFFICE).map(drop).map_err(|it| it.why)
+    };
+    let version = decided.record().version();
+    let stale = |expected| {
+        let (step, stamp) = (report(), stamp(&decided, Role::Reporting));
+        let action = Action { id: mark("op-1"), expected: Some(expected), step, stamp };
+        decided.clone().act(action, &OFFICE).map(drop).map_err(|it| it.why)
+    };
     vec![
+        (Rule::ActionOnce, Story { broken: acted("op-1", None, true).unwrap_err(), kept: acted("op-1", None, false) }),
+        (Rule::VersionAsExpected, Story { broken: stale(version - 1).unwrap_err(), kept: stale(version) }),
         (Rule::StepHasPlace, Story { broken: tried(&closed, Report {}, good, &OFFICE).unwrap_err(), kept: kept() }),
         (Rule::TimeRunsForward, Story { broken: tried(&decided, report(), early, &OFFICE).unwrap_err(), kept: kept() }),
         (

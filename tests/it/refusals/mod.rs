@@ -10,7 +10,7 @@ use strum::IntoEnumIterator;
 use tongquan::{
     Actor, AnyCase, AnyStep, Kind, Office, Place, Refusal, Region, Rule, Scope, Stamp, Venue,
     case::{
-        Journal, Message, Role, StageKind,
+        Action, Applied, Journal, Message, Role, StageKind,
         steps::{
             Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, CorrectOnSpot, DecideFavourably,
             DecideUnfavourably, Deliver, File, Ground, HandInCorrections, IssueLicence, NotAccept, PassOn, Push, Reply,

@@ -1,0 +1,111 @@
+use std::fmt;
+
+use super::{AnyCase, AnyRefused, AnyStep, Stamp};
+use crate::{
+    law::{Objection, Refusal, Rule},
+    register::Office,
+    text::Mark,
+};
+
+/// 操作: a step as a service takes it from a client: with an id, so that a retry after a lost answer does nothing twice, and with the version of
+/// the case that the client saw, so that of two clerks who decide at once one is told (`S44`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// 操作编号: given by the service or its client, once for good.
+    pub id: Mark,
+    /// The [version](super::Record::version) that the client saw; none where any will do.
+    pub expected: Option<usize>,
+    /// What is asked.
+    pub step: AnyStep,
+    /// When and by whom.
+    pub stamp: Stamp,
+}
+
+/// What became of an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Applied {
+    /// 已办理: the case with one entry more, to be appended to the store.
+    New(AnyCase),
+    /// 此前已办理: the case as it is; this very action is in it.
+    Already(AnyCase),
+}
+
+impl Applied {
+    /// The case, either way.
+    pub fn into_case(self) -> AnyCase {
+        match self {
+            Self::New(case) | Self::Already(case) => case,
+        }
+    }
+}
+
+/// An action that was refused: what went in, as it was, and every reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unacted {
+    /// The case, unchanged.
+    pub case: AnyCase,
+    /// The action.
+    pub action: Action,
+    /// Why.
+    pub why: Refusal,
+}
+
+impl fmt::Display for Unacted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.why.fmt(f)
+    }
+}
+
+impl std::error::Error for Unacted {}
+
+impl AnyCase {
+    /// 办理: takes an action. First its id is looked at, then the version, then the step as by [`apply`](Self::apply).
+    ///
+    /// A retry is the same action when it asks for the same step by the same actor; its moment may be another.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Office, Rule, Stamp, case::{Action, Applied, steps::{Accept, AskForCorrections}}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
+    /// let filed = stored.split_inclusive('\n').take(2).collect::<String>(); // the opening alone
+    /// let case: AnyCase = serde_json::from_str(&format!("{}]", filed.trim_end().trim_end_matches(',')))?;
+    /// let stamp = Stamp { at: "2024-03-05T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
+    /// let step = AskForCorrections { materials: vec!["form".parse()?] }.into();
+    /// let notice = Action { id: "op-1".parse()?, expected: Some(1), step, stamp };
+    /// let Applied::New(case) = case.act(notice.clone(), &office).map_err(|it| it.why)? else { panic!("taken before") };
+    /// assert_eq!((case.record().version(), case.record().since(1).len()), (2, 1));
+    /// // the answer was lost, and the client asks again: nothing is entered twice
+    /// let Applied::Already(case) = case.act(notice.clone(), &office).map_err(|it| it.why)? else { panic!("taken twice") };
+    /// assert_eq!(case.record().version(), 2);
+    /// // another clerk has seen the case before the notice
+    /// let late = Action { id: "op-2".parse()?, step: Accept { receipt: "SL-1".parse()? }.into(), ..notice };
+    /// assert!(case.act(late, &office).unwrap_err().why.names(Rule::VersionAsExpected));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Unacted`] gives everything back: [`ActionOnce`](Rule::ActionOnce), told alone; [`VersionAsExpected`](Rule::VersionAsExpected), told
+    /// alone; else what [`apply`](Self::apply) says.
+    pub fn act(self, action: Action, office: &Office) -> Result<Applied, Box<Unacted>> {
+        if let Some(entry) = self.record().action(&action.id) {
+            if entry.asked(&action.step) && entry.stamp().by == action.stamp.by {
+                return Ok(Applied::Already(self));
+            }
+            let (expected, got) = (entry.kind().into(), action.step.kind().into());
+            let why = Refusal::of(Objection { rule: Rule::ActionOnce, expected, got });
+            return Err(Box::new(Unacted { case: self, action, why }));
+        }
+        let version = self.record().version();
+        if let Some(expected) = action.expected.filter(|it| *it != version) {
+            let [expected, got] = [expected, version].map(|it| u64::try_from(it).unwrap_or(u64::MAX).into());
+            let why = Refusal::of(Objection { rule: Rule::VersionAsExpected, expected, got });
+            return Err(Box::new(Unacted { case: self, action, why }));
+        }
+        let Action { id, expected, step, stamp } = action;
+        self.apply_as(Some(id.clone()), step, stamp, office).map(Applied::New).map_err(|refused| {
+            let AnyRefused { case, step, stamp, why } = *refused;
+            Box::new(Unacted { case, action: Action { id, expected, step, stamp }, why })
+        })
+    }
+}
