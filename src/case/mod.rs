@@ -7,6 +7,7 @@
 mod action;
 mod any;
 mod brief;
+mod diagram;
 mod duties;
 mod journal;
 mod laws;
@@ -22,6 +23,7 @@ mod typed;
 pub use action::{Action, Applied, Unacted};
 pub use any::{AnyRefused, Unfiled};
 pub use brief::{Brief, Opening, Version};
+pub use diagram::Diagram;
 pub use duties::{Duty, DutyState, Message};
 pub use journal::{Journal, Unproven};
 pub(crate) use laws::judge_actor;

@@ -15,6 +15,7 @@ mod allocations;
 mod arcs;
 mod catalogue;
 mod days;
+mod diagrams;
 mod forgery;
 mod gaps;
 mod house;

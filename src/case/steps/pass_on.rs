@@ -21,13 +21,13 @@ pub struct PassOn {}
 asks_nothing!(PassOn);
 
 /// Papers taken in at a foreign venue go to the accepting body first.
-fn to_accepting(route: &Route<'_>) -> bool {
+pub(in crate::case) fn to_accepting(route: &Route<'_>) -> bool {
     matches!(route.access(), Access::PassOn)
 }
 
 /// Papers accepted by one body and decided by another go to that one first. A window that decides directly has them already, and so has a
 /// department whose own staff accepted.
-fn to_deciding(route: &Route<'_>) -> bool {
+pub(in crate::case) fn to_deciding(route: &Route<'_>) -> bool {
     let (accepts, decides) = (route.acceptance().is, route.decision().is);
     route.acts().is_none() && accepts.region().is_some() && decides.region().is_none()
 }
