@@ -9,6 +9,7 @@ use tongquan::{
     text::Mark,
 };
 
+mod against_model;
 mod alone;
 mod differences;
 mod lines;
