@@ -80,6 +80,7 @@ impl Drawn {
             materials: materials.collect(),
             conditions: conditions.collect(),
             steps: steps.collect(),
+            procedures: vec![],
             fees: fees.collect(),
             outcome: text("确认"),
             refusal: None,
