@@ -35,3 +35,4 @@ mod texts;
 #[path = "../../examples/handle_case/walk.rs"]
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;
+mod years;
