@@ -6,6 +6,7 @@
 
 mod any;
 mod brief;
+mod clock;
 mod duties;
 mod journal;
 mod laws;
@@ -20,6 +21,7 @@ mod typed;
 
 pub use any::{AnyRefused, Unfiled};
 pub use brief::{Brief, Opening, Version};
+pub use clock::{Clock, DayAccount, NotExtended, Reckoned, Stop};
 pub use duties::{Duty, DutyState, Message};
 pub use journal::{Journal, Unproven};
 pub(crate) use laws::judge_actor;

@@ -13,6 +13,7 @@
 mod allocations;
 mod arcs;
 mod catalogue;
+mod clock;
 mod days;
 mod forgery;
 mod gaps;
