@@ -8,6 +8,7 @@
 //! * **Is everything there that it needs?** [`Office::readiness`]. **What is on record?** [`register`], row by row.
 //! * **Where was Seal No. 2 used?** [`oversight::Ledger`], with the uses that could not lawfully have been.
 //! * **Drive a case.** [`AnyCase::file`] and [`AnyCase::apply`], or [`Case`] where the stage is known; [`case::ARCS`] is the procedure.
+//! * **By when?** [`case::Clock`] reckons a limit by the working days of a [`Calendar`], which a service grows by years; no case carries it yet.
 //! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again.
 //!
 //! ```

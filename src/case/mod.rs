@@ -7,6 +7,7 @@
 mod action;
 mod any;
 mod brief;
+mod clock;
 mod diagram;
 mod duties;
 mod journal;
@@ -23,6 +24,7 @@ mod typed;
 pub use action::{Action, Applied, Unacted};
 pub use any::{AnyRefused, Unfiled};
 pub use brief::{Brief, Opening, Version};
+pub use clock::{Clock, DayAccount, NotExtended, Reckoned, Stop};
 pub use diagram::Diagram;
 pub use duties::{Duty, DutyState, Message};
 pub use journal::{Journal, Unproven};

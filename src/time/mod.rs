@@ -5,12 +5,15 @@ pub(crate) mod iso;
 mod moment;
 #[rustfmt::skip]
 mod table;
+mod tally;
+mod year;
 
 use chrono::NaiveDate;
 
+pub(crate) use calendar::Exception;
 pub use calendar::{Calendar, DayKind, Uncovered};
-pub(crate) use calendar::{Exception, ExceptionKind};
 pub use moment::{BadMoment, Moment};
+pub use year::{BadYear, CalendarYear, ExceptionKind, NoticedDay, YearFault, YearFlaw};
 
 /// A day out of a generated table; the tables are checked by the generator, so a day that does not exist never gets here.
 pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {

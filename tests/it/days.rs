@@ -175,7 +175,7 @@ fn a_moment_is_of_a_real_second_in_the_years_1_to_9999() {
 }
 
 /// What the notices say of their days.
-fn noticed() -> BTreeMap<NaiveDate, DayKind> {
+fn noticed() -> BTreeMap<NaiveDate, DayKind<'static>> {
     let of = |row: Vec<&'static str>| {
         let kinds = [("holiday", DayKind::Holiday(row[2])), ("makeup_workday", DayKind::MakeupWorkday(row[2]))];
         let (_, kind) = kinds.into_iter().find(|(word, _)| *word == row[1]).unwrap();

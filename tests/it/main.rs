@@ -14,6 +14,7 @@ mod actions;
 mod allocations;
 mod arcs;
 mod catalogue;
+mod clock;
 mod days;
 mod diagrams;
 mod forgery;
@@ -37,3 +38,4 @@ mod texts;
 #[path = "../../examples/handle_case/walk.rs"]
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;
+mod years;
