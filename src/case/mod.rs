@@ -24,7 +24,7 @@ mod typed;
 pub use action::{Action, Applied, Unacted};
 pub use any::{AnyRefused, Unfiled};
 pub use brief::{Brief, Opening, Version};
-pub use clock::{Clock, DayAccount, NotExtended, Reckoned, Stop};
+pub use clock::{Clock, DayAccount, LimitKind, NotExtended, Reckoned, Stop};
 pub use diagram::Diagram;
 pub use duties::{Duty, DutyState, Message};
 pub use journal::{Journal, Unproven};

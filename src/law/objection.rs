@@ -22,6 +22,13 @@ pub enum Fact {
         /// The English term.
         en: &'static str,
     },
+    /// Words made of what was given.
+    Told {
+        /// In Chinese.
+        zh: String,
+        /// In English.
+        en: String,
+    },
     /// A name or text.
     Text(Text),
     /// An identifier.
@@ -54,6 +61,7 @@ impl Fact {
         match self {
             Self::Nothing => if chinese { "无" } else { "nothing" }.to_owned(),
             Self::Term { zh, en } => if chinese { zh } else { en }.to_string(),
+            Self::Told { zh, en } => if chinese { zh } else { en }.clone(),
             Self::Text(text) => text.to_string(),
             Self::Mark(mark) => mark.to_string(),
             Self::Name(name) => name.clone().into_owned(),

@@ -205,6 +205,9 @@ rules! { steps {
     PatternsFit [Clause::C2] "下放的区域组合不超过65535种" "items are devolved in at most 65,535 patterns of regions"
         => "合并相同的区域组合" "let items share patterns";
 
+    CalendarYearFits [Article::Apl82 Silence::S39] "工作日历逐年续接，每年依一份通知" "the working-day calendar grows year by year, each by one notice"
+        => "按该年通知更正" "mend it after that year's notice";
+
     // bodies
     BodyKnown [Clause::C2 Silence::S39] "单位须已登记" "the body is on record"
         => "先登记该单位，或核对其代号" "record it first, or check its id";

@@ -7,6 +7,7 @@ use crate::{
     catalogue::{Edition, Item},
     place::Region,
     route::{AskError, Question, Route},
+    time::Calendar,
 };
 
 /// 登记机关: the catalogue and every register that the machine asks, as of any day.
@@ -23,6 +24,8 @@ use crate::{
 pub struct Office {
     /// None: the built-in one, with no items beside it.
     edition: Option<Edition>,
+    /// From which revision on; before the first, the built-in one.
+    pub(super) calendars: Vec<(u32, Calendar)>,
     revisions: Vec<Revision>,
     pub(super) index: Index,
 }
@@ -30,8 +33,12 @@ pub struct Office {
 impl Office {
     /// The built-in catalogue and empty registers.
     pub fn built_in() -> &'static Self {
-        static BUILT_IN: Lazy<Office> =
-            Lazy::new(|| Office { edition: None, revisions: Vec::new(), index: Index::default() });
+        static BUILT_IN: Lazy<Office> = Lazy::new(|| Office {
+            edition: None,
+            calendars: Vec::new(),
+            revisions: Vec::new(),
+            index: Index::default(),
+        });
         &BUILT_IN
     }
 
@@ -55,12 +62,12 @@ impl Office {
     /// [are of registers](crate::law::Rule::is_of_registers), and those that steps keep too
     /// ([`ItemInForce`](crate::law::Rule::ItemInForce), [`NamedOnce`](crate::law::Rule::NamedOnce)).
     pub fn new(revisions: Vec<Revision>) -> Result<Self, Faults> {
-        let edition = check::all(&revisions)?;
+        let (edition, calendars) = check::all(&revisions)?;
         let mut index = Index::default();
         for (number, revision) in (1..).zip(&revisions) {
             index.add(number, revision);
         }
-        Ok(Self { edition, revisions, index })
+        Ok(Self { edition, calendars, revisions, index })
     }
 
     /// 登记: the same office with one more revision. This one stays as it is, whether the revision is taken in or refused.

@@ -12,6 +12,7 @@ use crate::{
     place::Region,
     route::{AskError, Offer, Question, Route, Supervision, Undertaking, Venue},
     text::{Mark, Unknown},
+    time::Calendar,
 };
 
 /// 登记: the registers of an office as a revision left them: what was recorded later is not known to them. Copied freely.
@@ -36,6 +37,12 @@ impl<'o> Registers<'o> {
     /// The catalogue in force on a day, with the service's own items; none before the first.
     pub fn edition_on(self, day: NaiveDate) -> Option<&'o Edition> {
         Some(self.office.edition()).filter(|edition| edition.id().from <= day)
+    }
+
+    /// 工作日历: the built-in years, and those that were recorded since.
+    pub fn calendar(self) -> &'o Calendar {
+        let known = self.office.calendars.iter().rev().find(|(by, _)| *by <= self.revision);
+        known.map_or(Calendar::built_in(), |(_, calendar)| calendar)
     }
 
     /// The item of a key.

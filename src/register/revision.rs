@@ -8,6 +8,7 @@ use crate::{
     body::{Agency, Unit},
     catalogue::OwnItem,
     text::Text,
+    time::CalendarYear,
 };
 
 /// 登记批次: what was recorded on one day, as plain data. An office's registers are its revisions in order: rows are added, never edited (`S39`).
@@ -29,6 +30,9 @@ pub struct Revision {
     /// A word on what it is, for people.
     #[serde(default)]
     pub note: Option<Text>,
+    /// 节假日安排: years that follow those of the built-in calendar.
+    #[serde(default)]
+    pub calendars: Vec<CalendarYear>,
     /// The service's own items.
     #[serde(default)]
     pub own_items: Vec<OwnItem>,
@@ -82,6 +86,7 @@ impl Revision {
         Self {
             recorded,
             note: None,
+            calendars: Vec::new(),
             own_items: Vec::new(),
             units: Vec::new(),
             agencies: Vec::new(),

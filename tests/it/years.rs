@@ -3,7 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::prelude::*;
 use tongquan::{
-    Calendar,
+    Calendar, Office, Rule,
+    register::Revision,
     time::{BadYear, CalendarYear, DayKind, ExceptionKind, NoticedDay, YearFlaw},
 };
 
@@ -294,4 +295,26 @@ fn a_query_allocates_nothing() {
         }
     });
     assert_eq!(counted.count_total, 0);
+}
+
+#[test]
+fn an_office_records_years_and_tells_what_is_wrong_with_one() {
+    let revision = |on: &str, year: serde_json::Value| Revision {
+        calendars: vec![serde_json::from_value(year).unwrap()],
+        ..Revision::on(on.parse().unwrap())
+    };
+    let year = |year: i32| {
+        let first = format!("{year}-01-01");
+        serde_json::json!({ "year": year, "source": "（虚构）通知", "exceptions": [{ "date": first, "kind": "holiday", "name": "元旦" }] })
+    };
+    let office = Office::new(vec![revision("2026-11-20", year(2027))]).unwrap();
+    let later = office.record(&revision("2027-11-20", year(2028))).unwrap();
+    assert_eq!(later.now().calendar().covers(), 2019..=2028);
+    // what was known by then
+    assert_eq!(later.on("2027-11-19".parse().unwrap()).calendar().covers(), 2019..=2027);
+    assert_eq!(Office::built_in().now().calendar(), Calendar::built_in());
+    let faults = office.record(&revision("2027-11-20", year(2029))).unwrap_err();
+    let [fault] = faults.all() else { panic!("{faults}") };
+    assert_eq!((fault.path.as_str(), fault.objection.rule), ("[1].calendars[0].year", Rule::CalendarYearFits));
+    assert!(fault.zh().contains("2028年") && fault.to_string().contains("2028"), "{fault}");
 }

@@ -1,11 +1,13 @@
 //! 办理期限: the clock of a case, reckoned from its days, never stored.
 
 mod account;
+mod running;
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 
 pub use account::{DayAccount, Reckoned};
+pub use running::LimitKind;
 
 use crate::{
     register::{Limit, TimeUnit},

@@ -2,6 +2,7 @@
 //! file.
 
 mod bodies;
+mod calendars;
 mod days;
 mod items;
 mod seals;
@@ -14,10 +15,14 @@ use super::{Faults, ProcedureKind, Revision, Standard, check_line};
 use crate::{
     catalogue::{Edition, Key, Kind, OwnItem, OwnItemFault},
     law::{Fact, Rule},
+    time::Calendar,
 };
 
-/// The catalogue that the revisions make, where nothing is wrong with them.
-pub(super) fn all(revisions: &[Revision]) -> Result<Option<Edition>, Faults> {
+/// A catalogue, where there are items beside the built-in ones, and the calendars, by the revision that added to them.
+type Made = (Option<Edition>, Vec<(u32, Calendar)>);
+
+/// What the revisions make, where nothing is wrong with them.
+pub(super) fn all(revisions: &[Revision]) -> Result<Made, Faults> {
     let mut faults = Faults::default();
     let own = own_items(revisions, &mut faults);
     let edition = own.as_ref().unwrap_or(Edition::built_in());
@@ -26,7 +31,8 @@ pub(super) fn all(revisions: &[Revision]) -> Result<Option<Edition>, Faults> {
     bodies::check(revisions, &mut faults);
     seals::check(revisions, edition, &mut faults);
     standards(revisions, edition, &mut faults);
-    if faults.is_empty() { Ok(own) } else { Err(faults) }
+    let calendars = calendars::check(revisions, &mut faults);
+    if faults.is_empty() { Ok((own, calendars)) } else { Err(faults) }
 }
 
 /// Items are one list over all revisions.
