@@ -81,12 +81,18 @@ impl Faults {
         self.require(!list.is_empty(), Rule::NamesSomething, || (path(), AT_LEAST_ONE, Fact::Nothing));
     }
 
+    /// Whether there are so many that what was meant is no longer looked for: that costs as much as all names there are.
+    pub(super) const fn is_crowded(&self) -> bool {
+        self.0.len() >= CROWD
+    }
+
     pub(super) const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
 const SHORT: usize = 16;
+const CROWD: usize = 100;
 
 const AT_LEAST_ONE: Fact = Fact::Term { zh: "至少一项", en: "at least one" };
 const ONCE: Fact = Fact::Term { zh: "每项一次", en: "each once" };

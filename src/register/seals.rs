@@ -1,6 +1,6 @@
 //! Agreements and seals, found by number, by holder and by what is asked of a use.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -23,7 +23,7 @@ pub(super) struct Seals {
     ends: LastDays,
     lives: HashMap<SealId, SealLife>,
     /// The seals that a region was ever handed by a department.
-    held: HashMap<(Department, Region), Vec<SealId>>,
+    held: HashMap<(Department, Region), BTreeSet<SealId>>,
 }
 
 /// An agreement, with the items that it covers.
@@ -84,10 +84,7 @@ impl Seals {
             let Some(under) = it.event.agreement() else { continue };
             let Some(region) = self.agreements.get(under).map(|it| it.region) else { continue };
             life.hold(it.on, at, region, under.clone());
-            let held = self.held.entry((it.seal.department, region)).or_default();
-            if !held.contains(&it.seal) {
-                held.push(it.seal);
-            }
+            self.held.entry((it.seal.department, region)).or_default().insert(it.seal);
         }
     }
 
@@ -140,8 +137,7 @@ impl Seals {
         region: Region,
         asked: AsOf,
     ) -> impl Iterator<Item = (SealId, &SealLife)> {
-        let held = self.held.get(&(department, region)).map(Vec::as_slice).unwrap_or_default();
-        held.iter().filter_map(move |id| {
+        self.held.get(&(department, region)).into_iter().flatten().filter_map(move |id| {
             let life = self.lives.get(id)?;
             life.holding(asked).is_some_and(|it| it.region == region).then_some((*id, life))
         })

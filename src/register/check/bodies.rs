@@ -69,9 +69,9 @@ fn register<'r>(at: usize, revision: &'r Revision, known: &mut Known<'r>, faults
 fn plan(path: &str, plan: &Plan, known: &Known<'_>, faults: &mut Faults) {
     for (at, it) in plan.undertakes.iter().enumerate() {
         let path = format!("{path}.undertakes[{at}]");
-        let handler = known.get(&it.handler);
+        let (handler, crowded) = (known.get(&it.handler), faults.is_crowded());
         faults.require(handler.is_some(), Rule::BodyKnown, || {
-            (format!("{path}.handler"), like(&it.handler, known), &it.handler)
+            (format!("{path}.handler"), like(&it.handler, known, crowded), &it.handler)
         });
         let own = handler.is_none_or(|it| matches!(it, What::Unit(region, _) if *region == plan.region));
         faults.require(own, Rule::BodyOfRegion, || (format!("{path}.handler"), plan.region, &it.handler));
@@ -92,13 +92,16 @@ fn plan(path: &str, plan: &Plan, known: &Known<'_>, faults: &mut Faults) {
 /// What a row names, where that is on record.
 fn named(path: impl FnOnce() -> String, body: &BodyRef, known: &Known<'_>, faults: &mut Faults) -> Option<What> {
     let BodyRef::Body(id) = body else { return Some(What::City) };
-    let what = known.get(id).copied();
-    faults.require(what.is_some(), Rule::BodyKnown, || (path(), like(id, known), id));
+    let (what, crowded) = (known.get(id).copied(), faults.is_crowded());
+    faults.require(what.is_some(), Rule::BodyKnown, || (path(), like(id, known, crowded), id));
     what
 }
 
 /// The ids on record that are nearest to one.
-fn like(id: &Mark, known: &Known<'_>) -> Fact {
+fn like(id: &Mark, known: &Known<'_>, crowded: bool) -> Fact {
+    if crowded {
+        return Fact::Nothing;
+    }
     let ids = nearest(id.as_str(), known.keys().map(|it| it.as_str()));
     Fact::list(ids.into_iter().map(|it| Fact::Name(it.into())))
 }

@@ -69,7 +69,11 @@ impl Desk<'_> {
             Key::Own(own) => self.own.get(own).is_some_and(|by| *by <= at),
             Key::Annex1(_) | Key::Annex2(_) => self.edition.find(key).is_some(),
         };
+        let crowded = faults.is_crowded();
         faults.require(known, Rule::ItemInForce, || {
+            if crowded {
+                return (path(), Fact::Nothing, key);
+            }
             let nearest = self.edition.unknown(key).nearest.into_iter().map(|it| Fact::Name(it.into()));
             (path(), Fact::list(nearest), key)
         });

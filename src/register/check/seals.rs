@@ -1,6 +1,6 @@
 //! Agreements are the department's own, on items in review there, one at a time; a seal lives in order, under an agreement that runs.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -65,8 +65,8 @@ struct Desk<'r> {
     /// The department's items in substantive review in a region.
     in_review: HashMap<(Department, Region), Vec<Item<'r>>>,
     agreements: HashMap<&'r Mark, Signed<'r>>,
-    /// The agreements on an item of a region.
-    on_item: HashMap<(Region, &'r Key), Vec<&'r Mark>>,
+    /// The agreements on an item of a region, by their first days.
+    on_item: HashMap<(Region, &'r Key), BTreeMap<NaiveDate, &'r Mark>>,
     seals: HashMap<SealId, SealLife>,
 }
 
@@ -202,10 +202,13 @@ impl<'r> Desk<'r> {
             };
             let mut beside = None;
             for item in self.covered(it) {
+                // those before stand apart, or were told: only the neighbours can meet it
                 let others = self.on_item.entry((it.region, item.key())).or_default();
-                let met = others.iter().find(|other| self.agreements.get(*other).is_some_and(meets));
-                beside = beside.or(met.map(|other| Fact::List(vec![item.key().into(), (*other).into()])));
-                others.push(&it.number);
+                let (before, after) = (others.range(..=it.from).next_back(), others.range(it.from..).next());
+                let mut near = before.into_iter().chain(after).map(|(_, number)| *number);
+                let met = near.find(|other| self.agreements.get(*other).is_some_and(meets));
+                beside = beside.or(met.map(|other| Fact::List(vec![item.key().into(), other.into()])));
+                others.entry(it.from).or_insert(&it.number);
             }
             faults.require(beside.is_none(), Rule::AgreementsApart, || {
                 (format!("[{at}].agreements[{row}]"), Fact::Nothing, beside)
