@@ -1,0 +1,117 @@
+//! Every rule of the registers is broken by a small story, and kept by its twin that differs in one value.
+
+use std::collections::BTreeSet;
+
+use strum::IntoEnumIterator;
+use tongquan::{
+    Department, Kind, Modality, Office, Region, Rule,
+    catalogue::{OwnItem, OwnOrigin},
+    law::{Fact, Objection},
+    place::Regions,
+    register::{Fault, Faults, Revision},
+};
+
+use super::{
+    faults, office, parsed, put, small,
+    stories::{Story, stories},
+};
+use crate::support::day;
+
+/// What a standard holds by itself and beside others is shown by the tests of standards.
+const OF_STANDARDS: [Rule; 9] = [
+    Rule::CodeOnce,
+    Rule::LimitsWithinLaw,
+    Rule::StepKnown,
+    Rule::StepsReachable,
+    Rule::EditionFollows,
+    Rule::StandardShrinks,
+    Rule::GrowthIsThere,
+    Rule::RegionAddsNothing,
+    Rule::HandbookKnown,
+];
+
+#[test]
+fn each_rule_of_the_registers_has_its_story() {
+    let told: BTreeSet<Rule> = stories().iter().map(|it| it.rule).chain([Rule::PatternsFit]).collect();
+    let beside = [Rule::ItemInForce, Rule::NamedOnce];
+    let own = Rule::iter().filter(|it| it.is_of_registers() && !OF_STANDARDS.contains(it));
+    assert_eq!(told, own.chain(beside).collect());
+    assert_eq!((told.len(), stories().len()), (21, 97));
+    assert!(beside.iter().all(|it| !it.is_of_registers()) && OF_STANDARDS.iter().all(|it| it.is_of_registers()));
+}
+
+#[test]
+fn each_story_breaks_exactly_its_rule_at_its_place_and_its_twin_breaks_none() {
+    assert_eq!(office(&small()).revisions().len(), 2);
+    for Story { rule, set, at, broken, kept, path, expected, got } in stories() {
+        let mut file = small();
+        set(&mut file);
+        assert!(file.pointer(at).is_some() && broken != kept, "{rule:?} at {at}");
+        put(&mut file, at, kept);
+        assert_eq!(office(&file).revisions().len(), 2);
+        put(&mut file, at, broken);
+        let fault = Fault { path: path.to_owned(), objection: Objection { rule, expected, got } };
+        assert_eq!(faults(&file), std::slice::from_ref(&fault), "{rule:?} at {at}");
+        then_it_is_told_in_both_languages(&fault);
+    }
+}
+
+#[track_caller]
+fn then_it_is_told_in_both_languages(fault: &Fault) {
+    let Fault { path, objection: Objection { rule, expected, got } } = fault;
+    let (zh, en) = (fault.zh(), fault.to_string());
+    let ids: Vec<&str> = rule.sources().iter().map(|it| it.id()).collect();
+    let cited = ids.join(" ");
+    assert!(!ids.is_empty() && rule.zh().chars().any(is_chinese) && rule.remedy_zh().chars().any(is_chinese), "{zh}");
+    assert!(!rule.en().chars().any(is_chinese) && !rule.remedy_en().chars().any(is_chinese), "{en}");
+    let (wanted, found) = (expected.zh(), got.zh());
+    let chinese = [
+        format!("{path}：{}〔{cited}〕", rule.zh()),
+        format!("应为：{wanted}；实为：{found}。补救：{}", rule.remedy_zh()),
+    ];
+    assert_eq!(zh, chinese.concat());
+    let english = [
+        format!("{path}: {} [{cited}] ", rule.en()),
+        format!("expected: {expected}; got: {got}; to mend: {}", rule.remedy_en()),
+    ];
+    assert_eq!(en, english.concat());
+}
+
+fn is_chinese(it: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&it)
+}
+
+/// How many patterns of regions an edition has left for a service's own items: 65,536, less those of the annexes.
+const PATTERNS: usize = 65_536 - 9;
+
+#[test]
+fn items_are_devolved_in_no_more_patterns_than_an_edition_keeps() {
+    let own = |at: usize, pattern: usize| OwnItem {
+        key: parsed(&format!("WS-{at}")),
+        name: parsed(&format!("（虚构）第{at}项")),
+        kind: Kind::Licence,
+        origin: pattern_of(pattern),
+    };
+    let mut items: Vec<OwnItem> = (0..PATTERNS).map(|at| own(at, at)).collect();
+    items.push(own(PATTERNS, 0));
+    let recorded = |own_items: &[OwnItem]| {
+        let (first, last) = own_items.split_at(PATTERNS);
+        let first = Revision { own_items: first.to_vec(), ..Revision::on(day(2021, 6, 30)) };
+        let last = Revision { own_items: last.to_vec(), ..Revision::on(day(2021, 7, 1)) };
+        Office::new(vec![first, last])
+    };
+    assert_eq!(recorded(&items).unwrap().edition().items().count(), 76 + PATTERNS + 1);
+    items[PATTERNS] = own(PATTERNS, PATTERNS);
+    let faults: Faults = recorded(&items).unwrap_err();
+    let objection = Objection { rule: Rule::PatternsFit, expected: Fact::Number(65_535), got: Fact::Nothing };
+    let fault = Fault { path: "[1].own_items[0]".to_owned(), objection };
+    assert_eq!(faults.all(), std::slice::from_ref(&fault));
+    then_it_is_told_in_both_languages(&fault);
+}
+
+/// One pattern of regions for each number: four modalities, each not devolved to another set of regions.
+fn pattern_of(number: usize) -> OwnOrigin {
+    let (modality, not) = ([Modality::Direct, Modality::Window, Modality::Review][number / 32_767], number % 32_767);
+    let not_devolved_to: Regions = Region::all().filter(|region| not >> (*region as usize) & 1 == 1).collect();
+    OwnOrigin::City { department: Department::Health, modality, not_devolved_to }
+}

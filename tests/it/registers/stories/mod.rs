@@ -1,0 +1,91 @@
+//! One story for each way to break a rule: what is put at one place breaks it, what else is put there keeps it.
+
+mod bodies;
+mod every;
+mod seals;
+
+use serde_json::{Value, json};
+use tongquan::{
+    Department, Key, Modality, Region, Rule,
+    law::Fact,
+    register::{SealState, SealStepKind},
+    route::Tier,
+};
+
+use super::{add, agreement, event, mark, parsed, put};
+
+pub(super) struct Story {
+    pub(super) rule: Rule,
+    /// What is changed in the small office before.
+    pub(super) set: fn(&mut Value),
+    /// Where the two differ.
+    pub(super) at: &'static str,
+    pub(super) broken: Value,
+    pub(super) kept: Value,
+    /// What is told.
+    pub(super) path: &'static str,
+    pub(super) expected: Fact,
+    pub(super) got: Fact,
+}
+
+/// Told of a rule at a place: what breaks it, what keeps it; where it is told, what was expected, what was there.
+fn story(
+    rule: Rule,
+    set: fn(&mut Value),
+    (at, broken, kept): (&'static str, Value, Value),
+    (path, expected, got): (&'static str, Fact, Fact),
+) -> Story {
+    Story { rule, set, at, broken, kept, path, expected, got }
+}
+
+const fn as_it_is(_: &mut Value) {}
+
+/// The seals rest as the first revision left them.
+fn seals_rest(file: &mut Value) {
+    put(file, "/1/seals", json!([]));
+}
+
+fn day(text: &str) -> Fact {
+    Fact::Day(parsed(text))
+}
+
+fn the(text: &str) -> Fact {
+    Fact::Mark(mark(text))
+}
+
+fn key(text: &str) -> Fact {
+    Fact::from(&parsed::<Key>(text))
+}
+
+fn names(names: &[&'static str]) -> Fact {
+    Fact::list(names.iter().map(|it| Fact::Name((*it).into())))
+}
+
+fn list<const N: usize>(facts: [Fact; N]) -> Fact {
+    Fact::List(facts.into())
+}
+
+fn seal(number: u64) -> Fact {
+    list([Department::Transport.into(), Fact::Number(number)])
+}
+
+const NOTHING: Fact = Fact::Nothing;
+const ONCE: Fact = Fact::Term { zh: "每项一次", en: "each once" };
+const SOME: Fact = Fact::Term { zh: "至少一项", en: "at least one" };
+
+pub(super) fn stories() -> Vec<Story> {
+    [
+        every::rows(),
+        every::numbers(),
+        every::spans(),
+        every::lists(),
+        every::items(),
+        bodies::bodies(),
+        bodies::authorities(),
+        seals::agreements(),
+        seals::seals(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,229 @@
+//! What was known of a day never changes: random histories, every question of every day as of every revision, against the plain walk over the
+//! rows.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
+
+use chrono::NaiveDate;
+use proptest::{
+    prelude::{ProptestConfig, TestCaseError},
+    test_runner::{RngSeed, TestRunner},
+};
+use tongquan::{
+    Department, Office,
+    register::{Registers, SealId},
+    route::Gap,
+    text::Mark,
+};
+
+use super::{
+    parsed,
+    plain::{Plain, Told, known_by},
+    universe::{BODIES, Choice, ITEMS, POSTED, REGIONS, SEALS, SIGNING, days, histories, key, lived, venues},
+};
+
+/// How often something was seen.
+#[derive(Default)]
+struct Seen(RefCell<BTreeMap<String, usize>>);
+
+impl Seen {
+    fn it(&self, what: impl Into<String>) {
+        *self.0.borrow_mut().entry(what.into()).or_default() += 1;
+    }
+
+    fn all(&self) -> usize {
+        self.0.borrow().values().sum()
+    }
+
+    #[track_caller]
+    fn each_of(&self, most: usize, words: &str) {
+        let seen = self.0.borrow();
+        let listed: BTreeSet<&str> = words.split_whitespace().collect();
+        let told: BTreeSet<&str> = seen.keys().map(String::as_str).collect();
+        assert_eq!(told, listed);
+        assert!(seen.values().all(|it| *it >= most), "{seen:?}");
+    }
+}
+
+/// The same histories each time.
+fn each_history(cases: u32, test: impl Fn(&[Office])) {
+    let config =
+        ProptestConfig { cases, rng_seed: RngSeed::Fixed(20_210_615), failure_persistence: None, ..Default::default() };
+    let shown = |history: Vec<(u8, Vec<Choice>)>| {
+        test(&lived(&history));
+        Ok::<(), TestCaseError>(())
+    };
+    TestRunner::new(config).run(&histories(), shown).unwrap();
+}
+
+fn word(of: &str, what: &impl std::fmt::Debug) -> String {
+    let told = format!("{what:?}");
+    let name: String = told.replace("Some(", "").chars().take_while(char::is_ascii_alphanumeric).collect();
+    format!("{of}:{name}")
+}
+
+/// Asks everything of a day, of registers and of the walk. Says how often they were of one mind.
+fn agree(office: &Office, asked: Registers<'_>, walk: Plain<'_>, on: NaiveDate, seen: &Seen) {
+    for named in ITEMS.map(key) {
+        assert_eq!(asked.item(&named).is_ok(), walk.knows_item(&named));
+        seen.it(word("item", &walk.knows_item(&named)));
+        let Ok(item) = asked.item(&named) else { continue };
+        for region in REGIONS {
+            let found = asked.undertaking(item, region, on);
+            let (handler, centre, supervision) = walk.undertaking(item, region, on);
+            assert_eq!((found.handler, found.centre), (handler.as_ref(), centre), "{item:?} {region} {on}");
+            assert_eq!(found.supervision, &supervision, "{item:?} {region} {on}");
+            let posted = item.department().is_some_and(|it| walk.posted(it, region, on));
+            assert_eq!(found.posted, posted, "{item:?} {region} {on}");
+            seen.it(word("undertaking", &handler.is_some()));
+            if item.cell(region).standing != tongquan::Standing::Original {
+                let gaps = asked.readiness(item, region, on);
+                let missing = gaps.gaps().contains(&Gap::NotStationed);
+                assert_eq!(missing, !walk.stationed(item, region, on), "{item:?} {region} {on}");
+                seen.it(word("stationed", &!missing));
+            }
+            for venue in venues() {
+                if walk.outlives(item, region, &venue) {
+                    seen.it("offer:Open");
+                    continue;
+                }
+                let told = walk.offer(item, region, &venue, on);
+                assert_eq!(Told::from(asked.offer(item, region, &venue, on)), told, "{item:?} {region} {venue} {on}");
+                seen.it(word("offer", &told));
+            }
+            let standard = walk.standard(&named, region, on);
+            assert_eq!(asked.standard(&named, region, on), standard.as_ref(), "{item:?} {region} {on}");
+            seen.it(standard.map_or("standard:None".to_owned(), |it| word("standard", &it.own.is_some())));
+        }
+    }
+    for department in POSTED {
+        for region in REGIONS {
+            let posted = walk.posted(department, region, on);
+            assert_eq!(asked.posted(department, region, on), posted, "{department} {region} {on}");
+            seen.it(word("posted", &posted));
+        }
+    }
+    for at in 0..=office.revisions().iter().map(|it| it.agreements.len()).sum() {
+        let number: Mark = parsed(&format!("XY-{at}"));
+        let state = walk.agreement_state(&number, on);
+        assert_eq!(asked.agreement_state(&number, on), state, "{number} {on}");
+        assert_eq!(asked.agreement(&number).is_some(), state.is_some());
+        seen.it(word("agreement", &state));
+    }
+    for number in 1..=SEALS + 1 {
+        let seal = SealId { department: Department::Transport, number };
+        let (state, holder) = (walk.seal_state(seal, on), walk.seal_holder(seal, on));
+        assert_eq!(asked.seal_state(seal, on), state, "{seal} {on}");
+        let found = asked.seal_holder(seal, on);
+        assert_eq!(found.map(|(region, under)| (region, under.number.clone())), holder, "{seal} {on}");
+        seen.it(word("seal", &state));
+        seen.it(word("holder", &holder.is_some()));
+    }
+    for (department, region) in SIGNING.into_iter().flat_map(|it| REGIONS.map(|region| (it, region))) {
+        let held: Vec<SealId> = asked.seals_held(department, region, on).collect();
+        let once: BTreeSet<SealId> = held.iter().copied().collect();
+        assert_eq!((once.len(), &once), (held.len(), &walk.seals_held(department, region, on)), "{on}");
+        seen.it(word("held", &!held.is_empty()));
+    }
+}
+
+#[test]
+fn whatever_is_asked_as_of_a_revision_is_what_a_walk_over_its_rows_finds_now_and_ever_after() {
+    let seen = Seen::default();
+    each_history(32, |offices| {
+        let last = offices.last().unwrap();
+        for (known, then) in offices.iter().enumerate() {
+            assert_eq!(then.revisions(), &last.revisions()[..known]);
+            let walk = Plain(then.revisions());
+            let revision = u32::try_from(known).unwrap();
+            // as it was left, by whoever asks since
+            let on = then.revisions().last().map_or(days().next().unwrap(), |it| it.recorded);
+            let since = last.as_of(revision, on).unwrap();
+            assert_eq!((then.now().revision(), since.revision()), (revision, revision));
+            for day in days() {
+                agree(then, then.now(), walk, day, &seen);
+                agree(last, since, walk, day, &seen);
+            }
+            for id in BODIES.map(parsed::<Mark>) {
+                assert_eq!((then.now().body(&id), since.body(&id)), (walk.body(&id).as_ref(), walk.body(&id).as_ref()));
+                seen.it(word("body", &walk.body(&id)));
+            }
+        }
+    });
+    seen.each_of(
+        100,
+        "agreement:None agreement:NotBegun agreement:Open agreement:RunningOff body:City body:None body:Partner body:Unit \
+         held:false held:true holder:false holder:true item:false item:true offer:Ended offer:NotBegun \
+         offer:NotRecorded offer:Open offer:Running posted:false posted:true seal:InService seal:Lost seal:None \
+         seal:NotHandedOver seal:Suspended seal:Withdrawn standard:None standard:false standard:true stationed:false \
+         stationed:true undertaking:false undertaking:true",
+    );
+    assert!(seen.all() > 500_000, "{}", seen.all());
+}
+
+#[test]
+fn a_day_is_asked_of_the_last_revision_recorded_by_then() {
+    let seen = Seen::default();
+    each_history(48, |offices| {
+        let last = offices.last().unwrap();
+        let revisions = last.revisions();
+        for day in days() {
+            let known = known_by(revisions, day);
+            assert_eq!(last.on(day).revision(), u32::try_from(known).unwrap());
+            for asked in 0..=revisions.len() + 1 {
+                // it was known on that day, and nothing had been recorded since, before that day at least
+                let stood = asked <= known && revisions.get(asked).is_none_or(|next| day <= next.recorded);
+                let revision = u32::try_from(asked).unwrap();
+                let found = last.as_of(revision, day);
+                assert_eq!(found.map(Registers::revision), stood.then_some(revision), "{asked} {day}");
+                seen.it(word("stood", &stood));
+            }
+            // and says the same there
+            let (on, as_of) = (last.on(day), last.as_of(u32::try_from(known).unwrap(), day).unwrap());
+            for number in 1..=SEALS {
+                let seal = SealId { department: Department::Transport, number };
+                assert_eq!(on.seal_state(seal, day), as_of.seal_state(seal, day));
+                assert_eq!(on.seal_state(seal, day), Plain(&revisions[..known]).seal_state(seal, day));
+            }
+            for region in REGIONS {
+                let item = last.edition().annex_1(36).unwrap();
+                assert_eq!(on.undertaking(item, region, day), as_of.undertaking(item, region, day));
+                let (handler, ..) = Plain(&revisions[..known]).undertaking(item, region, day);
+                assert_eq!(on.undertaking(item, region, day).handler, handler.as_ref());
+                assert_eq!(on.readiness(item, region, day), as_of.readiness(item, region, day));
+            }
+        }
+    });
+    seen.each_of(1_000, "stood:false stood:true");
+}
+
+#[test]
+fn histories_are_rich_and_what_is_loaded_whole_is_what_was_recorded_one_by_one() {
+    let seen = Seen::default();
+    each_history(48, |offices| {
+        let last = offices.last().unwrap();
+        assert_eq!(Office::new(last.revisions().to_vec()).unwrap(), *last);
+        let text = serde_json::to_string(last).unwrap();
+        assert_eq!(serde_json::from_str::<Office>(&text).unwrap(), *last);
+        let bytes = postcard::to_stdvec(last).unwrap();
+        assert_eq!(postcard::from_bytes::<Office>(&bytes).unwrap(), *last);
+        for it in last.revisions() {
+            it.plans.iter().for_each(|_| seen.it("plan"));
+            it.postings.iter().for_each(|_| seen.it("posting"));
+            it.permissions.iter().for_each(|_| seen.it("permission"));
+            it.stationings.iter().for_each(|_| seen.it("stationing"));
+            it.agreements.iter().for_each(|_| seen.it("agreement"));
+            it.standards.iter().for_each(|_| seen.it("standard"));
+            it.seals.iter().for_each(|it| seen.it(word("seal", &it.event.kind())));
+            it.endings.iter().for_each(|it| seen.it(word("ends", &it.ends)));
+            it.units.iter().for_each(|_| seen.it("unit"));
+        }
+    });
+    seen.each_of(
+        10,
+        "agreement ends:Agreement ends:Permission ends:Posting permission plan posting seal:Cut seal:HandedOver seal:Lost \
+         seal:Renewed seal:Restored seal:Suspended seal:Withdrawn standard stationing unit",
+    );
+}

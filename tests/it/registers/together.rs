@@ -1,0 +1,197 @@
+//! Every fault of a file is told at once, as soon as its revision is recorded; what is refused changes nothing and can be mended.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use tongquan::{Office, Rule, register::Revision};
+
+use super::{
+    add, agreement, event, faults, office, parsed, put, small,
+    stories::{Story, stories},
+    told,
+};
+
+/// The small office with something wrong nearly everywhere, and a third revision that is no better.
+fn bad() -> Value {
+    let mut file = small();
+    let changes = [
+        ("/0/plans/0/undertakes/0/handler", json!("ls-sector")),
+        ("/0/plans/0/undertakes/0/items/only", json!(["A1-36", "A1-36", "X-9"])),
+        ("/0/plans/0/undertakes/0/supervision/county_supervisor", json!({"department": "finance"})),
+        ("/0/postings/0/until", json!("2021-06-30")),
+        ("/0/advisers/0/persons", json!([])),
+        ("/0/standards/0/item", json!("A1-62")),
+        ("/0/agreements/0/users", json!(["keeper", "keeper"])),
+        ("/0/seals/2/event/cut/twin_of", json!(99)),
+        ("/1/recorded", json!("2021-07-30")),
+        ("/1/own_items/0/name", json!("船舶登记")),
+        ("/1/units/0/kind", json!("sector")),
+        ("/1/stationings/0/from", json!("2021-07-29")),
+        ("/1/standards", json!([])),
+        ("/1/agreements/0/items", json!({"only": ["A1-37"]})),
+        ("/1/seals/1/event", json!({"cut": {"twin_of": null}})),
+        ("/1/permissions/0/number", json!("SJ-1")),
+        ("/1/permissions/0/gives/operator", json!({"body": "bank"})),
+        ("/1/permissions/0/until", json!(null)),
+        ("/1/endings/0/ends/agreement", json!("XY-9")),
+    ];
+    for (at, value) in changes {
+        put(&mut file, at, value);
+    }
+    let again = file[1]["plans"][0].clone();
+    add(&mut file, "/1/plans", again);
+    let nobodys =
+        json!({"region": "qufu", "from": "2021-09-01", "undertakes": [{"items": "all", "handler": "qf-bureau"}]});
+    add(
+        &mut file,
+        "",
+        json!({
+            "recorded": "2021-07-31",
+            "plans": [nobodys],
+            "agreements": [agreement("XY-5", "transport", "wenshang", json!("all"), "2021-10-01"),
+                agreement("XY-6", "public_security", "rencheng", json!("all"), "2021-10-01")],
+            "seals": [event(9, "2021-10-01", json!({"handed_over": {"agreement": "XY-7"}})),
+                event(7, "2021-10-01", json!({"renewed": {"agreement": "XY-2"}})),
+                event(12, "2021-10-01", json!({"suspended": {"reason": "虚构"}}))]
+        }),
+    );
+    file
+}
+
+const BAD: [(&str, Rule); 26] = [
+    ("[0].advisers[0].persons", Rule::NamesSomething),
+    ("[0].agreements[0].users", Rule::NamedOnce),
+    ("[0].plans[0].undertakes[0].handler", Rule::BodyOfRegion),
+    ("[0].plans[0].undertakes[0].items", Rule::ItemInForce),
+    ("[0].plans[0].undertakes[0].items", Rule::NamedOnce),
+    ("[0].plans[0].undertakes[0].supervision.county_supervisor", Rule::AuthorityOfTier),
+    ("[0].postings[0].until", Rule::SpanInOrder),
+    ("[0].seals[2].event", Rule::TwinOfSeal),
+    ("[0].standards[0].item", Rule::ItemInForce),
+    ("[1].agreements[0].items", Rule::ItemsOfDepartment),
+    ("[1].endings[0].ends", Rule::EndsSomething),
+    // the posting had ended
+    ("[1].endings[2].last", Rule::SpanInOrder),
+    ("[1].own_items[0].name", Rule::NumberUnused),
+    ("[1].permissions[0].gives.operator", Rule::AuthorityOfTier),
+    ("[1].permissions[0].number", Rule::NumberUnused),
+    ("[1].plans[1]", Rule::RowSaidOnce),
+    ("[1].recorded", Rule::RevisionsRunForward),
+    ("[1].seals[1].seal", Rule::NumberUnused),
+    ("[1].stationings[0].from", Rule::RowNotBackdated),
+    ("[1].units[0].id", Rule::BodyKept),
+    ("[2].agreements[0]", Rule::AgreementsApart),
+    ("[2].agreements[1].items", Rule::AgreementItemsInReview),
+    ("[2].plans[0].undertakes[0].handler", Rule::BodyKnown),
+    ("[2].seals[0].event", Rule::AgreementKnown),
+    ("[2].seals[1].event", Rule::AgreementOfSeal),
+    ("[2].seals[2].event", Rule::SealLifeInOrder),
+];
+
+#[test]
+fn all_faults_of_a_file_are_told_at_once_each_by_its_path() {
+    let found = faults(&bad());
+    let mut told = told(&found);
+    told.sort_unstable();
+    let mut expected: Vec<(&str, &str)> = BAD.iter().map(|(path, rule)| (*path, rule.id())).collect();
+    expected.sort_unstable();
+    assert_eq!(told, expected);
+    let every: BTreeSet<Rule> = stories().iter().map(|it| it.rule).collect();
+    assert_eq!(BAD.iter().map(|(_, rule)| *rule).collect::<BTreeSet<_>>(), every);
+
+    let refused = Office::new(serde_json::from_value(bad()).unwrap()).unwrap_err();
+    let read = serde_json::from_str::<Office>(&bad().to_string()).unwrap_err().to_string();
+    let english: Vec<String> = found.iter().map(|it| format!("- {it}")).collect();
+    assert_eq!(refused.to_string(), format!("faults in the registers: 26\n{}", english.join("\n")));
+    assert!(read.starts_with(&refused.to_string()), "{read}");
+    let chinese: Vec<String> = found.iter().map(|it| it.zh()).collect();
+    assert_eq!(refused.zh(), chinese.join("\n"));
+    assert!(every.iter().all(|rule| refused.names(*rule)) && !refused.names(Rule::CodeOnce));
+    let written = serde_json::to_value(&refused).unwrap();
+    let paths: Vec<&str> = written.as_array().unwrap().iter().map(|it| it["path"].as_str().unwrap()).collect();
+    assert_eq!(paths, found.iter().map(|it| it.path.as_str()).collect::<Vec<_>>());
+    assert_eq!(written[0]["objection"]["rule"], found[0].objection.rule.id());
+}
+
+#[test]
+fn a_fault_is_told_when_its_revision_is_recorded_and_what_was_recorded_before_stays_as_it_was() {
+    let (mut with_the_first, mut with_the_second) = (0, 0);
+    for Story { set, at, broken, kept, path, .. } in stories() {
+        let mut file = small();
+        set(&mut file);
+        put(&mut file, at, kept);
+        let whole: Vec<Revision> = serde_json::from_value(file.clone()).unwrap();
+        put(&mut file, at, broken);
+        let wrong: Vec<Revision> = serde_json::from_value(file.clone()).unwrap();
+        let expected = faults(&file);
+        let first = Office::built_in().record(&whole[0]).unwrap();
+        if path.starts_with("[0]") {
+            assert_eq!(Office::built_in().record(&wrong[0]).unwrap_err().all(), expected, "{path}");
+            with_the_first += 1;
+        } else {
+            assert_eq!(whole[0], wrong[0]);
+            let (text, answers) = (serde_json::to_string(&first).unwrap(), answers(&first));
+            assert_eq!(first.record(&wrong[1]).unwrap_err().all(), expected, "{path}");
+            assert_eq!(serde_json::to_string(&first).unwrap(), text);
+            assert_eq!(self::answers(&first), answers);
+            assert_eq!((&first, first.now().revision()), (&Office::new(whole[..1].to_vec()).unwrap(), 1));
+            with_the_second += 1;
+        }
+        // and mended it is taken in
+        let second = first.record(&whole[1]).unwrap();
+        assert_eq!((second.revisions(), first.revisions()), (&whole[..], &whole[..1]));
+        assert_eq!(second, Office::new(whole).unwrap());
+    }
+    assert_eq!((with_the_first, with_the_second), (49, 48));
+}
+
+/// A few answers of an office, as it stands.
+fn answers(office: &Office) -> String {
+    let (now, on) = (office.now(), parsed("2021-10-15"));
+    let seal = serde_json::from_value(json!({"department": "transport", "number": 7})).unwrap();
+    let region = tongquan::Region::Wenshang;
+    let items = office.edition().items().map(|it| now.undertaking(it, region, on).handler.cloned());
+    format!(
+        "{:?} {:?} {:?} {:?} {:?}",
+        items.collect::<Vec<_>>(),
+        now.body(&parsed("ws-bureau")),
+        now.seal_state(seal, on),
+        now.agreement_state(&parsed("XY-1"), on),
+        now.posted(tongquan::Department::Ecology, region, on),
+    )
+}
+
+#[test]
+fn a_refused_revision_can_be_mended_step_by_step() {
+    let before = office(&small());
+    let mut file = json!({
+        "recorded": "2021-08-31",
+        "plans": [{"region": "wenshang", "from": "2021-08-31", "undertakes": [{"items": "all", "handler": "ws-buro"}]}],
+        "endings": [{"ends": {"permission": "SJ-3"}, "last": "2021-10-01", "reason": "虚构"}]
+    });
+    let mend = [
+        ("/recorded", json!("2021-09-02"), "[2].recorded", Rule::RevisionsRunForward),
+        ("/plans/0/from", json!("2021-09-02"), "[2].plans[0].from", Rule::RowNotBackdated),
+        ("/plans/0/undertakes/0/handler", json!("ws-bureau"), "[2].plans[0].undertakes[0].handler", Rule::BodyKnown),
+        ("/endings/0/ends/permission", json!("SJ-2"), "[2].endings[0].ends", Rule::EndsSomething),
+    ];
+    for (at, mended, path, rule) in mend {
+        let refused = before.record(&serde_json::from_value(file.clone()).unwrap()).unwrap_err();
+        let fault = refused.all().iter().find(|it| it.path == path);
+        // the plan is backdated only once the revision has its day
+        if rule == Rule::RowNotBackdated {
+            assert_eq!(refused.all().len(), 3);
+        }
+        assert_eq!(fault.unwrap().objection.rule, rule);
+        assert_eq!(before, office(&small()));
+        put(&mut file, at, mended);
+    }
+    let after = before.record(&serde_json::from_value(file).unwrap()).unwrap();
+    assert_eq!((before.revisions().len(), after.revisions().len()), (2, 3));
+    let handler = |office: &Office| {
+        let item = office.edition().annex_1(1).unwrap();
+        let on = parsed("2021-09-02");
+        office.now().undertaking(item, tongquan::Region::Wenshang, on).handler.map(|it| it.name.to_string())
+    };
+    assert_eq!((handler(&before), handler(&after)), (None, Some("汶上新局（虚构）".to_owned())));
+}
