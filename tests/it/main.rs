@@ -30,7 +30,7 @@ mod personal_data;
 mod places;
 mod readiness;
 mod refusals;
-//mod registers;
+mod registers;
 mod routes;
 mod seal_life;
 mod seal_no_2;
