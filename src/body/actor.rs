@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::Body;
 use crate::{law::Fact, text::Person};
 
-/// 办理人: who takes a step. The crate judges the body acted for; who the person is, the service vouches for (`S35`).
+/// 办理人: who takes a step. The crate judges the body acted for; who the person is, the service vouches for (`S35`). A unit is known by its
+/// id: the name that the actor carries is a claim, told and not compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Actor {
@@ -50,7 +51,7 @@ impl From<&Actor> for Fact {
     fn from(it: &Actor) -> Self {
         match it {
             Actor::Official { body, .. } => body.into(),
-            Actor::Applicant(_) => Self::Term { zh: "申请人", en: "the applicant" },
+            Actor::Applicant(it) => Self::List(vec![Self::Term { zh: "申请人", en: "the applicant" }, it.into()]),
         }
     }
 }

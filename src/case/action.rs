@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::{AnyCase, AnyRefused, AnyStep, Stamp};
 use crate::{
-    law::{Objection, Refusal, Rule},
+    law::{Fact, Objection, Refusal, Rule},
     register::Office,
     text::Mark,
 };
@@ -58,6 +58,8 @@ impl fmt::Display for Unacted {
 
 impl std::error::Error for Unacted {}
 
+const SAME: Fact = Fact::Term { zh: "内容相同", en: "of the same content" };
+
 impl AnyCase {
     /// 办理: takes an action. First its id is looked at, then the version, then the step as by [`apply`](Self::apply).
     ///
@@ -92,7 +94,8 @@ impl AnyCase {
             if entry.asked(&action.step) && entry.stamp().by == action.stamp.by {
                 return Ok(Applied::Already(self));
             }
-            let (expected, got) = (entry.kind().into(), action.step.kind().into());
+            let expected = Fact::List(vec![entry.kind().into(), SAME, (&entry.stamp().by).into()]);
+            let got = Fact::List(vec![action.step.kind().into(), (&action.stamp.by).into()]);
             let why = Refusal::of(Objection { rule: Rule::ActionOnce, expected, got });
             return Err(Box::new(Unacted { case: self, action, why }));
         }

@@ -66,10 +66,12 @@ impl AnyCase {
     }
 
     pub(super) fn no_place(stage: StageKind, step: StepKind) -> Refusal {
-        let expected = Fact::list(stage.steps());
+        let expected = if stage.is_terminal() { ENDED } else { Fact::list(stage.steps()) };
         Refusal::of(Objection { rule: Rule::StepHasPlace, expected, got: step.into() })
     }
 }
+
+const ENDED: Fact = Fact::Term { zh: "无：办件已终结", en: "none: the case has ended" };
 
 impl StageKind {
     /// The steps that leave this stage, or stay in it.

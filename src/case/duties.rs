@@ -78,7 +78,7 @@ impl From<DutyState> for Fact {
 pub struct Duty {
     /// Which message.
     pub message: Message,
-    /// Whom it goes to; none while the plan names nobody.
+    /// Whom it goes to: once it is sent, whom it was sent to; until then, who sat there when the case was filed, none where the plan named nobody.
     pub to: Option<Body>,
     /// How far it is.
     pub state: DutyState,

@@ -34,7 +34,10 @@ pub(crate) fn judge_actor(route: &Route<'_>, applicant: &Person, role: Role, by:
         (Holders::Bodies(bodies), Actor::Official { body, .. }) => bodies.iter().flatten().any(|it| it.is(body)),
         _ => false,
     };
-    bench.require(holds, Rule::ActorHoldsRole, || (holders.told(role), by));
+    bench.require(holds, Rule::ActorHoldsRole, || match holders {
+        Holders::Applicant => (Fact::from(&Actor::Applicant(applicant.clone())), by),
+        Holders::Anybody | Holders::Bodies(_) => (holders.told(role), by),
+    });
 }
 
 /// What there is nothing of is objected to first: no other rule can be held against it.

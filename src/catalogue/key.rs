@@ -104,13 +104,11 @@ impl From<&Key> for Fact {
     fn from(it: &Key) -> Self {
         match it {
             Key::Own(OwnKey(mark)) => mark.into(),
-            Key::Annex1(number) | Key::Annex2(number) => {
-                let annex = if matches!(it, Key::Annex1(_)) {
-                    ("附件1事项", "annex 1 item")
-                } else {
-                    ("附件2事项", "annex 2 item")
-                };
-                Self::List(vec![Self::Term { zh: annex.0, en: annex.1 }, Self::Number(u64::from(*number))])
+            Key::Annex1(number) => {
+                Self::Told { zh: format!("附件1第{number}项"), en: format!("annex 1, item {number}") }
+            }
+            Key::Annex2(number) => {
+                Self::Told { zh: format!("附件2第{number}项"), en: format!("annex 2, item {number}") }
             }
         }
     }

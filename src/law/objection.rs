@@ -52,6 +52,17 @@ impl Fact {
         if facts.is_empty() { Self::Nothing } else { Self::List(facts) }
     }
 
+    /// A span of days, open where there is none.
+    pub(crate) fn span(from: Option<NaiveDate>, until: Option<NaiveDate>) -> Self {
+        let (zh, en) = match (from, until) {
+            (Some(from), Some(until)) => (format!("{from}至{until}"), format!("{from} to {until}")),
+            (Some(from), None) => (format!("{from}起"), format!("from {from} on")),
+            (None, Some(until)) => (format!("至{until}"), format!("up to {until}")),
+            (None, None) => return Self::Nothing,
+        };
+        Self::Told { zh, en }
+    }
+
     /// The same in Chinese.
     pub fn zh(&self) -> String {
         self.told(true)

@@ -108,8 +108,10 @@ rules! { steps {
         => "写明有权受理的单位，或予以受理" "name the body that is competent, or accept";
     LicenceNotTurnedAway [Article::Apl32e Silence::S8] "行政许可不得以受理条件不符为由不予受理" "a licence is not turned away on a condition: complete and in form, it is accepted"
         => "受理后依条件作出决定" "accept, and decide on the conditions";
+    AcceptanceCondition [Clause::C7 Silence::S37] "不予受理所称条件须为手册所列的受理条件" "the condition is one that the standard names for acceptance"
+        => "审查条件留待受理后审查" "what is a condition of review is reviewed after acceptance";
     StillIncomplete [Silence::S15 Article::Obe36] "仍不齐全或不合形式的须是一次告知所列的材料" "what is still incomplete or not in form is something that the one notice asked for"
-        => "先一次性告知" "ask for it in the one notice first";
+        => "写明一次告知所列而仍缺的；尚未告知的先一次性告知" "name what the notice asked for and is still missing; what was not asked for, ask for in it first";
     OnlyAskedFor [Clause::C7] "只补所要求的材料" "only what was asked for is handed in"
         => "按补正告知提交" "hand in what the notice asks for";
     PapersPassedOn [Clause::C1 Clause::C13 Silence::S27] "材料须先转至承办单位" "the papers have been passed on to the body that is to act"
@@ -187,13 +189,13 @@ rules! { steps {
 } registers {
     // every row
     RevisionsRunForward [Silence::S39] "登记批次按登记之日先后排列" "revisions are recorded one after the other"
-        => "以当日为登记之日" "record it on the day it is";
+        => "登记之日不早于上一批次" "record it no earlier than the revision before";
     RowNotBackdated [Silence::S39] "登记自登记之日起生效，不得倒签；首批登记和印章遗失除外" "a row takes effect no earlier than it is recorded, but for the first revision and the loss of a seal"
         => "改自登记之日或其后生效" "let it take effect from the day of recording on";
     RowSaidOnce [Silence::S39] "同一批次对同一事不作两次登记" "one revision says a thing from a day once"
         => "合并为一条" "say it in one row";
-    NumberUnused [Clause::C6 Silence::S39] "编号不得重复" "a number or name is given once"
-        => "另行编号" "give it another";
+    NumberUnused [Clause::C6 Silence::S46] "编号、名称不得重复" "a number or name is given once"
+        => "另行编号或命名" "give it another";
     SpanInOrder [Silence::S39] "终止之日不早于开始之日，也不晚于原定终止之日" "what ends does so after it begins, and no later than was recorded before"
         => "核对日期" "check the days";
     EndsSomething [Silence::S39] "终止的须是已登记而未终止的" "what is ended is on record and runs"
@@ -202,7 +204,7 @@ rules! { steps {
         => "写明，或删去此条" "name it, or leave the row out";
     ItemsOfDepartment [Clause::C6 Clause::C10] "所列事项须为该市直部门的事项" "the items are the department's own"
         => "删去其他部门的事项" "leave out those of others";
-    PatternsFit [Clause::C2] "下放的区域组合不超过65535种" "items are devolved in at most 65,535 patterns of regions"
+    PatternsFit [Silence::S46] "下放的区域组合不超过65535种" "items are devolved in at most 65,535 patterns of regions"
         => "合并相同的区域组合" "let items share patterns";
 
     CalendarYearFits [Article::Apl82 Silence::S39] "工作日历逐年续接，每年依一份通知" "the working-day calendar grows year by year, each by one notice"
@@ -219,7 +221,7 @@ rules! { steps {
         => "改为相应层级的行政机关" "name an authority of that tier";
 
     // standards
-    CodeOnce [Clause::C7] "同一手册中编号不得重复" "a handbook uses a code once"
+    CodeOnce [Clause::C7 Silence::S46] "同一手册中编号不得重复" "a handbook uses a code once"
         => "另行编号" "give it another";
     LimitsWithinLaw [Clause::C7 Article::Obe36 Silence::S8] "承诺时限不得超出法定时限，且单位相同" "the promised limit is within the statutory one, in the same unit"
         => "缩短承诺时限，或改用同一单位" "shorten the promise, or use one unit";
@@ -229,15 +231,17 @@ rules! { steps {
         => "解开互为前置的环节" "break the ring";
     LicenceProcedures [Article::Apl45] "行政许可只有听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审不计入期限" "for a licence only the law's eight proceedings stop the clock"
         => "写明属于哪一种，或删去" "say which of the eight it is, or leave it out";
-    EditionFollows [Clause::C7] "手册版次依次为1、2……，生效之日不倒退" "editions of a handbook count 1, 2 … and take effect in that order"
+    EditionFollows [Clause::C7 Silence::S46] "手册版次依次为1、2……，生效之日不倒退" "editions of a handbook count 1, 2 … and take effect in that order"
         => "改用下一版次" "use the next number";
     StandardShrinks [Clause::C7 Clause::C3 Silence::S41] "环节、时限、材料、收费只减不增，法律或上级政策另有规定并列明的除外" "steps, days, materials and fees shrink, never grow, unless a law or higher policy is cited for what grows"
         => "删去所增，或列明依据的法律、上级政策" "leave out what grew, or cite the law or higher policy for it";
     GrowthIsThere [Clause::C7 Silence::S41] "所列依据须对应确有的增加" "what a law is cited for has in fact grown"
         => "删去多余的依据" "leave the citation out";
-    RegionAddsNothing [Clause::C7 Article::Sdobe30] "区域标准严格依据手册：只可缩短时限、精简非法定的环节和材料" "a region works by the handbook: it may shorten days, and drop or merge what is not required by law"
+    RegionAddsNothing [Clause::C7 Article::Sdobe30 Silence::S42] "区域标准严格依据手册：只可缩短时限、降低收费、精简非法定的环节和材料" "a region works by the handbook: it may shorten days, lower fees, and drop or merge what is not required by law"
         => "恢复手册所定" "restore what the handbook says";
-    HandbookKnown [Clause::C7 Silence::S42] "区域标准须依据已登记的手册版次" "a region's standard is drawn from a handbook edition on record"
+    OwnWhereRegionDecides [Clause::C7 Silence::S42] "区域标准只用于本区域决定的事项" "a region has a standard of its own for what it decides"
+        => "由市级决定的依业务手册" "what the city decides follows the handbook";
+    HandbookKnown [Clause::C7 Silence::S42] "区域标准须依据已登记且届时有效的手册版次" "a region's standard is drawn from a handbook edition on record that is in force then or to come"
         => "先登记手册，或核对版次" "record the handbook first, or check the edition";
 
     // seals
@@ -245,7 +249,7 @@ rules! { steps {
         => "先签协议" "sign the agreement first";
     AgreementOfSeal [Clause::C6] "协议须为该市直部门与持有区域所签" "the agreement is the department's own, with the region that holds the seal"
         => "改用该部门与该区域的协议" "use that department's agreement with that region";
-    AgreementsApart [Clause::C6] "同一部门与同一区域就同一事项不得有两份并行的协议" "a department and a region have no two agreements on one item at a time"
+    AgreementsApart [Clause::C6 Silence::S46] "同一部门与同一区域就同一事项不得有两份并行的协议" "a department and a region have no two agreements on one item at a time"
         => "先终止前一协议" "end the earlier one first";
     AgreementItemsInReview [Clause::C6 Clause::C1] "协议事项须在该区域为下放实质性审核权" "an agreement speaks of items in substantive review in the region"
         => "删去其他方式的事项" "leave out those devolved otherwise";

@@ -146,6 +146,8 @@ pub enum Silence {
     S44,
     /// 中止期间自中止之日起至恢复之前一日止不计入办理期限，恢复之日计入（我们所定）。 A suspension takes out the days from the day of suspension up to the day before resumption, and the day of resumption counts (ours).
     S45,
+    /// 登记的秩序：编号、代码、名称各自唯一，手册版次依次编号，同一部门与同一区域就同一事项同时只有一份协议，下放的区域组合以65535种为限（我们所定）。 The order of registers: numbers, codes and names are given once, handbook editions count on, a department and a region have one agreement on an item at a time, and patterns of devolution are limited (ours).
+    S46,
 }
 
 /// 法条: an article of law beside the document, in the version read. A later version may add some.
@@ -277,7 +279,7 @@ pub(super) static CLAUSES: [ClauseRow; 22] = [
     ClauseRow { clause: Clause::A2, id: "A2", cite: "附件2", zh: "列出第一批15项三级同权事项，其同权方式由各区域依法自行确定。", en: "Lists the first 15 three-tier items, whose modality each region decides within the law.", leads: &[], bearers: &[], due: &[] },
 ];
 
-pub(super) static SILENCES: [SilenceRow; 45] = [
+pub(super) static SILENCES: [SilenceRow; 46] = [
     SilenceRow { silence: Silence::S1, id: "S1", zh: "14个县级中心取11个县（市、区）和济宁高新区、太白湖新区、济宁经济技术开发区；曲阜文化建设示范区没有中心，但属于“各功能区”。", en: "The 14 county-level centres are those of the 11 counties and of three zones; the Qufu Culture Zone has none, yet counts among the zones.", fixed: false },
     SilenceRow { silence: Silence::S2, id: "S2", zh: "窗口前移和委托收件的事项由作决定的市直部门负责，区域只对自己的收件负责。", en: "Under forward window and entrusted intake the city department that decides answers, and the region only for its intake.", fixed: false },
     SilenceRow { silence: Silence::S3, id: "S3", zh: "补正期限依业务手册；手册没有规定的，案件不因逾期终止。", en: "The time for corrections is the standard’s; where it gives none, a case never lapses.", fixed: false },
@@ -323,6 +325,7 @@ pub(super) static SILENCES: [SilenceRow; 45] = [
     SilenceRow { silence: Silence::S43, id: "S43", zh: "承接准备的责任：方案、进驻、监管和执法机构由区域，手册、指导员、“2号章”、派驻由市直部门，平台、电子印章和电子证照由牵头的市行政审批服务局（文件未逐项写明的，我们所定）。", en: "Who is to supply what readiness lacks: the region its plan, centre, supervisors and enforcement bodies; the city department handbook, adviser, Seal No. 2 and staff; the leading city approval bureau the platform, electronic seals and licences (ours where the text does not say it item by item).", fixed: false },
     SilenceRow { silence: Silence::S44, id: "S44", zh: "同一操作编号是同一操作：内容和办理单位、人员相同的重试不再记录，内容不同的不予办理；所依据的版本已变的不予办理（我们所定）。", en: "An action id stands for one action: a retry of the same step by the same actor is not entered again, anything else under the id is refused, and so is an action made for another version of the case (ours).", fixed: true },
     SilenceRow { silence: Silence::S45, id: "S45", zh: "中止期间自中止之日起至恢复之前一日止不计入办理期限，恢复之日计入（我们所定）。", en: "A suspension takes out the days from the day of suspension up to the day before resumption, and the day of resumption counts (ours).", fixed: true },
+    SilenceRow { silence: Silence::S46, id: "S46", zh: "登记的秩序：编号、代码、名称各自唯一，手册版次依次编号，同一部门与同一区域就同一事项同时只有一份协议，下放的区域组合以65535种为限（我们所定）。", en: "The order of registers: numbers, codes and names are given once, handbook editions count on, a department and a region have one agreement on an item at a time, and patterns of devolution are limited (ours).", fixed: true },
 ];
 
 pub(super) static ARTICLES: [ArticleRow; 49] = [

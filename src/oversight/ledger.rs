@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use crate::{
     case::{
-        Entry, Journal, Record, Role, StageKind, Stamp, judge_actor,
+        Entry, Journal, Opening, Record, Role, StageKind, Stamp, judge_actor,
         steps::{AffixSealNo2, File},
     },
     catalogue::Key,
     law::{Bench, Fact, Objection, Refusal, Rule},
     place::Region,
-    register::{Office, SealId},
+    register::{Office, SealId, SealState},
     route::Route,
     text::{Mark, Person},
     time::Moment,
@@ -40,13 +40,17 @@ pub struct Ledger(BTreeSet<Use>);
 pub struct Use {
     stamp: Stamp,
     step: AffixSealNo2,
+    /// The revision that the use asked, as its journal says.
+    revision: u32,
     file: File,
     filed: NaiveDate,
+    /// The revision that the filing asked.
+    filed_revision: u32,
     decided: Option<Moment>,
     sealed_before: Option<Moment>,
 }
 
-/// A use that could not lawfully have been, as the registers know it now: a loss that was found out since counts.
+/// A use that could not lawfully have been: by the registers as they stood that day, and by a loss that was found out since.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding<'l> {
     /// The use.
@@ -93,15 +97,15 @@ impl Use {
 impl Ledger {
     /// Adds the uses of a case.
     pub fn add(&mut self, record: &Record) {
-        self.enter(record.file(), record.filed(), record.entries());
+        self.enter(record.opening(), record.entries());
     }
 
     /// Adds the uses that a journal tells, from wherever it came: it need not prove a case.
     pub fn read(&mut self, journal: &Journal) {
-        self.enter(&journal.opening.step, journal.opening.day(), &journal.entries);
+        self.enter(&journal.opening, &journal.entries);
     }
 
-    fn enter(&mut self, file: &File, filed: NaiveDate, entries: &[Entry]) {
+    fn enter(&mut self, opening: &Opening, entries: &[Entry]) {
         let (mut decided, mut sealed_before) = (None, None);
         for entry in entries {
             let at = entry.stamp().at;
@@ -110,8 +114,16 @@ impl Ledger {
                 Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_) => decided = Some(at),
                 Entry::AffixSeal(_) => sealed_before = Some(at),
                 Entry::AffixSealNo2(taken) => {
-                    let (stamp, step, file) = (taken.stamp.clone(), taken.step.clone(), file.clone());
-                    self.0.insert(Use { stamp, step, file, filed, decided, sealed_before });
+                    self.0.insert(Use {
+                        stamp: taken.stamp.clone(),
+                        step: taken.step.clone(),
+                        revision: taken.found.revision,
+                        file: opening.step.clone(),
+                        filed: opening.day(),
+                        filed_revision: opening.found.revision,
+                        decided,
+                        sealed_before,
+                    });
                     sealed_before = Some(at);
                 }
                 _ => {}
@@ -152,7 +164,8 @@ impl Ledger {
         counts
     }
 
-    /// 违规用章: the uses that could not lawfully have been, held against the registers as they are known now.
+    /// 违规用章: the uses that could not lawfully have been, held against the registers as they stood that day; a loss counts whenever it was found
+    /// out.
     pub fn findings<'l>(&'l self, office: &'l Office) -> impl Iterator<Item = Finding<'l>> {
         self.uses().filter_map(|at| at.judge(office).err().map(|why| Finding { at, why }))
     }
@@ -173,8 +186,13 @@ impl IntoIterator for Ledger {
 }
 
 impl Use {
+    /// By the registers as they stood when the case was filed and when the seal was used, if the journal names revisions that stood then; else
+    /// as they are known now. A loss counts whenever it was found out.
     fn judge(&self, office: &Office) -> Result<(), Refusal> {
-        let (registers, mut bench) = (office.now(), Bench::new());
+        let day = self.stamp.at.day();
+        let then = office.as_of(self.filed_revision, self.filed).unwrap_or_else(|| office.now());
+        let registers = office.as_of(self.revision, day).unwrap_or_else(|| office.now());
+        let mut bench = Bench::new();
         let unsealed = self.decided.is_some_and(|it| it <= self.stamp.at) && self.sealed_before.is_none();
         bench.require(unsealed, Rule::StepHasPlace, || {
             let stage = if self.sealed_before.is_some() { StageKind::Sealed } else { StageKind::Accepted };
@@ -188,11 +206,16 @@ impl Use {
                 return bench.rise().map(drop);
             }
         };
-        let undertaking = registers.undertaking(item, region, self.filed);
+        let undertaking = then.undertaking(item, region, self.filed);
         match Route::new(item.facts(region), region, self.file.scope, Some(undertaking)) {
             Ok(route) => {
-                let day = self.stamp.at.day();
-                let found = registers.seal_record(self.step.seal, item.key(), item.kind(), day, self.filed);
+                let route = route.at(&self.file.venue, then.offer(item, region, &self.file.venue, self.filed));
+                let mut found = registers.seal_record(self.step.seal, item.key(), item.kind(), day, self.filed);
+                if let Some(found) = &mut found
+                    && office.now().seal_state(self.step.seal, day) == Some(SealState::Lost)
+                {
+                    found.state = SealState::Lost;
+                }
                 judge_actor(&route, &self.file.applicant, Role::Sealing, &self.stamp.by, &mut bench);
                 self.step.judge_use(&route, item.key(), self.user(), found.as_ref(), &mut bench);
             }

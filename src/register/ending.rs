@@ -14,7 +14,7 @@ use crate::{
 pub struct Ending {
     /// What ends.
     pub ends: Ends,
-    /// Its last day: at the earliest the one before this is recorded.
+    /// Its last day: at the earliest the one before this is recorded, so that it closes to what is filed from that day.
     #[serde(with = "crate::time::iso")]
     pub last: NaiveDate,
     /// Why.
@@ -23,7 +23,7 @@ pub struct Ending {
 
 /// What can end.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Ends {
     /// “2号章”使用协议, by its number: it closes to cases filed after its last day, and runs off for those filed before (`S4`).
     Agreement(Mark),

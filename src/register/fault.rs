@@ -81,6 +81,13 @@ impl Faults {
         self.require(!list.is_empty(), Rule::NamesSomething, || (path(), AT_LEAST_ONE, Fact::Nothing));
     }
 
+    /// Revision by revision.
+    pub(super) fn in_order(mut self) -> Self {
+        let revision = |it: &Fault| it.path.split(['[', ']']).nth(1).and_then(|it| it.parse::<usize>().ok());
+        self.0.sort_by_cached_key(revision);
+        self
+    }
+
     /// Whether there are so many that what was meant is no longer looked for: that costs as much as all names there are.
     pub(super) const fn is_crowded(&self) -> bool {
         self.0.len() >= CROWD

@@ -125,7 +125,7 @@ impl Index {
         let mut bound = BoundPlan { centre: plan.centre, rows: Vec::new(), first: Coverage::default() };
         for (row, it) in plan.undertakes.iter().enumerate() {
             let Some(Body::Unit(handler)) = self.body(&it.handler, number) else { return None };
-            let supervision = it.supervision.each(|_, named| self.named(named, number));
+            let supervision = Supervision::by_seat(|tier| self.named(it.supervision.named(tier)?, number));
             bound.rows.push(BoundRow { handler: handler.clone(), supervision, uses: it.uses });
             bound.first.change(&it.items, |first| _ = first.get_or_insert(row));
         }
@@ -207,7 +207,7 @@ impl Index {
     ) -> Option<(Span, &Admission)> {
         let there = self.permissions.get(venue)?.get(&region)?;
         let span = |(from, at)| (Span { from, until: self.permission_ends.of(at, asked.revision) }, at);
-        let begun = || there.of(key, kind).filter_map(|line| line.on(asked)).map(span);
+        let begun = || there.of(key, kind).flat_map(|line| line.begun(asked)).map(span);
         let running = begun().filter(|(it, _)| it.runs_on(asked.day)).max_by_key(|(it, at)| (it.from, *at));
         let next = || there.of(key, kind).filter_map(|line| line.next(asked)).map(span).min_by_key(|(it, _)| it.from);
         let ended = || begun().max_by_key(|(it, _)| it.until);

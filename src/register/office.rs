@@ -110,13 +110,16 @@ impl Office {
         Registers { office: self, revision: u32::try_from(by_then).unwrap_or(u32::MAX) }
     }
 
-    /// The registers as a revision left them, if they were so at some time of a day.
+    /// The registers as a revision left them, if they were so at some time of a day. A case that was filed before anything was on record is
+    /// compared with what the first revision carries over: record that before the first case.
     pub fn as_of(&self, revision: u32, day: NaiveDate) -> Option<Registers<'_>> {
         let last = self.on(day).revision;
         // of several recorded on one day, a step may have been taken before each
         let at = usize::try_from(revision).ok()?;
         let replaced = self.revisions.get(at).map(|next| next.recorded);
-        let stood = revision <= last && replaced.is_none_or(|by| day <= by);
+        // nothing was never all that was known, once there is a first revision: it carries over what was so before
+        let first = u32::from(!self.revisions.is_empty());
+        let stood = (first..=last).contains(&revision) && replaced.is_none_or(|by| day <= by);
         stood.then_some(Registers { office: self, revision })
     }
 

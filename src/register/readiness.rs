@@ -1,7 +1,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{ElectronicMeans, Registers, coverage::Coverage, index::BoundRow, line::Line, seals::Using};
+use super::{
+    ElectronicMeans, Registers, SealId, SealState, coverage::Coverage, index::BoundRow, line::Line, seals::Using,
+};
 use crate::{
     body::{Department, UnitKind},
     catalogue::{Item, Modality, Standing},
@@ -31,6 +33,7 @@ pub struct Readiness {
     standing: Standing,
     department: Option<Department>,
     gaps: Vec<Gap>,
+    seals: Vec<(SealId, SealState)>,
 }
 
 /// One thing that is missing.
@@ -48,7 +51,7 @@ pub struct Missing {
     pub region: Region,
     /// The day by which the document wanted it; none where it names no day.
     pub due: Option<NaiveDate>,
-    /// Whether that day has passed.
+    /// Whether that day has passed without it; a Seal No. 2 that is there and out of service was supplied once.
     pub overdue: bool,
     /// What it bars.
     pub effect: Effect,
@@ -71,7 +74,11 @@ impl Readiness {
     pub fn missing(&self) -> impl Iterator<Item = Missing> {
         let modality = if let Standing::Devolved(modality) = self.standing { Some(modality) } else { None };
         self.gaps.iter().map(move |gap| {
-            let (owes, due) = (gap.owes(), gap.due());
+            let owes =
+                if self.department.is_none() && gap.owes() == Owes::Department { Owes::Region } else { gap.owes() };
+            let due = gap.due();
+            // what was supplied once was not supplied late
+            let supplied = *gap == Gap::NoSealNo2 && !self.seals.is_empty();
             let department = match owes {
                 Owes::Region => None,
                 Owes::Department => self.department,
@@ -84,10 +91,14 @@ impl Readiness {
                 department,
                 region: self.region,
                 due,
-                overdue: due.is_some_and(|due| due < self.day),
+                overdue: due.is_some_and(|due| due < self.day && !supplied),
                 effect: gap.effect(modality),
             }
         })
+    }
+    /// 印章现状: the Seals No. 2 of the department that the region holds, with their states.
+    pub fn seals(&self) -> &[(SealId, SealState)] {
+        &self.seals
     }
     /// What the city owes: it never bars the region, and is a finding against the department named (`C2`).
     pub fn findings(&self) -> impl Iterator<Item = Missing> {
@@ -134,7 +145,10 @@ impl Registers<'_> {
     pub fn readiness(self, item: Item<'_>, region: Region, day: NaiveDate) -> Readiness {
         let standing = item.cell(region).standing;
         let gaps = self.gaps(item, region, standing, day);
-        Readiness { region, day, standing, department: item.department(), gaps }
+        let department = item.department();
+        let held = department.into_iter().flat_map(|it| self.seals_held(it, region, day));
+        let seals = held.filter_map(|seal| Some((seal, self.seal_state(seal, day)?))).collect();
+        Readiness { region, day, standing, department, gaps, seals }
     }
 
     /// What is missing for an item that stands so.
@@ -161,7 +175,10 @@ impl Asks<'_, '_> {
         let Standing::Devolved(modality) = standing else {
             // of what is not devolved here, the handbook alone is asked, and the choice where there is one to make
             let unchosen = gap == Gap::NotChosen && standing == Standing::RegionChooses;
-            return unchosen || (gap == Gap::NoStandard && registers.standard(item.key(), region, day).is_none());
+            let unhandled = gap == Gap::NoHandler && standing == Standing::Original && undertaking.handler.is_none();
+            return unchosen
+                || unhandled
+                || (gap == Gap::NoStandard && registers.standard(item.key(), region, day).is_none());
         };
         let index = &registers.office.index;
         let uses = row.map(|it| it.uses).unwrap_or_default();

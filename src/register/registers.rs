@@ -17,7 +17,8 @@ use crate::{
 
 /// 登记: the registers of an office as a revision left them: what was recorded later is not known to them. Copied freely.
 ///
-/// Each question is asked as of a day, and answered by look-ups: none walks a register.
+/// Each question is asked as of a day, and answered by look-ups: none walks a register, but for the few seals that a region holds of a
+/// department.
 #[derive(Clone, Copy, Debug)]
 pub struct Registers<'o> {
     pub(super) office: &'o Office,
@@ -58,6 +59,13 @@ impl<'o> Registers<'o> {
         if known { self.office.edition().item(key) } else { Err(self.office.edition().unknown(key)) }
     }
 
+    /// Whether an item was on record by a day; what the first revision carries over was (`S39`).
+    fn recorded_by(self, key: &Key, day: NaiveDate) -> bool {
+        let Key::Own(own) = key else { return true };
+        let by = self.office.index.own_items.get(own).copied();
+        by.is_some_and(|by| by <= self.office.on(day).revision)
+    }
+
     /// The answer to a question, under the plans and permissions of that day. It allocates nothing.
     ///
     /// A plan that names no body for a devolved item, and no plan at all, make the route the city's, and it says so (`S11`).
@@ -71,6 +79,9 @@ impl<'o> Registers<'o> {
             return Err(AskError::NotInForce { day: asked.day, first });
         }
         let item = self.item(asked.item)?;
+        if !self.recorded_by(asked.item, asked.day) {
+            return Err(self.office.edition().unknown(asked.item).into());
+        }
         let (region, confidence) = asked.place.managing_region().ok_or(AskError::NoRegion { place: asked.place })?;
         let undertaking = self.undertaking(item, region, asked.day);
         let route = Route::new(item.facts(region), region, asked.scope, Some(undertaking))?;
@@ -112,7 +123,7 @@ impl<'o> Registers<'o> {
         }
     }
 
-    /// 当日适用的标准: what an item is handled by in a region on a day: the region's own, where it has one that is drawn from the handbook
+    /// 当日适用的标准: what a region decides an item by on a day: the region's own, where it has one that is drawn from the handbook
     /// edition in force that day, else that handbook (`S42`).
     ///
     /// ```
@@ -128,15 +139,21 @@ impl<'o> Registers<'o> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn standard(self, item: &Key, region: Region, day: NaiveDate) -> Option<&'o Standard> {
-        let lines = self.office.index.standards.get(item)?;
-        let begun = |whose| {
-            let begun = lines.get(&whose).map(|line| line.begun(self.as_of(day)));
-            begun.into_iter().flatten().filter_map(|(_, at)| self.row(at, |it| &it.standards))
-        };
-        let handbook: &Standard = begun(None).next()?;
+        let handbook = self.handbook(item, day)?;
         // one that is drawn from a handbook to come leaves the one before it in force
-        let mut own = begun(Some(region));
+        let mut own = self.begun(item, Some(region), day);
         own.find(|it| it.own.is_some_and(|own| own.handbook == handbook.edition)).or(Some(handbook))
+    }
+
+    /// 业务手册: the city department's handbook of an item in force on a day.
+    pub fn handbook(self, item: &Key, day: NaiveDate) -> Option<&'o Standard> {
+        self.begun(item, None, day).next()
+    }
+
+    fn begun(self, item: &Key, whose: Option<Region>, day: NaiveDate) -> impl Iterator<Item = &'o Standard> {
+        let line = self.office.index.standards.get(item).and_then(|lines| lines.get(&whose));
+        let begun = line.map(|line| line.begun(self.as_of(day)));
+        begun.into_iter().flatten().filter_map(move |(_, at)| self.row(at, |it| &it.standards))
     }
 
     /// A body on record, by its id, under the name last recorded.
@@ -166,13 +183,16 @@ impl<'o> Registers<'o> {
         self.office.index.seals.life(seal)?.state(self.as_of(day))
     }
 
-    /// Who holds a seal on a day, and under which agreement; none before it was first handed over.
+    /// Who holds a seal on a day, and under which agreement; none before it was handed over, and after it was withdrawn.
     pub fn seal_holder(self, seal: SealId, day: NaiveDate) -> Option<(Region, &'o Agreement)> {
+        if self.seal_state(seal, day) == Some(SealState::Withdrawn) {
+            return None;
+        }
         let held = self.office.index.seals.life(seal)?.holding(self.as_of(day))?;
         Some((held.region, self.agreement(&held.agreement)?))
     }
 
-    /// The seals of a department that a region holds on a day, in whatever state.
+    /// The seals of a department that a region holds on a day, in whatever state; not those that were withdrawn.
     pub fn seals_held(self, department: Department, region: Region, day: NaiveDate) -> impl Iterator<Item = SealId> {
         self.office.index.seals.held_by(department, region, self.as_of(day)).map(|(seal, _)| seal)
     }

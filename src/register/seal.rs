@@ -29,7 +29,8 @@ impl fmt::Display for SealId {
 
 impl From<SealId> for Fact {
     fn from(it: SealId) -> Self {
-        Self::List(vec![it.department.into(), Self::Number(u64::from(it.number))])
+        let en = format!("Seal No. 2, number {} of the {}", it.number, it.department);
+        Self::Told { zh: it.to_string(), en }
     }
 }
 
@@ -49,7 +50,7 @@ pub struct SealEvent {
 
 /// What can happen to a seal. [`SEAL_LIFE`](super::SEAL_LIFE) says what follows what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum SealStep {
     /// 刻制编号
     Cut {
@@ -62,7 +63,7 @@ pub enum SealStep {
         /// Its number.
         agreement: Mark,
     },
-    /// 续签: held by the same region under another agreement.
+    /// 续签: held by the same region under this agreement from then on.
     Renewed {
         /// Its number.
         agreement: Mark,
@@ -184,7 +185,7 @@ terms!(SealState {
 pub struct SealRecord {
     /// Which seal.
     pub seal: SealId,
-    /// Who holds it; none before it was handed over.
+    /// Who holds it, or held it last where it was withdrawn; none before it was first handed over.
     pub region: Option<Region>,
     /// The agreement that carries the use; none, and there is no seal.
     pub agreement: Option<Mark>,

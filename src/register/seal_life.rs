@@ -95,6 +95,9 @@ impl SealLife {
     pub(super) fn last_day(&self) -> NaiveDate {
         self.states.last().map_or(NaiveDate::MIN, |(on, ..)| *on)
     }
+    pub(super) fn first_day(&self) -> Option<NaiveDate> {
+        self.states.first().map(|(on, ..)| *on)
+    }
     pub(super) fn last_holder(&self) -> Option<Region> {
         self.holdings.last().map(|it| it.region)
     }
@@ -123,12 +126,17 @@ impl SealLife {
         begun.get(..known).unwrap_or_default()
     }
 
+    /// The holdings of the present holder, since it took the seal over.
+    pub(super) fn tenure(&self, asked: AsOf) -> &[Holding] {
+        let held = self.held(asked);
+        let since = held.last().map_or(0, |it| it.since);
+        held.get(since..).unwrap_or_default()
+    }
+
     /// The holdings that can carry a use for a case filed on a day, best first. They are the present holder's alone, since it took the seal
     /// over: the one that the case was filed under (`S4`), then those begun since.
     pub(super) fn holdings_for(&self, used: AsOf, filed: NaiveDate) -> &[Holding] {
-        let held = self.held(used);
-        let since = held.last().map_or(0, |it| it.since);
-        let own = held.get(since..).unwrap_or_default();
+        let own = self.tenure(used);
         let filed_under = own.partition_point(|it| it.from <= filed).saturating_sub(1);
         own.get(filed_under..).unwrap_or_default()
     }

@@ -8,7 +8,7 @@ use super::{
     Agreement, Ends, Revision, SealId, SealRecord, SealState, SealStep,
     coverage::Coverage,
     line::{AsOf, At, LastDays},
-    seal_life::SealLife,
+    seal_life::{Holding, SealLife},
 };
 use crate::{
     body::Department,
@@ -113,9 +113,14 @@ impl Seals {
     ) -> Option<SealRecord> {
         let life = self.lives.get(&seal)?;
         let state = life.state(used)?;
-        let held = life.holdings_for(used, using.filed).iter();
-        let carried =
-            held.filter_map(|it| self.agreements.get(&it.agreement)).find(|it| self.carries(it, used, using.filed));
+        let under = |it: &Holding| self.agreements.get(&it.agreement);
+        let carries = |it: &&Agreed| self.carries(it, used, using.filed);
+        // one that carries the use and covers the item; else one that carries it, so that what it lacks is told
+        let best = life.holdings_for(used, using.filed);
+        let covering = life.tenure(used).iter().rev().filter_map(under);
+        let covering = best.iter().filter_map(under).chain(covering);
+        let covering = covering.filter(|it| it.covers(using.item, using.kind)).find(carries);
+        let carried = covering.or_else(|| best.iter().filter_map(under).find(carries));
         let agreement = carried.and_then(|it| row(it.at));
         Some(SealRecord {
             seal,
@@ -139,7 +144,8 @@ impl Seals {
     ) -> impl Iterator<Item = (SealId, &SealLife)> {
         self.held.get(&(department, region)).into_iter().flatten().filter_map(move |id| {
             let life = self.lives.get(id)?;
-            life.holding(asked).is_some_and(|it| it.region == region).then_some((*id, life))
+            let back = life.state(asked) == Some(SealState::Withdrawn);
+            (!back && life.holding(asked).is_some_and(|it| it.region == region)).then_some((*id, life))
         })
     }
 
@@ -154,9 +160,8 @@ impl Seals {
     ) -> bool {
         self.held_by(department, region, asked).any(|(_, life)| {
             let in_service = life.is_twin == twin && life.state(asked) == Some(SealState::InService);
-            let under = life.holding(asked).and_then(|it| self.agreements.get(&it.agreement));
-            in_service
-                && under.is_some_and(|it| self.carries(it, asked, asked.day) && it.covers(using.item, using.kind))
+            let mut under = life.tenure(asked).iter().filter_map(|it| self.agreements.get(&it.agreement));
+            in_service && under.any(|it| self.carries(it, asked, asked.day) && it.covers(using.item, using.kind))
         })
     }
 }

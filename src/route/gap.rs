@@ -161,7 +161,8 @@ impl Gap {
     /// What it does to cases of a modality: a forward window needs the department's staff, any other the region's body.
     pub const fn effect(self, modality: Option<Modality>) -> Effect {
         match (self, modality) {
-            (Self::NotChosen, _) => Effect::NoRoute,
+            // nobody else ever had the power that is the region's own
+            (Self::NotChosen, _) | (Self::NoHandler, None) => Effect::NoRoute,
             (Self::NoHandler, Some(Modality::Direct | Modality::Review | Modality::Intake))
             | (Self::NoStaffPosted, Some(Modality::Window)) => Effect::CityHandles,
             (Self::NoSealNo2, _) => Effect::WaitsToBeSealed,

@@ -79,10 +79,9 @@ impl<B> Supervision<B> {
         }
     }
 
-    /// The same seats, each by what names it otherwise.
-    pub fn each<C>(&self, mut to: impl FnMut(Tier, &B) -> Option<C>) -> Supervision<C> {
-        let mut seat = |tier| self.named(tier).and_then(|it| to(tier, it));
-        Supervision {
+    /// The seats, each as told.
+    pub fn by_seat(mut seat: impl FnMut(Tier) -> Option<B>) -> Self {
+        Self {
             county_supervisor: seat(Tier::CountySupervisor),
             county_enforcement: seat(Tier::CountyEnforcement),
             city_supervisor: seat(Tier::CitySupervisor),
@@ -102,17 +101,6 @@ impl Supervision {
     pub fn seat(&self, tier: Tier, department: Option<Department>) -> Option<Party<'_>> {
         let stands_in = department.filter(|it| tier.is_city() && *it != Department::ApprovalService);
         self.named(tier).map(Party::Operator).or(stands_in.map(Party::Department))
-    }
-
-    /// The same with whoever sits in each seat named, for an item of a department.
-    pub fn seated(&self, department: Option<Department>) -> Self {
-        let seat = |tier| self.seat(tier, department).and_then(Party::to_body);
-        Self {
-            county_supervisor: seat(Tier::CountySupervisor),
-            county_enforcement: seat(Tier::CountyEnforcement),
-            city_supervisor: seat(Tier::CitySupervisor),
-            city_enforcement: seat(Tier::CityEnforcement),
-        }
     }
 }
 

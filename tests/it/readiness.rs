@@ -86,7 +86,9 @@ fn compare(office: &Office, item: Item<'_>, facts: &Facts<'_>) -> usize {
     assert!(readiness.gaps().iter().eq(told.iter().map(|it| &it.gap)));
     for it in &told {
         assert_eq!(effect_id(it.effect), effect(id(it.gap), facts.modality), "{} {facts:?}", it.gap);
-        assert_eq!(it.overdue, it.due == Some(day(2021, 6, 30)), "{it}");
+        // a seal that is there and out of service was supplied once
+        let supplied = it.gap == Gap::NoSealNo2 && !readiness.seals().is_empty();
+        assert_eq!(it.overdue, it.due == Some(day(2021, 6, 30)) && !supplied, "{it}");
         let department = match it.owes {
             Owes::Region => None,
             Owes::Department => item.department(),

@@ -33,7 +33,7 @@ pub struct File {
     pub venue: Venue,
     /// The applicant, as an opaque reference.
     pub applicant: Person,
-    /// The materials handed in, by the standard's codes.
+    /// The materials handed in, by the standard's codes; a code that it lacks bars nothing and counts for nothing.
     pub materials: Vec<Mark>,
     /// An earlier case of the same matter (`S9`).
     pub follows: Option<Mark>,
@@ -47,8 +47,14 @@ impl File {
         let item = registers.item(&self.item).map_err(|unknown| Missing::Item { nearest: unknown.nearest })?;
         let (region, _) = self.place.managing_region().ok_or(Missing::Region)?;
         let (facts, undertaking) = (item.facts(region), registers.undertaking(item, region, day));
-        let counter =
-            Route::new(facts, region, self.scope, Some(undertaking)).is_ok_and(|it| it.is_counter(&self.venue));
+        let route = Route::new(facts, region, self.scope, Some(undertaking)).ok();
+        let counter = route.is_some_and(|it| it.is_counter(&self.venue));
+        // a region's own standard binds the region: where the city decides, its handbook does
+        let standard = if route.is_some_and(|it| it.region_decides()) {
+            registers.standard(&self.item, region, day)
+        } else {
+            registers.handbook(&self.item, day)
+        };
         let admission = match registers.offer(item, region, &self.venue, day) {
             Offer::Running(admission) if !counter => Some(admission.clone()),
             Offer::Running(_) | Offer::NotRecorded | Offer::NotBegun(_) | Offer::Ended(_) => None,
@@ -60,7 +66,7 @@ impl File {
             item: facts,
             undertaking: undertaking.into(),
             admission,
-            standard: registers.standard(&self.item, region, day).map(Standard::outline),
+            standard: standard.map(Standard::outline),
             gaps: registers.gaps(item, region, standing, day),
         })
     }

@@ -19,7 +19,7 @@ use crate::{
 ///
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), and by its ground
 /// [`AnotherIsCompetent`](crate::law::Rule::AnotherIsCompetent), [`LicenceNotTurnedAway`](crate::law::Rule::LicenceNotTurnedAway),
-/// [`ConditionsInStandard`](crate::law::Rule::ConditionsInStandard), [`StillIncomplete`](crate::law::Rule::StillIncomplete),
+/// [`AcceptanceCondition`](crate::law::Rule::AcceptanceCondition), [`StillIncomplete`](crate::law::Rule::StillIncomplete),
 /// [`NamedOnce`](crate::law::Rule::NamedOnce).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -36,7 +36,7 @@ pub struct NotAccept {
 pub enum Ground {
     /// 依法不需要申请: nothing need be applied for.
     NothingToApplyFor,
-    /// 不属于职权范围: another body is competent, and is named.
+    /// 不属于职权范围: another body is competent, and is named; whether it is, the accepting body answers for.
     AnotherIsCompetent(Body),
     /// 受理条件不符合: a condition of acceptance is not met; not for licences.
     ConditionUnmet(Mark),
@@ -81,7 +81,7 @@ impl Ground {
                 bench.require(kind != Kind::Licence, Rule::LicenceNotTurnedAway, || (Fact::Nothing, condition));
                 let Some(standard) = record.standard() else { return };
                 let known = standard.acceptance.contains(condition);
-                bench.require(known, Rule::ConditionsInStandard, || (Fact::list(&standard.acceptance), condition));
+                bench.require(known, Rule::AcceptanceCondition, || (Fact::list(&standard.acceptance), condition));
             }
             Self::StillIncomplete(materials) => {
                 let asked = asked.unwrap_or_default();

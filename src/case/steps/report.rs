@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::asks_nothing;
 use crate::{
+    body::Party,
     case::{Act, Case, Listed, Message, Record, Said, Stamp, Step, stage::AfterDecision},
     law::{Bench, Fact, Permit, Rule},
     register::Registers,
@@ -45,14 +46,18 @@ impl Act for Push {
     /// Who sits in the four seats on the day of the push.
     type Grounds = Said<Supervision>;
 
-    /// The plan may have named them since the case was filed, so it is asked again.
+    /// The plan may have named them since the case was filed, so it is asked again; what it no longer says, the plan of the filing day does.
     fn look_up(&self, record: &Record, stamp: &Stamp, registers: Registers<'_>) -> Said<Supervision> {
         let (item, route) = (registers.item(&record.file().item), record.route());
-        let seated = |item| {
-            let plan = registers.undertaking(item, route.region(), stamp.at.day());
-            plan.supervision.seated(route.department())
+        let named = |item| registers.undertaking(item, route.region(), stamp.at.day()).supervision;
+        let today = item.map(named).ok();
+        let then = &record.brief().undertaking.supervision;
+        let seat = |tier| {
+            // whoever was named when the case was filed stays, where nobody is named now
+            let named = today.and_then(|it| it.named(tier)).or_else(|| then.named(tier));
+            named.cloned().or_else(|| then.seat(tier, route.department()).and_then(Party::to_body))
         };
-        Said { revision: registers.revision(), said: item.map_or(Supervision::NOBODY, seated) }
+        Said { revision: registers.revision(), said: Supervision::by_seat(seat) }
     }
 }
 

@@ -73,7 +73,11 @@ impl AffixSealNo2 {
         let origin = route.facts().cell.origin();
         bench.require(origin == Origin::City, Rule::SealNo2FormerlyCity, || (Origin::City, origin));
         let review = route.seal().is == Seal::No2;
-        bench.require(review, Rule::SealNo2Review, || (Modality::Review, route.why().is.handled_as()));
+        bench.require(review, Rule::SealNo2Review, || {
+            // in review, and yet decided by the department itself, at the window asked
+            let at_window = route.acts().is_some().then(|| route.access().told());
+            (Modality::Review, at_window.unwrap_or_else(|| route.why().is.handled_as().into()))
+        });
         let department = route.department();
         let of_it = department.is_none_or(|it| it == self.seal.department);
         bench.require(of_it, Rule::SealNo2OfDepartment, || (department, self.seal.department));
@@ -83,7 +87,7 @@ impl AffixSealNo2 {
         // grounds of another seal are no grounds for this one
         let found = found.filter(|it| it.seal == self.seal);
         let on_record = found.is_some_and(|it| it.agreement.is_some());
-        bench.require(on_record, Rule::SealNo2OnRecord, || (self.seal, Fact::Nothing));
+        bench.require(on_record, Rule::SealNo2OnRecord, || (self.seal, found.map_or(Fact::Nothing, |_| NO_AGREEMENT)));
         let Some(found) = found else { return };
         bench.require(found.region == Some(route.region()), Rule::SealNo2HeldHere, || (route.region(), found.region));
         let in_service = found.state == SealState::InService;
@@ -105,4 +109,8 @@ impl AffixSealNo2 {
 }
 
 const A_DOCUMENT: Fact = Fact::Term { zh: "至少一份文书", en: "at least one document" };
+const NO_AGREEMENT: Fact = Fact::Term {
+    zh: "已编号登记，但没有可用于本办件的协议",
+    en: "numbered and on record, but under no agreement that carries this case",
+};
 const AN_ITEM_OF: Fact = Fact::Term { zh: "协议使用范围内的事项", en: "an item within the agreement" };

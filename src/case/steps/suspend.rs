@@ -45,7 +45,7 @@ impl Step<Accepted> for Suspend {
         bench.require(known().any(|it| *it == self.procedure), Rule::ProcedureInStandard, || {
             (Fact::list(known()), &self.procedure)
         });
-        bench.require(self.needs.amount > 0, Rule::TimeNeededTold, || (Fact::Nothing, u64::from(self.needs.amount)));
+        bench.require(self.needs.amount > 0, Rule::TimeNeededTold, || (AT_LEAST_ONE, u64::from(self.needs.amount)));
     }
 
     fn enter(&self, from: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Suspended {
@@ -62,3 +62,5 @@ impl Step<Suspended> for Resume {
         *from.accepted
     }
 }
+
+const AT_LEAST_ONE: Fact = Fact::Term { zh: "至少1", en: "at least 1" };

@@ -19,6 +19,18 @@ enum What {
     Partner,
 }
 
+impl From<What> for Fact {
+    fn from(it: What) -> Self {
+        match it {
+            What::Unit(region, kind) => Self::List(vec![region.into(), kind.into()]),
+            What::City => Self::Term { zh: "市级机构", en: "a city body" },
+            What::Partner => Self::Term { zh: "合作方", en: "a partner" },
+        }
+    }
+}
+
+const LEFT_OUT: Fact = Fact::Term { zh: "从略", en: "left out" };
+
 type Known<'r> = HashMap<&'r Mark, What>;
 
 pub(super) fn check(revisions: &[Revision], faults: &mut Faults) {
@@ -60,8 +72,10 @@ fn register<'r>(at: usize, revision: &'r Revision, known: &mut Known<'r>, faults
         for (row, (id, what)) in rows {
             let path = || format!("[{at}].{list}[{row}].id");
             faults.require(here.insert(id), Rule::NumberUnused, || (path(), Fact::Nothing, id));
-            let kept = known.insert(id, what).is_none_or(|before| before == what);
-            faults.require(kept, Rule::BodyKept, || (path(), Fact::Nothing, id));
+            let before = known.insert(id, what);
+            faults.require(before.is_none_or(|before| before == what), Rule::BodyKept, || {
+                (path(), before.map(Fact::from), Fact::from(what))
+            });
         }
     }
 }
@@ -84,7 +98,10 @@ fn plan(path: &str, plan: &Plan, known: &Known<'_>, faults: &mut Faults) {
                 What::City => tier.is_city(),
                 What::Partner => false,
             };
-            faults.require(fits, Rule::AuthorityOfTier, || (path(), tier, body));
+            // what the bureau decides is not watched over by itself
+            let bureau = matches!(handler, Some(What::Unit(_, UnitKind::ApprovalBureau)));
+            let itself = bureau && *body == BodyRef::Body(it.handler.clone());
+            faults.require(fits && !itself, Rule::AuthorityOfTier, || (path(), tier, body));
         }
     }
 }
@@ -100,7 +117,7 @@ fn named(path: impl FnOnce() -> String, body: &BodyRef, known: &Known<'_>, fault
 /// The ids on record that are nearest to one.
 fn like(id: &Mark, known: &Known<'_>, crowded: bool) -> Fact {
     if crowded {
-        return Fact::Nothing;
+        return LEFT_OUT;
     }
     let ids = nearest(id.as_str(), known.keys().map(|it| it.as_str()));
     Fact::list(ids.into_iter().map(|it| Fact::Name(it.into())))

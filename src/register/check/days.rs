@@ -46,9 +46,13 @@ fn begins(at: usize, revision: &Revision, faults: &mut Faults) {
     let lost = |kind| kind == SealStepKind::Lost;
     let seals = revision.seals.iter().map(|it| if lost(it.event.kind()) { recorded.max(it.on) } else { it.on });
     rows("seals", "on", &mut seals.into_iter());
-    // what ends today had its last day yesterday
-    let gone = revision.endings.iter().map(|it| it.last.succ_opt().unwrap_or(it.last));
-    rows("endings", "last", &mut gone.into_iter());
+    // what ends today had its last day yesterday: it closes to what is filed from that day (C6)
+    let earliest = recorded.pred_opt().unwrap_or(recorded);
+    for (row, it) in revision.endings.iter().enumerate() {
+        faults.require(earliest <= it.last, Rule::RowNotBackdated, || {
+            (format!("[{at}].endings[{row}].last"), earliest, it.last)
+        });
+    }
 }
 
 fn ends(at: usize, revision: &Revision, faults: &mut Faults) {

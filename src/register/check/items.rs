@@ -74,6 +74,10 @@ impl Desk<'_> {
             if crowded {
                 return (path(), Fact::Nothing, key);
             }
+            // a name was written where a key is wanted
+            if let Ok(named) = self.edition.item_named(&key.to_string()) {
+                return (path(), Fact::list([named.key()]), key);
+            }
             let nearest = self.edition.unknown(key).nearest.into_iter().map(|it| Fact::Name(it.into()));
             (path(), Fact::list(nearest), key)
         });

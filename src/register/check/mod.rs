@@ -13,7 +13,7 @@ use strum::IntoEnumIterator;
 
 use super::{Faults, ProcedureKind, Revision, Standard, check_line};
 use crate::{
-    catalogue::{Edition, Key, Kind, OwnItem, OwnItemFault},
+    catalogue::{Edition, Key, Kind, Modality, OwnItem, OwnItemFault, Standing},
     law::{Fact, Rule},
     time::Calendar,
 };
@@ -32,7 +32,7 @@ pub(super) fn all(revisions: &[Revision]) -> Result<Made, Faults> {
     seals::check(revisions, edition, &mut faults);
     standards(revisions, edition, &mut faults);
     let calendars = calendars::check(revisions, &mut faults);
-    if faults.is_empty() { Ok((own, calendars)) } else { Err(faults) }
+    if faults.is_empty() { Ok((own, calendars)) } else { Err(faults.in_order()) }
 }
 
 /// Items are one list over all revisions.
@@ -74,6 +74,7 @@ fn standards(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
             let path = format!("[{revision}].standards[{at}]");
             standard.check(&path, faults);
             procedures(&path, standard, edition, faults);
+            decided_there(&path, standard, edition, faults);
             lines.entry(&standard.item).or_default().push((path, standard));
         }
     }
@@ -90,4 +91,16 @@ fn procedures(path: &str, standard: &Standard, edition: &Edition, faults: &mut F
             (format!("{path}.procedures[{at}].kind"), Fact::list(ProcedureKind::iter()), &it.code)
         });
     }
+}
+
+/// A region's own standard is of an item that the region decides, or may come to decide by its choice.
+fn decided_there(path: &str, standard: &Standard, edition: &Edition, faults: &mut Faults) {
+    let Some((own, item)) = standard.own.zip(edition.find(&standard.item)) else { return };
+    let standing = item.cell(own.region).standing;
+    let decides = match standing {
+        Standing::Devolved(modality) => matches!(modality, Modality::Direct | Modality::Review),
+        Standing::Original | Standing::RegionChooses => true,
+        Standing::NotDevolved | Standing::Reserved | Standing::Unresolved => false,
+    };
+    faults.require(decides, Rule::OwnWhereRegionDecides, || (format!("{path}.own.region"), own.region, standing));
 }

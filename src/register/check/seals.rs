@@ -10,15 +10,17 @@ use super::super::{
 };
 use crate::{
     body::Department,
-    catalogue::{Edition, Item, Key, Modality, Standing},
+    catalogue::{Edition, Item, Key, Modality, OwnKey, Standing},
     law::{Fact, Rule},
     place::Region,
     text::Mark,
 };
 
 pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
+    let own = revisions.iter().enumerate().flat_map(|(at, it)| it.own_items.iter().map(move |it| (&it.key, at)));
     let mut desk = Desk {
         edition,
+        own: own.collect(),
         in_review: HashMap::new(),
         agreements: HashMap::new(),
         on_item: HashMap::new(),
@@ -27,7 +29,7 @@ pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faul
     let mut ends = Running::default();
     for (at, revision) in revisions.iter().enumerate() {
         for (row, it) in revision.agreements.iter().enumerate() {
-            desk.agreement(&format!("[{at}].agreements[{row}]"), it, faults);
+            desk.agreement(at, &format!("[{at}].agreements[{row}]"), it, faults);
         }
         for it in &revision.postings {
             ends.post(it);
@@ -39,7 +41,9 @@ pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faul
             desk.ending(&format!("[{at}].endings[{row}]"), it, &mut ends, faults);
         }
         for (row, it) in revision.seals.iter().enumerate() {
-            desk.event(&format!("[{at}].seals[{row}]"), it, At { revision: 0, row }, faults);
+            // what the first revision carries over is taken as it is told
+            let found_out = (at > 0).then_some(revision.recorded);
+            desk.event(&format!("[{at}].seals[{row}]"), it, found_out, At { revision: 0, row }, faults);
         }
         desk.apart(at, revision, faults);
     }
@@ -62,6 +66,8 @@ impl Running<'_> {
 
 struct Desk<'r> {
     edition: &'r Edition,
+    /// The revision that recorded an own item.
+    own: HashMap<&'r OwnKey, usize>,
     /// The department's items in substantive review in a region.
     in_review: HashMap<(Department, Region), Vec<Item<'r>>>,
     agreements: HashMap<&'r Mark, Signed<'r>>,
@@ -84,7 +90,7 @@ impl<'r> Desk<'r> {
         })
     }
 
-    fn agreement(&mut self, path: &str, it: &'r Agreement, faults: &mut Faults) {
+    fn agreement(&mut self, at: usize, path: &str, it: &'r Agreement, faults: &mut Faults) {
         let signed = Signed { agreement: it, until: it.until };
         let new = !self.agreements.contains_key(&it.number);
         faults.require(new, Rule::NumberUnused, || (format!("{path}.number"), Fact::Nothing, &it.number));
@@ -95,11 +101,11 @@ impl<'r> Desk<'r> {
         faults.some(|| format!("{path}.circumstances"), &it.circumstances);
         faults.once(Rule::NamedOnce, || format!("{path}.users"), &it.users);
         faults.once(Rule::NamedOnce, || format!("{path}.circumstances"), it.circumstances.iter().map(|it| &it.code));
-        self.scope(path, it, faults);
+        self.scope(at, path, it, faults);
     }
 
     /// Of the department's own items, those in review in the region; a scope told by kind has some.
-    fn scope(&mut self, path: &str, it: &Agreement, faults: &mut Faults) {
+    fn scope(&mut self, at: usize, path: &str, it: &Agreement, faults: &mut Faults) {
         let path = || format!("{path}.items");
         for item in it.items.keys().iter().filter_map(|key| self.edition.find(key)) {
             let own = item.department() == Some(it.department);
@@ -112,7 +118,10 @@ impl<'r> Desk<'r> {
             });
         }
         if !matches!(it.items, Items::Only(_)) {
-            let some = self.reviewed(it.department, it.region).iter().any(|item| covers(&it.items, *item));
+            let reviewed = self.reviewed(it.department, it.region).to_vec();
+            let by_then =
+                |key: &Key| if let Key::Own(own) = key { self.own.get(own).is_some_and(|by| *by <= at) } else { true };
+            let some = reviewed.iter().any(|item| covers(&it.items, *item) && by_then(item.key()));
             faults.require(some, Rule::AgreementItemsInReview, || (path(), Modality::Review, Fact::Nothing));
         }
     }
@@ -132,15 +141,13 @@ impl<'r> Desk<'r> {
             return;
         };
         let sooner = from <= it.last && until.is_none_or(|until| it.last < until);
-        faults.require(sooner, Rule::SpanInOrder, || {
-            (format!("{path}.last"), Fact::list([Fact::from(from), until.map_or(Fact::Nothing, Fact::from)]), it.last)
-        });
+        faults.require(sooner, Rule::SpanInOrder, || (format!("{path}.last"), Fact::span(Some(from), *until), it.last));
         if sooner {
             *until = Some(it.last);
         }
     }
 
-    fn event(&mut self, path: &str, it: &SealEvent, at: At, faults: &mut Faults) {
+    fn event(&mut self, path: &str, it: &SealEvent, found_out: Option<NaiveDate>, at: At, faults: &mut Faults) {
         let life = self.seals.get(&it.seal);
         let (state, day) = (life.and_then(SealLife::last_state), life.map(SealLife::last_day));
         let kind = it.event.kind();
@@ -149,25 +156,32 @@ impl<'r> Desk<'r> {
         }
         let follows = SealState::after(state, kind).is_some();
         faults.require(follows, Rule::SealLifeInOrder, || {
-            let open = Fact::list(SealState::events(state));
+            let open = if state == Some(SealState::Lost) { LOST } else { Fact::list(SealState::events(state)) };
             (format!("{path}.event"), open, Fact::List(vec![state.into(), kind.into()]))
         });
+        // a loss is found out: it may lie before what was recorded since, but not before the seal was, nor ahead
         let lost = matches!(it.event, SealStep::Lost { .. });
-        let in_time = lost || day.is_none_or(|day| day <= it.on);
-        faults.require(in_time, Rule::SealLifeInOrder, || (format!("{path}.on"), day, it.on));
+        let (first, last) = if lost { (life.and_then(SealLife::first_day), found_out) } else { (day, None) };
+        let in_time = first.is_none_or(|first| first <= it.on) && last.is_none_or(|last| it.on <= last);
+        faults.require(in_time, Rule::SealLifeInOrder, || (format!("{path}.on"), Fact::span(first, last), it.on));
         if let Some(number) = it.event.agreement() {
             self.handed_over(path, it, number, faults);
         }
         if let SealStep::Cut { twin_of: Some(of) } = it.event {
             let of = SealId { number: of, ..it.seal };
-            let physical = self.seals.get(&of).is_some_and(|it| !it.is_twin);
+            let stands = |life: &SealLife| {
+                !life.is_twin
+                    && !matches!(life.last_state(), Some(SealState::Lost | SealState::Withdrawn))
+                    && life.first_day().is_some_and(|cut| cut <= it.on)
+            };
+            let physical = self.seals.get(&of).is_some_and(stands);
             faults.require(physical, Rule::TwinOfSeal, || (format!("{path}.event"), Fact::Nothing, of));
         }
         let life = self.seals.entry(it.seal).or_default();
-        life.add(it.on, at, kind);
+        let added = life.add(it.on, at, kind);
         life.is_twin |= matches!(it.event, SealStep::Cut { twin_of: Some(_) });
         let region = it.event.agreement().and_then(|number| self.agreements.get(number)).map(|it| it.agreement.region);
-        if let Some((region, agreement)) = region.zip(it.event.agreement()) {
+        if let Some((region, agreement)) = region.zip(it.event.agreement()).filter(|_| added) {
             life.hold(it.on, at, region, agreement.clone());
         }
     }
@@ -178,9 +192,16 @@ impl<'r> Desk<'r> {
         let signed = self.agreements.get(number);
         let runs =
             signed.is_some_and(|under| under.agreement.from <= it.on && under.until.is_none_or(|until| it.on <= until));
-        faults.require(runs, Rule::AgreementKnown, || (path(), it.on, number));
+        faults.require(runs, Rule::AgreementKnown, || match signed {
+            None => (path(), Fact::Nothing, Fact::from(number)),
+            Some(under) => {
+                let span = Fact::span(Some(under.agreement.from), under.until);
+                (path(), it.on.into(), Fact::List(vec![number.into(), span]))
+            }
+        });
         let Some(Signed { agreement, .. }) = signed else { return };
-        let holder = self.seals.get(&it.seal).and_then(SealLife::last_holder);
+        let life = self.seals.get(&it.seal);
+        let holder = life.and_then(SealLife::last_holder);
         let renewed = matches!(it.event, SealStep::Renewed { .. });
         let same = !renewed || holder == Some(agreement.region);
         faults.require(same && agreement.department == it.seal.department, Rule::AgreementOfSeal, || {
@@ -200,18 +221,19 @@ impl<'r> Desk<'r> {
                     && until.is_none_or(|until| other.agreement.from <= until)
                     && other.until.is_none_or(|until| it.from <= until)
             };
-            let mut beside = None;
-            for item in self.covered(it) {
+            let mut beside: Vec<Fact> = Vec::new();
+            // what is another department's is told by itself
+            for item in self.covered(it).into_iter().filter(|item| item.department() == Some(it.department)) {
                 // those before stand apart, or were told: only the neighbours can meet it
                 let others = self.on_item.entry((it.region, item.key())).or_default();
                 let (before, after) = (others.range(..=it.from).next_back(), others.range(it.from..).next());
                 let mut near = before.into_iter().chain(after).map(|(_, number)| *number);
                 let met = near.find(|other| self.agreements.get(*other).is_some_and(meets));
-                beside = beside.or(met.map(|other| Fact::List(vec![item.key().into(), other.into()])));
+                beside.extend(met.map(|other| Fact::List(vec![item.key().into(), other.into()])));
                 others.entry(it.from).or_insert(&it.number);
             }
-            faults.require(beside.is_none(), Rule::AgreementsApart, || {
-                (format!("[{at}].agreements[{row}]"), Fact::Nothing, beside)
+            faults.require(beside.is_empty(), Rule::AgreementsApart, || {
+                (format!("[{at}].agreements[{row}]"), Fact::Nothing, Fact::List(beside))
             });
         }
     }
@@ -226,6 +248,8 @@ impl<'r> Desk<'r> {
         }
     }
 }
+
+const LOST: Fact = Fact::Term { zh: "遗失后不再流转", en: "nothing follows a loss" };
 
 fn is_in_review(item: Item<'_>, region: Region) -> bool {
     item.cell(region).standing == Standing::Devolved(Modality::Review)

@@ -54,7 +54,8 @@ pub fn check_line(line: &[(String, &Standard)], faults: &mut Faults) {
         it.follows(path, before, faults);
         if let Some(own) = it.own {
             let newest = || handbooks.keys().max().map(|it| u64::from(*it));
-            match handbooks.get(&own.handbook) {
+            let replaced = |later: &&Standard| later.edition > own.handbook && later.from <= it.from;
+            match handbooks.get(&own.handbook).filter(|_| !handbooks.values().any(replaced)) {
                 Some(handbook) => region::adds_nothing(path, it, handbook, faults),
                 None => faults.require(false, Rule::HandbookKnown, || {
                     (format!("{path}.own.handbook"), newest(), u64::from(own.handbook))

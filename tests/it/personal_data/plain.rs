@@ -4,7 +4,11 @@ use tongquan::text::PersonalData::{self, Mobile, ResidentId};
 
 pub(super) type Found = Option<(PersonalData, usize)>;
 
-pub(super) static SEPARATORS: [char; 11] = [' ', '\u{3000}', '\u{a0}', '-', '－', '–', '—', '.', '·', '_', '/'];
+pub(super) static SEPARATORS: [char; 29] = [
+    ' ', '\u{3000}', '\u{a0}', '\u{2000}', '\u{2001}', '\u{2002}', '\u{2003}', '\u{2004}', '\u{2005}', '\u{2006}',
+    '\u{2007}', '\u{2008}', '\u{2009}', '\u{200a}', '-', '‐', '‑', '‒', '–', '—', '−', '－', '.', '·', '•', '_', '/',
+    '~', '～',
+];
 
 /// Every number that begins and ends where a group of digits does is written out and looked at.
 pub(super) fn plain(text: &str) -> Found {

@@ -11,7 +11,9 @@ use tongquan::{
         steps::{AffixSeal, AffixSealNo2, Close},
     },
     place::Centre,
-    register::{Electronic, ElectronicMeans, Items, Plan, Revision, SealEvent, SealId, SealStep, Undertaken, Uses},
+    register::{
+        Agreement, Electronic, ElectronicMeans, Items, Plan, Revision, SealEvent, SealId, SealStep, Undertaken, Uses,
+    },
     route::{Effect, Gap, Tier},
 };
 
@@ -274,4 +276,16 @@ fn without_a_seal_no_2_every_case_moves_up_to_sealing_and_waits_for_a_seal_that_
         }
     }
     assert_eq!(waited, 30 + 10 * 34 + 4 * 25);
+}
+
+#[test]
+fn a_seal_serves_only_the_items_of_the_agreement_that_it_is_held_under() {
+    let region = Region::Wenshang;
+    let narrowed = without(|rows| {
+        let of = |it: &&mut Agreement| it.number.as_str() == "XY-commerce-07";
+        rows.agreements.iter_mut().find(of).unwrap().items = Items::Only(vec!["A1-38".parse().unwrap()]);
+    });
+    assert_eq!(gaps_of(&narrowed, "A1-38", region), []);
+    // the twin is held under the same agreement
+    assert_eq!(gaps_of(&narrowed, "A1-37", region), [Gap::NoSealNo2, Gap::NoElectronicSeal]);
 }

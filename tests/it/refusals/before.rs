@@ -130,7 +130,16 @@ pub(super) fn turned_away() -> Vec<(Rule, Story)> {
         let case = case_at(&licences, key, HOME, StageKind::Filed);
         tried(&case, by_condition(), stamp(&case, Role::Accepting), &licences)
     };
+    let review_condition = |key: &str| {
+        let case = case_at(&licences, key, HOME, StageKind::Filed);
+        let step = not_accept(Ground::ConditionUnmet(mark("eligible")));
+        tried(&case, step, stamp(&case, Role::Accepting), &licences)
+    };
     vec![
+        (
+            Rule::AcceptanceCondition,
+            Story { broken: review_condition("A1-34").unwrap_err(), kept: conditions("A1-34") },
+        ),
         (Rule::OnSpotHandedIn, story(&filed, Role::Intake, on_spot("form"), on_spot("subject"))),
         (Rule::AnotherIsCompetent, story(&filed, Role::Accepting, other(own), other(stranger(HOME)))),
         (Rule::LicenceNotTurnedAway, Story { broken: conditions("WS-LIC").unwrap_err(), kept: conditions("A1-34") }),

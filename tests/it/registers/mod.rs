@@ -30,6 +30,7 @@ fn first() -> Value {
     json!({
         "recorded": "2021-07-31",
         "note": "首批（虚构）",
+        "calendars": [],
         "own_items": [{"key": "WS-001", "name": "（虚构）原有事项", "kind": "licence", "origin": "county"}],
         "units": [{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "汶上某局（虚构）"},
             {"id": "ws-sector", "region": "wenshang", "kind": "sector", "name": "汶上某主管部门（虚构）"},
@@ -63,6 +64,8 @@ fn second() -> Value {
     json!({
         "recorded": "2021-09-01",
         "note": null,
+        "calendars": [{"year": 2027, "exceptions": [{"date": "2027-01-01", "kind": "holiday", "name": "元旦"}],
+            "december_before": [], "source": "（虚构）通知"}],
         "own_items": [{"key": "WS-002", "name": "（虚构）前批事项", "kind": "licence",
             "origin": {"city": {"department": "health", "modality": "direct", "not_devolved_to": ["qufu"]}}}],
         "units": [{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "汶上新局（虚构）"}],
@@ -83,7 +86,7 @@ fn second() -> Value {
         "seals": [event(7, "2021-09-01", json!({"suspended": {"reason": "虚构"}})),
             event(7, "2021-09-02", json!({"restored": {"reason": "虚构"}})),
             event(7, "2021-09-03", json!({"renewed": {"agreement": "XY-1"}})),
-            event(8, "2021-08-15", json!({"lost": {"reason": "虚构"}}))],
+            event(8, "2021-07-15", json!({"lost": {"reason": "虚构"}}))],
         "permissions": [{"number": "SJ-2", "venue": "online",
             "gives": {"operator": {"body": "ws-bureau"}, "handling": {"decide": "competent"}},
             "items": "all", "regions": ["wenshang"], "from": "2021-09-01", "until": "2021-12-31", "ground": "虚构"}],

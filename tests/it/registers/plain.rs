@@ -169,25 +169,6 @@ impl<'r> Plain<'r> {
         next.map(Told::NotBegun).or(ended.map(Told::Ended)).unwrap_or(Told::NotRecorded)
     }
 
-    /// Whether of two that take the same items the one that began first outlives the other. The docs do not agree on what then counts: the one
-    /// that still runs, or none since the later took its place.
-    pub(super) fn outlives(self, item: Item<'_>, region: Region, venue: &Venue) -> bool {
-        let speaking = self.speaking(item, region, venue);
-        let scope = |it: &Items| match it {
-            Items::All => 0,
-            Items::OfKind(_) => 1,
-            Items::Only(_) => 2,
-        };
-        speaking.iter().any(|(_, it, until)| {
-            speaking.iter().any(|(_, later, sooner)| {
-                scope(&it.items) == scope(&later.items)
-                    && it.number != later.number
-                    && it.from <= later.from
-                    && sooner.is_some_and(|sooner| until.is_none_or(|until| sooner < until))
-            })
-        })
-    }
-
     pub(super) fn stationed(self, item: Item<'_>, region: Region, on: NaiveDate) -> bool {
         self.rows(|it| &it.stationings)
             .any(|(_, it)| it.region == region && it.from <= on && covers(&it.items, item.key(), item.kind()))
@@ -224,6 +205,9 @@ impl<'r> Plain<'r> {
     }
 
     pub(super) fn seal_holder(self, seal: SealId, on: NaiveDate) -> Option<(Region, Mark)> {
+        if self.seal_state(seal, on) == Some(SealState::Withdrawn) {
+            return None;
+        }
         let number = self.happened(seal, on).filter_map(|it| it.event.agreement()).last()?;
         let (_, row) = self.rows(|it| &it.agreements).find(|(_, it)| it.number == *number)?;
         Some((row.region, number.clone()))

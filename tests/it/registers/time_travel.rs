@@ -85,10 +85,6 @@ fn agree(office: &Office, asked: Registers<'_>, walk: Plain<'_>, on: NaiveDate, 
                 seen.it(word("stationed", &!missing));
             }
             for venue in venues() {
-                if walk.outlives(item, region, &venue) {
-                    seen.it("offer:Open");
-                    continue;
-                }
                 let told = walk.offer(item, region, &venue, on);
                 assert_eq!(Told::from(asked.offer(item, region, &venue, on)), told, "{item:?} {region} {venue} {on}");
                 seen.it(word("offer", &told));
@@ -134,7 +130,7 @@ fn whatever_is_asked_as_of_a_revision_is_what_a_walk_over_its_rows_finds_now_and
     let seen = Seen::default();
     each_history(32, |offices| {
         let last = offices.last().unwrap();
-        for (known, then) in offices.iter().enumerate() {
+        for (known, then) in offices.iter().enumerate().skip(1) {
             assert_eq!(then.revisions(), &last.revisions()[..known]);
             let walk = Plain(then.revisions());
             let revision = u32::try_from(known).unwrap();
@@ -156,7 +152,7 @@ fn whatever_is_asked_as_of_a_revision_is_what_a_walk_over_its_rows_finds_now_and
         100,
         "agreement:None agreement:NotBegun agreement:Open agreement:RunningOff body:City body:None body:Partner body:Unit \
          held:false held:true holder:false holder:true item:false item:true offer:Ended offer:NotBegun \
-         offer:NotRecorded offer:Open offer:Running posted:false posted:true seal:InService seal:Lost seal:None \
+         offer:NotRecorded offer:Running posted:false posted:true seal:InService seal:Lost seal:None \
          seal:NotHandedOver seal:Suspended seal:Withdrawn standard:None standard:false standard:true stationed:false \
          stationed:true undertaking:false undertaking:true",
     );
@@ -174,7 +170,8 @@ fn a_day_is_asked_of_the_last_revision_recorded_by_then() {
             assert_eq!(last.on(day).revision(), u32::try_from(known).unwrap());
             for asked in 0..=revisions.len() + 1 {
                 // it was known on that day, and nothing had been recorded since, before that day at least
-                let stood = asked <= known && revisions.get(asked).is_none_or(|next| day <= next.recorded);
+                let stood =
+                    asked >= 1 && asked <= known && revisions.get(asked).is_none_or(|next| day <= next.recorded);
                 let revision = u32::try_from(asked).unwrap();
                 let found = last.as_of(revision, day);
                 assert_eq!(found.map(Registers::revision), stood.then_some(revision), "{asked} {day}");
@@ -222,7 +219,7 @@ fn histories_are_rich_and_what_is_loaded_whole_is_what_was_recorded_one_by_one()
         }
     });
     seen.each_of(
-        10,
+        5,
         "agreement ends:Agreement ends:Permission ends:Posting permission plan posting seal:Cut seal:HandedOver seal:Lost \
          seal:Renewed seal:Restored seal:Suspended seal:Withdrawn standard stationing unit",
     );

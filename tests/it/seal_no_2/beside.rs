@@ -234,7 +234,7 @@ fn every_reason_is_told_with_its_clause_its_facts_and_what_mends_it() {
          同一清单中不重复列写〔S36〕应为：每项一次；实为：决定书。补救：删去重复的\n\
          2号章须由本区域持有〔C6〕应为：汶上县；实为：任城区。补救：使用本区域持有的2号章\n\
          用章之日印章须在用〔C6 S21〕应为：在用；实为：暂停使用。补救：待恢复使用，或另行领用\n\
-         事项须在协议的使用范围内〔C6〕应为：协议使用范围内的事项、XY-Commerce-1；实为：附件1事项、36。补救：先行变更协议\n\
+         事项须在协议的使用范围内〔C6〕应为：协议使用范围内的事项、XY-Commerce-1；实为：附件1第36项。补救：先行变更协议\n\
          使用情形须在协议内〔C6〕应为：decision；实为：favour。补救：按协议所列情形使用\n\
          用章人须为协议所列使用人〔C6〕应为：keeper；实为：stranger。补救：由协议所列使用人用章"
     );
@@ -247,10 +247,22 @@ fn every_reason_is_told_with_its_clause_its_facts_and_what_mends_it() {
          - the seal is held by this region [C6] expected: 汶上县; got: 任城区; to mend: use one that this region holds\n\
          - the seal is in service that day [C6 S21] expected: in service; got: suspended; to mend: wait until it is restored, \
          or draw another\n\
-         - the item is within the agreement [C6] expected: an item within the agreement, XY-Commerce-1; got: annex 1 item, 36; \
+         - the item is within the agreement [C6] expected: an item within the agreement, XY-Commerce-1; got: annex 1, item 36; \
          to mend: amend the agreement first\n\
          - the circumstance of use is within the agreement [C6] expected: decision; got: favour; to mend: use it in a \
          circumstance that the agreement names\n\
          - the actor is a user that the agreement names [C6] expected: keeper; got: stranger; to mend: let a named user affix it"
     );
+}
+
+#[test]
+fn what_was_found_of_one_seal_is_no_ground_for_another() {
+    let known = Known::of(BASE.edition().annex_1(36).unwrap(), Region::Wenshang);
+    let mut told = serde_json::to_value(&known.sealed).unwrap();
+    assert!(AnyCase::replay(serde_json::from_value(told.clone()).unwrap()).is_ok());
+    let entries = told.as_array_mut().unwrap();
+    let last = entries.len() - 1;
+    entries[last]["affix_seal_no2"]["step"]["seal"]["number"] = serde_json::json!(99);
+    let unproven = AnyCase::replay(serde_json::from_value(told).unwrap()).unwrap_err();
+    assert_eq!((unproven.at, rules(Err(unproven.why))), (last, BTreeSet::from([Rule::SealNo2OnRecord])));
 }

@@ -154,7 +154,18 @@ fn the_agreement_that_carries_a_use_is_the_models_on_every_day_of_random_histori
                 for filed in (0..=day).map(nth) {
                     let item: Key = "A1-37".parse().unwrap();
                     let record = registers.seal_record(SEAL, &item, Kind::OtherPower, used, filed);
-                    let expected = carrying(&plain, used, filed).map(|at| spans[at].0);
+                    // one that covers the item goes before one that only carries the case (S11: it waits for a seal)
+                    let covers = |at: &usize| account.agreements[*at].1.contains(&item);
+                    let covering: Vec<_> = spans.iter().filter(|it| covers(&it.0)).copied().collect();
+                    let dates: Vec<_> = covering.iter().map(|it| (it.1, it.2)).collect();
+                    let covering = carrying(&dates, used, filed).map(|at| covering[at].0);
+                    // one on other items did not end it: the seal still serves the cases of both
+                    let open = |at: usize| {
+                        let known = account.agreements[at].2.iter().filter(|it| it.0 <= registers.revision());
+                        known.map(|it| it.1).next_back().is_none_or(|last| filed <= last)
+                    };
+                    let beside = spans.iter().rev().map(|it| it.0).find(|at| covers(at) && open(*at));
+                    let expected = covering.or(beside).or_else(|| carrying(&plain, used, filed).map(|at| spans[at].0));
                     let told = format!("used {used} filed {filed} revision {}: {spans:?}", registers.revision());
                     let record = record.unwrap();
                     assert_eq!(record.agreement.as_ref().map(|it| it.to_string()), expected.map(number), "{told}");
@@ -179,5 +190,5 @@ fn the_agreement_that_carries_a_use_is_the_models_on_every_day_of_random_histori
         }
     }
     let told = format!("{carried} {none} {running_off} {others}");
-    assert!(carried > 90_000 && none > 20_000 && running_off > 50_000 && others > 15_000, "{told}");
+    assert!(carried > 90_000 && none > 20_000 && running_off > 50_000 && others > 14_000, "{told}");
 }

@@ -1,5 +1,7 @@
 //! Of bodies: on record, the same for good, of the region and tier that is needed.
 
+use tongquan::UnitKind;
+
 use super::*;
 
 pub(super) fn bodies() -> Vec<Story> {
@@ -46,22 +48,22 @@ pub(super) fn bodies() -> Vec<Story> {
         kept(
             as_it_is,
             ("/1/units/0/region", json!("liangshan"), json!("wenshang")),
-            ("[1].units[0].id", NOTHING, the("ws-bureau")),
+            ("[1].units[0].id", unit(Region::Wenshang, BUREAU), unit(Region::Liangshan, BUREAU)),
         ),
         kept(
             as_it_is,
             ("/1/units/0/kind", json!("sector"), json!("approval_bureau")),
-            ("[1].units[0].id", NOTHING, the("ws-bureau")),
+            ("[1].units[0].id", unit(Region::Wenshang, BUREAU), unit(Region::Wenshang, UnitKind::Sector)),
         ),
         kept(
             |file| put(file, "/1/agencies", json!([])),
             ("/1/partners/0/id", json!("city-law"), json!("kiosk-keeper")),
-            ("[1].partners[0].id", NOTHING, the("city-law")),
+            ("[1].partners[0].id", CITY, Fact::Term { zh: "合作方", en: "a partner" }),
         ),
         kept(
             as_it_is,
             ("/1/agencies/0/id", json!("ws-sector"), json!("city-other")),
-            ("[1].agencies[0].id", NOTHING, the("ws-sector")),
+            ("[1].agencies[0].id", unit(Region::Wenshang, UnitKind::Sector), CITY),
         ),
         of_region("ls-sector"),
         of_region("city-law"),
@@ -120,4 +122,11 @@ pub(super) fn authorities() -> Vec<Story> {
         ("[1].permissions[0].gives.operator", NOTHING, the("bank")),
     ));
     stories
+}
+
+const BUREAU: UnitKind = UnitKind::ApprovalBureau;
+const CITY: Fact = Fact::Term { zh: "市级机构", en: "a city body" };
+
+fn unit(region: Region, kind: UnitKind) -> Fact {
+    list([region.into(), kind.into()])
 }

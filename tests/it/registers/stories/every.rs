@@ -118,18 +118,18 @@ pub(super) fn spans() -> Vec<Story> {
         last(
             |file| put(file, "/0/agreements/0/until", json!("2022-07-31")),
             ("/1/endings/0/last", json!("2022-07-31"), json!("2022-07-30")),
-            ("[1].endings[0].last", list([day("2021-06-25"), day("2022-07-31")]), day("2022-07-31")),
+            ("[1].endings[0].last", from_until("2021-06-25", "2022-07-31"), day("2022-07-31")),
         ),
         // not before it began
         last(
             |file| put(file, "/1/endings/0/ends", json!({"agreement": "XY-2"})),
             ("/1/endings/0/last", json!("2021-08-31"), json!("2021-09-01")),
-            ("[1].endings[0].last", list([day("2021-09-01"), NOTHING]), day("2021-08-31")),
+            ("[1].endings[0].last", from_on("2021-09-01"), day("2021-08-31")),
         ),
         last(
             |file| put(file, "/0/permissions/0/from", json!("2021-10-02")),
             ("/1/endings/1/last", json!("2021-10-01"), json!("2021-10-02")),
-            ("[1].endings[1].last", list([day("2021-10-02"), NOTHING]), day("2021-10-01")),
+            ("[1].endings[1].last", from_on("2021-10-02"), day("2021-10-01")),
         ),
         // an ending can be brought forward again, not put off
         last(
@@ -138,7 +138,7 @@ pub(super) fn spans() -> Vec<Story> {
                 add(file, "/1/endings", again);
             },
             ("/1/endings/3/last", json!("2021-11-01"), json!("2021-10-30")),
-            ("[1].endings[3].last", list([day("2021-07-01"), day("2021-10-31")]), day("2021-11-01")),
+            ("[1].endings[3].last", from_until("2021-07-01", "2021-10-31"), day("2021-11-01")),
         ),
         runs(
             as_it_is,

@@ -65,8 +65,25 @@ fn list<const N: usize>(facts: [Fact; N]) -> Fact {
     Fact::List(facts.into())
 }
 
-fn seal(number: u64) -> Fact {
-    list([Department::Transport.into(), Fact::Number(number)])
+fn told(zh: &str, en: &str) -> Fact {
+    Fact::Told { zh: zh.to_owned(), en: en.to_owned() }
+}
+
+/// A span of days.
+fn from_until(from: &str, until: &str) -> Fact {
+    told(&format!("{from}至{until}"), &format!("{from} to {until}"))
+}
+
+fn from_on(from: &str) -> Fact {
+    told(&format!("{from}起"), &format!("from {from} on"))
+}
+
+fn seal(number: u16) -> Fact {
+    seal_of("市交通运输局", "Transport", number)
+}
+
+fn seal_of(zh: &str, en: &str, number: u16) -> Fact {
+    told(&format!("{zh}2号章第{number}号"), &format!("Seal No. 2, number {number} of the Municipal Bureau of {en}"))
 }
 
 const NOTHING: Fact = Fact::Nothing;

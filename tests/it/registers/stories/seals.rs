@@ -15,12 +15,12 @@ pub(super) fn agreements() -> Vec<Story> {
         known(
             seals_rest,
             ("/0/seals/1/event/handed_over/agreement", json!("XY-9"), json!("XY-1")),
-            ("[0].seals[1].event", day("2021-06-30"), the("XY-9")),
+            ("[0].seals[1].event", NOTHING, the("XY-9")),
         ),
         known(
             seals_rest,
             ("/0/agreements/0/from", json!("2021-07-01"), json!("2021-06-30")),
-            ("[0].seals[1].event", day("2021-06-30"), the("XY-1")),
+            ("[0].seals[1].event", day("2021-06-30"), list([the("XY-1"), from_on("2021-07-01")])),
         ),
         known(
             |file| {
@@ -28,13 +28,13 @@ pub(super) fn agreements() -> Vec<Story> {
                 put(file, "/1/endings", json!([]));
             },
             ("/0/agreements/0/until", json!("2021-06-29"), json!("2021-06-30")),
-            ("[0].seals[1].event", day("2021-06-30"), the("XY-1")),
+            ("[0].seals[1].event", day("2021-06-30"), list([the("XY-1"), from_until("2021-06-25", "2021-06-29")])),
         ),
         // an ending of the same revision counts
         known(
             as_it_is,
             ("/1/endings/0/last", json!("2021-09-02"), json!("2021-09-03")),
-            ("[1].seals[2].event", day("2021-09-03"), the("XY-1")),
+            ("[1].seals[2].event", day("2021-09-03"), list([the("XY-1"), from_until("2021-06-25", "2021-09-02")])),
         ),
         of_seal(
             |file| {
@@ -60,7 +60,7 @@ pub(super) fn agreements() -> Vec<Story> {
         apart(
             |file| add(file, "/1/agreements", agreement("XY-3", "transport", "wenshang", json!("all"), "2022-07-01")),
             ("/1/agreements/1/from", json!("2022-06-30"), json!("2022-07-01")),
-            ("[1].agreements[1]", NOTHING, list([key("A1-36"), the("XY-1")])),
+            ("[1].agreements[1]", NOTHING, list([list([key("A1-36"), the("XY-1")])])),
         ),
         apart(
             |file| {
@@ -68,7 +68,7 @@ pub(super) fn agreements() -> Vec<Story> {
                 add(file, "/0/agreements", agreement("XY-0", "transport", "wenshang", kind, "2021-06-01"));
             },
             ("/0/agreements/1/until", json!("2021-06-25"), json!("2021-06-24")),
-            ("[0].agreements[1]", NOTHING, list([key("A1-36"), the("XY-1")])),
+            ("[0].agreements[1]", NOTHING, list([list([key("A1-36"), the("XY-1")])])),
         ),
         // what ends an agreement is known by then, not later
         apart(
@@ -77,7 +77,7 @@ pub(super) fn agreements() -> Vec<Story> {
                 put(file, "/1/endings/0/last", json!("2022-06-29"));
             },
             ("/0/agreements/0/until", json!(null), json!("2022-06-30")),
-            ("[0].agreements[1]", NOTHING, list([key("A1-36"), the("XY-1")])),
+            ("[0].agreements[1]", NOTHING, list([list([key("A1-36"), the("XY-1")])])),
         ),
         review(
             |file| {
@@ -113,7 +113,7 @@ pub(super) fn seals() -> Vec<Story> {
         put(
             file,
             "/1/seals",
-            json!([event(8, "2021-08-15", json!({"lost": {"reason": "虚构"}})), event(7, "2021-09-01", suspended)]),
+            json!([event(8, "2021-07-15", json!({"lost": {"reason": "虚构"}})), event(7, "2021-09-01", suspended)]),
         );
     }
     let order = |set, at, told| story(Rule::SealLifeInOrder, set, at, told);
@@ -134,16 +134,31 @@ pub(super) fn seals() -> Vec<Story> {
             ("/1/seals/1/seal/number", json!(10), json!(7)),
             ("[1].seals[1].event", open(&[Cut]), list([NOTHING, Suspended.into()])),
         ),
+        // a loss is found out: not before the seal was cut, nor ahead
+        order(
+            as_it_is,
+            ("/1/seals/3/on", json!("2021-06-30"), json!("2021-07-01")),
+            ("[1].seals[3].on", from_until("2021-07-01", "2021-09-01"), day("2021-06-30")),
+        ),
+        order(
+            as_it_is,
+            ("/1/seals/3/on", json!("2021-09-02"), json!("2021-09-01")),
+            ("[1].seals[3].on", from_until("2021-07-01", "2021-09-01"), day("2021-09-02")),
+        ),
         // S40
         order(
             suspended,
             ("/1/seals/1/seal/number", json!(8), json!(7)),
-            ("[1].seals[1].event", NOTHING, list([SealState::Lost.into(), Suspended.into()])),
+            (
+                "[1].seals[1].event",
+                Fact::Term { zh: "遗失后不再流转", en: "nothing follows a loss" },
+                list([SealState::Lost.into(), Suspended.into()]),
+            ),
         ),
         order(
             as_it_is,
             ("/0/seals/4/on", json!("2021-06-30"), json!("2021-07-01")),
-            ("[0].seals[4].on", day("2021-07-01"), day("2021-06-30")),
+            ("[0].seals[4].on", from_on("2021-07-01"), day("2021-06-30")),
         ),
         twin(
             as_it_is,
@@ -160,10 +175,21 @@ pub(super) fn seals() -> Vec<Story> {
             ("/0/seals/5/event/cut/twin_of", json!(8), json!(7)),
             ("[0].seals[5].event", NOTHING, seal(8)),
         ),
+        // a twin is of a seal that is there
+        twin(
+            as_it_is,
+            ("/0/seals/2/on", json!("2021-06-19"), json!("2021-07-01")),
+            ("[0].seals[2].event", NOTHING, seal(7)),
+        ),
+        twin(
+            |file| add(file, "/1/seals", event(11, "2021-09-03", json!({"cut": {"twin_of": 7}}))),
+            ("/1/seals/4/event/cut/twin_of", json!(9), json!(7)),
+            ("[1].seals[4].event", NOTHING, seal(9)),
+        ),
         twin(
             seals_rest,
             ("/0/seals/2/seal/department", json!("commerce"), json!("transport")),
-            ("[0].seals[2].event", NOTHING, list([Department::Commerce.into(), Fact::Number(7)])),
+            ("[0].seals[2].event", NOTHING, seal_of("市商务局", "Commerce", 7)),
         ),
     ]
 }
