@@ -20,7 +20,7 @@ use tongquan::{
 fn main() {
     let full = full();
     let office = Office::new(vec![full.clone()]).expect("a lawful office");
-    assert_eq!(full.standards.len(), 77 + 77 * 15);
+    assert!(full.standards.len() > 1_000);
     for (item, region) in questions(&office) {
         assert!(matches!(item.cell(region).standing, Standing::Devolved(_)));
         assert!(office.readiness(item, region, day()).is_ready(), "{item} in {region}");
@@ -79,7 +79,8 @@ fn full() -> Revision {
     rows.standards.retain(|it| it.own.is_none());
     let handbooks = rows.standards.clone();
     for handbook in &handbooks {
-        rows.standards.extend(Region::all().map(|region| {
+        let item = office.edition().item(&handbook.item).expect("an item of the catalogue");
+        rows.standards.extend(Region::all().filter(|region| decides(item, *region)).map(|region| {
             let own = Some(Own { region, handbook: 1 });
             Standard { own, from: day(), ..handbook.clone() }
         }));
@@ -100,6 +101,14 @@ fn full() -> Revision {
         rows.seals.push(SealEvent { seal, on: from, event: SealStep::HandedOver { agreement } });
     }
     rows
+}
+
+/// Whether a region may have a standard of its own for an item.
+fn decides(item: Item<'_>, region: Region) -> bool {
+    !matches!(
+        item.cell(region).standing,
+        Standing::Devolved(Modality::Window | Modality::Intake) | Standing::NotDevolved
+    )
 }
 
 /// The same with a hundred more revisions, each of which says the plans and stationings of all regions again.

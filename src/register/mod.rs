@@ -60,7 +60,52 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Reading a file
+//!
+//! What is not of the form (a misspelt region or field, a bad day, an identity number in a text) is told by the reader of the format, the first one
+//! alone. What is of the form and wrong is told whole, in both languages: read the revisions, and make an office of them.
+//!
+//! ```
+//! use tongquan::{Office, register::Revision};
+//! let file = r#"[{"recorded": "2021-06-30", "plans": [
+//!   {"region": "wenshang", "from": "2021-06-30", "undertakes": [{"items": {"only": ["A1-99"]}, "handler": "nobody"}]}]}]"#;
+//! let revisions: Vec<Revision> = serde_json::from_str(file)?;
+//! let faults = Office::new(revisions).unwrap_err();
+//! assert_eq!(faults.all().len(), 2);
+//! assert!(faults.zh().contains("单位须已登记") && faults.to_string().contains("the body is on record"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # What a later revision adds
+//!
+//! One line for each kind of row that the office above does not show.
+//!
+//! ```
+//! # use tongquan::register::Revision;
+//! let revision: Revision = serde_json::from_str(r#"{"recorded": "2024-03-05",
+//!   "calendars": [{"year": 2027, "source": "（虚构）通知", "exceptions": [{"date": "2027-01-01", "kind": "holiday", "name": "元旦"}]}],
+//!   "own_items": [{"key": "WS-9", "name": "（虚构）事项", "kind": "licence", "origin": {"city": {"department": "health", "modality": "direct"}}}],
+//!   "agencies": [{"id": "city-law", "name": "（虚构）市级执法机构"}], "partners": [{"id": "bank", "name": "（虚构）银行"}],
+//!   "electronics": [{"what": "licence", "region": "wenshang", "items": {"of_kind": "confirmation"}, "from": "2024-03-05"}],
+//!   "standards": [{"item": "A1-36", "edition": 1, "from": "2024-03-05", "own": {"region": "wenshang", "handbook": 1},
+//!     "materials": [], "conditions": [], "steps": [{"code": "joint", "name": "联合核查", "required": true, "merges": ["desk", "site"]}],
+//!     "outcome": "确认", "remedies": [], "procedures": [{"code": "panel", "name": "专家评审", "kind": "expert_review"}],
+//!     "grown": [{"element": "material", "code": "photo", "by": "（虚构）上级文件"}]}],
+//!   "seals": [{"seal": {"department": "transport", "number": 8}, "on": "2024-03-05", "event": {"cut": {"twin_of": 7}}},
+//!     {"seal": {"department": "transport", "number": 7}, "on": "2024-03-05", "event": {"renewed": {"agreement": "XY-2"}}},
+//!     {"seal": {"department": "transport", "number": 7}, "on": "2024-03-05", "event": {"withdrawn": {"reason": "（虚构）"}}},
+//!     {"seal": {"department": "transport", "number": 8}, "on": "2024-03-01", "event": {"lost": {"reason": "（虚构）"}}}],
+//!   "permissions": [{"number": "SJ-2", "venue": "online", "gives": {"operator": {"body": "bank"}, "handling": "pass_on"}, "items": "all",
+//!     "regions": ["wenshang"], "from": "2024-03-05", "until": "2024-12-31", "ground": "（虚构）"}],
+//!   "endings": [{"ends": {"agreement": "XY-1"}, "last": "2024-03-31", "reason": "（虚构）"},
+//!     {"ends": {"permission": "SJ-1"}, "last": "2024-03-31", "reason": "（虚构）"},
+//!     {"ends": {"posting": {"department": "public_security", "region": "wenshang"}}, "last": "2024-03-31", "reason": "（虚构）"}]
+//! }"#)?;
+//! assert_eq!((revision.seals.len(), revision.endings.len()), (4, 3));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # What was known then
 //!
 //! ```
 //! # use tongquan::{Department, Office, Rule, register::{Revision, SealId, SealState}};

@@ -10,6 +10,18 @@ use crate::{place::Region, text::Mark};
 
 /// 用章流转: what can happen to a seal in which state, and the state after it. None before it is cut. Nothing follows a loss (`S40`).
 ///
+/// | state | event | after |
+/// | --- | --- | --- |
+/// | — | cut | not handed over |
+/// | not handed over | handed over | in service |
+/// | in service | renewed | in service |
+/// | in service | suspended | suspended |
+/// | suspended | renewed | suspended |
+/// | suspended | restored | in service |
+/// | withdrawn | handed over | in service |
+/// | not handed over, in service, suspended | withdrawn | withdrawn |
+/// | any but lost | lost | lost |
+///
 /// ```
 /// use tongquan::register::{SEAL_LIFE, SealState, SealStepKind};
 /// assert!(SEAL_LIFE.contains(&(Some(SealState::Suspended), SealStepKind::Restored, SealState::InService)));

@@ -32,6 +32,7 @@ mod readiness;
 mod refusals;
 mod registers;
 mod routes;
+mod seal_days;
 mod seal_life;
 mod seal_no_2;
 mod standards;

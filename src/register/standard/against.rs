@@ -11,7 +11,7 @@ use crate::{
 
 impl Standard {
     /// 对照: what is otherwise in this standard than in another of the item: an earlier edition, or the handbook that a
-    /// region's own is drawn from. It takes time in proportion to what the two say.
+    /// region's own is drawn from. That both are of one item is the caller's to see. It takes time in proportion to what the two say.
     ///
     /// ```
     /// # let text = r#"{"item": "A1-36", "edition": 1, "from": "2021-06-15", "materials": [], "conditions": [],

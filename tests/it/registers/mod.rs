@@ -10,6 +10,7 @@ mod append_only;
 mod bodies;
 mod each_rule;
 mod late;
+mod once_wrong;
 mod permissions;
 mod plain;
 mod stored;

@@ -1,13 +1,15 @@
-//! Proceedings that stop the clock: what a standard may provide for, and what a region leaves alone.
+//! What a standard may provide for: proceedings that stop the clock, and a region's own where the region decides.
 
 use serde_json::json;
 use tongquan::{
-    Kind, Office, Rule,
+    Edition, Kind, Office, Region, Rule, Standing,
+    case::StageKind,
     catalogue::{OwnItem, OwnOrigin},
-    register::{Revision, Standard},
+    register::{Own, Revision, Standard},
 };
 
 use super::{handbook, line, on, own, second};
+use crate::support::{OFFICE, case_at, changed};
 
 fn with_panel(mut standard: Standard) -> Standard {
     let panel = json!([{ "code": "panel", "name": "专家评审", "kind": "expert_review" }]);
@@ -47,4 +49,37 @@ fn for_a_licence_it_is_one_of_the_laws_eight() {
         ("[0].standards[0].procedures[0].kind", Rule::LicenceProcedures)
     );
     assert!(fault.zh().contains("听证") && fault.to_string().contains("APL45"), "{fault}");
+}
+
+#[test]
+fn a_region_has_a_standard_of_its_own_only_for_what_it_decides() {
+    let office = |region| {
+        let own = Standard { own: Some(Own { region, handbook: 1 }), from: on("2021-09-01"), ..handbook() };
+        let own = Standard { item: "A1-31".parse().unwrap(), ..own };
+        let standards = vec![Standard { item: "A1-31".parse().unwrap(), ..handbook() }, own];
+        Office::new(vec![Revision { standards, ..Revision::on(on("2021-06-15")) }])
+    };
+    // item 31 is not devolved to the zones
+    let faults = office(Region::HighTechZone).unwrap_err();
+    let [fault] = faults.all() else { panic!("{faults}") };
+    assert_eq!(
+        (fault.path.as_str(), fault.objection.rule),
+        ("[0].standards[1].own.region", Rule::OwnWhereRegionDecides)
+    );
+    assert!(fault.zh().contains("暂不下放"), "{fault}");
+    for region in Region::all() {
+        let item = Edition::built_in().annex_1(31).unwrap();
+        assert_eq!(office(region).is_ok(), item.cell(region).standing != Standing::NotDevolved, "{region}");
+    }
+}
+
+#[test]
+fn where_the_city_decides_a_case_keeps_the_handbook() {
+    // the fictional 曲阜市 has a standard of its own for A1-34; a plan that names nobody makes the route the city's
+    let bound = |office: &Office| {
+        let case = case_at(office, "A1-34", Region::Qufu, StageKind::Filed);
+        case.record().standard().unwrap().own.map(|it| it.region)
+    };
+    assert_eq!(bound(&OFFICE), Some(Region::Qufu));
+    assert_eq!(bound(&changed(|rows| rows.plans.retain(|it| it.region != Region::Qufu))), None);
 }
