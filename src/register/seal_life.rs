@@ -20,7 +20,7 @@ use crate::{place::Region, text::Mark};
 /// | suspended | restored | in service |
 /// | withdrawn | handed over | in service |
 /// | not handed over, in service, suspended | withdrawn | withdrawn |
-/// | any but lost | lost | lost |
+/// | any, once cut | lost | lost |
 ///
 /// ```
 /// use tongquan::register::{SEAL_LIFE, SealState, SealStepKind};

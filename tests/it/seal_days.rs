@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use tongquan::{
     AnyCase, AnyStep, Department, Journal, Office, Region, Rule, Venue,
     body::BodyRef,
     case::{StageKind, steps::AffixSealNo2},
     oversight::Ledger,
     place::{Centre, Regions},
-    register::{Ending, Ends, Faults, Items, Permission, Revision, SealEvent, SealId, SealStep},
+    register::{Faults, Items, Permission, Revision, SealEvent, SealId, SealStep},
     route::{Admission, Bearer, Handling},
     text::Text,
 };
