@@ -82,7 +82,7 @@ fn full() -> Revision {
         let item = office.edition().item(&handbook.item).expect("an item of the catalogue");
         rows.standards.extend(Region::all().filter(|region| decides(item, *region)).map(|region| {
             let own = Some(Own { region, handbook: 1 });
-            Standard { own, from: day(), ..handbook.clone() }
+            Standard { own, from: day(), baseline: None, ..handbook.clone() }
         }));
     }
     let old: HashMap<(_, Region), Agreement> =
