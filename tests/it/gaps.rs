@@ -126,6 +126,20 @@ fn a_push_goes_to_the_seats_that_are_named_and_to_the_others_when_they_are() {
     assert!(matches!(of(Message::Push(tongquan::route::Tier::CountySupervisor)), Some(Body::Unit(_))));
 }
 
+#[test]
+fn seats_that_a_later_plan_no_longer_names_stay_with_the_cases_filed_under_them() {
+    let case = case_at(&OFFICE, "A1-33", HOME, StageKind::Decided);
+    let mut plan = rows().plans.iter().find(|it| it.region == HOME).unwrap().clone();
+    plan.from = day(2024, 3, 4);
+    plan.undertakes.iter_mut().for_each(|it| it.supervision = Supervision::NOBODY);
+    let later = OFFICE.record(&Revision { plans: vec![plan], ..Revision::on(day(2024, 3, 4)) }).unwrap();
+    let told = taken(case, Push {}, &later).unwrap();
+    let sent = told.record().duties().iter().filter(|it| matches!(it.message, Message::Push(_)));
+    let county: Vec<Option<Body>> = sent.clone().map(|it| it.to.clone()).take(2).collect();
+    assert!(sent.clone().all(|it| matches!(it.state, DutyState::Sent(_))) && sent.count() == 4);
+    assert!(county.iter().all(|it| matches!(it, Some(Body::Unit(_)))), "{county:?}");
+}
+
 const NATURAL: SealId = SealId { department: tongquan::Department::NaturalResources, number: 7 };
 
 /// The natural resources department's agreement with 汶上县 ends with 2023, and another begins, with this region.
