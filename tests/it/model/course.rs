@@ -2,11 +2,21 @@
 
 use super::items::{CHOOSE, DIRECT, REVIEW};
 
+/// CHOICE: a licence may be deemed accepted while its papers still lie at a venue that was to pass
+/// them on (S27: transit counts). "pass on: window, entrusted intake and foreign venues" names no
+/// stage, so that venue still passes them on, out of "accepted". `false`: it passes on before
+/// acceptance only, and what was deemed accepted needs no passing on.
+pub(super) const DEEMED_IN_TRANSIT_IS_STILL_PASSED_ON: bool = true;
+
 /// Step, role, stage reached: `file` has no stage to start from, so it is not among `arcs`.
 pub const OPENING: (&str, &str, &str) = ("file", "intake", "filed");
 
 /// Stage, step, role, stage reached. The union over all routes: whether an arc is open to one
 /// case (a licence is due, which seal, whether papers lie at another window) is not said here.
+///
+/// CHOICE: "delivered" and "concluded" are one stage, as no step of rulebook 5 lies between them.
+/// CHOICE: feeding back is no step of its own: on a message it is to acknowledge it or to reject
+/// it, and supervision's own findings are records that never move a case.
 pub fn arcs() -> Vec<(&'static str, &'static str, &'static str, &'static str)> {
     let mut all = vec![
         // A foreign venue that does not accept.
@@ -41,7 +51,22 @@ pub fn arcs() -> Vec<(&'static str, &'static str, &'static str, &'static str)> {
         ("filed", "withdraw", "applicant", "withdrawn"),
         ("correcting", "withdraw", "applicant", "withdrawn"),
         ("accepted", "withdraw", "applicant", "withdrawn"),
+        // APL32d: five working days without notice. CHOICE: out of "filed" alone; in "correcting"
+        // there was a notice, and a late one is refused.
+        ("filed", "deem_accepted", "anyone", "accepted"),
+        // 补正逾期 (S3)
+        ("correcting", "lapse", "accepting", "lapsed"),
+        // CHOICE: not while suspended: the clock stands, "and nothing else changes".
+        ("accepted", "extend", "deciding", "accepted"),
     ];
+    if DEEMED_IN_TRANSIT_IS_STILL_PASSED_ON {
+        all.push(("accepted", "pass_on", "intake", "accepted"));
+    }
+    // S4. CHOICE: "before the decision" is every stage before it, as with withdrawing: before the
+    // acceptance too (by the deciding body even so), and while suspended (the clock stays stopped).
+    for stage in ["filed", "correcting", "accepted", "suspended"] {
+        all.push((stage, "transfer", "deciding", stage));
+    }
     // CHOICE: 办理…后 and 批后 are read as "after the decision", sealed or not.
     for stage in ["decided", "sealed", "licensed", "concluded"] {
         all.push((stage, "report", "reporting", stage));

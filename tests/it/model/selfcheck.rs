@@ -89,8 +89,8 @@ fn the_path_runs_from_the_opening_to_closing() {
     while let Some((_, _, _, to)) = arcs().into_iter().find(|a| reached.contains(&a.0) && !reached.contains(&a.3)) {
         reached.push(to);
     }
-    assert_eq!(reached.len(), 11);
-    assert!(arcs().iter().all(|a| !["closed", "not_accepted", "withdrawn"].contains(&a.0)));
+    assert_eq!(reached.len(), 12);
+    assert!(arcs().iter().all(|a| !["closed", "not_accepted", "withdrawn", "lapsed"].contains(&a.0)));
     assert!(pushes("直接下放", true, true) && !pushes("县级原有", true, true));
     assert!(reports("直接下放", true, false) && !reports("自行确定", true, true));
 }
