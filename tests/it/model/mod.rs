@@ -6,17 +6,26 @@
 
 mod course;
 mod items;
+mod periods;
 pub(crate) mod readiness;
 mod route;
 pub(crate) mod seal;
 mod selfcheck;
+mod selfcheck_course;
 mod selfcheck_readiness;
 mod selfcheck_seal;
 mod selfcheck_standard;
 pub(crate) mod standard;
 mod venue;
+mod who;
 
 pub use course::{OPENING, arcs, pushes, reports};
+pub use items::{DIRECT, ENTRUSTED, NOT_HERE, ORIGINAL, RESERVED, REVIEW, WINDOW};
 pub use items::{REGIONS, ZONES, base, department, is_zone, kind, totals};
+pub use periods::{
+    Waiting, deemed_allowed, extension_allowed, lapse_allowed, notice_bars, receipt_stamp, site_check_allowed,
+    turned_away_as_incomplete_allowed, waits_for,
+};
 pub use route::{Answer, answer, answers_basis, fallback, original};
 pub use venue::{Record, access};
+pub use who::{STAGES, STEPS, Situation, who_may};
