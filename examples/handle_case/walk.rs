@@ -123,7 +123,11 @@ impl<'o> Walk<'o> {
                 let taken = case.stage().reviewed();
                 let steps = standard.map_or(&[][..], |it| &it.steps);
                 match steps.iter().find(|it| !taken.contains(&it.code)) {
-                    Some(step) => TakeReviewStep { step: step.code.clone(), finding: None }.into(),
+                    // who goes to the site goes with another
+                    Some(step) => {
+                        let officers = if step.on_site { vec!["clerk-1".parse()?, "clerk-3".parse()?] } else { vec![] };
+                        TakeReviewStep { step: step.code.clone(), finding: None, officers }.into()
+                    }
                     None => {
                         let conditions = standard.into_iter().flat_map(Outline::every_condition);
                         DecideFavourably { attested: conditions.cloned().collect() }.into()
@@ -138,7 +142,9 @@ impl<'o> Walk<'o> {
             AnyCase::Sealed(_) | AnyCase::Licensed(_) => Deliver {}.into(),
             AnyCase::Concluded(_) | AnyCase::Closed(_) => Self::duty(record),
             AnyCase::Suspended(_) => Resume {}.into(),
-            AnyCase::NotAccepted(_) | AnyCase::Withdrawn(_) => return Err("the case has ended".into()),
+            AnyCase::NotAccepted(_) | AnyCase::Withdrawn(_) | AnyCase::Lapsed(_) => {
+                return Err("the case has ended".into());
+            }
         })
     }
 

@@ -5,7 +5,7 @@ use super::{Stamp, steps::File};
 use crate::{
     catalogue::{EditionId, ItemFacts},
     law::Fact,
-    register::Outline,
+    register::{Outline, Own},
     route::{Admission, Gap, UndertakingRecord},
 };
 
@@ -42,6 +42,28 @@ impl Brief {
             (self.gaps == other.gaps, "承接准备", "the readiness"),
         ];
         parts.into_iter().filter(|(same, ..)| !same).map(|(_, zh, en)| Fact::Term { zh, en }).collect()
+    }
+}
+
+impl Brief {
+    /// Which editions it is of: the catalogue's, and the standard's with whose own that is.
+    pub(super) fn editions(&self) -> (EditionId, Option<(u32, Option<Own>)>) {
+        (self.edition, self.standard.as_ref().map(|it| (it.edition, it.own)))
+    }
+
+    /// The same as a fact.
+    pub(super) fn told(&self) -> Fact {
+        let standard = self.standard.as_ref().map(|it| {
+            let (edition, own) = (it.edition, it.own.map(|own| own.region));
+            let (zh, en) = own.map_or_else(
+                || ("业务手册".to_owned(), "handbook".to_owned()),
+                |it| (format!("{it}区域标准"), format!("{it}'s own standard")),
+            );
+            Fact::Told { zh: format!("{zh}第{edition}版"), en: format!("{en}, edition {edition}") }
+        });
+        let number = self.edition.number;
+        let list = Fact::Told { zh: format!("事项清单第{number}版"), en: format!("catalogue, edition {number}") };
+        Fact::List(vec![list, standard.into()])
     }
 }
 

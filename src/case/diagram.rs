@@ -6,7 +6,10 @@ use super::{
     ARCS, Arc, Role, StageKind, StepKind,
     steps::{to_accepting, to_deciding},
 };
-use crate::route::{Access, Route, Seal, Supervisors};
+use crate::{
+    catalogue::Kind,
+    route::{Access, Route, Seal, Supervisors},
+};
 
 /// 流程图: the lifecycle as a picture, made from [`ARCS`]: stages, and between them the steps, in a lane for each role.
 ///
@@ -33,11 +36,13 @@ impl Diagram {
         let pushes = matches!(route.supervisors(), Supervisors::Seats(_) | Supervisors::PlanNotAsked(_));
         let reports = route.reports_to().is_some();
         let venue_open = route.access() == Access::NotAsked || to_accepting(route);
+        let licence = route.facts().kind == Kind::Licence;
         let possible = |arc: &&Arc| match (arc.step, arc.from) {
             (StepKind::AffixSealNo2, _) => route.seal().is == Seal::No2,
             (StepKind::AffixSeal, _) => route.seal().is != Seal::No2,
             (StepKind::PassOn, StageKind::Filed) => venue_open,
-            (StepKind::PassOn, _) => to_deciding(route),
+            (StepKind::PassOn, _) => to_deciding(route) || (licence && venue_open),
+            (StepKind::DeemAccepted | StepKind::Extend, _) => licence,
             (StepKind::Report, _) => reports,
             (StepKind::Push, _) => pushes,
             (StepKind::Acknowledge, _) => reports || pushes,

@@ -95,11 +95,10 @@ impl Duty {
     }
 }
 
-/// What an entry does to the messages that a case owes. What is owed follows from the route, once the case is decided.
-pub(super) fn carry(route: &Route<'_>, duties: &mut Box<[Duty]>, entry: &Entry) {
+/// What an entry does to the messages that a case owes.
+pub(super) fn carry(duties: &mut [Duty], entry: &Entry) {
     #[expect(clippy::wildcard_enum_match_arm, reason = "no other step moves a message")]
     match entry {
-        Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_) => *duties = arising(route),
         Entry::Report(it) => mark(duties, Message::Report, |duty| duty.state = DutyState::Sent(it.stamp.at)),
         Entry::Push(it) => {
             for tier in Tier::ALL {
@@ -122,7 +121,12 @@ pub(super) fn carry(route: &Route<'_>, duties: &mut Box<[Duty]>, entry: &Entry) 
     }
 }
 
-fn arising(route: &Route<'_>) -> Box<[Duty]> {
+/// What comes to be owed with an entry: it follows from the route, once the case is decided.
+pub(super) fn arising(route: &Route<'_>, entry: &Entry) -> Vec<Duty> {
+    let decides = matches!(entry, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_));
+    if !decides {
+        return Vec::new();
+    }
     let owed =
         |message, to: Option<Party<'_>>| Duty { message, to: to.and_then(Party::to_body), state: DutyState::Owed };
     let mut duties: Vec<Duty> = Vec::new();
@@ -130,7 +134,7 @@ fn arising(route: &Route<'_>) -> Box<[Duty]> {
     if let Supervisors::Seats(seats) = route.supervisors() {
         duties.extend(Tier::ALL.into_iter().zip(seats.is).map(|(tier, to)| owed(Message::Push(tier), to)));
     }
-    duties.into_boxed_slice()
+    duties
 }
 
 fn mark(duties: &mut [Duty], message: Message, change: impl FnOnce(&mut Duty)) {

@@ -21,7 +21,7 @@ pub struct Journal {
 /// The opening under the tag that every other entry has too.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum First<T> {
+pub(super) enum First<T> {
     File(T),
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Entry, Opening, Record, Role, Stamp,
+    Brief, Entry, Opening, Record, Role, Stamp,
     roles::Holders,
     steps::{File, Missing},
 };
@@ -11,9 +11,9 @@ use crate::{
     body::{Actor, Body, Party},
     catalogue::{Edition, EditionId, Key},
     law::{Bench, Fact, Objection, Refusal, Rule},
+    place::Region,
     route::{Core, NoRoute, Offer, Route},
-    text::Mark,
-    text::Person,
+    text::{Mark, Person},
 };
 
 /// What holds for every step, whatever its stage: an action is taken once, time runs forward, and the actor acts for the body that holds the role.
@@ -27,16 +27,28 @@ pub(super) fn every_step(record: &Record, stamp: &Stamp, action: Option<&Mark>, 
 }
 
 pub(crate) fn judge_actor(route: &Route<'_>, applicant: &Person, role: Role, by: &Actor, bench: &mut Bench) {
+    judge_holder(Rule::ActorHoldsRole, route, applicant, role, by, bench);
+}
+
+/// Somebody acts for the body that holds a role, as a rule asks it.
+pub(super) fn judge_holder(
+    rule: Rule,
+    route: &Route<'_>,
+    applicant: &Person,
+    role: Role,
+    by: &Actor,
+    bench: &mut Bench,
+) {
     let holders = Holders::of(route, role);
     let holds = match (&holders, by) {
         (Holders::Applicant, Actor::Applicant(it)) => it == applicant,
-        (Holders::Anybody, Actor::Official { .. }) => true,
+        (Holders::Addressee, Actor::Official { .. }) | (Holders::Anyone, _) => true,
         (Holders::Bodies(bodies), Actor::Official { body, .. }) => bodies.iter().flatten().any(|it| it.is(body)),
         _ => false,
     };
-    bench.require(holds, Rule::ActorHoldsRole, || match holders {
+    bench.require(holds, rule, || match holders {
         Holders::Applicant => (Fact::from(&Actor::Applicant(applicant.clone())), by),
-        Holders::Anybody | Holders::Bodies(_) => (holders.told(role), by),
+        Holders::Addressee | Holders::Anyone | Holders::Bodies(_) => (holders.told(role), by),
     });
 }
 
@@ -64,36 +76,7 @@ const A_REGION: Fact = Fact::Term {
 pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     let mut bench = Bench::new();
     let Opening { stamp, step, found, .. } = opening;
-    let day = stamp.at.day();
-    if day < found.edition.from {
-        bench.object(missing(step, day, Missing::Edition { first: found.edition.from }));
-    }
-
-    let Some((region, confidence)) = step.place.managing_region() else {
-        bench.object(missing(step, day, Missing::Region));
-        return Err(bench.refusal());
-    };
-    catalogue_agrees(opening, region, &mut bench);
-
-    let undertaking = found.undertaking.view();
-    let route = match Route::new(found.item, region, step.scope, Some(undertaking)) {
-        Ok(route) => route,
-        Err(none) => {
-            let rule = match none {
-                NoRoute::RegionMustChoose { .. } => Rule::RegionHasChosen,
-                NoRoute::Unresolved { .. } => Rule::CrossingResolved,
-                NoRoute::NoDepartment => Rule::CatalogueAgrees,
-            };
-            bench.require(false, rule, || (region, none));
-            return Err(bench.refusal());
-        }
-    };
-    bench.require(!matches!(route.acceptance().is, Party::Undertaker(_)), Rule::HandlerNamed, || {
-        (region, Fact::Nothing)
-    });
-
-    let offer = found.admission.as_ref().map_or(Offer::NotRecorded, Offer::Running);
-    let route = route.known(confidence).at(&step.venue, offer);
+    let Some(route) = brief(step, stamp.at.day(), found, &mut bench) else { return Err(bench.refusal()) };
     bench.require(route.access().is_open(), Rule::VenueOpen, || {
         let gap = route.why().is.gap.map(Fact::from);
         let counter = [Fact::from(route.counter())].into_iter().chain(gap);
@@ -106,9 +89,43 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     bench.rise().map(|_| route.core())
 }
 
+/// What a brief must say for a case to be handled by it: of the filing day, and of the day of a move to a later edition. Without the route
+/// that it makes there is nothing to hold other rules against.
+pub(super) fn brief<'a>(file: &'a File, day: NaiveDate, found: &'a Brief, bench: &mut Bench) -> Option<Route<'a>> {
+    if day < found.edition.from {
+        bench.object(missing(file, day, Missing::Edition { first: found.edition.from }));
+    }
+    let Some((region, _)) = file.place.managing_region() else {
+        bench.object(missing(file, day, Missing::Region));
+        return None;
+    };
+    catalogue_agrees(file, day, found, region, bench);
+    if let Err(none) = Route::new(found.item, region, file.scope, Some(found.undertaking.view())) {
+        let rule = match none {
+            NoRoute::RegionMustChoose { .. } => Rule::RegionHasChosen,
+            NoRoute::Unresolved { .. } => Rule::CrossingResolved,
+            NoRoute::NoDepartment => Rule::CatalogueAgrees,
+        };
+        bench.require(false, rule, || (region, none));
+    }
+    let route = route_of(file, found)?;
+    bench.require(!matches!(route.acceptance().is, Party::Undertaker(_)), Rule::HandlerNamed, || {
+        (region, Fact::Nothing)
+    });
+    Some(route)
+}
+
+/// The route that a brief makes of what was filed.
+pub(super) fn route_of<'a>(file: &'a File, found: &'a Brief) -> Option<Route<'a>> {
+    let (region, confidence) = file.place.managing_region()?;
+    let route = Route::new(found.item, region, file.scope, Some(found.undertaking.view())).ok()?;
+    let offer = found.admission.as_ref().map_or(Offer::NotRecorded, Offer::Running);
+    Some(route.known(confidence).at(&file.venue, offer))
+}
+
 /// A lie about the built-in lists is caught here, without any office. A service's own items are compared when a live step vouches.
-fn catalogue_agrees(opening: &Opening, region: crate::place::Region, bench: &mut Bench) {
-    let (key, found) = (&opening.step.item, &opening.found);
+fn catalogue_agrees(file: &File, day: NaiveDate, found: &Brief, region: Region, bench: &mut Bench) {
+    let key = &file.item;
     if found.edition.number != EditionId::BUILT_IN.number {
         return;
     }
@@ -119,7 +136,7 @@ fn catalogue_agrees(opening: &Opening, region: crate::place::Region, bench: &mut
         return;
     }
     match Edition::built_in().item(key) {
-        Err(unknown) => bench.object(missing(&opening.step, opening.day(), Missing::Item { nearest: unknown.nearest })),
+        Err(unknown) => bench.object(missing(file, day, Missing::Item { nearest: unknown.nearest })),
         Ok(item) => {
             let told = item.facts(region);
             bench.require(told == found.item, Rule::CatalogueAgrees, || (told.told(), found.item.told()));

@@ -6,22 +6,39 @@
 //! follow the county's (the practice of 2018). A licence is *issued* where the item yields one. Delivery concludes the case; reports and
 //! pushes run beside it from the decision on, and when all are acknowledged it is *closed*. `Closed` is terminal: its row is empty.
 //!
-//! Two ways lead out before that. The accepting body may *not accept*, on one of the four grounds of a closed list: nothing need be applied for,
+//! Three ways lead out before that. The accepting body may *not accept*, on one of the four grounds of a closed list: nothing need be applied for,
 //! another body is competent, a condition of acceptance is not met (never for a licence), or the papers are still incomplete after the notice.
-//! And the applicant may *withdraw* until the decision, which is the crate's own reading: no clause forbids it, and none makes a decision undone.
-//! While a proceeding that the standard provides for is under way (a hearing, a test, an expert review), the case is *suspended*: the clock stands,
-//! and nothing else changes; when it is over, review is *resumed* where it was.
-//! Slips in what was handed in are *corrected on the spot*, which leaves the one notice unused.
+//! The case *lapses* where the standard gives a period for corrections and it is over. And the applicant may *withdraw* until the decision, which is
+//! the crate's own reading: no clause forbids it, and none makes a decision undone.
 //!
-//! Papers that lie with a window that neither accepts (a foreign venue) nor decides (entrusted intake) are *passed on*, each once.
+//! Silence counts too. A licence application that nobody answers for five working days is *accepted by law*, from the day on which it came in;
+//! anyone may record that, and from then on there is neither notice nor other acceptance.
+//!
+//! While a proceeding that the standard provides for is under way (a hearing, a test, an expert review), the case is *suspended*: the clock stands,
+//! and nothing else changes; when it is over, review is *resumed* where it was. A licence's limit may be *extended*, once. Slips in what was
+//! handed in are *corrected on the spot*, which leaves the one notice unused.
+//!
+//! A case keeps the catalogue and the standard of its filing day. To move on to later ones is the deciding body's choice, *transferred* before the
+//! decision, with its reason; it leaves the stage as it is.
+//!
+//! Papers that lie with a window that neither accepts (a foreign venue) nor decides (entrusted intake) are *passed on*, each leg once, by the window
+//! that has them.
+//!
+//! There is no arc for a counter-sign, for a second notice, for a second decision, or for a city seal after the county's: what is not in the table
+//! cannot be asked of a case.
 //!
 //! The table knows no rule. Targets are read off the types; an arc without an implementation, and an implementation without an arc, do not
 //! compile. Run-time cases, open steps and the authority check are generated from it.
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnyRefused, Case, Record, Stamp, Step, Taken, stage, steps};
-use crate::{law::Refusal, register::Office, term::terms, text::Mark};
+use super::{AnyRefused, Available, Case, Docket, Record, Stamp, Step, Taken, stage, steps};
+use crate::{
+    law::Refusal,
+    register::{Office, Registers},
+    term::terms,
+    text::Mark,
+};
 
 /// A pair of stage and step in the lifecycle table. Only the table implements it.
 #[diagnostic::on_unimplemented(
@@ -30,6 +47,8 @@ use crate::{law::Refusal, register::Office, term::terms, text::Mark};
     note = "环节只减不增 (C7): the lifecycle table lists every step of every stage; see `tongquan::case::ARCS`"
 )]
 pub trait Listed<S: stage::Stage>: super::Act {
+    /// Which step.
+    const KIND: StepKind;
     /// Who may take it.
     const ROLE: Role;
     #[doc(hidden)]
@@ -50,7 +69,8 @@ pub struct Arc {
 }
 
 /// 角色: who may take a step; the route says which body holds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     /// 收件
     Intake,
@@ -70,6 +90,8 @@ pub enum Role {
     Addressee,
     /// 窗口: any window of the route, the filing venue included (`P2`).
     Window,
+    /// 任何人: whoever records what is so by law.
+    Anyone,
 }
 
 terms!(Role {
@@ -82,6 +104,7 @@ terms!(Role {
     Self::Pushing => "推送", "pushing";
     Self::Addressee => "信息接收", "addressee";
     Self::Window => "窗口", "window";
+    Self::Anyone => "任何人", "anyone";
 });
 
 macro_rules! lifecycle {
@@ -136,6 +159,7 @@ macro_rules! lifecycle {
         )+
         $($(
             impl Listed<stage::$From> for steps::$By {
+                const KIND: StepKind = StepKind::$By;
                 const ROLE: Role = Role::$Role;
                 fn entry(taken: Taken<Self>) -> Entry { Entry::$By(taken) }
             }
@@ -147,7 +171,7 @@ macro_rules! lifecycle {
         /// | --- | --- | --- |
         $($(#[doc = concat!("| ", stringify!($From), " | ", stringify!($By), " | ", stringify!($Role), " |")])*)+
         ///
-        /// `Closed`, `NotAccepted` and `Withdrawn` are terminal. Which stage an arc leads to, its `to` tells.
+        /// `Closed`, `NotAccepted`, `Withdrawn` and `Lapsed` are terminal. Which stage an arc leads to, its `to` tells.
         pub const ARCS: &[Arc] = &[$($(Arc {
             from: StageKind::$From,
             step: StepKind::$By,
@@ -175,8 +199,8 @@ macro_rules! lifecycle {
                 }
             }
             /// Whether what it says was found is what the registers said, as they stood when it was taken.
-            pub(super) fn agrees(&self, record: &Record, office: &Office) -> bool {
-                match self { $(Self::$Step(it) => it.agrees(record, office)),+ }
+            pub(super) fn agrees(&self, docket: Docket<'_>, office: &Office) -> bool {
+                match self { $(Self::$Step(it) => it.agrees(docket, office)),+ }
             }
         }
 
@@ -233,6 +257,13 @@ macro_rules! lifecycle {
                 }
             }
 
+            /// Every arc out of the stage, for somebody at a moment.
+            pub(super) fn offers(&self, stamp: &Stamp, registers: Registers<'_>, told: &mut Vec<Available>) {
+                match self {
+                    $(Self::$From(_case) => { $(_case.offer::<steps::$By>(stamp, registers, told);)* })+
+                }
+            }
+
             /// Takes an entry of a journal: the same judgement, on what the entry says was found.
             pub(super) fn retrace(self, entry: Entry) -> Result<Self, Box<(Self, Entry, Refusal)>> {
                 match (self, entry) {
@@ -267,17 +298,22 @@ lifecycle! {
         Concluded "办结" "concluded",
         Closed "归档" "closed",
         NotAccepted "不予受理" "not accepted",
-        Withdrawn "撤件" "withdrawn";
+        Withdrawn "撤件" "withdrawn",
+        Lapsed "补正逾期" "lapsed";
     steps:
         CorrectOnSpot "当场更正" "correct on the spot",
         AskForCorrections "一次性告知补正" "ask for corrections",
         HandInCorrections "提交补正" "hand in corrections",
         Accept "受理" "accept",
         NotAccept "不予受理" "not accept",
+        DeemAccepted "视为受理" "deemed accepted",
+        Lapse "补正逾期" "lapse",
         PassOn "转送" "pass on",
         TakeReviewStep "审查" "take a review step",
         Suspend "启动特别程序" "suspend",
         Resume "恢复审查" "resume",
+        Extend "延期" "extend",
+        Transfer "改用新版" "transfer to a later edition",
         DecideFavourably "作出准予决定" "decide: favourable",
         DecideUnfavourably "作出不予决定" "decide: unfavourable",
         AffixSeal "用印" "seal",
@@ -296,21 +332,28 @@ lifecycle! {
             AskForCorrections by Accepting,
             Accept by Accepting,
             NotAccept by Accepting,
+            DeemAccepted by Anyone,
+            Transfer by Deciding,
             Withdraw by Applicant;
         Correcting:
             HandInCorrections by Applicant,
             Accept by Accepting,
             NotAccept by Accepting,
+            Lapse by Accepting,
+            Transfer by Deciding,
             Withdraw by Applicant;
         Accepted:
-            PassOn by Accepting,
+            PassOn by Window,
             TakeReviewStep by Deciding,
             Suspend by Deciding,
+            Extend by Deciding,
+            Transfer by Deciding,
             DecideFavourably by Deciding,
             DecideUnfavourably by Deciding,
             Withdraw by Applicant;
         Suspended:
             Resume by Deciding,
+            Transfer by Deciding,
             Withdraw by Applicant;
         Decided:
             AffixSeal by Sealing,
@@ -337,4 +380,5 @@ lifecycle! {
         Closed: ;
         NotAccepted: ;
         Withdrawn: ;
+        Lapsed: ;
 }

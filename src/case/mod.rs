@@ -6,13 +6,18 @@
 
 mod action;
 mod any;
+mod available;
 mod brief;
+#[cfg(feature = "canonical")]
+mod canonical;
 mod clock;
 mod diagram;
+mod docket;
 mod duties;
 mod journal;
 mod laws;
 mod lifecycle;
+mod receipt;
 mod record;
 mod refused;
 mod roles;
@@ -20,18 +25,27 @@ pub mod stage;
 pub mod steps;
 mod taken;
 mod typed;
+mod waiting;
+mod worklist;
 
 pub use action::{Action, Applied, Unacted};
 pub use any::{AnyRefused, Unfiled};
+pub use available::{Available, Draft, Subject};
 pub use brief::{Brief, Opening, Version};
-pub use clock::{Clock, DayAccount, LimitKind, NotExtended, Reckoned, Stop};
+#[cfg(feature = "canonical")]
+pub use canonical::BadRow;
+pub use clock::{Clock, DayAccount, NotExtended, Period, PeriodState, Reckoned, Stop, Timing};
 pub use diagram::Diagram;
+pub use docket::Docket;
 pub use duties::{Duty, DutyState, Message};
 pub use journal::{Journal, Unproven};
 pub(crate) use laws::judge_actor;
 pub use lifecycle::{ARCS, AnyCase, AnyStep, Arc, Entry, Listed, Role, StageKind, StepKind};
+pub use receipt::ReceiptStamp;
 pub use record::Record;
 pub use refused::Refused;
 pub use stage::Stage;
 pub use taken::{Act, Grounds, Said, Stamp, Step, Taken};
 pub use typed::Case;
+pub use waiting::{Awaited, Who};
+pub use worklist::{Deadline, Pending, worklist};

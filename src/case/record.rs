@@ -1,9 +1,11 @@
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::{Brief, Duty, Entry, Opening, Role, Stamp, duties, journal, laws, roles, steps::File};
+use super::{
+    Brief, Clock, Docket, Duty, Entry, Opening, Period, Role, Stamp, duties, journal, laws, roles, steps::File,
+};
 use crate::{
     body::Party,
     law::{Fact, Objection, Refusal, Rule, Source},
@@ -22,8 +24,8 @@ use crate::{
 pub struct Record {
     filing: Arc<Filing>,
     entries: Vec<Entry>,
-    /// What the entries so far have made of the messages owed. Follows from them, so it is neither written nor compared.
-    duties: Box<[Duty]>,
+    /// What follows from the entries, where something does: neither written nor compared.
+    follows: Option<Box<Follows>>,
     /// How many entries, the opening included, were compared with an office's records. Never written.
     vouched: usize,
 }
@@ -35,11 +37,15 @@ struct Filing {
     core: Core,
 }
 
-impl Filing {
-    fn route(&self) -> Route<'_> {
-        let brief = &self.opening.found;
-        Route::bind(self.core, brief.undertaking.view(), brief.admission.as_ref())
-    }
+/// What entries make.
+#[derive(Clone, Debug, Default)]
+struct Follows {
+    /// The messages owed, and how far each is.
+    duties: Vec<Duty>,
+    /// The moves to a later edition, in order: which entry, and the core of the route since.
+    transfers: Vec<(usize, Core)>,
+    /// Which entry each action made.
+    actions: BTreeMap<Mark, usize>,
 }
 
 impl Record {
@@ -48,10 +54,28 @@ impl Record {
         match laws::opening(&opening) {
             Ok(core) => {
                 let filing = Arc::new(Filing { opening, core });
-                Ok(Self { filing, entries: Vec::new(), duties: Box::default(), vouched: usize::from(vouched) })
+                Ok(Self { filing, entries: Vec::new(), follows: None, vouched: usize::from(vouched) })
             }
             Err(why) => Err(Box::new((opening, why))),
         }
+    }
+
+    /// The record as it stands.
+    pub fn docket(&self) -> Docket<'_> {
+        self.before(self.entries.len())
+    }
+
+    /// As it stood before one of the entries after the opening, counted from 0.
+    pub(super) fn before(&self, entry: usize) -> Docket<'_> {
+        let Filing { opening, core } = &*self.filing;
+        let entries = self.entries.get(..entry).unwrap_or(&self.entries);
+        let transfers = self.follows.as_ref().map_or(&[][..], |it| &it.transfers);
+        let moved = transfers.iter().rev().find(|(at, _)| *at < entry).and_then(|(at, core)| match entries.get(*at) {
+            Some(Entry::Transfer(taken)) => Some((&*taken.found, *core)),
+            _ => None,
+        });
+        let (brief, core) = moved.unwrap_or((&opening.found, *core));
+        Docket { opening, brief, core, entries }
     }
 
     /// The first entry.
@@ -62,9 +86,9 @@ impl Record {
     pub fn file(&self) -> &File {
         &self.opening().step
     }
-    /// What catalogue and registers said on the filing day.
+    /// What catalogue and registers said on the filing day, or on the day of the move to a later edition (`S4`).
     pub fn brief(&self) -> &Brief {
-        &self.opening().found
+        self.docket().brief()
     }
     /// The case's number, as the service gave it.
     pub fn id(&self) -> &Mark {
@@ -78,13 +102,13 @@ impl Record {
     pub fn region(&self) -> Region {
         self.route().region()
     }
-    /// The standard bound at filing, in outline.
+    /// The standard that binds the case, in outline.
     pub fn standard(&self) -> Option<&Outline> {
-        self.brief().standard.as_ref()
+        self.docket().standard()
     }
     /// The route: who holds which role.
     pub fn route(&self) -> Route<'_> {
-        self.filing.route()
+        self.docket().route()
     }
     /// Who holds a role: any of these bodies. None is named for the applicant, and for the addressees of messages, which
     /// [`duties`](Self::duties) tells.
@@ -109,7 +133,8 @@ impl Record {
     }
     /// The entry of an action, by the id that the service gave it.
     pub fn action(&self, id: &Mark) -> Option<&Entry> {
-        self.entries.iter().find(|it| it.action() == Some(id))
+        let at = self.follows.as_ref()?.actions.get(id)?;
+        self.entries.get(*at)
     }
     /// 新增记录: the entries after those that a version has: what a store that holds that version has yet to append. The opening is version 1.
     pub fn since(&self, version: usize) -> &[Entry] {
@@ -125,11 +150,29 @@ impl Record {
     }
     /// 报备与推送: the reports and pushes that the case owes from its decision on, and how far each is.
     pub fn duties(&self) -> &[Duty] {
-        &self.duties
+        self.follows.as_ref().map_or(&[], |it| &it.duties)
+    }
+    /// 期限: the clock of a period, as the entries so far have made it: [`Docket::clock`].
+    pub fn clock(&self, period: Period) -> Option<Clock> {
+        self.docket().clock(period)
     }
 
     pub(super) fn push(&mut self, entry: Entry) {
-        duties::carry(&self.filing.route(), &mut self.duties, &entry);
+        let at = self.entries.len();
+        if let Some(id) = entry.action() {
+            self.follows.get_or_insert_default().actions.insert(id.clone(), at);
+        }
+        if let Entry::Transfer(taken) = &entry {
+            // INVARIANT (moved by a judgement): only a brief that makes a route is entered
+            let core = laws::route_of(self.file(), &taken.found).map(|it| it.core());
+            self.follows.get_or_insert_default().transfers.extend(core.map(|core| (at, core)));
+        }
+        let arising = duties::arising(&self.route(), &entry);
+        if !arising.is_empty() {
+            self.follows.get_or_insert_default().duties = arising;
+        } else if let Some(follows) = &mut self.follows {
+            duties::carry(&mut follows.duties, &entry);
+        }
         self.entries.push(entry);
     }
 
@@ -162,7 +205,7 @@ impl Record {
             }
         }
         for (at, entry) in self.entries.iter().enumerate().skip(self.vouched.saturating_sub(1)) {
-            if !entry.agrees(self, office) {
+            if !entry.agrees(self.before(at), office) {
                 lies.push(Fact::List(vec![Fact::Number(at as u64 + 1), entry.kind().into()]));
             }
         }

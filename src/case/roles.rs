@@ -11,7 +11,8 @@ use crate::{
 pub(super) enum Holders<'a> {
     Applicant,
     /// The step itself says whom it concerns.
-    Anybody,
+    Addressee,
+    Anyone,
     Bodies([Option<Party<'a>>; 3]),
 }
 
@@ -22,7 +23,8 @@ impl<'a> Holders<'a> {
         let one = |party: Party<'a>| Self::Bodies([Some(window.unwrap_or(party)), None, None]);
         match role {
             Role::Applicant => Self::Applicant,
-            Role::Addressee => Self::Anybody,
+            Role::Addressee => Self::Addressee,
+            Role::Anyone => Self::Anyone,
             Role::Intake => Self::Bodies([Some(route.intake().is), None, None]),
             Role::Accepting => one(route.acceptance().is),
             // whoever decides seals: no row has the seal of a body that does not
@@ -46,7 +48,7 @@ impl<'a> Holders<'a> {
     pub(super) fn told(&self, role: Role) -> Fact {
         match self {
             Self::Applicant => Role::Applicant.into(),
-            Self::Anybody => role.into(),
+            Self::Addressee | Self::Anyone => role.into(),
             Self::Bodies(bodies) => Fact::list(bodies.iter().flatten().copied()),
         }
     }
@@ -64,5 +66,6 @@ pub(super) fn basis(route: &Route<'_>, role: Role) -> &'static [Source] {
         Role::Reporting => &[Source::Clause(Clause::C4), Source::Silence(Silence::S17)],
         Role::Pushing => &[Source::Clause(Clause::C12), Source::Silence(Silence::S18)],
         Role::Addressee => &[Source::Clause(Clause::C12), Source::Silence(Silence::S19)],
+        Role::Anyone => &[Source::Article(Article::Apl32d), Source::Silence(Silence::S50)],
     }
 }

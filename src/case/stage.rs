@@ -1,6 +1,6 @@
 //! 阶段: one struct per stage, with the data that exists in it and no more. None can be made outside the crate, nor read from bytes.
 
-use std::{fmt::Debug, sync::Arc};
+use std::{collections::HashSet, fmt::Debug, sync::Arc};
 
 use super::{StageKind, steps::Ground};
 use crate::{
@@ -33,7 +33,20 @@ macro_rules! stages {
         }
     )+};
 }
-stages!(Filed, Correcting, Accepted, Decided, Sealed, Licensed, Concluded, Closed, NotAccepted, Withdrawn, Suspended);
+stages!(
+    Filed,
+    Correcting,
+    Accepted,
+    Suspended,
+    Decided,
+    Sealed,
+    Licensed,
+    Concluded,
+    Closed,
+    NotAccepted,
+    Withdrawn,
+    Lapsed
+);
 
 impl BeforeDecision for Filed {}
 impl BeforeDecision for Correcting {}
@@ -48,12 +61,25 @@ impl AfterDecision for Concluded {}
 /// 收件: the papers are taken in; the clock does not run yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filed {
-    pub(super) passed_on: bool,
+    pub(super) at: Moment,
+    pub(super) desk: Desk,
+}
+
+/// 材料所在: how far the papers have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Desk {
+    /// 收件窗口: still at the foreign venue that took them in.
+    Venue,
+    /// 受理单位: with the accepting body, and so with the deciding one, unless another decides.
+    Accepting,
+    /// 决定单位: with the deciding body.
+    Deciding,
 }
 
 /// 补正: the one notice is out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correcting {
+    pub(super) since: Moment,
     pub(super) asked: Vec<Mark>,
     pub(super) supplied: Vec<Mark>,
 }
@@ -62,7 +88,8 @@ pub struct Correcting {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepted {
     pub(super) at: Moment,
-    pub(super) passed_on: bool,
+    pub(super) desk: Desk,
+    pub(super) extended: bool,
     pub(super) reviewed: Vec<Mark>,
 }
 
@@ -118,6 +145,13 @@ pub struct NotAccepted {
 /// 撤件: taken back by the applicant before the decision. Nothing leads out of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withdrawn {
+    pub(super) at: Moment,
+}
+
+/// 补正逾期: what the one notice asked for was not handed in within the standard's period (`S3`). Nothing leads out of it; filing again is a new
+/// case (`S9`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lapsed {
     pub(super) at: Moment,
 }
 
@@ -187,13 +221,21 @@ impl SealUse {
 }
 
 impl Filed {
-    /// Whether a foreign window has passed the papers on.
-    pub const fn is_passed_on(&self) -> bool {
-        self.passed_on
+    /// When.
+    pub const fn at(&self) -> Moment {
+        self.at
+    }
+    /// How far the papers have come.
+    pub const fn desk(&self) -> Desk {
+        self.desk
     }
 }
 
 impl Correcting {
+    /// When the notice went out.
+    pub const fn since(&self) -> Moment {
+        self.since
+    }
     /// What the notice asks for.
     pub fn asked(&self) -> &[Mark] {
         &self.asked
@@ -202,16 +244,25 @@ impl Correcting {
     pub fn supplied(&self) -> &[Mark] {
         &self.supplied
     }
+    /// What the notice asks for and was not handed in yet.
+    pub fn outstanding(&self) -> Vec<&Mark> {
+        let given: HashSet<&Mark> = self.supplied.iter().collect();
+        self.asked.iter().filter(|it| !given.contains(it)).collect()
+    }
 }
 
 impl Accepted {
-    /// When it was accepted.
+    /// When it was accepted; where the law deems that, when it was filed.
     pub const fn at(&self) -> Moment {
         self.at
     }
-    /// Whether the accepting window has passed it on to the body that decides.
-    pub const fn is_passed_on(&self) -> bool {
-        self.passed_on
+    /// How far the papers have come.
+    pub const fn desk(&self) -> Desk {
+        self.desk
+    }
+    /// Whether its limit was extended.
+    pub const fn is_extended(&self) -> bool {
+        self.extended
     }
     /// The review steps taken so far.
     pub fn reviewed(&self) -> &[Mark] {
@@ -306,6 +357,13 @@ impl NotAccepted {
 
 impl Withdrawn {
     /// When.
+    pub const fn at(&self) -> Moment {
+        self.at
+    }
+}
+
+impl Lapsed {
+    /// When that was recorded.
     pub const fn at(&self) -> Moment {
         self.at
     }

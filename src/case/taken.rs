@@ -2,7 +2,7 @@ use std::fmt::Debug;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeStruct};
 
-use super::{Case, Listed, Record, Stage};
+use super::{Brief, Case, Docket, Draft, Listed, Stage};
 use crate::{
     body::Actor,
     law::{Bench, Permit},
@@ -57,6 +57,15 @@ impl<T: Clone + Eq + Debug + Serialize + DeserializeOwned> Grounds for Said<T> {
     }
 }
 
+/// The brief of a later day, which carries its revision itself.
+impl Grounds for Box<Brief> {
+    const NOTHING: Option<Self> = None;
+
+    fn revision(&self) -> Option<u32> {
+        Some(self.revision)
+    }
+}
+
 /// Closed to other crates: a step made elsewhere could judge nothing and enter anything.
 pub(super) mod sealed {
     /// Held by the steps of this crate alone.
@@ -71,20 +80,20 @@ pub(super) mod sealed {
 /// What somebody asks of a case, apart from the stage that it is asked in. Only the steps of this crate are acts.
 ///
 /// ```compile_fail
-/// use tongquan::{Record, Stamp, case::Act, register::Registers};
+/// use tongquan::{Stamp, case::{Act, Docket}, register::Registers};
 /// #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 /// struct CounterSign {}
 /// impl Act for CounterSign {
 ///     type Grounds = ();
-///     fn look_up(&self, _: &Record, _: &Stamp, _: Registers<'_>) {}
+///     fn look_up(&self, _: Docket<'_>, _: &Stamp, _: Registers<'_>) {}
 /// }
 /// ```
 pub trait Act: Clone + Eq + Debug + Serialize + DeserializeOwned + sealed::Sealed {
     /// What the registers say for its judgement.
     type Grounds: Grounds;
 
-    /// Asks the registers, as of the stamp's day. It knows no rule.
-    fn look_up(&self, record: &Record, stamp: &Stamp, registers: Registers<'_>) -> Self::Grounds;
+    /// Asks the registers, as of the stamp's day, for a record as it stood before the step. It knows no rule.
+    fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Self::Grounds;
 }
 
 /// A step out of a stage. The lifecycle table lists every pair; nothing outside the crate can add one.
@@ -100,6 +109,10 @@ pub trait Step<S: Stage>: Act + Listed<S> {
     /// The rules. It asks no register, so that a replay judges by the very same lines.
     #[doc(hidden)]
     fn judge(&self, case: &Case<S>, stamp: &Stamp, found: &Self::Grounds, bench: &mut Bench);
+
+    /// 拟办: the step at this stage with contents that a judgement holds least against, one for each thing that it can be of.
+    #[doc(hidden)]
+    fn drafts(case: &Case<S>, registers: Registers<'_>) -> Vec<Draft<Self>>;
 
     /// The new stage; only a judgement without objection gives the permit.
     #[doc(hidden)]
@@ -121,10 +134,10 @@ pub struct Taken<T: Act> {
 
 impl<T: Act> Taken<T> {
     /// Whether what it says was found is what the registers said, as they stood when it was taken. What was asked of no register agrees.
-    pub(super) fn agrees(&self, record: &Record, office: &Office) -> bool {
+    pub(super) fn agrees(&self, docket: Docket<'_>, office: &Office) -> bool {
         let Some(revision) = self.found.revision() else { return true };
         let registers = office.as_of(revision, self.stamp.at.day());
-        registers.is_some_and(|it| self.step.look_up(record, &self.stamp, it) == self.found)
+        registers.is_some_and(|it| self.step.look_up(docket, &self.stamp, it) == self.found)
     }
 }
 

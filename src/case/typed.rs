@@ -1,9 +1,11 @@
 use super::{
-    Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, Version, laws, stage::Filed, steps::File,
+    Available, Draft, Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, Version, laws,
+    stage::{Desk, Filed},
+    steps::File,
 };
 use crate::{
     law::{Bench, Refusal},
-    register::Office,
+    register::{Office, Registers},
     text::Mark,
 };
 
@@ -70,8 +72,9 @@ impl Case<Filed> {
         }
     }
 
-    pub(super) const fn opened(record: Record) -> Self {
-        Self { record, stage: Filed { passed_on: false } }
+    pub(super) fn opened(record: Record) -> Self {
+        let stage = Filed { at: record.opening().stamp.at, desk: Desk::at_filing(&record.route()) };
+        Self { record, stage }
     }
 }
 
@@ -130,7 +133,7 @@ impl<S: Stage> Case<S> {
             return Err(Box::new(Refused { case: self, step, stamp, why }));
         }
         self.record.vouch();
-        let found = step.look_up(&self.record, &stamp, office.on(stamp.at.day()));
+        let found = step.look_up(self.record.docket(), &stamp, office.on(stamp.at.day()));
         match self.take(Taken { stamp, action, step, found }) {
             Ok(mut case) => {
                 case.record.vouch();
@@ -150,8 +153,24 @@ impl<S: Stage> Case<S> {
     /// The [`Refusal`] that [`apply`](Self::apply) would give.
     pub fn check<T: Step<S>>(&self, step: &T, stamp: &Stamp, office: &Office) -> Result<(), Refusal> {
         self.record.hold_against(office)?;
-        let found = step.look_up(&self.record, stamp, office.on(stamp.at.day()));
+        self.would(step, stamp, office.on(stamp.at.day()))
+    }
+
+    fn would<T: Step<S>>(&self, step: &T, stamp: &Stamp, registers: Registers<'_>) -> Result<(), Refusal> {
+        let found = step.look_up(self.record.docket(), stamp, registers);
         self.judge(step, stamp, None, &found).rise().map(drop)
+    }
+
+    /// The arc of a step, for each thing that it can be of, and what stands in the way of taking it.
+    pub(super) fn offer<T: Step<S>>(&self, stamp: &Stamp, registers: Registers<'_>, told: &mut Vec<Available>) {
+        let drafts = T::drafts(self, registers);
+        told.extend(drafts.into_iter().map(|Draft { step, of }| Available {
+            step: T::KIND,
+            of,
+            role: T::ROLE,
+            to: T::To::KIND,
+            why_not: self.would(&step, stamp, registers).err(),
+        }));
     }
 
     fn judge<T: Step<S>>(&self, step: &T, stamp: &Stamp, action: Option<&Mark>, found: &T::Grounds) -> Bench {

@@ -73,6 +73,8 @@ rules! { steps {
         => "删去重复的" "leave out the repeated ones";
     RecordAgrees [Silence::S33] "流转记录所称与登记相符" "what the record claims agrees with the registers"
         => "以登记为准核查此记录；不符的记录不得继续办理" "hold the record against the registers; what disagrees is never moved";
+    CalendarCovers [Article::Apl82 Silence::S47] "须以工作日计算的已过日期，工作日历须已收录" "the working days that lie behind are covered by the calendar"
+        => "登记所缺年份的放假通知" "record the notice of the year that is missing";
 
     // filing
     EditionInForce [Clause::A1 Silence::S14] "收件之日须有生效的事项清单" "a catalogue is in force on the day of filing"
@@ -102,6 +104,12 @@ rules! { steps {
         => "把仍缺的材料一并写入" "add the materials still missing";
     NoticeNamesSomething [Article::Obe36] "补正告知须写明所缺" "a notice of corrections names what is to be corrected"
         => "写明需补正的材料；材料齐全则受理" "name the materials; where all is complete, accept";
+    NotYetDeemed [Article::Apl32d Silence::S50] "行政许可收到材料满五个工作日未告知补正的，即为受理，不再告知或另行受理" "a licence application unanswered for five working days counts as accepted: it is no longer corrected or accepted anew"
+        => "记录视为受理" "record that it counts as accepted";
+    DeemedForLicence [Article::Apl32d Silence::S8] "视为受理只适用于行政许可" "only a licence application comes to count as accepted"
+        => "材料齐全则受理，不齐则一次性告知" "accept it where all is complete, else ask for the corrections once";
+    NoticePeriodOver [Article::Apl32d Silence::S50] "收到材料满五个工作日未告知补正，方视为受理" "five working days have gone since the papers came in, without a notice"
+        => "期限未满：受理，或一次性告知补正" "there is still time: accept, or ask for the corrections once";
     OnSpotHandedIn [Article::Apl32c Clause::C7] "当场更正的须是已提交的材料" "what is corrected on the spot was handed in"
         => "未提交的材料写入一次性告知" "what is missing goes into the one notice";
     AnotherIsCompetent [Article::Apl32b] "告知的主管单位须为其他单位" "the competent body that is named is another one"
@@ -112,12 +120,20 @@ rules! { steps {
         => "审查条件留待受理后审查" "what is a condition of review is reviewed after acceptance";
     StillIncomplete [Silence::S15 Article::Obe36] "仍不齐全或不合形式的须是一次告知所列的材料" "what is still incomplete or not in form is something that the one notice asked for"
         => "写明一次告知所列而仍缺的；尚未告知的先一次性告知" "name what the notice asked for and is still missing; what was not asked for, ask for in it first";
+    ApplicantHadTime [Silence::S15 Silence::S48] "告知补正后，须已全部补交，或补正期限届满；手册未定期限的，须已有补交" "after the notice the applicant has handed in all of it, or the period for it is over, or, where the standard sets none, has handed in something"
+        => "等待申请人补正，或待补正期限届满" "wait for the applicant, or until the period is over";
+    CorrectionPeriodOver [Silence::S3] "手册所定补正期限须已届满" "the period for corrections that the standard sets is over"
+        => "等待补正；手册未定期限的不因逾期终止" "wait for the corrections; where the standard sets no period, nothing lapses";
+    CorrectionsOutstanding [Silence::S48] "补正逾期须仍有未补交的材料" "something that the notice asked for has not been handed in"
+        => "材料已补齐：予以受理，或以不合法定形式为由不予受理" "all of it was handed in: accept, or turn it away as not in form";
     OnlyAskedFor [Clause::C7] "只补所要求的材料" "only what was asked for is handed in"
         => "按补正告知提交" "hand in what the notice asks for";
     PapersPassedOn [Clause::C1 Clause::C13 Silence::S27] "材料须先转至承办单位" "the papers have been passed on to the body that is to act"
         => "先由收件窗口转送" "let the window pass them on first";
     PassingCalledFor [Clause::C7 Clause::C1 Clause::C13] "只有异地收件和委托收件才转送，且只转一次" "papers are passed on only from a foreign venue or under entrusted intake, and once"
         => "无需转送，直接办理" "nothing is to be passed on; go on";
+    PapersWithActor [Clause::C1 Clause::C13 Silence::S50] "转送须由材料所在的单位办理" "papers are passed on by whoever has them"
+        => "由材料所在的单位转送" "let the body that has them pass them on";
     PapersComplete [Clause::C7 Article::Obe36] "材料齐全方可受理" "all materials of the standard are there"
         => "一次告知补正" "ask for the corrections, once";
 
@@ -132,6 +148,22 @@ rules! { steps {
         => "先办前置环节" "take those first";
     StepNotRepeated [Clause::C7] "手册未许重复的环节不得重复" "the step was not taken before, unless the standard provides for a repeat"
         => "此环节已办，继续下一环节" "it is done; go on";
+    TwoOfficers [Article::Apl34] "行政许可的实地核查须由两名以上工作人员进行" "an on-site check for a licence is made by at least two officers"
+        => "写明两名以上核查人员" "name two officers or more";
+    ExtensionForLicence [Article::Apl42x Silence::S8] "只有行政许可可以依法延长期限" "only a licence's limit is extended"
+        => "在原期限内办结" "decide within the limit";
+    ExtensionOnce [Article::Apl42x] "期限只延长一次" "the limit is extended once"
+        => "已延长过，在延长后的期限内办结" "it was extended before; decide within it";
+    ExtensionWithinLaw [Article::Apl42x] "延长一至十个工作日" "it is extended by one to ten working days"
+        => "改为不超过十个工作日" "ask for ten working days at most";
+    ExtensionOfWorkingDays [Article::Apl42x Article::Apl82] "所延长的期限须以工作日计算" "the limit that is extended counts working days"
+        => "以日计算的期限不得延长" "a limit in days is not extended";
+    ExtensionInTime [Article::Apl42x Silence::S47] "须在期限届满之前延长" "it is extended before the limit has run out"
+        => "期限已过：尽快决定，迟延如实显示" "it has run out: decide; that it is late is shown";
+    ExtensionByHead [Article::Apl42x Silence::S16] "延期须经作决定机构的负责人批准" "the head of the deciding body approves the extension"
+        => "报该机构负责人批准" "have its head approve it";
+    LaterEdition [Silence::S4] "改用的须是其后的清单版次或手册版次" "there is a later edition of the catalogue or of the standard to move on to"
+        => "沿用收件之日的版次" "keep the editions of the filing day";
     RequiredStepsDone [Clause::C7] "手册所定必经环节须全部完成" "all required steps are done"
         => "办完所缺环节" "take those that are missing";
     ConditionsAttested [Clause::C7] "手册所列条件须逐一确认" "every condition of the standard is attested"

@@ -148,6 +148,16 @@ pub enum Silence {
     S45,
     /// 登记的秩序：编号、代码、名称各自唯一，手册版次依次编号，同一部门与同一区域就同一事项同时只有一份协议，下放的区域组合以65535种为限（我们所定）。 The order of registers: numbers, codes and names are given once, handbook editions count on, a department and a region have one agreement on an item at a time, and patterns of devolution are limited (ours).
     S46,
+    /// 期限届满只生法律或手册所定的后果：行政许可逾期未告知的视为受理，补正逾期的可以终止，延期须在届满之前；其他事项迟发的告知、迟作的决定、迟来的送达照常记录，并显示为逾期；判断所需的已过日期未收录于工作日历的，先登记该年通知（我们所定）。 A period that has run out has the effect that law or standard give it and no other: a licence not answered counts as accepted, a correction period lets the case lapse, an extension comes too late; a late notice of other items, a late decision and a late delivery are entered, and shown as late; where a day that lies behind is in a year that the calendar lacks, the notice of that year is recorded first (ours).
+    S47,
+    /// 一次告知之后申请人有其补正时间：全部补交而不合形式，或补正期限届满，或手册未定期限而已有补交，才可以仍不齐全为由不予受理；已补齐的不因逾期终止；记录终止之前补交的仍然算数（我们所定）。 After the one notice the applicant has the time to correct: papers are turned away as incomplete only when all that was asked for was handed in and is not in form, when the period is over, or, where the standard sets none, when something was handed in; what is complete does not lapse; what comes in before the lapse is recorded still counts (ours).
+    S48,
+    /// 手册未载法定时限的行政许可，法定时限为《行政许可法》的二十个工作日；延期延长以工作日计算的承诺时限和法定时限（我们所定）。 A licence whose standard names no statutory limit has the Licensing Law’s twenty working days; the extension lengthens the promised and the statutory limit where they count working days (ours).
+    S49,
+    /// 视为受理自收件之日起算，转送时间计算在内，任何人均可记录；此后不再告知补正或另行受理，材料仍在收件窗口的随后转送；不需要申请或不属于职权范围的，仍可不予受理（我们所定）。 Acceptance that the law deems dates from the filing day, time in transit included, and anyone may record it; after that there is no notice and no other acceptance, and papers still at the first window are passed on then; what needs no application or is not within the competence may still be turned away before it is recorded (ours).
+    S50,
+    /// 改用新版时，立案依据整体换为当日登记所载，收件地点的权限仍以收件之日为准；已办环节按编号仍然算数（我们所定）。 A case that moves on to a later edition takes the whole brief of that day, but for the permission of the venue, which stays that of the filing day; steps taken count by their codes (ours).
+    S51,
 }
 
 /// 法条: an article of law beside the document, in the version read. A later version may add some.
@@ -279,7 +289,7 @@ pub(super) static CLAUSES: [ClauseRow; 22] = [
     ClauseRow { clause: Clause::A2, id: "A2", cite: "附件2", zh: "列出第一批15项三级同权事项，其同权方式由各区域依法自行确定。", en: "Lists the first 15 three-tier items, whose modality each region decides within the law.", leads: &[], bearers: &[], due: &[] },
 ];
 
-pub(super) static SILENCES: [SilenceRow; 46] = [
+pub(super) static SILENCES: [SilenceRow; 51] = [
     SilenceRow { silence: Silence::S1, id: "S1", zh: "14个县级中心取11个县（市、区）和济宁高新区、太白湖新区、济宁经济技术开发区；曲阜文化建设示范区没有中心，但属于“各功能区”。", en: "The 14 county-level centres are those of the 11 counties and of three zones; the Qufu Culture Zone has none, yet counts among the zones.", fixed: false },
     SilenceRow { silence: Silence::S2, id: "S2", zh: "窗口前移和委托收件的事项由作决定的市直部门负责，区域只对自己的收件负责。", en: "Under forward window and entrusted intake the city department that decides answers, and the region only for its intake.", fixed: false },
     SilenceRow { silence: Silence::S3, id: "S3", zh: "补正期限依业务手册；手册没有规定的，案件不因逾期终止。", en: "The time for corrections is the standard’s; where it gives none, a case never lapses.", fixed: false },
@@ -326,6 +336,11 @@ pub(super) static SILENCES: [SilenceRow; 46] = [
     SilenceRow { silence: Silence::S44, id: "S44", zh: "同一操作编号是同一操作：内容和办理单位、人员相同的重试不再记录，内容不同的不予办理；所依据的版本已变的不予办理（我们所定）。", en: "An action id stands for one action: a retry of the same step by the same actor is not entered again, anything else under the id is refused, and so is an action made for another version of the case (ours).", fixed: true },
     SilenceRow { silence: Silence::S45, id: "S45", zh: "中止期间自中止之日起至恢复之前一日止不计入办理期限，恢复之日计入（我们所定）。", en: "A suspension takes out the days from the day of suspension up to the day before resumption, and the day of resumption counts (ours).", fixed: true },
     SilenceRow { silence: Silence::S46, id: "S46", zh: "登记的秩序：编号、代码、名称各自唯一，手册版次依次编号，同一部门与同一区域就同一事项同时只有一份协议，下放的区域组合以65535种为限（我们所定）。", en: "The order of registers: numbers, codes and names are given once, handbook editions count on, a department and a region have one agreement on an item at a time, and patterns of devolution are limited (ours).", fixed: true },
+    SilenceRow { silence: Silence::S47, id: "S47", zh: "期限届满只生法律或手册所定的后果：行政许可逾期未告知的视为受理，补正逾期的可以终止，延期须在届满之前；其他事项迟发的告知、迟作的决定、迟来的送达照常记录，并显示为逾期；判断所需的已过日期未收录于工作日历的，先登记该年通知（我们所定）。", en: "A period that has run out has the effect that law or standard give it and no other: a licence not answered counts as accepted, a correction period lets the case lapse, an extension comes too late; a late notice of other items, a late decision and a late delivery are entered, and shown as late; where a day that lies behind is in a year that the calendar lacks, the notice of that year is recorded first (ours).", fixed: true },
+    SilenceRow { silence: Silence::S48, id: "S48", zh: "一次告知之后申请人有其补正时间：全部补交而不合形式，或补正期限届满，或手册未定期限而已有补交，才可以仍不齐全为由不予受理；已补齐的不因逾期终止；记录终止之前补交的仍然算数（我们所定）。", en: "After the one notice the applicant has the time to correct: papers are turned away as incomplete only when all that was asked for was handed in and is not in form, when the period is over, or, where the standard sets none, when something was handed in; what is complete does not lapse; what comes in before the lapse is recorded still counts (ours).", fixed: true },
+    SilenceRow { silence: Silence::S49, id: "S49", zh: "手册未载法定时限的行政许可，法定时限为《行政许可法》的二十个工作日；延期延长以工作日计算的承诺时限和法定时限（我们所定）。", en: "A licence whose standard names no statutory limit has the Licensing Law’s twenty working days; the extension lengthens the promised and the statutory limit where they count working days (ours).", fixed: true },
+    SilenceRow { silence: Silence::S50, id: "S50", zh: "视为受理自收件之日起算，转送时间计算在内，任何人均可记录；此后不再告知补正或另行受理，材料仍在收件窗口的随后转送；不需要申请或不属于职权范围的，仍可不予受理（我们所定）。", en: "Acceptance that the law deems dates from the filing day, time in transit included, and anyone may record it; after that there is no notice and no other acceptance, and papers still at the first window are passed on then; what needs no application or is not within the competence may still be turned away before it is recorded (ours).", fixed: true },
+    SilenceRow { silence: Silence::S51, id: "S51", zh: "改用新版时，立案依据整体换为当日登记所载，收件地点的权限仍以收件之日为准；已办环节按编号仍然算数（我们所定）。", en: "A case that moves on to a later edition takes the whole brief of that day, but for the permission of the venue, which stays that of the filing day; steps taken count by their codes (ours).", fixed: true },
 ];
 
 pub(super) static ARTICLES: [ArticleRow; 49] = [

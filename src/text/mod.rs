@@ -153,6 +153,10 @@ macro_rules! checked {
             pub fn as_str(&self) -> &str {
                 &self.0
             }
+            /// What stands where a person has yet to write: the first blank, the second.
+            pub(crate) fn blank(nth: usize) -> Self {
+                Self("—".repeat(nth).into())
+            }
         }
         impl FromStr for $Type {
             type Err = BadText;

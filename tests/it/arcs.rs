@@ -9,8 +9,8 @@ use tongquan::{
         ARCS, Message, StageKind, StepKind,
         steps::{
             Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, CorrectOnSpot, DecideFavourably,
-            DecideUnfavourably, Deliver, Ground, HandInCorrections, IssueLicence, NotAccept, PassOn, Push, Reply,
-            Report, Resume, TakeReviewStep, Withdraw,
+            DecideUnfavourably, DeemAccepted, Deliver, Ground, HandInCorrections, IssueLicence, Lapse, NotAccept,
+            PassOn, Push, Reply, Report, Resume, TakeReviewStep, Transfer, Withdraw,
         },
     },
     register::SealId,
@@ -18,7 +18,7 @@ use tongquan::{
 
 use crate::{
     model,
-    support::{OFFICE, case_at, official, stranger, suspend},
+    support::{OFFICE, case_at, extend, official, stranger, suspend},
 };
 
 fn mark(text: &str) -> tongquan::text::Mark {
@@ -34,11 +34,15 @@ fn step(kind: StepKind) -> AnyStep {
         StepKind::NotAccept => NotAccept { receipt: mark("BYSL-1"), ground: Ground::NothingToApplyFor }.into(),
         StepKind::Suspend => suspend().into(),
         StepKind::Resume => Resume {}.into(),
+        StepKind::DeemAccepted => DeemAccepted {}.into(),
+        StepKind::Lapse => Lapse {}.into(),
+        StepKind::Extend => extend(official(stranger(Region::Wenshang))).into(),
+        StepKind::Transfer => Transfer { reason: "手册换版".parse().unwrap() }.into(),
         StepKind::Withdraw => Withdraw { reason: None }.into(),
         StepKind::HandInCorrections => HandInCorrections { materials: vec![mark("form")] }.into(),
         StepKind::Accept => Accept { receipt: mark("SL-1") }.into(),
         StepKind::PassOn => PassOn {}.into(),
-        StepKind::TakeReviewStep => TakeReviewStep { step: mark("desk"), finding: None }.into(),
+        StepKind::TakeReviewStep => TakeReviewStep { step: mark("desk"), finding: None, officers: vec![] }.into(),
         StepKind::DecideFavourably => DecideFavourably { attested: vec![] }.into(),
         StepKind::DecideUnfavourably => DecideUnfavourably { unmet: vec![], remedies: vec![] }.into(),
         StepKind::AffixSeal => AffixSeal {}.into(),
@@ -68,9 +72,10 @@ fn the_table_has_the_arcs_and_roles_of_the_rulebook_and_no_other() {
 }
 
 #[test]
-fn three_stages_are_terminal_and_every_other_leads_on() {
+fn four_stages_are_terminal_and_every_other_leads_on() {
     for stage in StageKind::iter() {
-        let ended = matches!(stage, StageKind::Closed | StageKind::NotAccepted | StageKind::Withdrawn);
+        let ended =
+            matches!(stage, StageKind::Closed | StageKind::NotAccepted | StageKind::Withdrawn | StageKind::Lapsed);
         assert_eq!(stage.is_terminal(), ended);
         assert_eq!(stage.steps().count(), ARCS.iter().filter(|arc| arc.from == stage).count());
     }

@@ -57,7 +57,7 @@ fn without_a_handbook_law_is_the_measure_no_step_is_added_and_the_gap_is_told() 
     let asked = taken(case.clone(), AskForCorrections { materials: marks(&["form-by-law"]) }, &office).unwrap();
     let asked = taken(asked, HandInCorrections { materials: marks(&["form-by-law"]) }, &office).unwrap();
     let accepted = taken(asked, Accept { receipt: "SL-1".parse().unwrap() }, &office).unwrap();
-    let step = TakeReviewStep { step: "any".parse().unwrap(), finding: None };
+    let step = TakeReviewStep { step: "any".parse().unwrap(), finding: None, officers: vec![] };
     assert!(taken(accepted.clone(), step, &office).unwrap_err().names(Rule::StepInStandard));
     let silent = DecideUnfavourably { unmet: vec![], remedies: vec![] };
     assert!(taken(accepted.clone(), silent, &office).unwrap_err().names(Rule::UnmetNamed));

@@ -23,7 +23,7 @@ macro_rules! golden {
 }
 
 /// One journal for each kind of course.
-pub(crate) const GOLDEN: [Golden; 10] = golden![
+pub(crate) const GOLDEN: [Golden; 13] = golden![
     "direct",
     "window",
     "review",
@@ -33,13 +33,16 @@ pub(crate) const GOLDEN: [Golden; 10] = golden![
     "foreign_venue",
     "unfavourable",
     "withdrawn",
-    "not_accepted"
+    "not_accepted",
+    "licence",
+    "deemed",
+    "lapsed"
 ];
 
 impl Golden {
     #[track_caller]
     pub(crate) fn called(name: &str) -> &'static Self {
-        static ALL: [Golden; 10] = GOLDEN;
+        static ALL: [Golden; 13] = GOLDEN;
         ALL.iter().find(|it| it.name == name).unwrap()
     }
 

@@ -4,10 +4,10 @@ use std::{fmt::Debug, str::FromStr, sync::LazyLock};
 
 use chrono::NaiveDate;
 use tongquan::{
-    Actor, AnyCase, Body, Item, Moment, Office, Place, Question, Region, Scope, Stamp, Unit, UnitKind, Venue,
+    Actor, AnyCase, Body, Calendar, Item, Moment, Office, Place, Question, Region, Scope, Stamp, Unit, UnitKind, Venue,
     case::{
-        Role, StageKind,
-        steps::{Ground, NotAccept, Suspend, Withdraw},
+        Period, Role, StageKind,
+        steps::{Extend, Ground, HandInCorrections, Lapse, NotAccept, Suspend, Withdraw},
     },
     place::Centre,
     register::{Limit, Revision, TimeUnit},
@@ -65,14 +65,31 @@ pub(crate) fn case_at(office: &Office, key: &str, region: Region, stage: StageKi
         StageKind::NotAccepted => {
             let case = until(StageKind::Correcting);
             let AnyCase::Correcting(correcting) = &case else { panic!("correcting") };
-            let ground = Ground::StillIncomplete(correcting.stage().asked().to_vec());
+            let asked = correcting.stage().asked().to_vec();
+            let stamp = Stamp { at: at(&case), by: Actor::Applicant(case.record().file().applicant.clone()) };
+            let case = case.apply(HandInCorrections { materials: asked.clone() }.into(), stamp, office).unwrap();
+            let ground = Ground::StillIncomplete(asked);
             let body = case.record().holders(Role::Accepting).next().unwrap().to_body().unwrap();
             let stamp = Stamp { at: at(&case), by: official(body) };
             let receipt = "BYSL-1".parse().unwrap();
             case.apply(NotAccept { receipt, ground }.into(), stamp, office).unwrap()
         }
+        StageKind::Lapsed => {
+            let case = until(StageKind::Correcting);
+            let period = case.record().clock(Period::Corrections).expect("a standard with a period for corrections");
+            let over = period.deadline(Calendar::built_in()).unwrap().unwrap().succ_opt().unwrap();
+            let body = case.record().holders(Role::Accepting).next().unwrap().to_body().unwrap();
+            let stamp = Stamp { at: Moment::new(over, 9, 0, 0).unwrap(), by: official(body) };
+            case.apply(Lapse {}.into(), stamp, office).unwrap()
+        }
         _ => until(stage),
     }
+}
+
+/// A licence's one extension, approved by somebody.
+pub(crate) fn extend(approved_by: Actor) -> Extend {
+    let [reason, notice] = ["情况复杂", "YQ-1"];
+    Extend { working_days: 10, reason: reason.parse().unwrap(), notice: notice.parse().unwrap(), approved_by }
 }
 
 /// A proceeding of the fictional standards.

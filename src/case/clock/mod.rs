@@ -2,12 +2,14 @@
 
 mod account;
 mod running;
+mod state;
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 
 pub use account::{DayAccount, Reckoned};
-pub use running::LimitKind;
+pub use running::{Period, Timing};
+pub use state::PeriodState;
 
 use crate::{
     register::{Limit, TimeUnit},
@@ -22,7 +24,7 @@ use crate::{
 /// * What has run out has run out: a suspension after the last day moves nothing.
 ///
 /// It is told by days, not moments: what comes in outside office hours counts on its calendar day (`S30`). Beside the limit to decide, the
-/// two periods that the Licensing Law sets at either end run by it: [`of_notice`](Self::of_notice), [`of_delivery`](Self::of_delivery).
+/// periods at either end run by it: a case tells each [`Period`] that it keeps.
 ///
 /// ```
 /// use tongquan::{Calendar, case::Clock, register::{Limit, TimeUnit}};
@@ -85,11 +87,6 @@ impl NotExtended {
     }
 }
 
-/// `APL32d`
-const NOTICE: Limit = Limit { amount: 5, unit: TimeUnit::WorkingDay };
-/// `APL44`
-const DELIVERY: Limit = Limit { amount: 10, unit: TimeUnit::WorkingDay };
-
 impl Clock {
     /// The clock of a limit that starts on a day: to decide, the day of acceptance.
     pub const fn new(started: NaiveDate, limit: Limit) -> Self {
@@ -106,7 +103,7 @@ impl Clock {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub const fn of_notice(received: NaiveDate) -> Self {
-        Self::new(received, NOTICE)
+        Self::new(received, Limit::LICENCE_NOTICE)
     }
 
     /// 送达期限: the ten working days from the decision in which a licence is issued and delivered (`APL44`).
@@ -118,7 +115,7 @@ impl Clock {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub const fn of_delivery(decided: NaiveDate) -> Self {
-        Self::new(decided, DELIVERY)
+        Self::new(decided, Limit::LICENCE_DELIVERY)
     }
 
     /// Stops it from a day on, by an entry of the journal. Where it is stopped already that changes nothing, and a day before its last

@@ -1,70 +1,189 @@
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::Clock;
 use crate::{
-    case::{Entry, Record},
-    catalogue::Kind,
+    case::{ARCS, Docket, Entry, Record},
     register::Limit,
     term::terms,
+    text::Mark,
+    time::{Calendar, Uncovered},
 };
 
-/// Which limit to decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
-pub enum LimitKind {
-    /// 承诺时限
+/// 期限: a period that a case keeps. Closed: the document, the standard and the Licensing Law set no other for a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    /// 告知期限: for the one notice, or acceptance, from the filing day: the standard's, for a licence at most the law's (`S8`, `APL32d`).
+    Notice,
+    /// 补正期限: for the applicant's corrections, from the notice, where the standard sets one (`S3`).
+    Corrections,
+    /// 承诺时限: to decide, from acceptance.
     Promised,
-    /// 法定时限
+    /// 法定时限: to decide, from acceptance, where the standard tells one; for a licence, else, the law's (`APL42`, `S49`).
     Statutory,
+    /// 送达期限: a licence's, from the decision (`APL44`).
+    Delivery,
 }
 
-terms!(LimitKind {
+terms!(Period {
+    Self::Notice => "告知期限", "period for the notice";
+    Self::Corrections => "补正期限", "period for corrections";
     Self::Promised => "承诺时限", "promised limit";
     Self::Statutory => "法定时限", "statutory limit";
+    Self::Delivery => "送达期限", "period for delivery";
 });
 
-impl Record {
-    /// 办理期限: the clock to decide, as the entries so far have made it; none before acceptance, and where the case's standard sets no such limit.
+impl Period {
+    /// Each, in the order of a case's course.
+    pub const ALL: [Self; 5] = [Self::Notice, Self::Corrections, Self::Promised, Self::Statutory, Self::Delivery];
+}
+
+/// 期限执行: a period of a case that has begun, with its clock, and the day on which it was met or fell away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timing {
+    /// Which.
+    pub period: Period,
+    /// Its clock.
+    pub clock: Clock,
+    /// The day on which it was met, or the case ended without it; none while it is open.
+    pub ended: Option<NaiveDate>,
+}
+
+impl Timing {
+    /// 逾期: whether it was not met in time, seen from a day. What is late bars nothing by itself, and is shown (`S47`).
     ///
-    /// It runs from acceptance, transit to the deciding body included (`S27`), and stands still while the case is suspended. Of a case that is
-    /// decided, ask it of the day of decision.
+    /// # Errors
+    ///
+    /// [`Uncovered`] where a day that it has to count lies in a year without a calendar.
+    pub fn is_late(&self, day: NaiveDate, calendar: &Calendar) -> Result<bool, Uncovered> {
+        self.clock.overdue(self.ended.map_or(day, |it| it.min(day)), calendar)
+    }
+}
+
+impl Docket<'_> {
+    /// 期限: the clock of a period, as the entries so far have made it; none where the period has not begun, and where nothing sets it.
+    ///
+    /// A clock to decide runs from acceptance, or from the filing day where the law deems acceptance (`S50`), transit to the deciding body
+    /// included (`S27`); it stands still while the case is suspended, and is lengthened by the one extension where it counts working days
+    /// (`S49`). Of a case that is decided, ask it of the day of decision.
     ///
     /// ```
-    /// use tongquan::{AnyCase, Calendar, case::LimitKind};
+    /// use tongquan::{AnyCase, Calendar, case::Period};
     /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/withdrawn.json")?)?;
-    /// let clock = case.record().clock(LimitKind::Promised).ok_or("no limit")?;
+    /// let clock = case.record().clock(Period::Promised).ok_or("no limit")?;
     /// // accepted on Sunday the 7th (a make-up workday), suspended from the 9th to the 21st, resumed on the 22nd
     /// assert_eq!(clock.stops().len(), 1);
     /// assert_eq!(clock.deadline(Calendar::built_in())?, Some("2024-04-23".parse()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn clock(&self, which: LimitKind) -> Option<Clock> {
-        let limits = self.standard()?.limits?;
-        let limit: Limit = match which {
-            LimitKind::Promised => Some(limits.promised),
-            LimitKind::Statutory => limits.statutory,
-        }?;
+    pub fn clock(&self, period: Period) -> Option<Clock> {
+        let by_law = |limit: Limit| self.is_licence().then_some(limit);
+        let limits = || self.standard().and_then(|it| it.limits);
+        match period {
+            Period::Notice => {
+                let limit = self.standard().and_then(|it| it.notice).or_else(|| by_law(Limit::LICENCE_NOTICE))?;
+                Some(Clock::new(self.filed(), limit))
+            }
+            Period::Corrections => Some(Clock::new(self.noticed()?, self.standard()?.corrections?)),
+            Period::Promised => self.deciding(limits()?.promised),
+            Period::Statutory => {
+                self.deciding(limits().and_then(|it| it.statutory).or_else(|| by_law(Limit::LICENCE_DECISION))?)
+            }
+            Period::Delivery => Some(Clock::new(self.decided()?, by_law(Limit::LICENCE_DELIVERY)?)),
+        }
+    }
+
+    fn deciding(&self, limit: Limit) -> Option<Clock> {
         let mut clock: Option<Clock> = None;
-        for (entry, it) in (1..).zip(self.entries()) {
+        for (entry, it) in (1..).zip(self.entries) {
             let day = it.stamp().at.day();
             match (it, &mut clock) {
                 (Entry::Accept(_), None) => clock = Some(Clock::new(day, limit)),
+                (Entry::DeemAccepted(_), None) => clock = Some(Clock::new(self.filed(), limit)),
                 (Entry::Suspend(_), Some(clock)) => clock.suspend(day, entry),
                 (Entry::Resume(_), Some(clock)) => clock.resume(day),
+                // a limit in days stays as it is (`S49`)
+                (Entry::Extend(it), Some(clock)) => drop(clock.extend(it.step.working_days)),
                 _ => {}
             }
         }
         clock
     }
 
-    /// 决定日: when it was decided.
-    pub fn decided(&self) -> Option<NaiveDate> {
-        let decides = |it: &&Entry| matches!(it, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_));
-        self.entries().iter().find(decides).map(|it| it.stamp().at.day())
+    /// The clock that an extension lengthens: the law's limit to decide, where none is known the promised one.
+    pub(in crate::case) fn binding(&self) -> Option<Clock> {
+        self.clock(Period::Statutory).or_else(|| self.clock(Period::Promised))
     }
 
-    /// 送达期限: a licence's ten working days from the decision (`APL44`); none for what is no licence (`S8`), and before the decision.
-    pub fn delivery_clock(&self) -> Option<Clock> {
-        let licence = self.brief().item.kind == Kind::Licence;
-        self.decided().filter(|_| licence).map(Clock::of_delivery)
+    /// The applicant's period for corrections.
+    pub(in crate::case) fn correcting(&self) -> Option<Clock> {
+        self.clock(Period::Corrections)
+    }
+
+    /// 视为受理的期限: the law's five working days of a licence, while they are not answered by the notice.
+    pub(in crate::case) fn unanswered(&self) -> Option<Clock> {
+        (self.is_licence() && self.noticed().is_none()).then(|| Clock::of_notice(self.filed()))
+    }
+
+    /// The day on which a period was met; none while it is open.
+    fn met(&self, period: Period) -> Option<NaiveDate> {
+        match period {
+            Period::Notice => {
+                self.noticed().or_else(|| self.day_of(|it| matches!(it, Entry::Accept(_) | Entry::DeemAccepted(_))))
+            }
+            Period::Corrections => self.corrected(),
+            Period::Promised | Period::Statutory => self.decided(),
+            Period::Delivery => self.day_of(|it| matches!(it, Entry::Deliver(_))),
+        }
+    }
+
+    /// 补齐日: when the last of what the notice asked for was handed in.
+    fn corrected(&self) -> Option<NaiveDate> {
+        let mut open: Option<HashSet<&Mark>> = None;
+        for it in self.entries {
+            match (it, &mut open) {
+                (Entry::AskForCorrections(it), None) => open = Some(it.step.materials.iter().collect()),
+                (Entry::HandInCorrections(taken), Some(open)) => {
+                    for it in &taken.step.materials {
+                        open.remove(it);
+                    }
+                    if open.is_empty() {
+                        return Some(taken.stamp.at.day());
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+impl Record {
+    /// 各期限: every period of the case that has begun, in the order of its course, met or open: what was late, and what may come to be.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Calendar, case::Period};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// for timing in case.record().periods() {
+    ///     assert!(!timing.is_late("2024-12-31".parse()?, Calendar::built_in())?, "{}", timing.period);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn periods(&self) -> impl Iterator<Item = Timing> {
+        let docket = self.docket();
+        let ended = self.ended();
+        Period::ALL.into_iter().filter_map(move |period| {
+            let clock = docket.clock(period)?;
+            Some(Timing { period, clock, ended: docket.met(period).or(ended) })
+        })
+    }
+
+    /// The day on which the case came to its end.
+    fn ended(&self) -> Option<NaiveDate> {
+        let last = self.entries().last()?;
+        let ends = ARCS.iter().any(|arc| arc.step == last.kind() && arc.to.is_terminal());
+        ends.then(|| last.stamp().at.day())
     }
 }

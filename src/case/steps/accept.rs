@@ -1,21 +1,21 @@
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
-use super::{asks_nothing, corrections::missing, pass_on::papers_are_there};
+use super::{asks_a_period, corrections::missing, deem_accepted::not_yet_deemed, pass_on::papers_are_there};
 use crate::{
     case::{
-        Case, Stamp, Step,
-        stage::{Accepted, Correcting, Filed},
+        Case, Draft, PeriodState, Said, Stamp, Step,
+        stage::{Accepted, Correcting, Desk, Filed},
     },
     law::{Bench, Fact, Permit, Rule},
+    register::Registers,
     text::Mark,
 };
 
 /// 受理: the papers are complete and in legal form, or all corrections were supplied. A receipt is issued, dated by the step and stamped by
-/// the accepting body (`S28`). The deciding clock counts from here.
+/// the accepting body (`S28`): [`Record::receipt_stamp`](crate::case::Record::receipt_stamp). The deciding clock counts from here.
 ///
-/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`PapersComplete`](crate::law::Rule::PapersComplete).
+/// Rules: [`CalendarCovers`](crate::law::Rule::CalendarCovers), [`NotYetDeemed`](crate::law::Rule::NotYetDeemed),
+/// [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`PapersComplete`](crate::law::Rule::PapersComplete).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accept {
@@ -23,24 +23,35 @@ pub struct Accept {
     pub receipt: Mark,
 }
 
-asks_nothing!(Accept);
+asks_a_period!(Accept: unanswered);
+
+impl Accept {
+    fn draft() -> Vec<Draft<Self>> {
+        Draft::one(Self { receipt: Mark::blank(1) })
+    }
+}
 
 fn accepted(stamp: &Stamp) -> Accepted {
-    Accepted { at: stamp.at, passed_on: false, reviewed: Vec::new() }
+    Accepted { at: stamp.at, desk: Desk::Accepting, extended: false, reviewed: Vec::new() }
 }
 
 impl Step<Filed> for Accept {
     type To = Accepted;
 
-    fn judge(&self, case: &Case<Filed>, _: &Stamp, (): &(), bench: &mut Bench) {
+    fn judge(&self, case: &Case<Filed>, stamp: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+        not_yet_deemed(found.said, stamp, bench);
         papers_are_there(case, bench);
         let missing = missing(case.record(), &[]);
-        bench.require(missing.clone().next().is_none(), Rule::PapersComplete, || {
+        bench.require(missing.is_empty(), Rule::PapersComplete, || {
             (Fact::list(missing), Fact::list(&case.record().file().materials))
         });
     }
 
-    fn enter(&self, _: Filed, stamp: &Stamp, (): &(), _: Permit) -> Accepted {
+    fn drafts(_: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Self::draft()
+    }
+
+    fn enter(&self, _: Filed, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
         accepted(stamp)
     }
 }
@@ -48,17 +59,19 @@ impl Step<Filed> for Accept {
 impl Step<Correcting> for Accept {
     type To = Accepted;
 
-    fn judge(&self, case: &Case<Correcting>, _: &Stamp, (): &(), bench: &mut Bench) {
+    fn judge(&self, case: &Case<Correcting>, _: &Stamp, _: &Said<PeriodState>, bench: &mut Bench) {
         // the notice names all that is missing, so what it asks for decides
-        let Correcting { asked, supplied } = case.stage();
-        let given: HashSet<&Mark> = supplied.iter().collect();
-        let missing = asked.iter().filter(|it| !given.contains(it));
-        bench.require(missing.clone().next().is_none(), Rule::PapersComplete, || {
-            (Fact::list(missing), Fact::list(supplied))
+        let missing = case.stage().outstanding();
+        bench.require(missing.is_empty(), Rule::PapersComplete, || {
+            (Fact::list(missing), Fact::list(&case.stage().supplied))
         });
     }
 
-    fn enter(&self, _: Correcting, stamp: &Stamp, (): &(), _: Permit) -> Accepted {
+    fn drafts(_: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Self::draft()
+    }
+
+    fn enter(&self, _: Correcting, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
         accepted(stamp)
     }
 }

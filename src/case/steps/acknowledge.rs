@@ -2,8 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use super::asks_nothing;
 use crate::{
-    case::{Case, DutyState, Listed, Message, Stamp, Step, stage::AfterDecision},
+    case::{Case, Draft, DutyState, Listed, Message, Stamp, Step, Subject, stage::AfterDecision},
     law::{Bench, Fact, Permit, Rule},
+    register::Registers,
     text::Text,
 };
 
@@ -51,6 +52,15 @@ where
                 Fact::List(vec![state.into(), (&stamp.by).into()]),
             )
         });
+    }
+
+    fn drafts(case: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        let messages = case.record().duties().iter().map(|it| &it.message);
+        Draft::each(
+            messages,
+            |it| Subject::Message(*it),
+            |it| Self { message: it.copied().unwrap_or(Message::Report), reply: Reply::Acknowledged },
+        )
     }
 
     fn enter(&self, from: S, _: &Stamp, (): &(), _: Permit) -> S {

@@ -3,10 +3,11 @@ use serde::{Deserialize, Serialize};
 use super::asks_nothing;
 use crate::{
     case::{
-        Case, Stamp, Step,
+        Case, Draft, Stamp, Step,
         stage::{Closed, Concluded},
     },
     law::{Bench, Fact, Permit, Rule},
+    register::Registers,
 };
 
 /// 归档: every report and push is acknowledged.
@@ -27,6 +28,10 @@ impl Step<Concluded> for Close {
         bench.require(open.clone().next().is_none(), Rule::DutiesDone, || {
             (ALL_DONE, Fact::List(vec![NOT_DONE, Fact::list(open)]))
         });
+    }
+
+    fn drafts(_: &Case<Concluded>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self {})
     }
 
     fn enter(&self, from: Concluded, stamp: &Stamp, (): &(), _: Permit) -> Closed {

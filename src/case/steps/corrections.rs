@@ -2,19 +2,22 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{asks_nothing, pass_on::papers_are_there};
+use super::{asks_a_period, asks_nothing, deem_accepted::not_yet_deemed, pass_on::papers_are_there};
 use crate::{
     case::{
-        Case, Record, Stamp, Step,
+        Case, Draft, PeriodState, Record, Said, Stamp, Step,
         stage::{Correcting, Filed},
     },
     law::{Bench, Fact, Permit, Rule},
+    register::Registers,
     text::{Mark, Text},
 };
 
-/// 一次性告知补正: the one notice, with everything that is missing or not in form. There is no second one: no arc leads to it.
+/// 一次性告知补正: the one notice, with everything that is missing or not in form. There is no second one: no arc leads to it. For a licence it
+/// goes out within five working days (`APL32d`); what is no licence has the standard's period, and a late notice is shown as late (`S8`, `S47`).
 ///
-/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`NoticeNamesSomething`](crate::law::Rule::NoticeNamesSomething),
+/// Rules: [`CalendarCovers`](crate::law::Rule::CalendarCovers), [`NotYetDeemed`](crate::law::Rule::NotYetDeemed),
+/// [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`NoticeNamesSomething`](crate::law::Rule::NoticeNamesSomething),
 /// [`NamedOnce`](crate::law::Rule::NamedOnce), [`MaterialsInStandard`](crate::law::Rule::MaterialsInStandard),
 /// [`NoticeComplete`](crate::law::Rule::NoticeComplete).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,39 +49,57 @@ pub struct HandInCorrections {
     pub materials: Vec<Mark>,
 }
 
-asks_nothing!(AskForCorrections, CorrectOnSpot, HandInCorrections);
+asks_a_period!(AskForCorrections: unanswered);
+asks_nothing!(CorrectOnSpot, HandInCorrections);
 
 /// The required materials of the standard that are neither among these nor were filed.
-pub(super) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> impl Iterator<Item = &'a Mark> + Clone {
+pub(super) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> Vec<&'a Mark> {
     let required = record.standard().map_or(&[][..], |it| &it.required);
-    required.iter().filter(|it| !record.file().materials.contains(it) && !supplied.contains(it))
+    let there: HashSet<&Mark> = record.file().materials.iter().chain(supplied).collect();
+    required.iter().filter(|it| !there.contains(it)).collect()
+}
+
+/// Every material that the standard names, those required first.
+fn named(record: &Record) -> impl Iterator<Item = &Mark> {
+    record.standard().into_iter().flat_map(|it| it.required.iter().chain(&it.optional))
 }
 
 impl Step<Filed> for AskForCorrections {
     type To = Correcting;
 
-    fn judge(&self, case: &Case<Filed>, _: &Stamp, (): &(), bench: &mut Bench) {
+    fn judge(&self, case: &Case<Filed>, stamp: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
         let record = case.record();
+        not_yet_deemed(found.said, stamp, bench);
         papers_are_there(case, bench);
         bench.require(!self.materials.is_empty(), Rule::NoticeNamesSomething, || {
             (Fact::List(vec![MATERIALS, Fact::list(missing(record, &[]))]), Fact::Nothing)
         });
         bench.once(&self.materials);
         // without a handbook, papers are those of law and policy (S37)
-        let named = |it: &&Mark| record.standard().is_none_or(|standard| standard.names_material(it));
-        bench.require(self.materials.iter().all(|it| named(&it)), Rule::MaterialsInStandard, || {
-            let known = record.standard().into_iter().flat_map(|it| it.required.iter().chain(&it.optional));
-            (Fact::list(known), Fact::list(self.materials.iter().filter(|it| !named(it))))
-        });
+        if record.standard().is_some() {
+            let known: HashSet<&Mark> = named(record).collect();
+            let unknown: Vec<&Mark> = self.materials.iter().filter(|it| !known.contains(it)).collect();
+            bench.require(unknown.is_empty(), Rule::MaterialsInStandard, || {
+                (Fact::list(named(record)), Fact::list(unknown))
+            });
+        }
         // law allows one notice, so what it leaves out can never be asked for
         let left_out = missing(record, &self.materials);
-        bench.require(left_out.clone().next().is_none(), Rule::NoticeComplete, || {
-            (Fact::list(left_out), Fact::list(&self.materials))
-        });
+        bench
+            .require(left_out.is_empty(), Rule::NoticeComplete, || (Fact::list(left_out), Fact::list(&self.materials)));
     }
 
-    fn enter(&self, _: Filed, _: &Stamp, (): &(), _: Permit) -> Correcting {
-        Correcting { asked: self.materials.clone(), supplied: Vec::new() }
+    fn drafts(case: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        let record = case.record();
+        let missing = missing(record, &[]);
+        let materials = if missing.is_empty() { named(record).take(1).collect() } else { missing };
+        let materials: Vec<Mark> = materials.into_iter().cloned().collect();
+        // without a handbook, a code of one's own
+        Draft::one(Self { materials: if materials.is_empty() { vec![Mark::blank(1)] } else { materials } })
+    }
+
+    fn enter(&self, _: Filed, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Correcting {
+        Correcting { since: stamp.at, asked: self.materials.clone(), supplied: Vec::new() }
     }
 }
 
@@ -88,6 +109,11 @@ impl Step<Filed> for CorrectOnSpot {
     fn judge(&self, case: &Case<Filed>, _: &Stamp, (): &(), bench: &mut Bench) {
         let filed = &case.record().file().materials;
         bench.require(filed.contains(&self.material), Rule::OnSpotHandedIn, || (Fact::list(filed), &self.material));
+    }
+
+    fn drafts(case: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        let material = case.record().file().materials.first().cloned();
+        Draft::one(Self { material: material.unwrap_or_else(|| Mark::blank(1)), what: Text::blank(1) })
     }
 
     fn enter(&self, from: Filed, _: &Stamp, (): &(), _: Permit) -> Filed {
@@ -107,6 +133,11 @@ impl Step<Correcting> for HandInCorrections {
             Rule::OnlyAskedFor,
             || (Fact::list(&case.stage().asked), Fact::list(self.materials.iter().filter(|it| !asked_for(it)))),
         );
+    }
+
+    fn drafts(case: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        let outstanding: Vec<Mark> = case.stage().outstanding().into_iter().cloned().collect();
+        Draft::one(Self { materials: if outstanding.is_empty() { case.stage().asked.clone() } else { outstanding } })
     }
 
     fn enter(&self, mut from: Correcting, _: &Stamp, (): &(), _: Permit) -> Correcting {

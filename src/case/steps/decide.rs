@@ -6,12 +6,12 @@ use strum::IntoEnumIterator;
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
     case::{
-        Case, Stamp, Step,
+        Case, Draft, Stamp, Step,
         stage::{Accepted, Decided, Decision},
     },
     catalogue::Kind,
     law::{Bench, Fact, Permit, Rule},
-    register::{Outline, Remedy},
+    register::{Outline, Registers, Remedy},
     text::Mark,
 };
 
@@ -79,6 +79,10 @@ impl Step<Accepted> for DecideFavourably {
         bench.once(&self.attested);
     }
 
+    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self { attested: conditions(case.record().standard()).cloned().collect() })
+    }
+
     fn enter(&self, _: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Decided {
         Decided { decision: Decision { favourable: true, at: stamp.at } }
     }
@@ -104,6 +108,14 @@ impl Step<Accepted> for DecideUnfavourably {
         bench.require(untold.clone().next().is_none(), Rule::RemediesTold, || {
             (Fact::list(untold), Fact::list(self.remedies.iter().copied()))
         });
+    }
+
+    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        let standard = case.record().standard();
+        // without a handbook, a condition of law by a code of one's own
+        let any = if standard.is_none() { vec![Mark::blank(1)] } else { Vec::new() };
+        let unmet = conditions(standard).cloned().chain(any).collect();
+        Draft::one(Self { unmet, remedies: Remedy::iter().collect() })
     }
 
     fn enter(&self, _: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Decided {

@@ -3,13 +3,15 @@ use serde::{Deserialize, Serialize};
 use super::{asks_nothing, licence::is_due};
 use crate::{
     case::{
-        Case, Stamp, Step,
+        Case, Draft, Stamp, Step,
         stage::{Concluded, Licensed, Outcome, Sealed},
     },
     law::{Bench, Fact, Permit, Rule},
+    register::Registers,
 };
 
-/// 送达: the result is handed to the applicant, at any window of the route, the filing venue included (`P2`). The case is concluded (`S34`).
+/// 送达: the result is handed to the applicant, at any window of the route, the filing venue included (`P2`). The case is concluded (`S34`). A
+/// licence is delivered within ten working days of the decision (`APL44`): a late one is delivered all the same, and shown as late (`S47`).
 ///
 /// Rules: [`LicenceIssued`](crate::law::Rule::LicenceIssued).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +30,10 @@ impl Step<Sealed> for Deliver {
         });
     }
 
+    fn drafts(_: &Case<Sealed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self {})
+    }
+
     fn enter(&self, from: Sealed, stamp: &Stamp, (): &(), _: Permit) -> Concluded {
         let Sealed { decision, imprint } = from;
         Concluded { outcome: Outcome { decision, imprint, licence: None, delivered: stamp.at } }
@@ -38,6 +44,10 @@ impl Step<Licensed> for Deliver {
     type To = Concluded;
 
     fn judge(&self, _: &Case<Licensed>, _: &Stamp, (): &(), _: &mut Bench) {}
+
+    fn drafts(_: &Case<Licensed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self {})
+    }
 
     fn enter(&self, from: Licensed, stamp: &Stamp, (): &(), _: Permit) -> Concluded {
         let Licensed { decision, imprint, licence } = from;

@@ -3,10 +3,11 @@ use serde::{Deserialize, Serialize};
 use super::asks_nothing;
 use crate::{
     case::{
-        Case, Record, Stamp, Step,
+        Case, Draft, Record, Stamp, Step,
         stage::{Decision, Licensed, Sealed},
     },
     law::{Bench, Fact, Permit, Rule},
+    register::Registers,
     text::Mark,
 };
 
@@ -23,7 +24,7 @@ pub struct IssueLicence {
 asks_nothing!(IssueLicence);
 
 /// Whether a licence follows from the decision: a favourable one, on an item that yields one.
-pub(super) fn is_due(record: &Record, decision: Decision) -> bool {
+pub(in crate::case) fn is_due(record: &Record, decision: Decision) -> bool {
     decision.is_favourable() && record.standard().is_some_and(|it| it.licence.is_some())
 }
 
@@ -35,6 +36,10 @@ impl Step<Sealed> for IssueLicence {
         bench.require(is_due(record, case.stage().decision), Rule::LicenceDue, || {
             (record.standard().and_then(|it| it.licence.clone()), Fact::Mark(self.number.clone()))
         });
+    }
+
+    fn drafts(_: &Case<Sealed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self { number: Mark::blank(1) })
     }
 
     fn enter(&self, from: Sealed, _: &Stamp, (): &(), _: Permit) -> Licensed {

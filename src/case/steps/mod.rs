@@ -5,8 +5,11 @@ mod acknowledge;
 mod close;
 mod corrections;
 mod decide;
+mod deem_accepted;
 mod deliver;
+mod extend;
 mod file;
+mod lapse;
 mod licence;
 mod not_accept;
 mod pass_on;
@@ -15,6 +18,7 @@ mod review;
 mod seal;
 mod seal_no_2;
 mod suspend;
+mod transfer;
 mod withdraw;
 
 pub use accept::Accept;
@@ -22,10 +26,14 @@ pub use acknowledge::{Acknowledge, Reply};
 pub use close::Close;
 pub use corrections::{AskForCorrections, CorrectOnSpot, HandInCorrections};
 pub use decide::{DecideFavourably, DecideUnfavourably};
+pub use deem_accepted::DeemAccepted;
 pub use deliver::Deliver;
+pub use extend::Extend;
 pub use file::File;
 pub(super) use file::Missing;
+pub use lapse::Lapse;
 pub use licence::IssueLicence;
+pub(super) use licence::is_due;
 pub use not_accept::{Ground, NotAccept};
 pub use pass_on::PassOn;
 pub(super) use pass_on::{to_accepting, to_deciding};
@@ -34,14 +42,33 @@ pub use review::TakeReviewStep;
 pub use seal::AffixSeal;
 pub use seal_no_2::AffixSealNo2;
 pub use suspend::{Resume, Suspend};
+pub use transfer::Transfer;
 pub use withdraw::Withdraw;
+
+/// An act that asks the registers how a period of the case stands.
+macro_rules! asks_a_period {
+    ($($Act:ty: $clock:ident),+) => {$(
+        impl $crate::case::Act for $Act {
+            type Grounds = $crate::case::Said<$crate::case::PeriodState>;
+            fn look_up(
+                &self,
+                docket: $crate::case::Docket<'_>,
+                stamp: &$crate::case::Stamp,
+                registers: $crate::register::Registers<'_>,
+            ) -> Self::Grounds {
+                $crate::case::PeriodState::asked(docket.$clock().as_ref(), stamp.at.day(), registers)
+            }
+        }
+    )+};
+}
+use asks_a_period;
 
 /// An act that asks no register.
 macro_rules! asks_nothing {
     ($($Act:ty),+) => {$(
         impl $crate::case::Act for $Act {
             type Grounds = ();
-            fn look_up(&self, _: &$crate::case::Record, _: &$crate::case::Stamp, _: $crate::register::Registers<'_>) {}
+            fn look_up(&self, _: $crate::case::Docket<'_>, _: &$crate::case::Stamp, _: $crate::register::Registers<'_>) {}
         }
     )+};
 }

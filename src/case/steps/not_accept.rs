@@ -1,16 +1,17 @@
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{asks_nothing, pass_on::papers_are_there};
+use super::{asks_a_period, pass_on::papers_are_there};
 use crate::{
     body::Body,
     case::{
-        Case, Record, Stamp, Step,
+        Case, Draft, PeriodState, Record, Said, Stamp, Step,
         stage::{Correcting, Filed, NotAccepted},
     },
     catalogue::Kind,
     law::{Bench, Fact, Permit, Rule},
+    register::Registers,
     text::Mark,
 };
 
@@ -20,7 +21,8 @@ use crate::{
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), and by its ground
 /// [`AnotherIsCompetent`](crate::law::Rule::AnotherIsCompetent), [`LicenceNotTurnedAway`](crate::law::Rule::LicenceNotTurnedAway),
 /// [`AcceptanceCondition`](crate::law::Rule::AcceptanceCondition), [`StillIncomplete`](crate::law::Rule::StillIncomplete),
-/// [`NamedOnce`](crate::law::Rule::NamedOnce).
+/// [`NamedOnce`](crate::law::Rule::NamedOnce), [`CalendarCovers`](crate::law::Rule::CalendarCovers),
+/// [`ApplicantHadTime`](crate::law::Rule::ApplicantHadTime).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NotAccept {
@@ -36,11 +38,12 @@ pub struct NotAccept {
 pub enum Ground {
     /// 依法不需要申请: nothing need be applied for.
     NothingToApplyFor,
-    /// 不属于职权范围: another body is competent, and is named; whether it is, the accepting body answers for.
+    /// 不属于职权范围: another body is competent, and is named: an authority, and not the accepting one; whether it is the right one, the
+    /// accepting body answers for.
     AnotherIsCompetent(Body),
     /// 受理条件不符合: a condition of acceptance is not met; not for licences.
     ConditionUnmet(Mark),
-    /// 仍不齐全或不合法定形式: after the one notice these papers are still missing or not in form.
+    /// 仍不齐全或不合法定形式: after the one notice these papers are still missing or not in form, and the applicant had his time (`S48`).
     StillIncomplete(Vec<Mark>),
 }
 
@@ -65,16 +68,24 @@ impl fmt::Display for Ground {
     }
 }
 
-asks_nothing!(NotAccept);
+asks_a_period!(NotAccept: correcting);
+
+impl NotAccept {
+    /// The one ground that needs nothing but the accepting body's finding.
+    fn draft() -> Vec<Draft<Self>> {
+        Draft::one(Self { receipt: Mark::blank(1), ground: Ground::NothingToApplyFor })
+    }
+}
 
 impl Ground {
-    /// What makes it hold; `asked` is what the one notice asked for, where it is out.
-    fn judge(&self, record: &Record, asked: Option<&[Mark]>, bench: &mut Bench) {
+    /// What makes it hold; `correcting` is what the one notice asked for and got, where it is out.
+    fn judge(&self, record: &Record, correcting: Option<(&Correcting, PeriodState)>, bench: &mut Bench) {
         match self {
             Self::NothingToApplyFor => {}
             Self::AnotherIsCompetent(body) => {
                 let own = record.route().acceptance().is;
-                bench.require(!own.is(body), Rule::AnotherIsCompetent, || (ANOTHER, body));
+                let authority = !matches!(body, Body::Partner(_));
+                bench.require(authority && !own.is(body), Rule::AnotherIsCompetent, || (ANOTHER, body));
             }
             Self::ConditionUnmet(condition) => {
                 let kind = record.brief().item.kind;
@@ -84,24 +95,48 @@ impl Ground {
                 bench.require(known, Rule::AcceptanceCondition, || (Fact::list(&standard.acceptance), condition));
             }
             Self::StillIncomplete(materials) => {
-                let asked = asked.unwrap_or_default();
-                let named = !materials.is_empty() && materials.iter().all(|it| asked.contains(it));
+                let asked: &[Mark] = correcting.map_or(&[], |(stage, _)| &stage.asked);
+                let known: HashSet<&Mark> = asked.iter().collect();
+                let named = !materials.is_empty() && materials.iter().all(|it| known.contains(it));
                 bench.require(named, Rule::StillIncomplete, || (Fact::list(asked), Fact::list(materials)));
                 bench.once(materials);
+                if let Some((stage, period)) = correcting {
+                    had_time(stage, period, bench);
+                }
             }
         }
     }
 }
 
+/// The applicant had the time to correct (`S48`).
+fn had_time(stage: &Correcting, period: PeriodState, bench: &mut Bench) {
+    let outstanding = stage.outstanding();
+    let silent = match period {
+        _ if outstanding.is_empty() => return,
+        PeriodState::Unset => stage.supplied.is_empty(),
+        PeriodState::Running => true,
+        PeriodState::Over { .. } => return,
+        PeriodState::Uncovered { .. } => {
+            period.known(bench);
+            return;
+        }
+    };
+    bench.require(!silent, Rule::ApplicantHadTime, || (Fact::list(outstanding), Fact::List(vec![period.into()])));
+}
+
 impl Step<Filed> for NotAccept {
     type To = NotAccepted;
 
-    fn judge(&self, case: &Case<Filed>, _: &Stamp, (): &(), bench: &mut Bench) {
+    fn judge(&self, case: &Case<Filed>, _: &Stamp, _: &Said<PeriodState>, bench: &mut Bench) {
         papers_are_there(case, bench);
         self.ground.judge(case.record(), None, bench);
     }
 
-    fn enter(&self, _: Filed, stamp: &Stamp, (): &(), _: Permit) -> NotAccepted {
+    fn drafts(_: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Self::draft()
+    }
+
+    fn enter(&self, _: Filed, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> NotAccepted {
         NotAccepted { at: stamp.at, ground: self.ground.clone() }
     }
 }
@@ -109,13 +144,18 @@ impl Step<Filed> for NotAccept {
 impl Step<Correcting> for NotAccept {
     type To = NotAccepted;
 
-    fn judge(&self, case: &Case<Correcting>, _: &Stamp, (): &(), bench: &mut Bench) {
-        self.ground.judge(case.record(), Some(&case.stage().asked), bench);
+    fn judge(&self, case: &Case<Correcting>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+        self.ground.judge(case.record(), Some((case.stage(), found.said)), bench);
     }
 
-    fn enter(&self, _: Correcting, stamp: &Stamp, (): &(), _: Permit) -> NotAccepted {
+    fn drafts(_: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Self::draft()
+    }
+
+    fn enter(&self, _: Correcting, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> NotAccepted {
         NotAccepted { at: stamp.at, ground: self.ground.clone() }
     }
 }
 
-const ANOTHER: Fact = Fact::Term { zh: "本单位以外的主管单位", en: "a body other than the accepting one" };
+const ANOTHER: Fact =
+    Fact::Term { zh: "本单位以外有权受理的行政机关", en: "an authority other than the accepting body" };

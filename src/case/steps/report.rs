@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::asks_nothing;
 use crate::{
     body::Party,
-    case::{Act, Case, Listed, Message, Record, Said, Stamp, Step, stage::AfterDecision},
+    case::{Act, Case, Docket, Draft, Listed, Message, Record, Said, Stamp, Step, stage::AfterDecision},
     law::{Bench, Fact, Permit, Rule},
     register::Registers,
     route::{Supervision, Tier},
@@ -37,6 +37,10 @@ where
         to_send(case.record(), Rule::ReportCalledFor, |it| it == Message::Report, bench);
     }
 
+    fn drafts(_: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self {})
+    }
+
     fn enter(&self, from: S, _: &Stamp, (): &(), _: Permit) -> S {
         from
     }
@@ -47,11 +51,11 @@ impl Act for Push {
     type Grounds = Said<Supervision>;
 
     /// The plan may have named them since the case was filed, so it is asked again; what it no longer says, the plan of the filing day does.
-    fn look_up(&self, record: &Record, stamp: &Stamp, registers: Registers<'_>) -> Said<Supervision> {
-        let (item, route) = (registers.item(&record.file().item), record.route());
+    fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Said<Supervision> {
+        let (item, route) = (registers.item(&docket.file().item), docket.route());
         let named = |item| registers.undertaking(item, route.region(), stamp.at.day()).supervision;
         let today = item.map(named).ok();
-        let then = &record.brief().undertaking.supervision;
+        let then = &docket.brief().undertaking.supervision;
         let seat = |tier| {
             // whoever was named when the case was filed stays, where nobody is named now
             let named = today.and_then(|it| it.named(tier)).or_else(|| then.named(tier));
@@ -79,6 +83,10 @@ where
         bench.require(named || waiting().next().is_none(), Rule::AddresseesNamed, || {
             (Fact::list(waiting()), Fact::Nothing)
         });
+    }
+
+    fn drafts(_: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self {})
     }
 
     fn enter(&self, from: S, _: &Stamp, _: &Said<Supervision>, _: Permit) -> S {

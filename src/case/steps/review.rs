@@ -2,15 +2,17 @@ use serde::{Deserialize, Serialize};
 
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
-    case::{Case, Stamp, Step, stage::Accepted},
+    case::{Case, Draft, Stamp, Step, Subject, stage::Accepted},
     law::{Bench, Fact, Permit, Rule},
-    text::{Mark, Text},
+    register::Registers,
+    text::{Mark, Person, Text},
 };
 
 /// 审查: one review step of the standard. What the standard lacks is not taken: 只减不增 (`C7`).
 ///
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`StepInStandard`](crate::law::Rule::StepInStandard),
-/// [`StepAfterPrerequisites`](crate::law::Rule::StepAfterPrerequisites), [`StepNotRepeated`](crate::law::Rule::StepNotRepeated).
+/// [`StepAfterPrerequisites`](crate::law::Rule::StepAfterPrerequisites), [`StepNotRepeated`](crate::law::Rule::StepNotRepeated),
+/// [`NamedOnce`](crate::law::Rule::NamedOnce), [`TwoOfficers`](crate::law::Rule::TwoOfficers).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TakeReviewStep {
@@ -18,6 +20,8 @@ pub struct TakeReviewStep {
     pub step: Mark,
     /// What was found.
     pub finding: Option<Text>,
+    /// 核查人员: who made it, where that is told; an on-site check for a licence is made by two at least (`APL34`).
+    pub officers: Vec<Person>,
 }
 
 asks_nothing!(TakeReviewStep);
@@ -27,6 +31,7 @@ impl Step<Accepted> for TakeReviewStep {
 
     fn judge(&self, case: &Case<Accepted>, _: &Stamp, (): &(), bench: &mut Bench) {
         papers_are_with_decider(case, bench);
+        bench.once(&self.officers);
         let standard = case.record().standard();
         let taken = &case.stage().reviewed;
         let step = standard.and_then(|it| it.step(&self.step));
@@ -40,6 +45,22 @@ impl Step<Accepted> for TakeReviewStep {
         });
         let again = taken.contains(&self.step) && !step.repeats;
         bench.require(!again, Rule::StepNotRepeated, || (Fact::Nothing, &self.step));
+        let enough = !(step.on_site && case.record().docket().is_licence()) || self.officers.len() >= OFFICERS;
+        bench.require(enough, Rule::TwoOfficers, || (OFFICERS as u64, self.officers.len() as u64));
+    }
+
+    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        let officers = vec![Person::blank(1), Person::blank(2)];
+        let steps = case.record().standard().into_iter().flat_map(|it| &it.steps);
+        Draft::each(
+            steps.map(|it| &it.code),
+            |code| Subject::ReviewStep(code.clone()),
+            |code| Self {
+                step: code.cloned().unwrap_or_else(|| Mark::blank(1)),
+                finding: None,
+                officers: officers.clone(),
+            },
+        )
     }
 
     fn enter(&self, mut from: Accepted, _: &Stamp, (): &(), _: Permit) -> Accepted {
@@ -49,3 +70,6 @@ impl Step<Accepted> for TakeReviewStep {
         from
     }
 }
+
+/// `APL34`
+const OFFICERS: usize = 2;

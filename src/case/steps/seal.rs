@@ -3,10 +3,11 @@ use serde::{Deserialize, Serialize};
 use super::asks_nothing;
 use crate::{
     case::{
-        Case, Stamp, Step,
+        Case, Draft, Stamp, Step,
         stage::{Decided, Imprint, Sealed},
     },
     law::{Bench, Permit, Rule},
+    register::Registers,
     route::Seal,
 };
 
@@ -26,6 +27,10 @@ impl Step<Decided> for AffixSeal {
     fn judge(&self, case: &Case<Decided>, _: &Stamp, (): &(), bench: &mut Bench) {
         let seal = case.record().route().seal().is;
         bench.require(seal != Seal::No2, Rule::SealAsRouted, || (seal, OWN));
+    }
+
+    fn drafts(_: &Case<Decided>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self {})
     }
 
     fn enter(&self, from: Decided, _: &Stamp, (): &(), _: Permit) -> Sealed {

@@ -3,8 +3,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    body::Department,
     case::{
-        Act, Case, Record, Said, Stamp, Step,
+        Act, Case, Docket, Draft, Said, Stamp, Step, Subject,
         stage::{Decided, Imprint, SealUse, Sealed},
     },
     catalogue::{Key, Modality, Origin},
@@ -36,9 +37,9 @@ pub struct AffixSealNo2 {
 impl Act for AffixSealNo2 {
     type Grounds = Said<Option<SealRecord>>;
 
-    fn look_up(&self, record: &Record, stamp: &Stamp, registers: Registers<'_>) -> Said<Option<SealRecord>> {
-        let (item, kind) = (&record.file().item, record.brief().item.kind);
-        let said = registers.seal_record(self.seal, item, kind, stamp.at.day(), record.filed());
+    fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Said<Option<SealRecord>> {
+        let (item, kind) = (&docket.file().item, docket.brief().item.kind);
+        let said = registers.seal_record(self.seal, item, kind, stamp.at.day(), docket.filed());
         Said { revision: registers.revision(), said }
     }
 }
@@ -50,6 +51,30 @@ impl Step<Decided> for AffixSealNo2 {
     fn judge(&self, case: &Case<Decided>, stamp: &Stamp, found: &Said<Option<SealRecord>>, bench: &mut Bench) {
         let record = case.record();
         self.judge_use(&record.route(), &record.file().item, stamp.by.person(), found.said.as_ref(), bench);
+    }
+
+    /// The seals of the item's department that the region holds; their users and states are told as of today.
+    fn drafts(case: &Case<Decided>, registers: Registers<'_>) -> Vec<Draft<Self>> {
+        let (docket, route) = (case.record().docket(), case.record().route());
+        let day = case.record().last_at().day();
+        let department = route.department();
+        let held: Vec<SealId> =
+            department.into_iter().flat_map(|it| registers.seals_held(it, route.region(), day)).collect();
+        let circumstance = |seal: SealId| {
+            let (item, kind) = (&docket.file().item, docket.brief().item.kind);
+            let found = registers.seal_record(seal, item, kind, day, docket.filed());
+            found.and_then(|it| it.circumstances.first().cloned())
+        };
+        let none = SealId { department: department.unwrap_or(Department::ApprovalService), number: 0 };
+        Draft::each(
+            &held,
+            |it| Subject::Seal(*it),
+            |it| Self {
+                seal: it.copied().unwrap_or(none),
+                circumstance: it.and_then(|it| circumstance(*it)).unwrap_or_else(|| Mark::blank(1)),
+                documents: vec![Text::blank(1)],
+            },
+        )
     }
 
     fn enter(&self, from: Decided, stamp: &Stamp, _: &Said<Option<SealRecord>>, _: Permit) -> Sealed {

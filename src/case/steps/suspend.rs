@@ -3,11 +3,11 @@ use serde::{Deserialize, Serialize};
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
     case::{
-        Case, Stamp, Step,
+        Case, Draft, Stamp, Step, Subject,
         stage::{Accepted, Suspended},
     },
     law::{Bench, Fact, Permit, Rule},
-    register::Limit,
+    register::{Limit, Registers},
     text::Mark,
 };
 
@@ -48,6 +48,19 @@ impl Step<Accepted> for Suspend {
         bench.require(self.needs.amount > 0, Rule::TimeNeededTold, || (AT_LEAST_ONE, u64::from(self.needs.amount)));
     }
 
+    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        let procedures = case.record().standard().into_iter().flat_map(|it| &it.procedures);
+        Draft::each(
+            procedures,
+            |code| Subject::Procedure(code.clone()),
+            |code| Self {
+                procedure: code.cloned().unwrap_or_else(|| Mark::blank(1)),
+                needs: Limit::LICENCE_EXTENSION,
+                notice: Mark::blank(1),
+            },
+        )
+    }
+
     fn enter(&self, from: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Suspended {
         Suspended { accepted: Box::new(from), since: stamp.at, procedure: self.procedure.clone() }
     }
@@ -57,6 +70,10 @@ impl Step<Suspended> for Resume {
     type To = Accepted;
 
     fn judge(&self, _: &Case<Suspended>, _: &Stamp, (): &(), _: &mut Bench) {}
+
+    fn drafts(_: &Case<Suspended>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self {})
+    }
 
     fn enter(&self, from: Suspended, _: &Stamp, (): &(), _: Permit) -> Accepted {
         *from.accepted

@@ -3,10 +3,11 @@ use serde::{Deserialize, Serialize};
 use super::asks_nothing;
 use crate::{
     case::{
-        Case, Listed, Stamp, Step,
+        Case, Draft, Listed, Stamp, Step,
         stage::{BeforeDecision, Withdrawn},
     },
     law::{Bench, Permit},
+    register::Registers,
     text::Text,
 };
 
@@ -29,6 +30,10 @@ where
     type To = Withdrawn;
 
     fn judge(&self, _: &Case<S>, _: &Stamp, (): &(), _: &mut Bench) {}
+
+    fn drafts(_: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self { reason: None })
+    }
 
     fn enter(&self, _: S, stamp: &Stamp, (): &(), _: Permit) -> Withdrawn {
         Withdrawn { at: stamp.at }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use strum::IntoEnumIterator;
 
-use super::{Faults, ProcedureKind, Revision, Standard, check_line};
+use super::{Faults, Limit, ProcedureKind, Revision, Standard, check_line};
 use crate::{
     catalogue::{Edition, Key, Kind, Modality, OwnItem, OwnItemFault, Standing},
     law::{Fact, Rule},
@@ -73,7 +73,9 @@ fn standards(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
         for (at, standard) in rows.standards.iter().enumerate() {
             let path = format!("[{revision}].standards[{at}]");
             standard.check(&path, faults);
-            procedures(&path, standard, edition, faults);
+            if edition.find(&standard.item).is_some_and(|it| it.kind() == Kind::Licence) {
+                of_licence(&path, standard, faults);
+            }
             decided_there(&path, standard, edition, faults);
             lines.entry(&standard.item).or_default().push((path, standard));
         }
@@ -83,14 +85,20 @@ fn standards(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
     }
 }
 
-/// For a licence only the Licensing Law's eight proceedings stop the clock.
-fn procedures(path: &str, standard: &Standard, edition: &Edition, faults: &mut Faults) {
-    let licence = edition.find(&standard.item).is_some_and(|it| it.kind() == Kind::Licence);
+/// For a licence only the Licensing Law's eight proceedings stop the clock, and its limits bind where no other law is named.
+fn of_licence(path: &str, standard: &Standard, faults: &mut Faults) {
     for (at, it) in standard.procedures.iter().enumerate() {
-        faults.require(!licence || it.kind.is_some(), Rule::LicenceProcedures, || {
+        faults.require(it.kind.is_some(), Rule::LicenceProcedures, || {
             (format!("{path}.procedures[{at}].kind"), Fact::list(ProcedureKind::iter()), &it.code)
         });
     }
+    let mut within = |field: &str, limit: Option<Limit>, law: Limit| {
+        let Some(limit) = limit else { return };
+        faults.require(limit.is_within(law), Rule::LimitsWithinLaw, || (format!("{path}.{field}"), law, limit));
+    };
+    within("notice", standard.notice, Limit::LICENCE_NOTICE);
+    let promised = standard.limits.filter(|it| it.statutory.is_none()).map(|it| it.promised);
+    within("limits", promised, Limit::LICENCE_DECISION);
 }
 
 /// A region's own standard is of an item that the region decides, or may come to decide by its choice.

@@ -35,12 +35,14 @@ impl Standard {
         list(&base.materials, &self.materials, &mut changes, material);
         list(&base.procedures, &self.procedures, &mut changes, procedure);
         list(&base.fees, &self.fees, &mut changes, fee);
-        limit(base.limits.map(|it| it.promised), self.limits.map(|it| it.promised), &mut changes);
+        limit(Element::Limit, base.limits.map(|it| it.promised), self.limits.map(|it| it.promised), &mut changes);
+        limit(Element::Notice, base.notice, self.notice, &mut changes);
         list(&base.conditions, &self.conditions, &mut changes, condition);
         let mut single = |element, before: Fact, after: Fact| {
             bare(element, &mut changes).same(Aspect::Amount, before, after);
         };
         let statutory = |it: Option<Limits>| it.and_then(|it| it.statutory).into();
+        single(Element::Corrections, base.corrections.into(), self.corrections.into());
         single(Element::Statutory, statutory(base.limits), statutory(self.limits));
         single(Element::Outcome, base.outcome.clone().into(), self.outcome.clone().into());
         single(Element::Refusal, base.refusal.clone().into(), self.refusal.clone().into());
@@ -75,7 +77,7 @@ impl Standard {
             list(before, &self.fees, &mut changes, fee);
         }
         if let Some(before) = was.promised {
-            limit(Some(before), self.limits.map(|it| it.promised), &mut changes);
+            limit(Element::Limit, Some(before), self.limits.map(|it| it.promised), &mut changes);
         }
         Some(Comparison { base: Base::Baseline, changes })
     }
@@ -184,13 +186,13 @@ fn condition(before: &Condition, after: &Condition, note: &mut Note<'_>) {
 }
 
 /// Longer, dropped, or in another unit is growth (`S41`).
-fn limit(before: Option<Limit>, after: Option<Limit>, changes: &mut Vec<Change>) {
+fn limit(element: Element, before: Option<Limit>, after: Option<Limit>, changes: &mut Vec<Change>) {
     if before != after {
         let shrunk = match (before, after) {
             (Some(was), Some(is)) => was.unit == is.unit && is.amount < was.amount,
             (was, _) => was.is_none(),
         };
-        bare(Element::Limit, changes).add(Aspect::Amount, Way::from_none(!shrunk), before, after);
+        bare(element, changes).add(Aspect::Amount, Way::from_none(!shrunk), before, after);
     }
 }
 

@@ -12,9 +12,9 @@ use crate::{
 /// [`Standard::against_baseline`](super::Standard::against_baseline).
 ///
 /// What grew (`S41`): a step or material added or made required, a step also where a required one comes to wait for it;
-/// leave to repeat a step; a proceeding that stops the clock; a fee added or raised; a promised limit lengthened, dropped or put in another unit. The
-/// reverse has shrunk, but for another unit, which is growth both ways. All else is changed and neither: names,
-/// prerequisites, what law requires, conditions, the statutory limit, the words for outcomes, remedies and the licence.
+/// leave to repeat a step; a proceeding that stops the clock; a fee added or raised; a promised limit, or the period for
+/// the notice, lengthened, dropped or put in another unit. The reverse has shrunk, but for another unit, which is growth both ways. All else is
+/// changed and neither: names, prerequisites, what law requires or is made on site, conditions, the applicant's period for corrections, the statutory limit, the words for outcomes, remedies and the licence.
 ///
 /// Things are the same by their code, under whatever name. Order within a list is no difference, nor are review points,
 /// pitfalls and examples, which guide and bind nobody.
@@ -69,6 +69,10 @@ pub enum Element {
     Fee,
     /// 承诺时限
     Limit,
+    /// 告知期限
+    Notice,
+    /// 补正期限
+    Corrections,
     /// 法定时限
     Statutory,
     /// 条件
@@ -89,6 +93,8 @@ terms!(Element {
     Self::Procedure => "特别程序", "proceeding that stops the clock";
     Self::Fee => "收费", "fee";
     Self::Limit => "承诺时限", "promised limit";
+    Self::Notice => "告知期限", "period for the notice";
+    Self::Corrections => "补正期限", "period for corrections";
     Self::Statutory => "法定时限", "statutory limit";
     Self::Condition => "条件", "condition";
     Self::Outcome => "予以办理用语", "word for a favourable outcome";
@@ -114,6 +120,8 @@ pub enum Aspect {
     Repeats,
     /// 法定与否: whether it is dispensable.
     Dispensable,
+    /// 是否实地
+    OnSite,
     /// 前置环节
     After,
     /// 合并环节: what it takes the place of.
@@ -133,6 +141,7 @@ terms!(Aspect {
     Self::Awaited => "必经环节的前置", "awaited by required steps";
     Self::Repeats => "重复", "repeats";
     Self::Dispensable => "法定与否", "dispensable";
+    Self::OnSite => "是否实地", "on site";
     Self::After => "前置环节", "prerequisites";
     Self::Merges => "合并环节", "merges";
     Self::Amount => "数额", "amount";

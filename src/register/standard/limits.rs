@@ -27,6 +27,25 @@ pub struct Limit {
     pub unit: TimeUnit,
 }
 
+impl Limit {
+    const fn working_days(amount: u16) -> Self {
+        Self { amount, unit: TimeUnit::WorkingDay }
+    }
+    /// 一次性告知: what the Licensing Law gives for the one notice, from the day on which the papers came in (`APL32d`).
+    pub const LICENCE_NOTICE: Self = Self::working_days(5);
+    /// 法定时限: what it gives to decide, from acceptance, where no other law does (`APL42`, `S49`).
+    pub const LICENCE_DECISION: Self = Self::working_days(20);
+    /// 延期: the most by which that is extended (`APL42x`).
+    pub const LICENCE_EXTENSION: Self = Self::working_days(10);
+    /// 送达: what it gives to issue and deliver, from the decision (`APL44`).
+    pub const LICENCE_DELIVERY: Self = Self::working_days(10);
+
+    /// At most as long as another, in the same unit; across units nothing is compared.
+    pub fn is_within(self, other: Self) -> bool {
+        self.unit == other.unit && self.amount <= other.amount
+    }
+}
+
 impl From<Limit> for Fact {
     fn from(it: Limit) -> Self {
         Self::List(vec![u64::from(it.amount).into(), it.unit.into()])
@@ -47,6 +66,6 @@ pub struct Limits {
 impl Limits {
     /// Promised at most the statutory one, in the same unit.
     pub fn is_within(&self) -> bool {
-        self.statutory.is_none_or(|it| it.unit == self.promised.unit && self.promised.amount <= it.amount)
+        self.statutory.is_none_or(|it| self.promised.is_within(it))
     }
 }

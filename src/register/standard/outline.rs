@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, ConditionKind, Limits, Material, Own, Remedy, ReviewStep, Standard};
+use super::{Condition, ConditionKind, Limit, Limits, Material, Own, Remedy, ReviewStep, Standard};
 use crate::text::{Mark, Text};
 
 /// 标准摘要: the outline of a standard that a case keeps for life: codes and limits, no prose.
@@ -31,6 +31,10 @@ pub struct Outline {
     pub licence: Option<Text>,
     /// Limits.
     pub limits: Option<Limits>,
+    /// 告知期限
+    pub notice: Option<Limit>,
+    /// 补正期限
+    pub corrections: Option<Limit>,
 }
 
 /// A review step in outline.
@@ -45,6 +49,8 @@ pub struct OutlineStep {
     pub after: Vec<Mark>,
     /// Whether it may be taken more than once.
     pub repeats: bool,
+    /// 实地核查: whether it is made on site.
+    pub on_site: bool,
 }
 
 impl Outline {
@@ -74,6 +80,7 @@ impl Standard {
             required: it.required,
             after: it.after.clone(),
             repeats: it.repeats,
+            on_site: it.on_site,
         };
         Outline {
             edition: self.edition,
@@ -88,6 +95,8 @@ impl Standard {
             remedies: self.remedies.clone(),
             licence: self.licence.clone(),
             limits: self.limits,
+            notice: self.notice,
+            corrections: self.corrections,
         }
     }
 }

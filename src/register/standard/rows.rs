@@ -70,6 +70,12 @@ pub struct Standard {
     /// 办理时限
     #[serde(default)]
     pub limits: Option<Limits>,
+    /// 告知期限: the period for the one notice of corrections, from the filing day (`S8`); a licence's is at most the law's.
+    #[serde(default)]
+    pub notice: Option<Limit>,
+    /// 补正期限: the period that the applicant has for corrections, from the notice; where none is given, a case never lapses (`S3`).
+    #[serde(default)]
+    pub corrections: Option<Limit>,
     /// 审核要点, of complex items.
     #[serde(default)]
     pub review_points: Vec<Text>,
@@ -162,6 +168,9 @@ pub struct ReviewStep {
     /// 非法定: whether no law requires it, so that a region may drop or merge it. Not said: the law requires it.
     #[serde(default)]
     pub dispensable: bool,
+    /// 实地核查: whether it is made on site, for a licence by two officers (`APL34`).
+    #[serde(default)]
+    pub on_site: bool,
     /// 合并环节: in a region's own, the handbook's dispensable steps whose place it takes.
     #[serde(default)]
     pub merges: Vec<Mark>,

@@ -24,6 +24,7 @@ pub(super) fn compare(before: &[ReviewStep], after: &[ReviewStep], changes: &mut
             note.same(Aspect::Name, same.name.clone(), it.name.clone());
             flags(&mut note, (&old, &was), (&new, &is));
             note.same(Aspect::Dispensable, by_law(same.dispensable), by_law(it.dispensable));
+            note.same(Aspect::OnSite, on_site(same.on_site), on_site(it.on_site));
             codes(&mut note, Aspect::After, &same.after, &it.after);
             codes(&mut note, Aspect::Merges, &same.merges, &it.merges);
         } else if was.is_empty() {
@@ -111,6 +112,14 @@ fn codes(note: &mut Note<'_>, aspect: Aspect, before: &[Mark], after: &[Mark]) {
 
 fn names(place: &[&ReviewStep]) -> Fact {
     Fact::list(place.iter().map(|it| it.name.clone()))
+}
+
+const fn on_site(is: bool) -> Fact {
+    if is {
+        Fact::Term { zh: "实地核查", en: "on site" }
+    } else {
+        Fact::Term { zh: "非实地", en: "not on site" }
+    }
 }
 
 const REQUIRED: Fact = Fact::Term { zh: "必经", en: "required" };

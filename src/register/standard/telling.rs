@@ -75,6 +75,7 @@ impl Change {
             | Aspect::Awaited
             | Aspect::Repeats
             | Aspect::Dispensable
+            | Aspect::OnSite
             | Aspect::Amount
             | Aspect::Kind => String::new(),
         };

@@ -156,7 +156,7 @@ pub(super) fn turned_away() -> Vec<(Rule, Story)> {
 
 pub(super) fn reviews() -> Vec<(Rule, Story)> {
     let accepted = at(StageKind::Accepted);
-    let review = |code: &str| TakeReviewStep { step: mark(code), finding: None };
+    let review = |code: &str| TakeReviewStep { step: mark(code), finding: None, officers: vec![] };
     let after_desk = accepted.clone().apply(review("desk").into(), stamp(&accepted, Role::Deciding), &OFFICE).unwrap();
     let ready = {
         let by = stamp(&after_desk, Role::Deciding);

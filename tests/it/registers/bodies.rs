@@ -42,7 +42,7 @@ fn a_case_filed_under_the_old_name_is_moved_on_under_the_new_one() {
     let holder = case.record().holders(Role::Deciding).next().unwrap().to_body().unwrap();
     assert_eq!((holder.label(), holder.is(&bureau(NEW).into())), (OLD, true));
 
-    let step = |code: &str| TakeReviewStep { step: parsed(code), finding: None };
+    let step = |code: &str| TakeReviewStep { step: parsed(code), finding: None, officers: vec![] };
     let on = |at| day(2024, 4, at);
     let others = [
         // another under the new name, the same id elsewhere, nobody known

@@ -174,7 +174,7 @@ pub(crate) fn driven(
         case = take(case, PassOn {}.into());
     }
     for step in known.iter().flat_map(|it| &it.steps).filter(|it| it.required) {
-        case = take(case, TakeReviewStep { step: step.code.clone(), finding: None }.into());
+        case = take(case, TakeReviewStep { step: step.code.clone(), finding: None, officers: vec![] }.into());
     }
     let attested = known.iter().flat_map(|it| &it.conditions).map(|it| it.code.clone()).collect();
     (accepted, take(case, DecideFavourably { attested }.into()))

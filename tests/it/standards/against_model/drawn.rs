@@ -51,7 +51,7 @@ impl Drawn {
         let steps = there(&self.steps).map(|(at, [required, repeats, dispensable])| {
             let after = (0..at).filter(|before| self.after[at][*before] && self.steps[*before].is_some());
             let (after, merges) = (after.map(code).collect(), self.merges[at].iter().map(|it| code(*it)).collect());
-            ReviewStep { code: code(at), name: name(at), required, repeats, dispensable, after, merges }
+            ReviewStep { code: code(at), name: name(at), required, repeats, dispensable, on_site: false, after, merges }
         });
         let materials = there(&self.materials).map(|(at, [required, _, dispensable])| Material {
             code: code(at),
@@ -87,6 +87,8 @@ impl Drawn {
             remedies: vec![],
             licence: None,
             limits: self.promised.map(|it| Limits { promised: promised(it), statutory: None }),
+            notice: None,
+            corrections: None,
             review_points: guidance.clone(),
             pitfalls: guidance,
             examples: vec![],

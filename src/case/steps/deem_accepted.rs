@@ -1,0 +1,52 @@
+use serde::{Deserialize, Serialize};
+
+use super::asks_a_period;
+use crate::{
+    case::{
+        Case, Draft, PeriodState, Said, Stamp, Step,
+        stage::{Accepted, Filed},
+    },
+    law::{Bench, Permit, Rule},
+    register::Registers,
+};
+
+/// 视为受理: a licence application that was not answered within five working days counts as accepted, from the day on which the papers came in
+/// (`APL32d`). It is so by law; anyone may record it. Papers that still lie at a foreign window are passed on after it (`S50`).
+///
+/// Rules: [`DeemedForLicence`](crate::law::Rule::DeemedForLicence), [`CalendarCovers`](crate::law::Rule::CalendarCovers),
+/// [`NoticePeriodOver`](crate::law::Rule::NoticePeriodOver).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeemAccepted {}
+
+asks_a_period!(DeemAccepted: unanswered);
+
+/// What the law deems accepted is neither corrected nor accepted once more.
+pub(super) fn not_yet_deemed(found: PeriodState, stamp: &Stamp, bench: &mut Bench) {
+    found.known(bench);
+    bench.require(!found.is_over(), Rule::NotYetDeemed, || (found, stamp.at.day()));
+}
+
+impl Step<Filed> for DeemAccepted {
+    type To = Accepted;
+
+    fn judge(&self, case: &Case<Filed>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+        let brief = case.record().brief();
+        let licence = case.record().docket().is_licence();
+        bench.require(licence, Rule::DeemedForLicence, || (crate::catalogue::Kind::Licence, brief.item.kind));
+        found.said.known(bench);
+        // what is no licence has no such period, and what is unknown is told already
+        let running = matches!(found.said, PeriodState::Running);
+        bench.require(!running, Rule::NoticePeriodOver, || (OVER, found.said));
+    }
+
+    fn drafts(_: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self {})
+    }
+
+    fn enter(&self, from: Filed, _: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
+        Accepted { at: from.at, desk: from.desk, extended: false, reviewed: Vec::new() }
+    }
+}
+
+const OVER: crate::law::Fact = crate::law::Fact::Term { zh: "已届满", en: "over" };

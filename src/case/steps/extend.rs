@@ -1,0 +1,68 @@
+use serde::{Deserialize, Serialize};
+
+use super::{asks_a_period, pass_on::papers_are_with_decider};
+use crate::{
+    body::Actor,
+    case::{Case, Draft, PeriodState, Role, Said, Stamp, Step, laws, stage::Accepted},
+    catalogue::Kind,
+    law::{Bench, Fact, Permit, Rule},
+    register::{Limit, Registers, TimeUnit},
+    text::{Mark, Person, Text},
+};
+
+/// 延期: a licence's limit to decide is lengthened, once, before it has run out, with the approval of the deciding body's head; the applicant is
+/// told the reasons (`APL42x`). Under Seal No. 2 that head is the region's (`S16`). Promised and statutory limit are lengthened alike (`S49`).
+///
+/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`ExtensionForLicence`](crate::law::Rule::ExtensionForLicence),
+/// [`ExtensionOnce`](crate::law::Rule::ExtensionOnce), [`ExtensionWithinLaw`](crate::law::Rule::ExtensionWithinLaw),
+/// [`ExtensionOfWorkingDays`](crate::law::Rule::ExtensionOfWorkingDays), [`CalendarCovers`](crate::law::Rule::CalendarCovers),
+/// [`ExtensionInTime`](crate::law::Rule::ExtensionInTime), [`ExtensionByHead`](crate::law::Rule::ExtensionByHead).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extend {
+    /// By how many working days: 1 to 10.
+    pub working_days: u16,
+    /// The reasons, as the applicant is told them.
+    pub reason: Text,
+    /// 延期告知书: the number of the notice that tells them.
+    pub notice: Mark,
+    /// 批准的负责人: the head, acting for the deciding body; that the person heads it, the service vouches for.
+    pub approved_by: Actor,
+}
+
+asks_a_period!(Extend: binding);
+
+impl Step<Accepted> for Extend {
+    type To = Accepted;
+
+    fn judge(&self, case: &Case<Accepted>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+        papers_are_with_decider(case, bench);
+        let (record, docket) = (case.record(), case.record().docket());
+        bench.require(docket.is_licence(), Rule::ExtensionForLicence, || (Kind::Licence, docket.brief().item.kind));
+        bench.require(!case.stage().extended, Rule::ExtensionOnce, || (Fact::Nothing, EXTENDED));
+        let most = Limit::LICENCE_EXTENSION.amount;
+        bench.require((1..=most).contains(&self.working_days), Rule::ExtensionWithinLaw, || {
+            (Fact::List(vec![1.into(), u64::from(most).into()]), u64::from(self.working_days))
+        });
+        let unit = docket.binding().map_or(TimeUnit::WorkingDay, |it| it.limit().unit);
+        bench.require(unit == TimeUnit::WorkingDay, Rule::ExtensionOfWorkingDays, || (TimeUnit::WorkingDay, unit));
+        found.said.known(bench);
+        bench.require(!found.said.is_over(), Rule::ExtensionInTime, || (PeriodState::Running, found.said));
+        let applicant = &record.file().applicant;
+        laws::judge_holder(Rule::ExtensionByHead, &record.route(), applicant, Role::Deciding, &self.approved_by, bench);
+    }
+
+    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        let record = case.record();
+        let decides = record.holders(Role::Deciding).find_map(crate::body::Party::to_body);
+        let nobody = || Actor::Applicant(record.file().applicant.clone());
+        let head = decides.map_or_else(nobody, |body| Actor::Official { body, person: Person::blank(1) });
+        Draft::one(Self { working_days: 1, reason: Text::blank(1), notice: Mark::blank(1), approved_by: head })
+    }
+
+    fn enter(&self, from: Accepted, _: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
+        Accepted { extended: true, ..from }
+    }
+}
+
+const EXTENDED: Fact = Fact::Term { zh: "已延期一次", en: "extended before" };

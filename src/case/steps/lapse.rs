@@ -1,0 +1,46 @@
+use serde::{Deserialize, Serialize};
+
+use super::asks_a_period;
+use crate::{
+    case::{
+        Case, Draft, PeriodState, Said, Stamp, Step,
+        stage::{Correcting, Lapsed},
+    },
+    law::{Bench, Fact, Permit, Rule},
+    register::Registers,
+};
+
+/// 补正逾期: the period for corrections that the standard sets is over, and something that the notice asked for is still not there (`S3`, `S48`).
+///
+/// Rules: [`CalendarCovers`](crate::law::Rule::CalendarCovers), [`CorrectionPeriodOver`](crate::law::Rule::CorrectionPeriodOver),
+/// [`CorrectionsOutstanding`](crate::law::Rule::CorrectionsOutstanding).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lapse {}
+
+asks_a_period!(Lapse: correcting);
+
+impl Step<Correcting> for Lapse {
+    type To = Lapsed;
+
+    fn judge(&self, case: &Case<Correcting>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+        found.said.known(bench);
+        let waits = matches!(found.said, PeriodState::Unset | PeriodState::Running);
+        bench.require(!waits, Rule::CorrectionPeriodOver, || (OVER, found.said));
+        let outstanding = case.stage().outstanding();
+        bench.require(!outstanding.is_empty(), Rule::CorrectionsOutstanding, || {
+            (Fact::list(case.stage().asked()), Fact::Nothing)
+        });
+    }
+
+    fn drafts(_: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self {})
+    }
+
+    fn enter(&self, _: Correcting, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Lapsed {
+        Lapsed { at: stamp.at }
+    }
+}
+
+const OVER: Fact =
+    Fact::Term { zh: "手册所定补正期限已届满", en: "the standard's period for corrections is over" };

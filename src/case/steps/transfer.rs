@@ -1,0 +1,61 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    case::{Act, Brief, Case, Docket, Draft, Listed, Stamp, Step, laws, stage::BeforeDecision},
+    law::{Bench, Fact, Permit, Rule},
+    register::Registers,
+    text::Text,
+};
+
+/// 改用新版: a running case moves on to the later edition of the catalogue or of the standard. It is the deciding body's recorded choice; without
+/// it the case keeps those of its filing day (`S4`).
+///
+/// The whole brief is replaced by what the registers say on that day, the route with it, but for the permission of the venue that took the papers
+/// in (`S51`). Steps taken count by their codes; limits are those of the later standard.
+///
+/// Rules: [`LaterEdition`](crate::law::Rule::LaterEdition), and those of filing that ask what the case is handled by:
+/// [`EditionInForce`](crate::law::Rule::EditionInForce), [`CatalogueAgrees`](crate::law::Rule::CatalogueAgrees),
+/// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`CrossingResolved`](crate::law::Rule::CrossingResolved),
+/// [`HandlerNamed`](crate::law::Rule::HandlerNamed).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Transfer {
+    /// Why.
+    pub reason: Text,
+}
+
+impl Act for Transfer {
+    type Grounds = Box<Brief>;
+
+    /// What is no longer on the list leaves the brief as it is: there is nothing later to move on to.
+    fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Box<Brief> {
+        let kept = docket.brief();
+        let found = docket.file().look_up(stamp.at.day(), registers).unwrap_or_else(|_| kept.clone());
+        Box::new(Brief { revision: registers.revision(), admission: kept.admission.clone(), ..found })
+    }
+}
+
+impl<S: BeforeDecision> Step<S> for Transfer
+where
+    Self: Listed<S>,
+{
+    type To = S;
+
+    fn judge(&self, case: &Case<S>, stamp: &Stamp, found: &Box<Brief>, bench: &mut Bench) {
+        let kept = case.record().brief();
+        bench.require(found.editions() != kept.editions(), Rule::LaterEdition, || {
+            (Fact::List(vec![LATER_THAN, kept.told()]), found.told())
+        });
+        laws::brief(case.record().file(), stamp.at.day(), found, bench);
+    }
+
+    fn drafts(_: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+        Draft::one(Self { reason: Text::blank(1) })
+    }
+
+    fn enter(&self, from: S, _: &Stamp, _: &Box<Brief>, _: Permit) -> S {
+        from
+    }
+}
+
+const LATER_THAN: Fact = Fact::Term { zh: "晚于现用的", en: "later than those kept" };

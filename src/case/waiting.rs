@@ -1,0 +1,196 @@
+use chrono::NaiveDate;
+
+use super::{
+    AnyCase, DutyState, Message, PeriodState, Record, Role, StepKind,
+    stage::{Desk, Sealed},
+    steps::is_due,
+};
+use crate::{
+    body::{Body, Party},
+    law::Fact,
+    register::{Office, Registers, SealState},
+    route::Seal,
+    text::Person,
+};
+
+/// 待办: somebody whom a case waits for, and what is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Awaited<'c> {
+    /// By whom.
+    pub who: Who<'c>,
+    /// In which role.
+    pub role: Role,
+    /// One of these steps.
+    pub steps: &'static [StepKind],
+    /// Which report or push, where it is one.
+    pub message: Option<Message>,
+}
+
+/// Whom a case waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who<'c> {
+    /// 申请人
+    Applicant(&'c Person),
+    /// 单位: a body that the route names. Of several windows any will do.
+    Body(Party<'c>),
+    /// 收件单位: whom a report or push was sent to.
+    Addressee(&'c Body),
+    /// 任何人: what is so by law is to be recorded.
+    Anyone,
+}
+
+impl From<Who<'_>> for Fact {
+    fn from(it: Who<'_>) -> Self {
+        match it {
+            Who::Applicant(_) => Role::Applicant.into(),
+            Who::Body(it) => it.into(),
+            Who::Addressee(it) => it.into(),
+            Who::Anyone => Role::Anyone.into(),
+        }
+    }
+}
+
+impl AnyCase {
+    /// 等待谁办理: whom a case waits for on a day. None, when it has ended; several, where reports and pushes run beside the main path, and where
+    /// several windows may deliver.
+    ///
+    /// What is optional is not waited for: withdrawing, turning away, a correction on the spot, a step that the standard does not require. A case
+    /// that cannot be sealed, since no Seal No. 2 in service covers it, waits for the city department, and the delay is the city's (`S21`).
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Office, case::{Role, StepKind, Who}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
+    /// let filed = stored.split_inclusive('\n').take(2).collect::<String>(); // the opening alone
+    /// let case: AnyCase = serde_json::from_str(&format!("{}]", filed.trim_end().trim_end_matches(',')))?;
+    /// let told = case.waits_for(&office, "2024-03-05".parse()?);
+    /// assert_eq!((told[0].role, told[0].steps), (Role::Accepting, &[StepKind::AskForCorrections][..]));
+    /// let Who::Body(who) = told[0].who else { panic!("a body") };
+    /// assert_eq!(who.zh(), "汶上县行政审批服务局（虚构）");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn waits_for<'c>(&'c self, office: &Office, day: NaiveDate) -> Vec<Awaited<'c>> {
+        let (record, registers) = (self.record(), office.on(day));
+        let mut told = Desks { record, told: Vec::new() };
+        match self {
+            Self::Filed(case) => told.filed(case.stage().desk, day, registers),
+            Self::Correcting(case) => {
+                let clock = record.docket().correcting();
+                let over = PeriodState::of(clock.as_ref(), day, registers.calendar()).is_over();
+                match case.stage().outstanding().is_empty() {
+                    true => told.holders(Role::Accepting, &[StepKind::Accept]),
+                    false if over => told.holders(Role::Accepting, &[StepKind::Lapse, StepKind::NotAccept]),
+                    false => told.applicant(&[StepKind::HandInCorrections]),
+                }
+            }
+            Self::Accepted(case) => told.accepted(case.stage().desk, &case.stage().reviewed),
+            Self::Suspended(_) => told.holders(Role::Deciding, &[StepKind::Resume]),
+            Self::Decided(_) => told.decided(day, registers),
+            Self::Sealed(case) => told.sealed(case.stage()),
+            Self::Licensed(_) => told.holders(Role::Window, &[StepKind::Deliver]),
+            Self::Concluded(_) if record.duties().iter().all(super::Duty::is_done) => {
+                told.holders(Role::Deciding, &[StepKind::Close]);
+            }
+            Self::Concluded(_) | Self::Closed(_) | Self::NotAccepted(_) | Self::Withdrawn(_) | Self::Lapsed(_) => {}
+        }
+        told.messages();
+        told.told
+    }
+}
+
+struct Desks<'c> {
+    record: &'c Record,
+    told: Vec<Awaited<'c>>,
+}
+
+impl<'c> Desks<'c> {
+    fn add(&mut self, who: Who<'c>, role: Role, steps: &'static [StepKind]) {
+        self.told.push(Awaited { who, role, steps, message: None });
+    }
+
+    fn holders(&mut self, role: Role, steps: &'static [StepKind]) {
+        let record = self.record;
+        self.told.extend(record.holders(role).map(|it| Awaited { who: Who::Body(it), role, steps, message: None }));
+    }
+
+    fn applicant(&mut self, steps: &'static [StepKind]) {
+        self.add(Who::Applicant(&self.record.file().applicant), Role::Applicant, steps);
+    }
+
+    fn filed(&mut self, desk: Desk, day: NaiveDate, registers: Registers<'_>) {
+        let docket = self.record.docket();
+        let counts = PeriodState::of(docket.unanswered().as_ref(), day, registers.calendar()).is_over();
+        if counts {
+            self.add(Who::Anyone, Role::Anyone, &[StepKind::DeemAccepted]);
+        }
+        if desk == Desk::Venue {
+            self.holders(Role::Intake, &[StepKind::PassOn]);
+        } else if !counts {
+            let filed = &docket.file().materials;
+            let complete = docket.standard().is_none_or(|it| it.required.iter().all(|it| filed.contains(it)));
+            let step: &[StepKind] = if complete { &[StepKind::Accept] } else { &[StepKind::AskForCorrections] };
+            self.holders(Role::Accepting, step);
+        }
+    }
+
+    fn accepted(&mut self, desk: Desk, reviewed: &[crate::text::Mark]) {
+        let route = self.record.route();
+        if desk.waits(&route) {
+            self.add(Who::Body(desk.keeper(&route)), Role::Window, &[StepKind::PassOn]);
+            return;
+        }
+        let steps = self.record.standard().map_or(&[][..], |it| &it.steps);
+        let open = steps.iter().any(|it| it.required && !reviewed.contains(&it.code));
+        let next: &[StepKind] = if open {
+            &[StepKind::TakeReviewStep]
+        } else {
+            &[StepKind::DecideFavourably, StepKind::DecideUnfavourably]
+        };
+        self.holders(Role::Deciding, next);
+    }
+
+    fn decided(&mut self, day: NaiveDate, registers: Registers<'_>) {
+        let (docket, route) = (self.record.docket(), self.record.route());
+        if route.seal().is != Seal::No2 {
+            return self.holders(Role::Sealing, &[StepKind::AffixSeal]);
+        }
+        let (item, kind) = (&docket.file().item, docket.brief().item.kind);
+        let usable = |seal| {
+            let found = registers.seal_record(seal, item, kind, day, docket.filed());
+            found.is_some_and(|it| it.state == SealState::InService && it.agreement.is_some() && it.covers_item)
+        };
+        match route.department() {
+            Some(department) if !registers.seals_held(department, route.region(), day).any(usable) => {
+                self.add(Who::Body(Party::Department(department)), Role::Sealing, &[StepKind::AffixSealNo2]);
+            }
+            _ => self.holders(Role::Sealing, &[StepKind::AffixSealNo2]),
+        }
+    }
+
+    fn sealed(&mut self, stage: &Sealed) {
+        if is_due(self.record, stage.decision()) {
+            self.holders(Role::Deciding, &[StepKind::IssueLicence]);
+        } else {
+            self.holders(Role::Window, &[StepKind::Deliver]);
+        }
+    }
+
+    /// Reports and pushes, from the decision on.
+    fn messages(&mut self) {
+        let record = self.record;
+        for duty in record.duties() {
+            let before = self.told.len();
+            match (&duty.state, &duty.to, duty.message) {
+                (DutyState::Acknowledged(_), ..) => {}
+                (DutyState::Sent(_), Some(to), _) => {
+                    self.add(Who::Addressee(to), Role::Addressee, &[StepKind::Acknowledge])
+                }
+                (_, _, Message::Report) => self.holders(Role::Reporting, &[StepKind::Report]),
+                (_, _, Message::Push(_)) => self.holders(Role::Pushing, &[StepKind::Push]),
+            }
+            for it in self.told.iter_mut().skip(before) {
+                it.message = Some(duty.message);
+            }
+        }
+    }
+}
