@@ -12,10 +12,9 @@ mod walk;
 use std::{collections::BTreeSet, error::Error, fs, process::ExitCode};
 
 use chrono::NaiveDate;
-use strum::IntoEnumIterator;
 use tongquan::{
     AnyCase, AnyStep, Department, Item, Office, Place, Question, Refusal, Region, Scope, Source, Venue,
-    case::{Role, StageKind, steps::AffixSealNo2},
+    case::{Diagram, StageKind, steps::AffixSealNo2},
     place::Centre,
     route::{AskError, BadVenue},
     text::Unknown,
@@ -176,7 +175,9 @@ fn tell_route(office: &Office, item: Item<'_>, asked: &Question<'_>, words: Word
 /// What the route and the steps were told by.
 fn cited(office: &Office, asked: &Question<'_>, case: &AnyCase) -> Result<BTreeSet<Source>, Box<dyn Error>> {
     let sheet = office.route(asked)?.sheet(asked.day);
-    let steps = Role::iter().flat_map(|role| case.record().basis(role).iter().copied());
+    let record = case.record();
+    let procedure = Diagram::of(&record.route());
+    let steps = procedure.arcs().flat_map(|it| record.basis(it.role).iter().copied());
     Ok(sheet.into_iter().flat_map(|line| line.basis).chain(steps).collect())
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tongquan::{
     Actor, AnyCase, AnyStep, Body, Calendar, Item, Moment, Office, Question, Record, Region, Scope, Seal, Stamp, Venue,
     case::{
-        DutyState, Message, Role, StageKind,
+        DutyState, Message, Role, StageKind, Who,
         steps::{
             Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, DecideFavourably, Deliver, File,
             HandInCorrections, IssueLicence, PassOn, Push, Reply, Report, Resume, TakeReviewStep,
@@ -182,23 +182,23 @@ impl<'o> Walk<'o> {
         }
     }
 
-    /// Whoever holds the step's role, on the next working day.
+    /// Whoever the case waits for, or else holds the step's role, today.
     pub(crate) fn stamp(&self, case: &AnyCase, step: &AnyStep) -> Fallible<Stamp> {
         let record = case.record();
-        let arc = case.stage().arc(step.kind());
-        let by = match (arc.map(|it| it.role), step) {
-            (Some(Role::Applicant), _) => Actor::Applicant(record.file().applicant.clone()),
-            (_, AnyStep::Acknowledge(it)) => {
-                let duties = record.duties();
-                let duty = duties.iter().find(|duty| duty.message == it.message);
-                official(duty.and_then(|it| it.to.clone()).ok_or("the plan names no addressee")?, "clerk-2")?
-            }
-            (Some(role), _) => {
-                let body = record.holders(role).next().and_then(tongquan::Party::to_body);
-                let person = self.named_user(step).unwrap_or("clerk-1");
+        let message = if let AnyStep::Acknowledge(it) = step { Some(it.message) } else { None };
+        let mut awaited = case.waits_for(self.office, self.today).into_iter();
+        let awaited =
+            awaited.find(|it| it.steps.contains(&step.kind()) && (message.is_none() || it.message == message));
+        let person = self.named_user(step).unwrap_or("clerk-1");
+        let by = match awaited.map(|it| it.who) {
+            Some(Who::Applicant(applicant)) => Actor::Applicant(applicant.clone()),
+            Some(Who::Body(body)) => official(body.to_body().ok_or("the plan names nobody")?, person)?,
+            Some(Who::Addressee(body)) => official(body.clone(), "clerk-2")?,
+            Some(Who::Anyone) | None => {
+                let arc = case.stage().arc(step.kind()).ok_or("no such step at this stage")?;
+                let body = record.holders(arc.role).next().and_then(tongquan::Party::to_body);
                 official(body.ok_or("the plan names nobody")?, person)?
             }
-            (None, _) => return Err("no such step at this stage".into()),
         };
         Ok(Stamp { at: self.now()?, by })
     }

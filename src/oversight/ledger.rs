@@ -46,6 +46,8 @@ pub struct Use {
     filed: NaiveDate,
     /// The revision that the filing asked.
     filed_revision: u32,
+    /// The day and revision of what the case is handled by: the filing's, or of its last move to a later edition (`S4`).
+    bound: (NaiveDate, u32),
     decided: Option<Moment>,
     sealed_before: Option<Moment>,
 }
@@ -107,10 +109,15 @@ impl Ledger {
 
     fn enter(&mut self, opening: &Opening, entries: &[Entry]) {
         let (mut decided, mut sealed_before) = (None, None);
+        let mut bound = (opening.day(), opening.found.revision);
         for entry in entries {
             let at = entry.stamp().at;
-            #[expect(clippy::wildcard_enum_match_arm, reason = "no other step decides or seals")]
+            #[expect(
+                clippy::wildcard_enum_match_arm,
+                reason = "no other step moves a case to a later edition, decides or seals"
+            )]
             match entry {
+                Entry::Transfer(taken) => bound = (at.day(), taken.found.revision),
                 Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_) => decided = Some(at),
                 Entry::AffixSeal(_) => sealed_before = Some(at),
                 Entry::AffixSealNo2(taken) => {
@@ -121,6 +128,7 @@ impl Ledger {
                         file: opening.step.clone(),
                         filed: opening.day(),
                         filed_revision: opening.found.revision,
+                        bound,
                         decided,
                         sealed_before,
                     });
@@ -186,11 +194,13 @@ impl IntoIterator for Ledger {
 }
 
 impl Use {
-    /// By the registers as they stood when the case was filed and when the seal was used, if the journal names revisions that stood then; else
+    /// By the registers as they stood when the case was filed, when it last moved to a later edition, and when the seal was used, if the journal names revisions that stood then; else
     /// as they are known now. A loss counts whenever it was found out.
     fn judge(&self, office: &Office) -> Result<(), Refusal> {
         let day = self.stamp.at.day();
-        let then = office.as_of(self.filed_revision, self.filed).unwrap_or_else(|| office.now());
+        let filing = office.as_of(self.filed_revision, self.filed).unwrap_or_else(|| office.now());
+        let (bound, bound_revision) = self.bound;
+        let then = office.as_of(bound_revision, bound).unwrap_or_else(|| office.now());
         let registers = office.as_of(self.revision, day).unwrap_or_else(|| office.now());
         let mut bench = Bench::new();
         let unsealed = self.decided.is_some_and(|it| it <= self.stamp.at) && self.sealed_before.is_none();
@@ -206,10 +216,10 @@ impl Use {
                 return bench.rise().map(drop);
             }
         };
-        let undertaking = then.undertaking(item, region, self.filed);
+        let undertaking = then.undertaking(item, region, bound);
         match Route::new(item.facts(region), region, self.file.scope, Some(undertaking)) {
             Ok(route) => {
-                let route = route.at(&self.file.venue, then.offer(item, region, &self.file.venue, self.filed));
+                let route = route.at(&self.file.venue, filing.offer(item, region, &self.file.venue, self.filed));
                 let mut found = registers.seal_record(self.step.seal, item.key(), item.kind(), day, self.filed);
                 if let Some(found) = &mut found
                     && office.now().seal_state(self.step.seal, day) == Some(SealState::Lost)

@@ -75,6 +75,6 @@ fn what_services_share_between_threads_can_be_shared() {
         shared::<tongquan::case::AnyRefused>();
     };
     std::thread::scope(|scope| {
-        scope.spawn(|| assert_eq!(OFFICE.edition().items().count(), 77));
+        scope.spawn(|| assert_eq!(OFFICE.edition().items().count(), 81));
     });
 }

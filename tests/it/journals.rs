@@ -102,7 +102,7 @@ fn the_golden_journals_are_of_different_courses_and_visit_every_stage_and_every_
     let course = |case: &AnyCase| {
         let route = case.record().route();
         let unfavourable = case.record().entries().iter().any(is_unfavourable);
-        (route.standing(), route.seal().is, route.access(), unfavourable, case.stage())
+        (route.standing(), route.facts().kind, route.seal().is, route.access(), unfavourable, case.stage())
     };
     for (at, case) in cases.iter().enumerate() {
         let same = cases.iter().skip(at + 1).find(|it| course(it) == course(case));

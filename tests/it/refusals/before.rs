@@ -113,6 +113,10 @@ pub(super) fn papers() -> Vec<(Rule, Story)> {
 
 pub(super) fn turned_away() -> Vec<(Rule, Story)> {
     let (filed, correcting) = (at(StageKind::Filed), at(StageKind::Correcting));
+    let corrected = {
+        let step = HandInCorrections { materials: marks(&["form"]) };
+        correcting.clone().apply(step.into(), stamp(&correcting, Role::Applicant), &OFFICE).unwrap()
+    };
     let not_accept = |ground| NotAccept { receipt: mark("BYSL-1"), ground };
     let still = |codes: &[&str]| not_accept(Ground::StillIncomplete(marks(codes)));
     let on_spot = |code: &str| CorrectOnSpot { material: mark(code), what: "补填日期".parse().unwrap() };
@@ -143,7 +147,7 @@ pub(super) fn turned_away() -> Vec<(Rule, Story)> {
         (Rule::OnSpotHandedIn, story(&filed, Role::Intake, on_spot("form"), on_spot("subject"))),
         (Rule::AnotherIsCompetent, story(&filed, Role::Accepting, other(own), other(stranger(HOME)))),
         (Rule::LicenceNotTurnedAway, Story { broken: conditions("WS-LIC").unwrap_err(), kept: conditions("A1-34") }),
-        (Rule::StillIncomplete, story(&correcting, Role::Accepting, still(&["proof"]), still(&["form"]))),
+        (Rule::StillIncomplete, story(&corrected, Role::Accepting, still(&["proof"]), still(&["form"]))),
         (
             Rule::StillIncomplete,
             Story {

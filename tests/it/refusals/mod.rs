@@ -2,6 +2,7 @@
 
 mod after;
 mod before;
+mod times;
 
 use std::collections::BTreeMap;
 
@@ -132,6 +133,10 @@ fn each_rule_is_broken_by_one_story_and_kept_by_its_twin() {
         before::filings(),
         before::papers(),
         before::turned_away(),
+        times::answers(),
+        times::corrections(),
+        times::licences(),
+        times::moves(),
         before::reviews(),
         after::seals(),
         after::endings(),

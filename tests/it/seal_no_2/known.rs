@@ -25,7 +25,7 @@ use crate::{
         seal::{Use, refusals},
     },
     seal_life::{agreement, state_id},
-    support::{day, filing_day, official, rows},
+    support::{day, filing_day, marks, official, rows},
 };
 
 /// The day of use.
@@ -174,7 +174,8 @@ pub(crate) fn driven(
         case = take(case, PassOn {}.into());
     }
     for step in known.iter().flat_map(|it| &it.steps).filter(|it| it.required) {
-        case = take(case, TakeReviewStep { step: step.code.clone(), finding: None, officers: vec![] }.into());
+        let officers = marks(&["somebody", "another"]);
+        case = take(case, TakeReviewStep { step: step.code.clone(), finding: None, officers }.into());
     }
     let attested = known.iter().flat_map(|it| &it.conditions).map(|it| it.code.clone()).collect();
     (accepted, take(case, DecideFavourably { attested }.into()))
@@ -199,7 +200,7 @@ impl Known {
         let (accepted, decided) =
             driven(&BASE, item, region, Scope::WITHIN, &counter(&BASE, item, region, Scope::WITHIN));
         let modality = modality(item.key(), region);
-        let origin = if item.key().to_string() == "WS-001" { "county" } else { "city" };
+        let origin = if ["WS-001", "XK-001"].contains(&&*item.key().to_string()) { "county" } else { "city" };
         let (item, department) = (item.key().clone(), item.department());
         // what has no modality here is not devolved
         let route_is_citys = origin == "city" && modality.is_none();
@@ -298,10 +299,10 @@ fn modality(key: &Key, region: Region) -> Option<&'static str> {
         },
         Key::Annex2(_) => None,
         Key::Own(own) => match own.as_str() {
-            "WS-001" => None,
-            "X-direct" => Some("direct"),
+            "WS-001" | "XK-001" => None,
+            "X-direct" | "XK-002" => Some("direct"),
             "X-window" => Some("window"),
-            "X-intake" => Some("intake"),
+            "X-intake" | "XK-004" => Some("intake"),
             "X-partly" => (!zone).then_some("review"),
             _ => Some("review"),
         },

@@ -252,9 +252,11 @@ fn a_case_keeps_conditions_of_acceptance_before_those_of_review() {
     let known = [
         "acceptance",
         "conditions",
+        "corrections",
         "edition",
         "licence",
         "limits",
+        "notice",
         "optional",
         "outcome",
         "own",

@@ -10,7 +10,7 @@ use super::{alone, line, read};
 /// Every field that there is.
 fn full() -> Value {
     let step = json!({"code": "joint", "name": "联合核查", "required": true, "after": ["desk"], "repeats": true,
-        "dispensable": true, "merges": ["site"]});
+        "dispensable": true, "on_site": true, "merges": ["site"]});
     let material = json!({"code": "form", "name": "申请表", "required": true, "dispensable": true});
     let fee = json!({"code": "book", "name": "工本费", "amount": 1000, "by": "（虚构）收费文件"});
     let days = json!({"amount": 5, "unit": "working_day"});
@@ -21,6 +21,7 @@ fn full() -> Value {
         "fees": [fee], "outcome": "确认", "refusal": "不予确认",
         "remedies": ["reconsideration", "litigation"],
         "licence": "（虚构）证书", "limits": {"promised": days, "statutory": {"amount": 20, "unit": "day"}},
+        "notice": {"amount": 3, "unit": "working_day"}, "corrections": {"amount": 15, "unit": "day"},
         "review_points": ["核对站级"], "pitfalls": ["客流按年度平均日计"],
         "examples": [{"kind": "model", "text": "（虚构）一次办结"}, {"kind": "mistaken", "text": "（虚构）漏核"}],
         "grown": [{"element": "step", "code": "joint", "by": "（虚构）上级文件"},
