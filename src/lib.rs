@@ -8,8 +8,10 @@
 //! * **Is everything there that it needs?** [`Office::readiness`]. **What is on record?** [`register`], row by row.
 //! * **Where was Seal No. 2 used?** [`oversight::Ledger`], with the uses that could not lawfully have been.
 //! * **Drive a case.** [`AnyCase::file`] and [`AnyCase::apply`], or [`Case`] where the stage is known; [`case::ARCS`] is the procedure.
-//! * **By when?** [`case::Clock`] reckons a limit by the working days of a [`Calendar`], which a service grows by years; no case carries it yet.
-//! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again.
+//! * **What may I do, and who is next?** [`AnyCase::available`], [`AnyCase::waits_for`]; over many cases, [`case::worklist`].
+//! * **By when?** [`Record::periods`](case::Record::periods): each period of a case with its [`case::Clock`], by the working days of a [`Calendar`], which
+//!   a service grows by years.
+//! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again. Feature `canonical` gives it as rows to append.
 //!
 //! ```
 //! use tongquan::{Edition, Region, Route, Scope, Seal};
@@ -43,7 +45,8 @@
 //!
 //! # What it costs
 //!
-//! A route allocates nothing. A case's clone copies its entries and shares its opening. Replay judges each entry once.
+//! A route allocates nothing. A case's clone copies its entries and shares its opening. Replay judges each entry once. What is open to somebody is judged
+//! by the rules themselves, one draft of each step at the stage; whom a case waits for and when it is due are read off it.
 //!
 //! # Stability
 //!

@@ -1,7 +1,11 @@
 use serde::Serialize;
 
 use super::{AnyCase, Message, Role, StageKind, Stamp, StepKind};
-use crate::{law::Refusal, register::SealId, text::Mark};
+use crate::{
+    law::{Fact, Refusal},
+    register::SealId,
+    text::Mark,
+};
 
 /// 可办环节: an arc out of the stage that a case is at, and what stands in the way of taking it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -37,6 +41,29 @@ pub enum Subject {
     Message(Message),
     /// A Seal No. 2 that the region holds.
     Seal(SealId),
+}
+
+impl Subject {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        Fact::from(self.clone()).zh()
+    }
+}
+
+impl std::fmt::Display for Subject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Fact::from(self.clone()).fmt(f)
+    }
+}
+
+impl From<Subject> for Fact {
+    fn from(it: Subject) -> Self {
+        match it {
+            Subject::ReviewStep(code) | Subject::Procedure(code) => code.into(),
+            Subject::Message(it) => it.into(),
+            Subject::Seal(it) => it.into(),
+        }
+    }
 }
 
 /// A step with contents that a judgement holds least against.

@@ -13,6 +13,7 @@ mod against_model;
 mod alone;
 mod differences;
 mod lines;
+mod periods;
 mod procedures;
 mod properties;
 mod regions;

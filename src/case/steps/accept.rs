@@ -38,8 +38,8 @@ fn accepted(stamp: &Stamp) -> Accepted {
 impl Step<Filed> for Accept {
     type To = Accepted;
 
-    fn judge(&self, case: &Case<Filed>, stamp: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
-        not_yet_deemed(found.said, stamp, bench);
+    fn judge(&self, case: &Case<Filed>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+        not_yet_deemed(found.said, bench);
         papers_are_there(case, bench);
         let missing = missing(case.record(), &[]);
         bench.require(missing.is_empty(), Rule::PapersComplete, || {

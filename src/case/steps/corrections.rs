@@ -67,9 +67,9 @@ fn named(record: &Record) -> impl Iterator<Item = &Mark> {
 impl Step<Filed> for AskForCorrections {
     type To = Correcting;
 
-    fn judge(&self, case: &Case<Filed>, stamp: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+    fn judge(&self, case: &Case<Filed>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
         let record = case.record();
-        not_yet_deemed(found.said, stamp, bench);
+        not_yet_deemed(found.said, bench);
         papers_are_there(case, bench);
         bench.require(!self.materials.is_empty(), Rule::NoticeNamesSomething, || {
             (Fact::List(vec![MATERIALS, Fact::list(missing(record, &[]))]), Fact::Nothing)

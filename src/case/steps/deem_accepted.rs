@@ -22,9 +22,9 @@ pub struct DeemAccepted {}
 asks_a_period!(DeemAccepted: unanswered);
 
 /// What the law deems accepted is neither corrected nor accepted once more.
-pub(super) fn not_yet_deemed(found: PeriodState, stamp: &Stamp, bench: &mut Bench) {
+pub(super) fn not_yet_deemed(found: PeriodState, bench: &mut Bench) {
     found.known(bench);
-    bench.require(!found.is_over(), Rule::NotYetDeemed, || (found, stamp.at.day()));
+    bench.require(!found.is_over(), Rule::NotYetDeemed, || (PeriodState::Running, found));
 }
 
 impl Step<Filed> for DeemAccepted {

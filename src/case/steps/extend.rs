@@ -42,7 +42,8 @@ impl Step<Accepted> for Extend {
         bench.require(!case.stage().extended, Rule::ExtensionOnce, || (Fact::Nothing, EXTENDED));
         let most = Limit::LICENCE_EXTENSION.amount;
         bench.require((1..=most).contains(&self.working_days), Rule::ExtensionWithinLaw, || {
-            (Fact::List(vec![1.into(), u64::from(most).into()]), u64::from(self.working_days))
+            let told = Fact::Told { zh: format!("1至{most}个工作日"), en: format!("1 to {most} working days") };
+            (told, u64::from(self.working_days))
         });
         let unit = docket.binding().map_or(TimeUnit::WorkingDay, |it| it.limit().unit);
         bench.require(unit == TimeUnit::WorkingDay, Rule::ExtensionOfWorkingDays, || (TimeUnit::WorkingDay, unit));

@@ -46,7 +46,7 @@ impl Step<Accepted> for TakeReviewStep {
         let again = taken.contains(&self.step) && !step.repeats;
         bench.require(!again, Rule::StepNotRepeated, || (Fact::Nothing, &self.step));
         let enough = !(step.on_site && case.record().docket().is_licence()) || self.officers.len() >= OFFICERS;
-        bench.require(enough, Rule::TwoOfficers, || (OFFICERS as u64, self.officers.len() as u64));
+        bench.require(enough, Rule::TwoOfficers, || (TWO, self.officers.len() as u64));
     }
 
     fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
@@ -73,3 +73,4 @@ impl Step<Accepted> for TakeReviewStep {
 
 /// `APL34`
 const OFFICERS: usize = 2;
+const TWO: Fact = Fact::Term { zh: "至少两人", en: "at least two" };

@@ -44,7 +44,8 @@ where
     fn judge(&self, case: &Case<S>, stamp: &Stamp, found: &Box<Brief>, bench: &mut Bench) {
         let kept = case.record().brief();
         bench.require(found.editions() != kept.editions(), Rule::LaterEdition, || {
-            (Fact::List(vec![LATER_THAN, kept.told()]), found.told())
+            let kept = kept.told();
+            (Fact::Told { zh: format!("晚于{}", kept.zh()), en: format!("later than {kept}") }, found.told())
         });
         laws::brief(case.record().file(), stamp.at.day(), found, bench);
     }
@@ -57,5 +58,3 @@ where
         from
     }
 }
-
-const LATER_THAN: Fact = Fact::Term { zh: "晚于现用的", en: "later than those kept" };
