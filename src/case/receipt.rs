@@ -35,7 +35,7 @@ impl Record {
     /// use tongquan::{AnyCase, law::Fact};
     /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/intake.json")?)?;
     /// let stamp = case.record().receipt_stamp().ok_or("nobody accepts")?;
-    /// assert_eq!(Fact::from(stamp).zh(), "汶上县人力资源社会保障局（虚构）受理印章（代市人力资源社会保障局）");
+    /// assert_eq!(Fact::from(stamp).zh(), "梁山县承办部门（虚构）受理印章（代市人力资源社会保障局）");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn receipt_stamp(&self) -> Option<ReceiptStamp<'_>> {

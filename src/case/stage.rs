@@ -1,6 +1,6 @@
 //! 阶段: one struct per stage, with the data that exists in it and no more. None can be made outside the crate, nor read from bytes.
 
-use std::{collections::HashSet, fmt::Debug, sync::Arc};
+use std::{fmt::Debug, sync::Arc};
 
 use super::{StageKind, steps::Ground};
 use crate::{
@@ -243,11 +243,6 @@ impl Correcting {
     /// What was handed in since.
     pub fn supplied(&self) -> &[Mark] {
         &self.supplied
-    }
-    /// What the notice asks for and was not handed in yet.
-    pub fn outstanding(&self) -> Vec<&Mark> {
-        let given: HashSet<&Mark> = self.supplied.iter().collect();
-        self.asked.iter().filter(|it| !given.contains(it)).collect()
     }
 }
 

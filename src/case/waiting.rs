@@ -77,7 +77,7 @@ impl AnyCase {
             Self::Correcting(case) => {
                 let clock = record.docket().correcting();
                 let over = PeriodState::of(clock.as_ref(), day, registers.calendar()).is_over();
-                match case.stage().outstanding().is_empty() {
+                match case.outstanding().is_empty() {
                     true => told.holders(Role::Accepting, &[StepKind::Accept]),
                     false if over => told.holders(Role::Accepting, &[StepKind::Lapse, StepKind::NotAccept]),
                     false => told.applicant(&[StepKind::HandInCorrections]),

@@ -73,7 +73,7 @@ pub struct Pending<'c> {
 /// ```
 /// use tongquan::{AnyCase, Calendar, case::{Deadline, worklist}};
 /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
-/// let read = |entries| -> serde_json::Result<AnyCase> {
+/// let read = |entries: usize| -> serde_json::Result<AnyCase> {
 ///     let lines = stored.split_inclusive('\n').take(1 + entries).collect::<String>();
 ///     serde_json::from_str(&format!("{}]", lines.trim_end().trim_end_matches([',', '\n', ']'])))
 /// };

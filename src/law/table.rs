@@ -156,7 +156,7 @@ pub enum Silence {
     S49,
     /// 视为受理自收件之日起算，转送时间计算在内，任何人均可记录；此后不再告知补正或另行受理，材料仍在收件窗口的随后转送；不需要申请或不属于职权范围的，仍可不予受理（我们所定）。 Acceptance that the law deems dates from the filing day, time in transit included, and anyone may record it; after that there is no notice and no other acceptance, and papers still at the first window are passed on then; what needs no application or is not within the competence may still be turned away before it is recorded (ours).
     S50,
-    /// 改用新版时，立案依据整体换为当日登记所载，收件地点的权限仍以收件之日为准；已办环节按编号仍然算数（我们所定）。 A case that moves on to a later edition takes the whole brief of that day, but for the permission of the venue, which stays that of the filing day; steps taken count by their codes (ours).
+    /// 改用新版时，立案依据整体换为当日登记所载，收件地点的权限仍以收件之日为准；已办环节按编号仍然算数，待补材料以新版仍列的为限（我们所定）。 A case that moves on to a later edition takes the whole brief of that day, but for the permission of the venue, which stays that of the filing day; steps taken count by their codes, and corrections that it no longer names are not waited for (ours).
     S51,
 }
 
@@ -340,7 +340,7 @@ pub(super) static SILENCES: [SilenceRow; 51] = [
     SilenceRow { silence: Silence::S48, id: "S48", zh: "一次告知之后申请人有其补正时间：全部补交而不合形式，或补正期限届满，或手册未定期限而已有补交，才可以仍不齐全为由不予受理；已补齐的不因逾期终止；记录终止之前补交的仍然算数（我们所定）。", en: "After the one notice the applicant has the time to correct: papers are turned away as incomplete only when all that was asked for was handed in and is not in form, when the period is over, or, where the standard sets none, when something was handed in; what is complete does not lapse; what comes in before the lapse is recorded still counts (ours).", fixed: true },
     SilenceRow { silence: Silence::S49, id: "S49", zh: "手册未载法定时限的行政许可，法定时限为《行政许可法》的二十个工作日；延期延长以工作日计算的承诺时限和法定时限（我们所定）。", en: "A licence whose standard names no statutory limit has the Licensing Law’s twenty working days; the extension lengthens the promised and the statutory limit where they count working days (ours).", fixed: true },
     SilenceRow { silence: Silence::S50, id: "S50", zh: "视为受理自收件之日起算，转送时间计算在内，任何人均可记录；此后不再告知补正或另行受理，材料仍在收件窗口的随后转送；不需要申请或不属于职权范围的，仍可不予受理（我们所定）。", en: "Acceptance that the law deems dates from the filing day, time in transit included, and anyone may record it; after that there is no notice and no other acceptance, and papers still at the first window are passed on then; what needs no application or is not within the competence may still be turned away before it is recorded (ours).", fixed: true },
-    SilenceRow { silence: Silence::S51, id: "S51", zh: "改用新版时，立案依据整体换为当日登记所载，收件地点的权限仍以收件之日为准；已办环节按编号仍然算数（我们所定）。", en: "A case that moves on to a later edition takes the whole brief of that day, but for the permission of the venue, which stays that of the filing day; steps taken count by their codes (ours).", fixed: true },
+    SilenceRow { silence: Silence::S51, id: "S51", zh: "改用新版时，立案依据整体换为当日登记所载，收件地点的权限仍以收件之日为准；已办环节按编号仍然算数，待补材料以新版仍列的为限（我们所定）。", en: "A case that moves on to a later edition takes the whole brief of that day, but for the permission of the venue, which stays that of the filing day; steps taken count by their codes, and corrections that it no longer names are not waited for (ours).", fixed: true },
 ];
 
 pub(super) static ARTICLES: [ArticleRow; 49] = [

@@ -130,13 +130,16 @@ impl Docket<'_> {
     /// The day on which a period was met; none while it is open.
     fn met(&self, period: Period) -> Option<NaiveDate> {
         match period {
-            Period::Notice => {
-                self.noticed().or_else(|| self.day_of(|it| matches!(it, Entry::Accept(_) | Entry::DeemAccepted(_))))
-            }
-            Period::Corrections => self.corrected(),
+            Period::Notice => self.noticed().or_else(|| self.accepted()),
+            Period::Corrections => self.corrected().or_else(|| self.accepted()),
             Period::Promised | Period::Statutory => self.decided(),
             Period::Delivery => self.day_of(|it| matches!(it, Entry::Deliver(_))),
         }
+    }
+
+    /// The day on which acceptance was entered.
+    fn accepted(&self) -> Option<NaiveDate> {
+        self.day_of(|it| matches!(it, Entry::Accept(_) | Entry::DeemAccepted(_)))
     }
 
     /// 补齐日: when the last of what the notice asked for was handed in.

@@ -61,7 +61,7 @@ impl Step<Correcting> for Accept {
 
     fn judge(&self, case: &Case<Correcting>, _: &Stamp, _: &Said<PeriodState>, bench: &mut Bench) {
         // the notice names all that is missing, so what it asks for decides
-        let missing = case.stage().outstanding();
+        let missing = case.outstanding();
         bench.require(missing.is_empty(), Rule::PapersComplete, || {
             (Fact::list(missing), Fact::list(&case.stage().supplied))
         });

@@ -59,6 +59,18 @@ pub(super) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> Vec<&'a M
     required.iter().filter(|it| !there.contains(it)).collect()
 }
 
+impl Case<Correcting> {
+    /// 待补材料: what the notice asks for and was not handed in yet, as far as the standard still names it: what a later edition has dropped is no
+    /// longer waited for (`S51`).
+    pub fn outstanding(&self) -> Vec<&Mark> {
+        let Correcting { asked, supplied, .. } = self.stage();
+        let given: HashSet<&Mark> = supplied.iter().collect();
+        let standard = self.record().standard();
+        let asked = asked.iter().filter(|it| !given.contains(it));
+        asked.filter(|it| standard.is_none_or(|standard| standard.names_material(it))).collect()
+    }
+}
+
 /// Every material that the standard names, those required first.
 fn named(record: &Record) -> impl Iterator<Item = &Mark> {
     record.standard().into_iter().flat_map(|it| it.required.iter().chain(&it.optional))
@@ -136,7 +148,7 @@ impl Step<Correcting> for HandInCorrections {
     }
 
     fn drafts(case: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
-        let outstanding: Vec<Mark> = case.stage().outstanding().into_iter().cloned().collect();
+        let outstanding: Vec<Mark> = case.outstanding().into_iter().cloned().collect();
         Draft::one(Self { materials: if outstanding.is_empty() { case.stage().asked.clone() } else { outstanding } })
     }
 

@@ -27,7 +27,7 @@ impl Step<Correcting> for Lapse {
         found.said.known(bench);
         let waits = matches!(found.said, PeriodState::Unset | PeriodState::Running);
         bench.require(!waits, Rule::CorrectionPeriodOver, || (OVER, found.said));
-        let outstanding = case.stage().outstanding();
+        let outstanding = case.outstanding();
         bench.require(!outstanding.is_empty(), Rule::CorrectionsOutstanding, || {
             (Fact::list(case.stage().asked()), Fact::Nothing)
         });

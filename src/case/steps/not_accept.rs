@@ -79,7 +79,7 @@ impl NotAccept {
 
 impl Ground {
     /// What makes it hold; `correcting` is what the one notice asked for and got, where it is out.
-    fn judge(&self, record: &Record, correcting: Option<(&Correcting, PeriodState)>, bench: &mut Bench) {
+    fn judge(&self, record: &Record, correcting: Option<(&Case<Correcting>, PeriodState)>, bench: &mut Bench) {
         match self {
             Self::NothingToApplyFor => {}
             Self::AnotherIsCompetent(body) => {
@@ -95,13 +95,13 @@ impl Ground {
                 bench.require(known, Rule::AcceptanceCondition, || (Fact::list(&standard.acceptance), condition));
             }
             Self::StillIncomplete(materials) => {
-                let asked: &[Mark] = correcting.map_or(&[], |(stage, _)| &stage.asked);
+                let asked = correcting.map_or(&[][..], |(case, _)| case.stage().asked());
                 let known: HashSet<&Mark> = asked.iter().collect();
                 let named = !materials.is_empty() && materials.iter().all(|it| known.contains(it));
                 bench.require(named, Rule::StillIncomplete, || (Fact::list(asked), Fact::list(materials)));
                 bench.once(materials);
-                if let Some((stage, period)) = correcting {
-                    had_time(stage, period, bench);
+                if let Some((case, period)) = correcting {
+                    had_time(case, period, bench);
                 }
             }
         }
@@ -109,11 +109,11 @@ impl Ground {
 }
 
 /// The applicant had the time to correct (`S48`).
-fn had_time(stage: &Correcting, period: PeriodState, bench: &mut Bench) {
-    let outstanding = stage.outstanding();
+fn had_time(case: &Case<Correcting>, period: PeriodState, bench: &mut Bench) {
+    let outstanding = case.outstanding();
     let silent = match period {
         _ if outstanding.is_empty() => return,
-        PeriodState::Unset => stage.supplied.is_empty(),
+        PeriodState::Unset => case.stage().supplied().is_empty(),
         PeriodState::Running => true,
         PeriodState::Over { .. } => return,
         PeriodState::Uncovered { .. } => {
@@ -145,7 +145,7 @@ impl Step<Correcting> for NotAccept {
     type To = NotAccepted;
 
     fn judge(&self, case: &Case<Correcting>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
-        self.ground.judge(case.record(), Some((case.stage(), found.said)), bench);
+        self.ground.judge(case.record(), Some((case, found.said)), bench);
     }
 
     fn drafts(_: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
