@@ -17,7 +17,7 @@ use crate::{
 pub struct SealId {
     /// The department that cut it.
     pub department: Department,
-    /// 编号
+    /// 编号, from 1 on; 0 stands for none in particular.
     pub number: u16,
 }
 
@@ -29,6 +29,11 @@ impl fmt::Display for SealId {
 
 impl From<SealId> for Fact {
     fn from(it: SealId) -> Self {
+        // none in particular
+        if it.number == 0 {
+            let (zh, en) = (it.department.label(), it.department);
+            return Self::Told { zh: format!("{zh}的一枚2号章"), en: format!("a Seal No. 2 of the {en}") };
+        }
         let en = format!("Seal No. 2, number {} of the {}", it.number, it.department);
         Self::Told { zh: it.to_string(), en }
     }

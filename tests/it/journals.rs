@@ -51,6 +51,13 @@ impl Golden {
         self.text.lines().collect()
     }
 
+    /// Its entries as they are written, the opening first.
+    #[cfg(feature = "canonical")]
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &'static str> {
+        let lines = self.text.lines().filter(|it| !matches!(*it, "[" | "]"));
+        lines.map(|it| it.strip_suffix(',').unwrap_or(it))
+    }
+
     /// Its entries, the opening first.
     pub(crate) fn entries(&self) -> Vec<Value> {
         serde_json::from_str(self.text).unwrap()

@@ -13,6 +13,8 @@
 mod actions;
 mod allocations;
 mod arcs;
+#[cfg(feature = "canonical")]
+mod canonical;
 mod catalogue;
 mod clock;
 mod days;
