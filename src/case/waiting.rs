@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use super::{
     AnyCase, DutyState, Message, PeriodState, Record, Role, StepKind,
     stage::{Desk, Sealed},
-    steps::is_due,
+    steps::{is_due, missing},
 };
 use crate::{
     body::{Body, Party},
@@ -126,8 +126,7 @@ impl<'c> Desks<'c> {
         if desk == Desk::Venue {
             self.holders(Role::Intake, &[StepKind::PassOn]);
         } else if !counts {
-            let filed = &docket.file().materials;
-            let complete = docket.standard().is_none_or(|it| it.required.iter().all(|it| filed.contains(it)));
+            let complete = missing(self.record, &[]).is_empty();
             let step: &[StepKind] = if complete { &[StepKind::Accept] } else { &[StepKind::AskForCorrections] };
             self.holders(Role::Accepting, step);
         }

@@ -53,7 +53,7 @@ asks_a_period!(AskForCorrections: unanswered);
 asks_nothing!(CorrectOnSpot, HandInCorrections);
 
 /// The required materials of the standard that are neither among these nor were filed.
-pub(super) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> Vec<&'a Mark> {
+pub(in crate::case) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> Vec<&'a Mark> {
     let required = record.standard().map_or(&[][..], |it| &it.required);
     let there: HashSet<&Mark> = record.file().materials.iter().chain(supplied).collect();
     required.iter().filter(|it| !there.contains(it)).collect()

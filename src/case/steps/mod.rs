@@ -24,6 +24,7 @@ mod withdraw;
 pub use accept::Accept;
 pub use acknowledge::{Acknowledge, Reply};
 pub use close::Close;
+pub(super) use corrections::missing;
 pub use corrections::{AskForCorrections, CorrectOnSpot, HandInCorrections};
 pub use decide::{DecideFavourably, DecideUnfavourably};
 pub use deem_accepted::DeemAccepted;
