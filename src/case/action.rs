@@ -59,6 +59,7 @@ impl fmt::Display for Unacted {
 impl std::error::Error for Unacted {}
 
 const SAME: Fact = Fact::Term { zh: "内容相同", en: "of the same content" };
+const OTHER: Fact = Fact::Term { zh: "内容不同", en: "of other content" };
 
 impl AnyCase {
     /// 办理: takes an action. First its id is looked at, then the version, then the step as by [`apply`](Self::apply).
@@ -91,11 +92,13 @@ impl AnyCase {
     /// alone; else what [`apply`](Self::apply) says.
     pub fn act(self, action: Action, office: &Office) -> Result<Applied, Box<Unacted>> {
         if let Some(entry) = self.record().action(&action.id) {
-            if entry.asked(&action.step) && entry.stamp().by == action.stamp.by {
+            let same = entry.asked(&action.step);
+            if same && entry.stamp().by == action.stamp.by {
                 return Ok(Applied::Already(self));
             }
             let expected = Fact::List(vec![entry.kind().into(), SAME, (&entry.stamp().by).into()]);
-            let got = Fact::List(vec![action.step.kind().into(), (&action.stamp.by).into()]);
+            let content = if same { SAME } else { OTHER };
+            let got = Fact::List(vec![action.step.kind().into(), content, (&action.stamp.by).into()]);
             let why = Refusal::of(Objection { rule: Rule::ActionOnce, expected, got });
             return Err(Box::new(Unacted { case: self, action, why }));
         }
