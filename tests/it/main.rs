@@ -13,6 +13,7 @@
 mod actions;
 mod allocations;
 mod arcs;
+mod back_office;
 #[cfg(feature = "canonical")]
 mod canonical;
 mod catalogue;
