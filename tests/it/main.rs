@@ -15,6 +15,7 @@ mod allocations;
 mod arcs;
 mod catalogue;
 mod clock;
+mod compile;
 mod days;
 mod diagrams;
 mod forgery;
