@@ -105,7 +105,8 @@ fn what_is_out_of_order_or_forged_does_not_compile() {
 
 /// Another toolchain has other words. There the programs are only held not to compile: copies of them, beside which it writes its own.
 fn in_other_words(version: &str) {
-    println!("{TOOLCHAIN}* has worded what stands under tests/compile, and this is {version}: words are not compared");
+    let version = version.trim_end();
+    println!("{TOOLCHAIN}* worded what stands under tests/compile, and this is {version}: words are not compared");
     let copies = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile");
     let _ = fs::remove_dir_all(&copies);
     fs::create_dir_all(&copies).unwrap();
