@@ -20,6 +20,8 @@ use crate::{
 ///
 /// A clone shares the opening and copies the entries. Two records are equal when their journals are. A service has one office: entries once
 /// compared, or made live, are not compared again.
+///
+/// It grows by steps that were judged, and is not read from bytes: a journal is, and what it proves becomes a case.
 #[derive(Clone, Debug)]
 pub struct Record {
     filing: Arc<Filing>,

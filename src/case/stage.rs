@@ -10,19 +10,40 @@ use crate::{
 };
 
 /// A stage of a case.
+#[diagnostic::on_unimplemented(
+    message = "阶段只能由本库规定: `{Self}` is no stage of a case",
+    label = "no stage of the lifecycle",
+    note = "环节只减不增 (C7): the lifecycle table lists every stage; see `tongquan::case::StageKind`"
+)]
 pub trait Stage: Clone + Eq + Debug + sealed::Sealed {
     /// Which.
     const KIND: StageKind;
 }
 
 mod sealed {
+    /// Held by the stages of this crate alone.
+    #[diagnostic::on_unimplemented(
+        message = "阶段只能由本库规定: `{Self}` cannot be made a stage outside this crate",
+        label = "no stage of the lifecycle",
+        note = "环节只减不增 (C7): the lifecycle table lists every stage; see `tongquan::case::StageKind`"
+    )]
     pub trait Sealed {}
 }
 
 /// A stage before the decision: the applicant may still take the application back.
+#[diagnostic::on_unimplemented(
+    message = "此阶段不在决定之前: at `{Self}` a case is past its decision, or has ended",
+    label = "no stage before the decision",
+    note = "撤件和改用新版只在决定之前 (C7, S4): withdrawal and a move to a later edition end with the decision"
+)]
 pub trait BeforeDecision: Stage {}
 
 /// A stage from the decision on: reports and pushes run beside it until the case is closed.
+#[diagnostic::on_unimplemented(
+    message = "此阶段不在决定与归档之间: at `{Self}` a case is not decided yet, or has ended",
+    label = "no stage from the decision to the archive",
+    note = "先有决定，后有报备和推送 (C4, C12): they run beside the case from the decision until it is closed"
+)]
 pub trait AfterDecision: Stage {}
 
 macro_rules! stages {

@@ -88,6 +88,11 @@ pub(super) mod sealed {
 ///     fn look_up(&self, _: Docket<'_>, _: &Stamp, _: Registers<'_>) {}
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "环节只能由本库规定: `{Self}` is no step of a case",
+    label = "no step of the lifecycle",
+    note = "环节只减不增 (C7): the lifecycle table of `tongquan::case` lists every step"
+)]
 pub trait Act: Clone + Eq + Debug + Serialize + DeserializeOwned + sealed::Sealed {
     /// What the registers say for its judgement.
     type Grounds: Grounds;
@@ -97,6 +102,7 @@ pub trait Act: Clone + Eq + Debug + Serialize + DeserializeOwned + sealed::Seale
 }
 
 /// A step out of a stage. The lifecycle table lists every pair; nothing outside the crate can add one.
+// steps of several stages are not recommended by the compiler, so that a stage without them is told here, once, and not bound by bound
 #[diagnostic::on_unimplemented(
     message = "此阶段没有这一环节: a case at `{S}` has no step `{Self}`",
     label = "no such step at this stage",

@@ -19,6 +19,8 @@ use crate::{
 ///     let _ = case.apply(Close {}, stamp, office); // 收件之后不能直接归档
 /// }
 /// ```
+///
+/// No bytes say at which stage a case is: an [`AnyCase`](super::AnyCase) is read from them, and says so once it is proven.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case<S: Stage> {
     record: Record,

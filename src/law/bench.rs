@@ -2,7 +2,7 @@ use std::{collections::HashSet, hash::Hash};
 
 use super::{Fact, Objection, Refusal, Rule};
 
-/// Where a step is judged: it collects every objection, so that a refusal names all of them at once.
+/// Where a step is judged: it collects every objection, so that a refusal names all of them at once. None is set up outside the crate.
 #[derive(Debug)]
 pub struct Bench(Vec<Objection>);
 

@@ -18,6 +18,7 @@ mod back_office;
 mod canonical;
 mod catalogue;
 mod clock;
+mod compile;
 mod days;
 mod diagrams;
 mod forgery;

@@ -32,6 +32,7 @@ pub enum Reply {
 
 asks_nothing!(Acknowledge);
 
+#[diagnostic::do_not_recommend]
 impl<S: AfterDecision> Step<S> for Acknowledge
 where
     Self: Listed<S>,

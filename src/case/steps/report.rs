@@ -27,6 +27,7 @@ pub struct Push {}
 
 asks_nothing!(Report);
 
+#[diagnostic::do_not_recommend]
 impl<S: AfterDecision> Step<S> for Report
 where
     Self: Listed<S>,
@@ -65,6 +66,7 @@ impl Act for Push {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AfterDecision> Step<S> for Push
 where
     Self: Listed<S>,

@@ -35,6 +35,7 @@ impl Act for Transfer {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: BeforeDecision> Step<S> for Transfer
 where
     Self: Listed<S>,

@@ -23,6 +23,7 @@ pub struct Withdraw {
 
 asks_nothing!(Withdraw);
 
+#[diagnostic::do_not_recommend]
 impl<S: BeforeDecision> Step<S> for Withdraw
 where
     Self: Listed<S>,

@@ -1,0 +1,9 @@
+//! 决定之后的阶段不得称作决定之前。 A sealed case is not declared undecided, so that it might be withdrawn (C7).
+
+use tongquan::case::stage::{BeforeDecision, Sealed};
+
+struct Undecided(Sealed);
+
+impl BeforeDecision for Undecided {}
+
+fn main() {}
