@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tongquan::{
-    Actor, AnyCase, AnyStep, Moment, Office, Stamp,
+    Actor, AnyCase, AnyStep, Moment, Office, Refusal, Stamp,
     case::{Action, Applied, Unacted, Unfiled, steps::File},
     text::{BadText, Mark},
 };
@@ -23,8 +23,8 @@ pub(crate) enum NotEntered {
     Unfiled(#[from] Box<Unfiled>),
     #[error(transparent)]
     Refused(#[from] Box<Unacted>),
-    #[error("case number {0} is taken")]
-    NumberTaken(Mark),
+    #[error(transparent)]
+    NumberTaken(#[from] Refusal),
     #[error(transparent)]
     Store(#[from] Fault),
 }
@@ -35,7 +35,7 @@ impl NotEntered {
         match self {
             Self::Unfiled(it) => it.why.zh(),
             Self::Refused(it) => it.why.zh(),
-            Self::NumberTaken(number) => format!("办件编号{number}已用"),
+            Self::NumberTaken(why) => why.zh(),
             Self::Store(it) => it.zh(),
         }
     }
@@ -61,12 +61,14 @@ impl<'o> Desk<'o> {
         Ok(Action { id: id.parse()?, expected, step: step.into(), stamp: self.stamp(at) })
     }
 
-    /// A filing has no id of its own: the case's number stands for it.
+    /// The case's number stands for its filing: a retry is known by it.
     pub(crate) fn file(&mut self, step: &File, at: Moment) -> Result<Applied, NotEntered> {
         loop {
             match self.store.load(&step.case) {
-                Ok(case) if is_filing_of(&case, step, &self.clerk) => return Ok(Applied::Already(case)),
-                Ok(_) => return Err(NotEntered::NumberTaken(step.case.clone())),
+                Ok(case) => {
+                    case.is_filing(step, &self.clerk)?;
+                    return Ok(Applied::Already(case));
+                }
                 Err(Fault::Unknown(_)) => {}
                 Err(why) => return Err(why.into()),
             }
@@ -94,9 +96,4 @@ impl<'o> Desk<'o> {
             }
         }
     }
-}
-
-fn is_filing_of(case: &AnyCase, step: &File, clerk: &Actor) -> bool {
-    let opening = case.record().opening();
-    opening.step == *step && opening.stamp.by == *clerk
 }

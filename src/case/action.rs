@@ -1,7 +1,8 @@
 use std::fmt;
 
-use super::{AnyCase, AnyRefused, AnyStep, Stamp};
+use super::{AnyCase, AnyRefused, AnyStep, Stamp, steps::File};
 use crate::{
+    body::Actor,
     law::{Fact, Objection, Refusal, Rule},
     register::Office,
     text::Mark,
@@ -58,10 +59,42 @@ impl fmt::Display for Unacted {
 
 impl std::error::Error for Unacted {}
 
+/// A retry asks for the same step with the same contents, by the same actor.
+fn once<T: Into<Fact>>(before: (T, &Actor), same: bool, now: (T, &Actor)) -> Result<(), Refusal> {
+    if same && before.1 == now.1 {
+        return Ok(());
+    }
+    let told = |(what, by): (T, &Actor), content| Fact::List(vec![what.into(), content, by.into()]);
+    let (expected, got) = (told(before, SAME), told(now, if same { SAME } else { OTHER }));
+    Err(Refusal::of(Objection { rule: Rule::ActionOnce, expected, got }))
+}
+
+const FILE: Fact = Fact::Term { zh: "收件", en: "file" };
 const SAME: Fact = Fact::Term { zh: "内容相同", en: "of the same content" };
 const OTHER: Fact = Fact::Term { zh: "内容不同", en: "of other content" };
 
 impl AnyCase {
+    /// 重复收件: whether a filing under this case's number is the very one that opened it: a retry after a lost answer, which enters nothing. The
+    /// number stands for the filing, as an id does for an action (`S44`).
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Rule};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let (mut file, by) = (case.record().file().clone(), case.record().opening().stamp.by.clone());
+    /// assert!(case.is_filing(&file, &by).is_ok());
+    /// file.materials.clear();
+    /// assert!(case.is_filing(&file, &by).unwrap_err().names(Rule::ActionOnce));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ActionOnce`](Rule::ActionOnce): something else was filed under the number, or by somebody else.
+    pub fn is_filing(&self, step: &File, by: &Actor) -> Result<(), Refusal> {
+        let opening = self.record().opening();
+        once((FILE, &opening.stamp.by), opening.step == *step, (FILE, by))
+    }
+
     /// 办理: takes an action. First its id is looked at, then the version, then the step as by [`apply`](Self::apply).
     ///
     /// A retry is the same action when it asks for the same step by the same actor; its moment may be another.
@@ -93,14 +126,11 @@ impl AnyCase {
     pub fn act(self, action: Action, office: &Office) -> Result<Applied, Box<Unacted>> {
         if let Some(entry) = self.record().action(&action.id) {
             let same = entry.asked(&action.step);
-            if same && entry.stamp().by == action.stamp.by {
-                return Ok(Applied::Already(self));
-            }
-            let expected = Fact::List(vec![entry.kind().into(), SAME, (&entry.stamp().by).into()]);
-            let content = if same { SAME } else { OTHER };
-            let got = Fact::List(vec![action.step.kind().into(), content, (&action.stamp.by).into()]);
-            let why = Refusal::of(Objection { rule: Rule::ActionOnce, expected, got });
-            return Err(Box::new(Unacted { case: self, action, why }));
+            let (before, now) = ((entry.kind(), &entry.stamp().by), (action.step.kind(), &action.stamp.by));
+            return match once(before, same, now) {
+                Ok(()) => Ok(Applied::Already(self)),
+                Err(why) => Err(Box::new(Unacted { case: self, action, why })),
+            };
         }
         let version = self.record().version();
         if let Some(expected) = action.expected.filter(|it| *it != version) {

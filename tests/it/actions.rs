@@ -8,7 +8,7 @@ use tongquan::{
     },
 };
 
-use crate::support::{OFFICE, case_at, marks};
+use crate::support::{OFFICE, case_at, marks, official, stranger};
 
 fn filed() -> AnyCase {
     case_at(&OFFICE, "A1-33", Region::Wenshang, StageKind::Filed)
@@ -106,4 +106,24 @@ fn a_journal_that_takes_an_action_twice_proves_no_case() {
     assert_eq!(unproven.at, 2);
     let why: &Refusal = &unproven.why;
     assert!(why.names(Rule::ActionOnce) && why.objections().len() == 1, "{why}");
+}
+
+#[test]
+fn a_filing_under_a_number_that_is_taken_is_a_retry_or_refused() {
+    let case = filed();
+    let opening = case.record().opening();
+    let (step, by) = (&opening.step, &opening.stamp.by);
+    assert_eq!(case.is_filing(step, by), Ok(()));
+    // when it was is no part of what is asked, and what came after changes nothing
+    let later = case.clone().act(action(&case, "op-1", None, notice(&["form"])), &OFFICE).unwrap().into_case();
+    assert_eq!(later.is_filing(step, by), Ok(()));
+    let mut other = step.clone();
+    other.applicant = "applicant-2".parse().unwrap();
+    for (step, by, content) in [(&other, by, "of other content"), (step, &official(stranger(Region::Wenshang)), "same")]
+    {
+        let why = case.is_filing(step, by).unwrap_err();
+        let [objection] = why.objections() else { panic!("{why}") };
+        assert_eq!(objection.rule, Rule::ActionOnce);
+        assert!(objection.got.to_string().contains(content), "{why}");
+    }
 }
