@@ -32,6 +32,7 @@ mod readiness;
 mod refusals;
 mod registers;
 mod routes;
+mod scenes;
 mod seal_days;
 mod seal_life;
 mod seal_no_2;
@@ -42,4 +43,5 @@ mod texts;
 #[path = "../../examples/handle_case/walk.rs"]
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;
+mod who_may;
 mod years;
