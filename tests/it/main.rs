@@ -29,6 +29,7 @@ mod model;
 mod personal_data;
 mod places;
 mod readiness;
+mod recount;
 mod refusals;
 mod registers;
 mod routes;
@@ -40,6 +41,7 @@ mod standards;
 mod support;
 mod tables;
 mod texts;
+mod waiting;
 #[path = "../../examples/handle_case/walk.rs"]
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;

@@ -2,12 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tongquan::{
-    Actor, Body, Department, Region, Unit, UnitKind,
-    body::Agency,
-    case::Message,
-    route::Tier,
-};
+use tongquan::{Actor, Body, Department, Region, Unit, UnitKind, body::Agency, case::Message, route::Tier};
 
 use super::{
     Scene,

@@ -120,7 +120,8 @@ impl Scene {
         let who = model::who_may("file", "", &self.situation);
         let stamp = Stamp { at: Moment::new(filing_day(), 9, 0, 0).unwrap(), by: self.actor(who.first().unwrap()) };
         let materials = self.papers().split_off(missing);
-        let case = AnyCase::file(self.file(materials), stamp, self.office()).unwrap_or_else(|it| panic!("{self:?}: {it}"));
+        let case =
+            AnyCase::file(self.file(materials), stamp, self.office()).unwrap_or_else(|it| panic!("{self:?}: {it}"));
         let papers = if self.situation.venue == "pass_on" { Papers::Venue } else { Papers::There };
         Shot { told, case, papers, letters: Letters::Unsent }
     }
@@ -244,8 +245,19 @@ impl Scene {
         let answered = self.answered(&concluded_sent, "concluded, acknowledged", &yes);
         let closed = self.on(&answered, "closed", StepKind::Close);
         vec![
-            sent, rejected, again, sealed, sealed_sent, unfavourable, delivered, licensed, licensed_sent, concluded,
-            concluded_sent, answered, closed,
+            sent,
+            rejected,
+            again,
+            sealed,
+            sealed_sent,
+            unfavourable,
+            delivered,
+            licensed,
+            licensed_sent,
+            concluded,
+            concluded_sent,
+            answered,
+            closed,
         ]
     }
 }

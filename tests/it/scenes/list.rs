@@ -48,7 +48,9 @@ fn is_the_citys(s: &Situation) -> bool {
 }
 
 fn online() -> Body {
-    Body::Partner(Agency { id: "online-operator".parse().unwrap(), name: "平台运维方（虚构）".parse().unwrap() })
+    Body::Partner(Agency {
+        id: "online-operator".parse().unwrap(), name: "平台运维方（虚构）".parse().unwrap()
+    })
 }
 
 struct Cast<'s> {
@@ -135,7 +137,9 @@ pub(super) fn scenes() -> Vec<Scene> {
                     Kept::Whole => cast.passing_on(),
                     Kept::Deciding => cast.deciding(),
                     // without a plan nobody handles what was the region's own
-                    Kept::Planless if fallen_back || matches!((key, here), ("XK-005", _) | ("XK-003", model::RESERVED)) => {
+                    Kept::Planless
+                        if fallen_back || matches!((key, here), ("XK-005", _) | ("XK-003", model::RESERVED)) =>
+                    {
                         cast.passing_on();
                     }
                     Kept::Unposted if fallen_back => cast.passing_on(),

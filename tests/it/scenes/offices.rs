@@ -67,7 +67,8 @@ pub(super) fn handler_id(region: Region, key: &str) -> String {
 
 fn prepare(rows: &mut Revision) {
     let window = json!({"city": {"department": "ecology", "modality": "window"}});
-    let licence = json!({"key": "XK-005", "name": "（虚构）早前窗口前移的行政许可", "kind": "licence", "origin": window});
+    let licence =
+        json!({"key": "XK-005", "name": "（虚构）早前窗口前移的行政许可", "kind": "licence", "origin": window});
     rows.own_items.push(serde_json::from_value(licence).unwrap());
     let of = |rows: &Revision, key: &str| {
         let key: Key = key.parse().unwrap();
@@ -82,7 +83,8 @@ fn prepare(rows: &mut Revision) {
     // a later edition of each, to move on to
     let later = |it: &Standard| Standard { edition: 2, from: day(2024, 6, 1), baseline: None, ..it.clone() };
     let moved: Vec<Key> = rows.standards.iter().filter(|it| it.edition == 2).map(|it| it.item.clone()).collect();
-    let more: Vec<Standard> = rows.standards.iter().filter(|it| it.own.is_none() && !moved.contains(&it.item)).map(later).collect();
+    let more: Vec<Standard> =
+        rows.standards.iter().filter(|it| it.own.is_none() && !moved.contains(&it.item)).map(later).collect();
     rows.standards.extend(more);
     let sectors = rows.plans.iter_mut().filter(|it| it.region == Region::Liangshan).flat_map(|it| &mut it.undertakes);
     sectors.for_each(|it| it.handler = handler_id(Region::Liangshan, "").parse().unwrap());
