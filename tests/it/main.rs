@@ -26,6 +26,7 @@ mod ledger;
 mod main_path;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
+mod periods;
 mod personal_data;
 mod places;
 mod readiness;

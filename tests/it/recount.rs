@@ -1,13 +1,15 @@
 //! Periods recounted day by day, without a clock.
 
 use chrono::NaiveDate;
-use tongquan::{Calendar, register::TimeUnit};
+use tongquan::register::{Limit, TimeUnit};
+
+use crate::clock::is_worked;
 
 /// Whether a day counts in a unit.
 #[track_caller]
-fn counts(day: NaiveDate, unit: TimeUnit) -> bool {
+pub(crate) fn counts(day: NaiveDate, unit: TimeUnit) -> bool {
     match unit {
-        TimeUnit::WorkingDay => Calendar::built_in().kind(day).unwrap().is_workday(),
+        TimeUnit::WorkingDay => is_worked(day).unwrap(),
         TimeUnit::Day => true,
     }
 }
@@ -22,14 +24,14 @@ pub(crate) fn gone(first: NaiveDate, day: NaiveDate, unit: TimeUnit) -> u32 {
     gone
 }
 
-/// The last of so many that count after a first day.
+/// The last day of a limit from a first day, days on which it stands still left out.
 #[track_caller]
-pub(crate) fn last(first: NaiveDate, amount: u32, unit: TimeUnit) -> NaiveDate {
-    let mut left = amount;
+pub(crate) fn last(first: NaiveDate, limit: Limit, stands_still: impl Fn(NaiveDate) -> bool) -> NaiveDate {
+    let mut left = u32::from(limit.amount);
     let mut day = first;
     while left > 0 {
         day = day.succ_opt().unwrap();
-        left -= u32::from(counts(day, unit));
+        left -= u32::from(!stands_still(day) && counts(day, limit.unit));
     }
     day
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use tongquan::{Body, Office, Region, Scope, Venue};
 
-pub(crate) use cast::same;
+pub(crate) use cast::{same, unit};
 pub(crate) use contents::{contents, next_day};
 pub(crate) use course::{Letters, Papers, Shot, name};
 pub(crate) use offices::Kept;
