@@ -47,4 +47,5 @@ mod waiting;
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;
 mod who_may;
+mod worklist;
 mod years;

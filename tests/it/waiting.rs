@@ -64,7 +64,7 @@ fn agrees(scene: &Scene, shot: &Shot, office: &Office, on: NaiveDate, seal_no2_u
     assert_eq!(distinct.len(), told.len(), "nobody is named twice for the same: {told:?}");
     for it in told.iter().filter(|it| role(it, shot.papers) != "city_department") {
         let tried = tries(scene, &shot.case, office, it, on);
-        assert!(tried.iter().any(|it| *it == Ok(())), "{it:?} at “{}” on {on} in {scene:?}: {tried:?}", shot.told);
+        assert!(tried.contains(&Ok(())), "{it:?} at “{}” on {on} in {scene:?}: {tried:?}", shot.told);
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 use strum::IntoEnumIterator;
 use tongquan::{
     AnyCase, AnyStep, Body, Moment, Refusal, Rule, Stamp,
-    case::{StageKind, StepKind},
+    case::{Role, StageKind, StepKind},
 };
 
 use crate::{
@@ -191,6 +191,37 @@ fn the_courses_are_of_every_standing_at_every_kind_of_window_and_visit_every_sta
         let stages: BTreeSet<StageKind> = shots.iter().map(|it| it.case.stage()).collect();
         assert_eq!(stages.len(), StageKind::iter().count(), "{scene:?}");
     }
+}
+
+#[test]
+fn every_role_is_held_by_exactly_those_whom_the_rulebook_names_for_its_steps() {
+    let mut compared = 0;
+    for Played { scene, shots } in PLAYED.iter() {
+        let seal = if scene.needs_seal_no2() { "affix_seal_no2" } else { "affix_seal" };
+        let roles = [
+            (Role::Intake, "file", ""),
+            (Role::Accepting, "accept", "filed"),
+            (Role::Deciding, "close", "concluded"),
+            (Role::Sealing, seal, "decided"),
+            (Role::Window, "deliver", "licensed"),
+            (Role::Reporting, "report", "decided"),
+            (Role::Pushing, "push", "decided"),
+        ];
+        for (role, step, stage) in roles {
+            let who = model::who_may(step, stage, &scene.situation);
+            if who.is_empty() {
+                continue;
+            }
+            let record = shots[0].case.record();
+            for by in scene.universe() {
+                let Some(body) = by.body() else { continue };
+                let holds = record.holders(role).filter(|it| it.is(body)).count();
+                assert_eq!(holds, usize::from(scene.names(&who, &by)), "{role} held by {body} in {scene:?}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 50_000, "{compared}");
 }
 
 #[test]

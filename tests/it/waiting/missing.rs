@@ -69,9 +69,11 @@ fn lives(agreement: &Agreement) -> Vec<Life> {
     let again = SealStep::HandedOver { agreement: agreement.number.clone() };
     vec![
         ("suspended", vec![(8, suspended())], |on| on < 8),
-        ("restored", vec![(8, suspended()), (15, SealStep::Restored { reason: reason() })], |on| on < 8 || on >= 15),
+        ("restored", vec![(8, suspended()), (15, SealStep::Restored { reason: reason() })], |on| {
+            !(8..15).contains(&on)
+        }),
         ("withdrawn", vec![(8, withdrawn())], |on| on < 8),
-        ("handed over again", vec![(8, withdrawn()), (19, again)], |on| on < 8 || on >= 19),
+        ("handed over again", vec![(8, withdrawn()), (19, again)], |on| !(8..19).contains(&on)),
         ("lost", vec![(8, SealStep::Lost { reason: reason() })], |on| on < 8),
     ]
 }
