@@ -60,15 +60,25 @@ fn wire(name: impl serde::Serialize) -> String {
     serde_json::to_value(name).unwrap().as_str().unwrap().to_owned()
 }
 
+/// The table has one arc for two of the model's: out of "accepted" either window passes on that has the papers, the foreign venue or the
+/// accepting one. Which of them it is, `PapersWithActor` tells, and `who_may` compares.
+fn as_listed((from, step, role, to): (&'static str, &'static str, &'static str, &'static str)) -> [&'static str; 4] {
+    match (from, step, role) {
+        ("accepted", "pass_on", "intake" | "accepting") => [from, step, "window", to],
+        _ => [from, step, role, to],
+    }
+}
+
 #[test]
 fn the_table_has_the_arcs_and_roles_of_the_rulebook_and_no_other() {
     let ours: BTreeSet<[String; 4]> =
         ARCS.iter().map(|arc| [wire(arc.from), wire(arc.step), arc.role.english().to_owned(), wire(arc.to)]).collect();
     let models: BTreeSet<[String; 4]> =
-        model::arcs().into_iter().map(|(from, step, role, to)| [from, step, role, to].map(str::to_owned)).collect();
+        model::arcs().into_iter().map(as_listed).map(|arc| arc.map(str::to_owned)).collect();
     assert_eq!(ours.difference(&models).collect::<Vec<_>>(), Vec::<&[String; 4]>::new(), "not in the rulebook");
     assert_eq!(models.difference(&ours).collect::<Vec<_>>(), Vec::<&[String; 4]>::new(), "not in the table");
     assert_eq!(ARCS.len(), ours.len(), "an arc stands twice");
+    assert_eq!(model::arcs().len(), ours.len() + 1, "two of the model's, and no more, are one here");
 }
 
 #[test]

@@ -36,7 +36,7 @@ static NOTICED: LazyLock<BTreeMap<NaiveDate, bool>> = LazyLock::new(|| {
     built_in.chain(added).collect()
 });
 
-fn is_worked(on: NaiveDate) -> Result<bool, Uncovered> {
+pub(crate) fn is_worked(on: NaiveDate) -> Result<bool, Uncovered> {
     if !(2019..=2027).contains(&on.year()) {
         return Err(Uncovered { year: on.year() });
     }

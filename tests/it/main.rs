@@ -30,12 +30,15 @@ mod ledger;
 mod main_path;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
+mod periods;
 mod personal_data;
 mod places;
 mod readiness;
+mod recount;
 mod refusals;
 mod registers;
 mod routes;
+mod scenes;
 mod seal_days;
 mod seal_life;
 mod seal_no_2;
@@ -43,7 +46,10 @@ mod standards;
 mod support;
 mod tables;
 mod texts;
+mod waiting;
 #[path = "../../examples/handle_case/walk.rs"]
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;
+mod who_may;
+mod worklist;
 mod years;
