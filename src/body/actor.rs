@@ -6,7 +6,7 @@ use super::Body;
 use crate::{law::Fact, text::Person};
 
 /// 办理人: who takes a step. The crate judges the body acted for; who the person is, the service vouches for (`S35`). A unit is known by its
-/// id: the name that the actor carries is a claim, told and not compared.
+/// id and region: the name and kind that the actor carries are claims, told and not compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Actor {

@@ -1,5 +1,10 @@
+use std::fmt;
+
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, Visitor},
+};
 
 use super::{Stamp, steps::File};
 use crate::{
@@ -46,9 +51,18 @@ impl Brief {
 }
 
 impl Brief {
-    /// Which editions it is of: the catalogue's, and the standard's with whose own that is.
-    pub(super) fn editions(&self) -> (EditionId, Option<(u32, Option<Own>)>) {
-        (self.edition, self.standard.as_ref().map(|it| (it.edition, it.own)))
+    /// Whether it is of a later edition of the catalogue or of the standard. A region's own is later than the handbook that it is drawn from, and a
+    /// handbook later than what is drawn from those before it.
+    pub(super) fn is_later_than(&self, other: &Self) -> bool {
+        let edition = |it: &Self| it.standard.as_ref().map(|it| (it.edition, it.own));
+        let standard = match (edition(self), edition(other)) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some((new, None)), Some((old, None))) | (Some((new, Some(_))), Some((old, Some(_)))) => new > old,
+            (Some((_, Some(Own { handbook, .. }))), Some((old, None))) => handbook >= old,
+            (Some((new, None)), Some((_, Some(Own { handbook, .. })))) => new > handbook,
+        };
+        self.edition.number > other.edition.number || standard
     }
 
     /// The same as a fact.
@@ -99,15 +113,32 @@ impl Serialize for Version {
 
 impl<'de> Deserialize<'de> for Version {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        match u16::deserialize(from)? {
-            Self::NUMBER => Ok(Self),
-            other => Err(D::Error::custom(format_args!(
-                "a journal of version {other}; this crate reads version {}（流转记录版本为{other}，本库只识版本{}）",
-                Self::NUMBER,
-                Self::NUMBER
-            ))),
+        struct Number;
+        impl Visitor<'_> for Number {
+            type Value = Version;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let number = Version::NUMBER;
+                write!(
+                    f,
+                    "the version of a journal; this crate reads version {number}（流转记录的版本；本库只识版本{number}）"
+                )
+            }
+            fn visit_u64<E: de::Error>(self, other: u64) -> Result<Version, E> {
+                if other == u64::from(Version::NUMBER) { Ok(Version) } else { Err(unread(other)) }
+            }
+            fn visit_i64<E: de::Error>(self, other: i64) -> Result<Version, E> {
+                u64::try_from(other).map_or_else(|_| Err(unread(other)), |it| self.visit_u64(it))
+            }
         }
+        from.deserialize_u16(Number)
     }
+}
+
+fn unread<E: de::Error>(other: impl fmt::Display) -> E {
+    let number = Version::NUMBER;
+    E::custom(format_args!(
+        "a journal of version {other}; this crate reads version {number}（流转记录版本为{other}，本库只识版本{number}）"
+    ))
 }
 
 impl Opening {

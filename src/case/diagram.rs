@@ -4,7 +4,7 @@ use strum::IntoEnumIterator;
 
 use super::{
     ARCS, Arc, Role, StageKind, StepKind,
-    steps::{to_accepting, to_deciding},
+    desk::{to_accepting, to_deciding},
 };
 use crate::{
     catalogue::Kind,

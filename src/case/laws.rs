@@ -22,8 +22,13 @@ pub(super) fn every_step(record: &Record, stamp: &Stamp, action: Option<&Mark>, 
     bench.require(before.is_none(), Rule::ActionOnce, || (before.map(Entry::kind), action.cloned()));
     let last = record.last_at();
     bench.require(last <= stamp.at, Rule::TimeRunsForward, || (last, stamp.at));
-    let route = record.route();
-    judge_actor(&route, &record.file().applicant, role, &stamp.by, bench);
+    let (route, applicant) = (record.route(), &record.file().applicant);
+    // whoever held it by a former route took the papers in, or has them still (S51)
+    let former = matches!(role, Role::Intake | Role::Window)
+        && record.former_routes().any(|it| Holders::of(&it, role).has(applicant, &stamp.by));
+    if !former {
+        judge_actor(&route, applicant, role, &stamp.by, bench);
+    }
 }
 
 pub(crate) fn judge_actor(route: &Route<'_>, applicant: &Person, role: Role, by: &Actor, bench: &mut Bench) {
@@ -40,13 +45,7 @@ pub(super) fn judge_holder(
     bench: &mut Bench,
 ) {
     let holders = Holders::of(route, role);
-    let holds = match (&holders, by) {
-        (Holders::Applicant, Actor::Applicant(it)) => it == applicant,
-        (Holders::Addressee, Actor::Official { .. }) | (Holders::Anyone, _) => true,
-        (Holders::Bodies(bodies), Actor::Official { body, .. }) => bodies.iter().flatten().any(|it| it.is(body)),
-        _ => false,
-    };
-    bench.require(holds, rule, || match holders {
+    bench.require(holders.has(applicant, by), rule, || match holders {
         Holders::Applicant => (Fact::from(&Actor::Applicant(applicant.clone())), by),
         Holders::Addressee | Holders::Anyone | Holders::Bodies(_) => (holders.told(role), by),
     });

@@ -328,7 +328,7 @@ lifecycle! {
     arcs:
         Filed:
             CorrectOnSpot by Intake,
-            PassOn by Intake,
+            PassOn by Window,
             AskForCorrections by Accepting,
             Accept by Accepting,
             NotAccept by Accepting,

@@ -11,6 +11,7 @@ mod brief;
 #[cfg(feature = "canonical")]
 mod canonical;
 mod clock;
+mod desk;
 mod diagram;
 mod docket;
 mod duties;
@@ -35,6 +36,7 @@ pub use brief::{Brief, Opening, Version};
 #[cfg(feature = "canonical")]
 pub use canonical::BadRow;
 pub use clock::{Clock, DayAccount, NotExtended, Period, PeriodState, Reckoned, Stop, Timing};
+pub use desk::Desk;
 pub use diagram::Diagram;
 pub use docket::Docket;
 pub use duties::{Duty, DutyState, Message};

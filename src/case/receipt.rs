@@ -1,4 +1,4 @@
-use super::{Record, Role, roles::Holders};
+use super::{Entry, Record, Role, roles::Holders};
 use crate::{
     body::Party,
     law::{Article, Fact, Silence, Source},
@@ -39,7 +39,9 @@ impl Record {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn receipt_stamp(&self) -> Option<ReceiptStamp<'_>> {
-        let route = self.route();
+        // a receipt that was issued keeps its stamp, whatever edition the case moved on to since
+        let issued = self.entries().iter().position(|it| matches!(it, Entry::Accept(_) | Entry::NotAccept(_)));
+        let route = issued.map_or_else(|| self.docket(), |at| self.before(at)).route();
         let of = Holders::of(&route, Role::Accepting).bodies().next()?;
         let decides = Holders::of(&route, Role::Deciding).bodies().next()?;
         let same = decides.to_body().is_some_and(|it| of.is(&it));

@@ -112,16 +112,30 @@ impl Record {
     pub fn route(&self) -> Route<'_> {
         self.docket().route()
     }
+    /// The routes that the case had before it moved on to later editions, the first of them first.
+    pub(super) fn former_routes(&self) -> impl Iterator<Item = Route<'_>> {
+        let transfers = self.follows.as_ref().map_or(&[][..], |it| &it.transfers);
+        transfers.iter().map(|(at, _)| self.before(*at).route())
+    }
     /// Who holds a role: any of these bodies. None is named for the applicant, and for the addressees of messages, which
-    /// [`duties`](Self::duties) tells.
+    /// [`duties`](Self::duties) tells. Windows of a former route are windows of the case still (`S51`).
     pub fn holders(&self, role: Role) -> impl Iterator<Item = Party<'_>> {
-        roles::Holders::of(&self.route(), role).bodies()
+        let now = roles::Holders::of(&self.route(), role).bodies();
+        let former = self.former_routes().filter(move |_| matches!(role, Role::Intake | Role::Window));
+        let mut told: Vec<Party<'_>> = Vec::new();
+        for it in now.chain(former.flat_map(move |it| roles::Holders::of(&it, role).bodies())) {
+            let known = it.to_body().is_some_and(|body| told.iter().any(|other| other.is(&body)));
+            if !known {
+                told.push(it);
+            }
+        }
+        told.into_iter()
     }
     /// What the holder of a role holds it by.
     pub fn basis(&self, role: Role) -> &'static [Source] {
         roles::basis(&self.route(), role)
     }
-    /// 缺项: what was missing on the filing day and barred nothing but the impossible (`S11`).
+    /// 缺项: what was missing on the day of the [brief](Self::brief) and barred nothing but the impossible (`S11`).
     pub fn gaps(&self) -> &[Gap] {
         &self.brief().gaps
     }

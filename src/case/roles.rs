@@ -2,9 +2,10 @@
 
 use super::Role;
 use crate::{
-    body::Party,
+    body::{Actor, Party},
     law::{Article, Clause, Fact, Silence, Source},
     route::Route,
+    text::Person,
 };
 
 /// Who holds a role on a route.
@@ -37,6 +38,16 @@ impl<'a> Holders<'a> {
                 Self::Bodies([Some(intake), accepts, decides])
             }
             Role::Reporting | Role::Pushing => Self::Bodies([Some(route.decision().is), None, None]),
+        }
+    }
+
+    /// Whether somebody acts for one of them.
+    pub(super) fn has(&self, applicant: &Person, by: &Actor) -> bool {
+        match (self, by) {
+            (Self::Applicant, Actor::Applicant(it)) => it == applicant,
+            (Self::Addressee, Actor::Official { .. }) | (Self::Anyone, _) => true,
+            (Self::Bodies(bodies), Actor::Official { body, .. }) => bodies.iter().flatten().any(|it| it.is(body)),
+            _ => false,
         }
     }
 

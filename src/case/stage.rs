@@ -2,7 +2,7 @@
 
 use std::{fmt::Debug, sync::Arc};
 
-use super::{StageKind, steps::Ground};
+use super::{Desk, StageKind, steps::Ground};
 use crate::{
     register::SealId,
     text::{Mark, Person, Text},
@@ -36,7 +36,10 @@ mod sealed {
     label = "no stage before the decision",
     note = "撤件和改用新版只在决定之前 (C7, S4): withdrawal and a move to a later edition end with the decision"
 )]
-pub trait BeforeDecision: Stage {}
+pub trait BeforeDecision: Stage {
+    #[doc(hidden)]
+    fn at_desk(self, put: impl FnOnce(Desk) -> Desk) -> Self;
+}
 
 /// A stage from the decision on: reports and pushes run beside it until the case is closed.
 #[diagnostic::on_unimplemented(
@@ -69,10 +72,23 @@ stages!(
     Lapsed
 );
 
-impl BeforeDecision for Filed {}
-impl BeforeDecision for Correcting {}
-impl BeforeDecision for Accepted {}
-impl BeforeDecision for Suspended {}
+macro_rules! before_decision {
+    ($($Stage:ident),+) => {$(
+        impl BeforeDecision for $Stage {
+            fn at_desk(self, put: impl FnOnce(Desk) -> Desk) -> Self {
+                Self { desk: put(self.desk), ..self }
+            }
+        }
+    )+};
+}
+before_decision!(Filed, Correcting, Accepted);
+
+impl BeforeDecision for Suspended {
+    fn at_desk(mut self, put: impl FnOnce(Desk) -> Desk) -> Self {
+        *self.accepted = self.accepted.at_desk(put);
+        self
+    }
+}
 
 impl AfterDecision for Decided {}
 impl AfterDecision for Sealed {}
@@ -86,21 +102,11 @@ pub struct Filed {
     pub(super) desk: Desk,
 }
 
-/// 材料所在: how far the papers have come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Desk {
-    /// 收件窗口: still at the foreign venue that took them in.
-    Venue,
-    /// 受理单位: with the accepting body, and so with the deciding one, unless another decides.
-    Accepting,
-    /// 决定单位: with the deciding body.
-    Deciding,
-}
-
 /// 补正: the one notice is out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correcting {
     pub(super) since: Moment,
+    pub(super) desk: Desk,
     pub(super) asked: Vec<Mark>,
     pub(super) supplied: Vec<Mark>,
 }
@@ -247,8 +253,8 @@ impl Filed {
         self.at
     }
     /// How far the papers have come.
-    pub const fn desk(&self) -> Desk {
-        self.desk
+    pub const fn desk(&self) -> &Desk {
+        &self.desk
     }
 }
 
@@ -273,8 +279,8 @@ impl Accepted {
         self.at
     }
     /// How far the papers have come.
-    pub const fn desk(&self) -> Desk {
-        self.desk
+    pub const fn desk(&self) -> &Desk {
+        &self.desk
     }
     /// Whether its limit was extended.
     pub const fn is_extended(&self) -> bool {

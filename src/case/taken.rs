@@ -2,7 +2,7 @@ use std::fmt::Debug;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeStruct};
 
-use super::{Brief, Case, Docket, Draft, Listed, Stage};
+use super::{Brief, Case, Docket, Draft, Listed, Record, Stage};
 use crate::{
     body::Actor,
     law::{Bench, Permit},
@@ -118,11 +118,11 @@ pub trait Step<S: Stage>: Act + Listed<S> {
 
     /// 拟办: the step at this stage with contents that a judgement holds least against, one for each thing that it can be of.
     #[doc(hidden)]
-    fn drafts(case: &Case<S>, registers: Registers<'_>) -> Vec<Draft<Self>>;
+    fn drafts(case: &Case<S>, stamp: &Stamp, registers: Registers<'_>) -> Vec<Draft<Self>>;
 
-    /// The new stage; only a judgement without objection gives the permit.
+    /// The new stage, of a record as it stood before; only a judgement without objection gives the permit.
     #[doc(hidden)]
-    fn enter(&self, from: S, stamp: &Stamp, found: &Self::Grounds, permit: Permit) -> Self::To;
+    fn enter(&self, from: S, record: &Record, stamp: &Stamp, found: &Self::Grounds, permit: Permit) -> Self::To;
 }
 
 /// A step taken: what was asked, when, by whom, and what the registers said.

@@ -1,7 +1,6 @@
 use super::{
-    Available, Draft, Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, Version, laws,
-    stage::{Desk, Filed},
-    steps::File,
+    Available, Desk, Draft, Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, Version, laws,
+    stage::Filed, steps::File,
 };
 use crate::{
     law::{Bench, Refusal},
@@ -165,7 +164,7 @@ impl<S: Stage> Case<S> {
 
     /// The arc of a step, for each thing that it can be of, and what stands in the way of taking it.
     pub(super) fn offer<T: Step<S>>(&self, stamp: &Stamp, registers: Registers<'_>, told: &mut Vec<Available>) {
-        let drafts = T::drafts(self, registers);
+        let drafts = T::drafts(self, stamp, registers);
         told.extend(drafts.into_iter().map(|Draft { step, of }| Available {
             step: T::KIND,
             of,
@@ -188,7 +187,7 @@ impl<S: Stage> Case<S> {
         match self.judge(&taken.step, &taken.stamp, taken.action.as_ref(), &taken.found).rise() {
             Ok(permit) => {
                 let Self { mut record, stage } = self;
-                let stage = taken.step.enter(stage, &taken.stamp, &taken.found, permit);
+                let stage = taken.step.enter(stage, &record, &taken.stamp, &taken.found, permit);
                 record.push(T::entry(taken));
                 Ok(Case { record, stage })
             }

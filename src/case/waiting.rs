@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    AnyCase, DutyState, Message, PeriodState, Record, Role, StepKind,
-    stage::{Desk, Sealed},
+    AnyCase, Desk, DutyState, Message, PeriodState, Record, Role, StepKind,
+    stage::Sealed,
     steps::{is_due, missing},
 };
 use crate::{
@@ -73,7 +73,7 @@ impl AnyCase {
         let (record, registers) = (self.record(), office.on(day));
         let mut told = Desks { record, told: Vec::new() };
         match self {
-            Self::Filed(case) => told.filed(case.stage().desk, day, registers),
+            Self::Filed(case) => told.filed(case.stage().desk(), day, registers),
             Self::Correcting(case) => {
                 let clock = record.docket().correcting();
                 let over = PeriodState::of(clock.as_ref(), day, registers.calendar()).is_over();
@@ -83,7 +83,7 @@ impl AnyCase {
                     false => told.applicant(&[StepKind::HandInCorrections]),
                 }
             }
-            Self::Accepted(case) => told.accepted(case.stage().desk, &case.stage().reviewed),
+            Self::Accepted(case) => told.accepted(case.stage().desk(), &case.stage().reviewed),
             Self::Suspended(_) => told.holders(Role::Deciding, &[StepKind::Resume]),
             Self::Decided(_) => told.decided(day, registers),
             Self::Sealed(case) => told.sealed(case.stage()),
@@ -117,14 +117,14 @@ impl<'c> Desks<'c> {
         self.add(Who::Applicant(&self.record.file().applicant), Role::Applicant, steps);
     }
 
-    fn filed(&mut self, desk: Desk, day: NaiveDate, registers: Registers<'_>) {
+    fn filed(&mut self, desk: &'c Desk, day: NaiveDate, registers: Registers<'_>) {
         let docket = self.record.docket();
         let counts = PeriodState::of(docket.unanswered().as_ref(), day, registers.calendar()).is_over();
         if counts {
             self.add(Who::Anyone, Role::Anyone, &[StepKind::DeemAccepted]);
         }
-        if desk == Desk::Venue {
-            self.holders(Role::Intake, &[StepKind::PassOn]);
+        if desk.waits_to_be_accepted() {
+            self.add(Who::Body(desk.keeper(&docket.route())), Role::Window, &[StepKind::PassOn]);
         } else if !counts {
             let complete = missing(self.record, &[]).is_empty();
             let step: &[StepKind] = if complete { &[StepKind::Accept] } else { &[StepKind::AskForCorrections] };
@@ -132,9 +132,9 @@ impl<'c> Desks<'c> {
         }
     }
 
-    fn accepted(&mut self, desk: Desk, reviewed: &[crate::text::Mark]) {
+    fn accepted(&mut self, desk: &'c Desk, reviewed: &[crate::text::Mark]) {
         let route = self.record.route();
-        if desk.waits(&route) {
+        if desk.waits_to_be_decided(&route) {
             self.add(Who::Body(desk.keeper(&route)), Role::Window, &[StepKind::PassOn]);
             return;
         }

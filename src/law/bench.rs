@@ -32,7 +32,8 @@ impl Bench {
     /// Adds an objection where a list names something twice.
     pub(crate) fn once<T: Eq + Hash + Clone + Into<Fact>>(&mut self, list: &[T]) {
         let mut seen = HashSet::with_capacity(list.len());
-        let twice: Vec<&T> = list.iter().filter(|it| !seen.insert(*it)).collect();
+        let mut told = HashSet::new();
+        let twice: Vec<&T> = list.iter().filter(|it| !seen.insert(*it) && told.insert(*it)).collect();
         self.require(twice.is_empty(), Rule::NamedOnce, || (ONCE, Fact::list(twice.into_iter().cloned())));
     }
 

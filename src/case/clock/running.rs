@@ -23,7 +23,7 @@ pub enum Period {
     Promised,
     /// 法定时限: to decide, from acceptance, where the standard tells one; for a licence, else, the law's (`APL42`, `S49`).
     Statutory,
-    /// 送达期限: a licence's, from the decision (`APL44`).
+    /// 送达期限: of a licence that is granted, from the decision (`APL44`).
     Delivery,
 }
 
@@ -91,7 +91,10 @@ impl Docket<'_> {
             Period::Statutory => {
                 self.deciding(limits().and_then(|it| it.statutory).or_else(|| by_law(Limit::LICENCE_DECISION))?)
             }
-            Period::Delivery => Some(Clock::new(self.decided()?, by_law(Limit::LICENCE_DELIVERY)?)),
+            Period::Delivery => {
+                let granted = self.day_of(|it| matches!(it, Entry::DecideFavourably(_)))?;
+                Some(Clock::new(granted, by_law(Limit::LICENCE_DELIVERY)?))
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use crate::{
     case::Said,
     law::{Bench, Fact, Rule},
     register::Registers,
-    time::Calendar,
+    time::{Calendar, Uncovered},
 };
 
 /// 期限状态: how a period stood on the day of a step: what the step found, for the calendar is a register too.
@@ -34,14 +34,11 @@ impl PeriodState {
     /// On a day. What lies ahead is not asked about.
     pub(in crate::case) fn of(clock: Option<&Clock>, day: NaiveDate, calendar: &Calendar) -> Self {
         let Some(clock) = clock else { return Self::Unset };
-        // no day counts twice, so that fewer days than it allows have not used it up, whatever they were
-        if (day - clock.started()).num_days() <= i64::from(clock.allowed()) {
-            return Self::Running;
-        }
         match clock.overdue(day, calendar).map(|over| (over, clock.deadline(calendar))) {
             Ok((true, Ok(Some(last)))) => Self::Over { last },
             Ok(_) => Self::Running,
-            Err(uncovered) => Self::Uncovered { year: uncovered.year },
+            Err(Uncovered { year }) if left_at_least(clock, year, day, calendar) > 0 => Self::Running,
+            Err(Uncovered { year }) => Self::Uncovered { year },
         }
     }
 
@@ -64,6 +61,14 @@ impl PeriodState {
             (COVERED, told)
         });
     }
+}
+
+/// What a clock has left before a day at the least, where the calendar lacks a year: every day of it that is not covered is taken to count.
+fn left_at_least(clock: &Clock, missing: i32, day: NaiveDate, calendar: &Calendar) -> i64 {
+    let known = NaiveDate::from_ymd_opt(missing, 1, 1).and_then(|it| it.pred_opt());
+    let known = known.map_or(clock.started(), |it| it.max(clock.started()));
+    let used = clock.used(known, calendar).map_or(i64::MAX, i64::from);
+    i64::from(clock.allowed()).saturating_sub(used).saturating_sub((day - known).num_days() - 1)
 }
 
 impl From<PeriodState> for Fact {

@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 use super::{asks_a_period, corrections::missing, deem_accepted::not_yet_deemed, pass_on::papers_are_there};
 use crate::{
     case::{
-        Case, Draft, PeriodState, Said, Stamp, Step,
-        stage::{Accepted, Correcting, Desk, Filed},
+        Case, Desk, Draft, PeriodState, Record, Said, Stamp, Step,
+        stage::{Accepted, Correcting, Filed},
     },
     law::{Bench, Fact, Permit, Rule},
     register::Registers,
@@ -31,8 +31,8 @@ impl Accept {
     }
 }
 
-fn accepted(stamp: &Stamp) -> Accepted {
-    Accepted { at: stamp.at, desk: Desk::Accepting, extended: false, reviewed: Vec::new() }
+fn accepted(desk: Desk, stamp: &Stamp) -> Accepted {
+    Accepted { at: stamp.at, desk, extended: false, reviewed: Vec::new() }
 }
 
 impl Step<Filed> for Accept {
@@ -47,12 +47,12 @@ impl Step<Filed> for Accept {
         });
     }
 
-    fn drafts(_: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Filed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Self::draft()
     }
 
-    fn enter(&self, _: Filed, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
-        accepted(stamp)
+    fn enter(&self, from: Filed, _: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
+        accepted(from.desk, stamp)
     }
 }
 
@@ -67,11 +67,11 @@ impl Step<Correcting> for Accept {
         });
     }
 
-    fn drafts(_: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Correcting>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Self::draft()
     }
 
-    fn enter(&self, _: Correcting, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
-        accepted(stamp)
+    fn enter(&self, from: Correcting, _: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
+        accepted(from.desk, stamp)
     }
 }

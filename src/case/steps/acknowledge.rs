@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::asks_nothing;
 use crate::{
-    case::{Case, Draft, DutyState, Listed, Message, Stamp, Step, Subject, stage::AfterDecision},
+    case::{Case, Draft, DutyState, Listed, Message, Record, Stamp, Step, Subject, stage::AfterDecision},
     law::{Bench, Fact, Permit, Rule},
     register::Registers,
     text::Text,
@@ -55,7 +55,7 @@ where
         });
     }
 
-    fn drafts(case: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(case: &Case<S>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let messages = case.record().duties().iter().map(|it| &it.message);
         Draft::each(
             messages,
@@ -64,7 +64,7 @@ where
         )
     }
 
-    fn enter(&self, from: S, _: &Stamp, (): &(), _: Permit) -> S {
+    fn enter(&self, from: S, _: &Record, _: &Stamp, (): &(), _: Permit) -> S {
         from
     }
 }

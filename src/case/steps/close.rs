@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::asks_nothing;
 use crate::{
     case::{
-        Case, Draft, Stamp, Step,
+        Case, Draft, Record, Stamp, Step,
         stage::{Closed, Concluded},
     },
     law::{Bench, Fact, Permit, Rule},
@@ -30,11 +30,11 @@ impl Step<Concluded> for Close {
         });
     }
 
-    fn drafts(_: &Case<Concluded>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Concluded>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: Concluded, stamp: &Stamp, (): &(), _: Permit) -> Closed {
+    fn enter(&self, from: Concluded, _: &Record, stamp: &Stamp, (): &(), _: Permit) -> Closed {
         Closed { outcome: from.outcome, at: stamp.at }
     }
 }

@@ -101,7 +101,7 @@ impl Step<Filed> for AskForCorrections {
             .require(left_out.is_empty(), Rule::NoticeComplete, || (Fact::list(left_out), Fact::list(&self.materials)));
     }
 
-    fn drafts(case: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(case: &Case<Filed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let record = case.record();
         let missing = missing(record, &[]);
         let materials = if missing.is_empty() { named(record).take(1).collect() } else { missing };
@@ -110,8 +110,8 @@ impl Step<Filed> for AskForCorrections {
         Draft::one(Self { materials: if materials.is_empty() { vec![Mark::blank(1)] } else { materials } })
     }
 
-    fn enter(&self, _: Filed, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Correcting {
-        Correcting { since: stamp.at, asked: self.materials.clone(), supplied: Vec::new() }
+    fn enter(&self, from: Filed, _: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Correcting {
+        Correcting { since: stamp.at, desk: from.desk, asked: self.materials.clone(), supplied: Vec::new() }
     }
 }
 
@@ -123,12 +123,12 @@ impl Step<Filed> for CorrectOnSpot {
         bench.require(filed.contains(&self.material), Rule::OnSpotHandedIn, || (Fact::list(filed), &self.material));
     }
 
-    fn drafts(case: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(case: &Case<Filed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let material = case.record().file().materials.first().cloned();
         Draft::one(Self { material: material.unwrap_or_else(|| Mark::blank(1)), what: Text::blank(1) })
     }
 
-    fn enter(&self, from: Filed, _: &Stamp, (): &(), _: Permit) -> Filed {
+    fn enter(&self, from: Filed, _: &Record, _: &Stamp, (): &(), _: Permit) -> Filed {
         from
     }
 }
@@ -147,12 +147,12 @@ impl Step<Correcting> for HandInCorrections {
         );
     }
 
-    fn drafts(case: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(case: &Case<Correcting>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let outstanding: Vec<Mark> = case.outstanding().into_iter().cloned().collect();
         Draft::one(Self { materials: if outstanding.is_empty() { case.stage().asked.clone() } else { outstanding } })
     }
 
-    fn enter(&self, mut from: Correcting, _: &Stamp, (): &(), _: Permit) -> Correcting {
+    fn enter(&self, mut from: Correcting, _: &Record, _: &Stamp, (): &(), _: Permit) -> Correcting {
         let known: HashSet<Mark> = from.supplied.iter().cloned().collect();
         from.supplied.extend(self.materials.iter().filter(|it| !known.contains(*it)).cloned());
         from

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
     case::{
-        Case, Draft, Stamp, Step,
+        Case, Draft, Record, Stamp, Step,
         stage::{Accepted, Decided, Decision},
     },
     catalogue::Kind,
@@ -79,11 +79,11 @@ impl Step<Accepted> for DecideFavourably {
         bench.once(&self.attested);
     }
 
-    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(case: &Case<Accepted>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self { attested: conditions(case.record().standard()).cloned().collect() })
     }
 
-    fn enter(&self, _: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Decided {
+    fn enter(&self, _: Accepted, _: &Record, stamp: &Stamp, (): &(), _: Permit) -> Decided {
         Decided { decision: Decision { favourable: true, at: stamp.at } }
     }
 }
@@ -110,7 +110,7 @@ impl Step<Accepted> for DecideUnfavourably {
         });
     }
 
-    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(case: &Case<Accepted>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let standard = case.record().standard();
         // without a handbook, a condition of law by a code of one's own
         let any = if standard.is_none() { vec![Mark::blank(1)] } else { Vec::new() };
@@ -118,7 +118,7 @@ impl Step<Accepted> for DecideUnfavourably {
         Draft::one(Self { unmet, remedies: Remedy::iter().collect() })
     }
 
-    fn enter(&self, _: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Decided {
+    fn enter(&self, _: Accepted, _: &Record, stamp: &Stamp, (): &(), _: Permit) -> Decided {
         Decided { decision: Decision { favourable: false, at: stamp.at } }
     }
 }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::asks_a_period;
 use crate::{
     case::{
-        Case, Draft, PeriodState, Said, Stamp, Step,
+        Case, Draft, PeriodState, Record, Said, Stamp, Step,
         stage::{Accepted, Filed},
     },
     law::{Bench, Permit, Rule},
@@ -40,11 +40,11 @@ impl Step<Filed> for DeemAccepted {
         bench.require(!running, Rule::NoticePeriodOver, || (OVER, found.said));
     }
 
-    fn drafts(_: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Filed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: Filed, _: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
+    fn enter(&self, from: Filed, _: &Record, _: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
         Accepted { at: from.at, desk: from.desk, extended: false, reviewed: Vec::new() }
     }
 }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{asks_nothing, licence::is_due};
 use crate::{
     case::{
-        Case, Draft, Stamp, Step,
+        Case, Draft, Record, Stamp, Step,
         stage::{Concluded, Licensed, Outcome, Sealed},
     },
     law::{Bench, Fact, Permit, Rule},
@@ -30,11 +30,11 @@ impl Step<Sealed> for Deliver {
         });
     }
 
-    fn drafts(_: &Case<Sealed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Sealed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: Sealed, stamp: &Stamp, (): &(), _: Permit) -> Concluded {
+    fn enter(&self, from: Sealed, _: &Record, stamp: &Stamp, (): &(), _: Permit) -> Concluded {
         let Sealed { decision, imprint } = from;
         Concluded { outcome: Outcome { decision, imprint, licence: None, delivered: stamp.at } }
     }
@@ -45,11 +45,11 @@ impl Step<Licensed> for Deliver {
 
     fn judge(&self, _: &Case<Licensed>, _: &Stamp, (): &(), _: &mut Bench) {}
 
-    fn drafts(_: &Case<Licensed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Licensed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: Licensed, stamp: &Stamp, (): &(), _: Permit) -> Concluded {
+    fn enter(&self, from: Licensed, _: &Record, stamp: &Stamp, (): &(), _: Permit) -> Concluded {
         let Licensed { decision, imprint, licence } = from;
         Concluded { outcome: Outcome { decision, imprint, licence: Some(licence), delivered: stamp.at } }
     }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{asks_a_period, pass_on::papers_are_with_decider};
 use crate::{
     body::Actor,
-    case::{Case, Draft, PeriodState, Role, Said, Stamp, Step, laws, stage::Accepted},
+    case::{Case, Draft, PeriodState, Record, Role, Said, Stamp, Step, laws, stage::Accepted},
     catalogue::Kind,
     law::{Bench, Fact, Permit, Rule},
     register::{Limit, Registers, TimeUnit},
@@ -53,7 +53,7 @@ impl Step<Accepted> for Extend {
         laws::judge_holder(Rule::ExtensionByHead, &record.route(), applicant, Role::Deciding, &self.approved_by, bench);
     }
 
-    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(case: &Case<Accepted>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let record = case.record();
         let decides = record.holders(Role::Deciding).find_map(crate::body::Party::to_body);
         let nobody = || Actor::Applicant(record.file().applicant.clone());
@@ -61,7 +61,7 @@ impl Step<Accepted> for Extend {
         Draft::one(Self { working_days: 1, reason: Text::blank(1), notice: Mark::blank(1), approved_by: head })
     }
 
-    fn enter(&self, from: Accepted, _: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
+    fn enter(&self, from: Accepted, _: &Record, _: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
         Accepted { extended: true, ..from }
     }
 }

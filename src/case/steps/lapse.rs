@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::asks_a_period;
 use crate::{
     case::{
-        Case, Draft, PeriodState, Said, Stamp, Step,
+        Case, Draft, PeriodState, Record, Said, Stamp, Step,
         stage::{Correcting, Lapsed},
     },
     law::{Bench, Fact, Permit, Rule},
@@ -33,11 +33,11 @@ impl Step<Correcting> for Lapse {
         });
     }
 
-    fn drafts(_: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Correcting>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self {})
     }
 
-    fn enter(&self, _: Correcting, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Lapsed {
+    fn enter(&self, _: Correcting, _: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Lapsed {
         Lapsed { at: stamp.at }
     }
 }

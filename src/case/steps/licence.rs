@@ -38,11 +38,11 @@ impl Step<Sealed> for IssueLicence {
         });
     }
 
-    fn drafts(_: &Case<Sealed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Sealed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self { number: Mark::blank(1) })
     }
 
-    fn enter(&self, from: Sealed, _: &Stamp, (): &(), _: Permit) -> Licensed {
+    fn enter(&self, from: Sealed, _: &Record, _: &Stamp, (): &(), _: Permit) -> Licensed {
         Licensed { decision: from.decision, imprint: from.imprint, licence: self.number.clone() }
     }
 }

@@ -37,7 +37,6 @@ pub use licence::IssueLicence;
 pub(super) use licence::is_due;
 pub use not_accept::{Ground, NotAccept};
 pub use pass_on::PassOn;
-pub(super) use pass_on::{to_accepting, to_deciding};
 pub use report::{Push, Report};
 pub use review::TakeReviewStep;
 pub use seal::AffixSeal;

@@ -6,7 +6,7 @@ use super::{asks_a_period, pass_on::papers_are_there};
 use crate::{
     body::Body,
     case::{
-        Case, Draft, PeriodState, Record, Said, Stamp, Step,
+        Case, Draft, PeriodState, Record, Role, Said, Stamp, Step,
         stage::{Correcting, Filed, NotAccepted},
     },
     catalogue::Kind,
@@ -83,9 +83,9 @@ impl Ground {
         match self {
             Self::NothingToApplyFor => {}
             Self::AnotherIsCompetent(body) => {
-                let own = record.route().acceptance().is;
+                let own = record.holders(Role::Accepting).any(|it| it.is(body));
                 let authority = !matches!(body, Body::Partner(_));
-                bench.require(authority && !own.is(body), Rule::AnotherIsCompetent, || (ANOTHER, body));
+                bench.require(authority && !own, Rule::AnotherIsCompetent, || (ANOTHER, body));
             }
             Self::ConditionUnmet(condition) => {
                 let kind = record.brief().item.kind;
@@ -96,7 +96,9 @@ impl Ground {
             }
             Self::StillIncomplete(materials) => {
                 let asked = correcting.map_or(&[][..], |(case, _)| case.stage().asked());
-                let known: HashSet<&Mark> = asked.iter().collect();
+                // what a later edition has dropped is no longer asked for (S51)
+                let named = |it: &&Mark| record.standard().is_none_or(|standard| standard.names_material(it));
+                let known: HashSet<&Mark> = asked.iter().filter(named).collect();
                 let named = !materials.is_empty() && materials.iter().all(|it| known.contains(it));
                 bench.require(named, Rule::StillIncomplete, || (Fact::list(asked), Fact::list(materials)));
                 bench.once(materials);
@@ -132,11 +134,11 @@ impl Step<Filed> for NotAccept {
         self.ground.judge(case.record(), None, bench);
     }
 
-    fn drafts(_: &Case<Filed>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Filed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Self::draft()
     }
 
-    fn enter(&self, _: Filed, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> NotAccepted {
+    fn enter(&self, _: Filed, _: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> NotAccepted {
         NotAccepted { at: stamp.at, ground: self.ground.clone() }
     }
 }
@@ -148,11 +150,11 @@ impl Step<Correcting> for NotAccept {
         self.ground.judge(case.record(), Some((case, found.said)), bench);
     }
 
-    fn drafts(_: &Case<Correcting>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Correcting>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Self::draft()
     }
 
-    fn enter(&self, _: Correcting, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> NotAccepted {
+    fn enter(&self, _: Correcting, _: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> NotAccepted {
         NotAccepted { at: stamp.at, ground: self.ground.clone() }
     }
 }

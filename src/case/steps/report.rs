@@ -38,11 +38,11 @@ where
         to_send(case.record(), Rule::ReportCalledFor, |it| it == Message::Report, bench);
     }
 
-    fn drafts(_: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<S>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: S, _: &Stamp, (): &(), _: Permit) -> S {
+    fn enter(&self, from: S, _: &Record, _: &Stamp, (): &(), _: Permit) -> S {
         from
     }
 }
@@ -87,11 +87,11 @@ where
         });
     }
 
-    fn drafts(_: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<S>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: S, _: &Stamp, _: &Said<Supervision>, _: Permit) -> S {
+    fn enter(&self, from: S, _: &Record, _: &Stamp, _: &Said<Supervision>, _: Permit) -> S {
         from
     }
 }

@@ -1,8 +1,10 @@
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
-    case::{Case, Draft, Stamp, Step, Subject, stage::Accepted},
+    case::{Case, Draft, Record, Stamp, Step, Subject, stage::Accepted},
     law::{Bench, Fact, Permit, Rule},
     register::Registers,
     text::{Mark, Person, Text},
@@ -45,11 +47,12 @@ impl Step<Accepted> for TakeReviewStep {
         });
         let again = taken.contains(&self.step) && !step.repeats;
         bench.require(!again, Rule::StepNotRepeated, || (Fact::Nothing, &self.step));
-        let enough = !(step.on_site && case.record().docket().is_licence()) || self.officers.len() >= OFFICERS;
-        bench.require(enough, Rule::TwoOfficers, || (TWO, self.officers.len() as u64));
+        let officers: HashSet<&Person> = self.officers.iter().collect();
+        let enough = !(step.on_site && case.record().docket().is_licence()) || officers.len() >= OFFICERS;
+        bench.require(enough, Rule::TwoOfficers, || (TWO, officers.len() as u64));
     }
 
-    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(case: &Case<Accepted>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let officers = vec![Person::blank(1), Person::blank(2)];
         let steps = case.record().standard().into_iter().flat_map(|it| &it.steps);
         Draft::each(
@@ -63,7 +66,7 @@ impl Step<Accepted> for TakeReviewStep {
         )
     }
 
-    fn enter(&self, mut from: Accepted, _: &Stamp, (): &(), _: Permit) -> Accepted {
+    fn enter(&self, mut from: Accepted, _: &Record, _: &Stamp, (): &(), _: Permit) -> Accepted {
         if !from.reviewed.contains(&self.step) {
             from.reviewed.push(self.step.clone());
         }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::asks_nothing;
 use crate::{
     case::{
-        Case, Draft, Stamp, Step,
+        Case, Draft, Record, Stamp, Step,
         stage::{Decided, Imprint, Sealed},
     },
     law::{Bench, Permit, Rule},
@@ -29,11 +29,11 @@ impl Step<Decided> for AffixSeal {
         bench.require(seal != Seal::No2, Rule::SealAsRouted, || (seal, OWN));
     }
 
-    fn drafts(_: &Case<Decided>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Decided>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: Decided, _: &Stamp, (): &(), _: Permit) -> Sealed {
+    fn enter(&self, from: Decided, _: &Record, _: &Stamp, (): &(), _: Permit) -> Sealed {
         Sealed { decision: from.decision, imprint: Imprint::Own }
     }
 }

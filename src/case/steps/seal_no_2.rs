@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     body::Department,
     case::{
-        Act, Case, Docket, Draft, Said, Stamp, Step, Subject,
+        Act, Case, Docket, Draft, Record, Said, Stamp, Step, Subject,
         stage::{Decided, Imprint, SealUse, Sealed},
     },
     catalogue::{Key, Modality, Origin},
@@ -53,10 +53,10 @@ impl Step<Decided> for AffixSealNo2 {
         self.judge_use(&record.route(), &record.file().item, stamp.by.person(), found.said.as_ref(), bench);
     }
 
-    /// The seals of the item's department that the region holds; their users and states are told as of today.
-    fn drafts(case: &Case<Decided>, registers: Registers<'_>) -> Vec<Draft<Self>> {
+    /// The seals of the item's department that the region holds that day.
+    fn drafts(case: &Case<Decided>, stamp: &Stamp, registers: Registers<'_>) -> Vec<Draft<Self>> {
         let (docket, route) = (case.record().docket(), case.record().route());
-        let day = case.record().last_at().day();
+        let day = stamp.at.day();
         let department = route.department();
         let held: Vec<SealId> =
             department.into_iter().flat_map(|it| registers.seals_held(it, route.region(), day)).collect();
@@ -77,7 +77,7 @@ impl Step<Decided> for AffixSealNo2 {
         )
     }
 
-    fn enter(&self, from: Decided, stamp: &Stamp, _: &Said<Option<SealRecord>>, _: Permit) -> Sealed {
+    fn enter(&self, from: Decided, _: &Record, stamp: &Stamp, _: &Said<Option<SealRecord>>, _: Permit) -> Sealed {
         let Self { seal, circumstance, documents } = self.clone();
         let user = stamp.by.person().clone();
         let proof = SealUse { seal, user, decision: from.decision, at: stamp.at, circumstance, documents };

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
     case::{
-        Case, Draft, Stamp, Step, Subject,
+        Case, Draft, Record, Stamp, Step, Subject,
         stage::{Accepted, Suspended},
     },
     law::{Bench, Fact, Permit, Rule},
@@ -48,7 +48,7 @@ impl Step<Accepted> for Suspend {
         bench.require(self.needs.amount > 0, Rule::TimeNeededTold, || (AT_LEAST_ONE, u64::from(self.needs.amount)));
     }
 
-    fn drafts(case: &Case<Accepted>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(case: &Case<Accepted>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let procedures = case.record().standard().into_iter().flat_map(|it| &it.procedures);
         Draft::each(
             procedures,
@@ -61,7 +61,7 @@ impl Step<Accepted> for Suspend {
         )
     }
 
-    fn enter(&self, from: Accepted, stamp: &Stamp, (): &(), _: Permit) -> Suspended {
+    fn enter(&self, from: Accepted, _: &Record, stamp: &Stamp, (): &(), _: Permit) -> Suspended {
         Suspended { accepted: Box::new(from), since: stamp.at, procedure: self.procedure.clone() }
     }
 }
@@ -71,11 +71,11 @@ impl Step<Suspended> for Resume {
 
     fn judge(&self, _: &Case<Suspended>, _: &Stamp, (): &(), _: &mut Bench) {}
 
-    fn drafts(_: &Case<Suspended>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Suspended>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: Suspended, _: &Stamp, (): &(), _: Permit) -> Accepted {
+    fn enter(&self, from: Suspended, _: &Record, _: &Stamp, (): &(), _: Permit) -> Accepted {
         *from.accepted
     }
 }

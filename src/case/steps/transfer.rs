@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    case::{Act, Brief, Case, Docket, Draft, Listed, Stamp, Step, laws, stage::BeforeDecision},
+    case::{Act, Brief, Case, Docket, Draft, Listed, Record, StageKind, Stamp, Step, laws, stage::BeforeDecision},
     law::{Bench, Fact, Permit, Rule},
     register::Registers,
     text::Text,
@@ -11,7 +11,8 @@ use crate::{
 /// it the case keeps those of its filing day (`S4`).
 ///
 /// The whole brief is replaced by what the registers say on that day, the route with it, but for the permission of the venue that took the papers
-/// in (`S51`). Steps taken count by their codes; limits are those of the later standard.
+/// in (`S51`). Steps taken count by their codes; limits are those of the later standard. Where another body is to act by the new route, whoever has the
+/// papers passes them on; the windows of the former route stay windows of the case.
 ///
 /// Rules: [`LaterEdition`](crate::law::Rule::LaterEdition), and those of filing that ask what the case is handled by:
 /// [`EditionInForce`](crate::law::Rule::EditionInForce), [`CatalogueAgrees`](crate::law::Rule::CatalogueAgrees),
@@ -44,18 +45,20 @@ where
 
     fn judge(&self, case: &Case<S>, stamp: &Stamp, found: &Box<Brief>, bench: &mut Bench) {
         let kept = case.record().brief();
-        bench.require(found.editions() != kept.editions(), Rule::LaterEdition, || {
+        bench.require(found.is_later_than(kept), Rule::LaterEdition, || {
             let kept = kept.told();
             (Fact::Told { zh: format!("晚于{}", kept.zh()), en: format!("later than {kept}") }, found.told())
         });
         laws::brief(case.record().file(), stamp.at.day(), found, bench);
     }
 
-    fn drafts(_: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<S>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self { reason: Text::blank(1) })
     }
 
-    fn enter(&self, from: S, _: &Stamp, _: &Box<Brief>, _: Permit) -> S {
-        from
+    fn enter(&self, from: S, record: &Record, _: &Stamp, found: &Box<Brief>, _: Permit) -> S {
+        let Some(later) = laws::route_of(record.file(), found) else { return from };
+        let accepted = matches!(S::KIND, StageKind::Accepted | StageKind::Suspended);
+        from.at_desk(|desk| desk.under(&later, &record.route(), accepted))
     }
 }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::asks_nothing;
 use crate::{
     case::{
-        Case, Draft, Listed, Stamp, Step,
+        Case, Draft, Listed, Record, Stamp, Step,
         stage::{BeforeDecision, Withdrawn},
     },
     law::{Bench, Permit},
@@ -32,11 +32,11 @@ where
 
     fn judge(&self, _: &Case<S>, _: &Stamp, (): &(), _: &mut Bench) {}
 
-    fn drafts(_: &Case<S>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<S>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         Draft::one(Self { reason: None })
     }
 
-    fn enter(&self, _: S, stamp: &Stamp, (): &(), _: Permit) -> Withdrawn {
+    fn enter(&self, _: S, _: &Record, stamp: &Stamp, (): &(), _: Permit) -> Withdrawn {
         Withdrawn { at: stamp.at }
     }
 }

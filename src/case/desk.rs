@@ -1,0 +1,70 @@
+use crate::{
+    body::{Body, Party},
+    route::{Access, Route},
+};
+
+/// 材料所在: how far the papers of a case have come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// 收件窗口: still at the foreign venue that took them in.
+    Venue,
+    /// 受理单位: with the accepting body, and so with the deciding one, unless another decides.
+    Accepting,
+    /// 决定单位: with the deciding body.
+    Deciding,
+    /// 原单位: with a body of the route that the case had before it moved on to a later edition, and that has yet to pass them on (`S51`).
+    Before(Box<Body>),
+}
+
+impl Desk {
+    /// Where they are when a case is filed.
+    pub(super) fn at_filing(route: &Route<'_>) -> Self {
+        if to_accepting(route) { Self::Venue } else { Self::Accepting }
+    }
+
+    /// Whether they are still to come to the accepting body.
+    pub(super) const fn waits_to_be_accepted(&self) -> bool {
+        matches!(self, Self::Venue | Self::Before(_))
+    }
+
+    /// Whether those of an accepted case are still to come to the deciding body.
+    pub(super) fn waits_to_be_decided(&self, route: &Route<'_>) -> bool {
+        match self {
+            Self::Venue | Self::Before(_) => true,
+            Self::Accepting => to_deciding(route),
+            Self::Deciding => false,
+        }
+    }
+
+    /// Who has them.
+    pub(super) fn keeper<'a>(&'a self, route: &Route<'a>) -> Party<'a> {
+        let window = route.acts().map(|it| it.is);
+        match self {
+            Self::Venue => route.intake().is,
+            Self::Accepting => window.unwrap_or(route.acceptance().is),
+            Self::Deciding => window.unwrap_or(route.decision().is),
+            Self::Before(body) => Party::Operator(body),
+        }
+    }
+
+    /// The same place, under the route of a later edition: whoever has them has them still.
+    pub(super) fn under(self, later: &Route<'_>, before: &Route<'_>, accepted: bool) -> Self {
+        let Some(keeper) = self.keeper(before).to_body() else { return self };
+        let deciding = accepted.then_some(Self::Deciding);
+        let venue = to_accepting(later).then_some(Self::Venue);
+        let mut known = deciding.into_iter().chain([Self::Accepting]).chain(venue);
+        known.find(|it| it.keeper(later).is(&keeper)).unwrap_or_else(|| Self::Before(Box::new(keeper)))
+    }
+}
+
+/// Papers taken in at a foreign venue go to the accepting body first.
+pub(super) fn to_accepting(route: &Route<'_>) -> bool {
+    matches!(route.access(), Access::PassOn)
+}
+
+/// Papers accepted by one body and decided by another go to that one first. A window that decides directly has them already, and so has a
+/// department whose own staff accepted.
+pub(super) fn to_deciding(route: &Route<'_>) -> bool {
+    let (accepts, decides) = (route.acceptance().is, route.decision().is);
+    route.acts().is_none() && accepts.region().is_some() && decides.region().is_none()
+}
