@@ -24,6 +24,7 @@ mod journals;
 mod law;
 mod ledger;
 mod main_path;
+mod mistakes;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
 mod personal_data;
