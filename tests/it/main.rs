@@ -13,6 +13,7 @@
 mod actions;
 mod allocations;
 mod arcs;
+mod bad_input;
 mod catalogue;
 mod clock;
 mod days;

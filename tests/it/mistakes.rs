@@ -17,7 +17,8 @@ use tongquan::{
     law::Fact,
 };
 
-use self::attempt::{Attempt, Made, World};
+pub(crate) use self::attempt::Made;
+use self::attempt::{Attempt, World};
 
 /// One thing done wrong, by a name, and what it breaks.
 struct Mistake<A> {
@@ -146,6 +147,12 @@ fn courses() -> Vec<Course> {
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// Every arc done well.
+pub(crate) fn done_well() -> Vec<Made> {
+    let mut world = World::default();
+    courses().iter().map(|it| world.make(&it.good)).collect()
 }
 
 #[test]

@@ -190,11 +190,11 @@ macro_rules! contents {
 pub(super) use contents;
 
 /// An attempt, ready to be made.
-pub(super) struct Made {
-    pub(super) case: AnyCase,
-    pub(super) step: AnyStep,
-    pub(super) stamp: Stamp,
-    pub(super) office: Rc<Office>,
+pub(crate) struct Made {
+    pub(crate) case: AnyCase,
+    pub(crate) step: AnyStep,
+    pub(crate) stamp: Stamp,
+    pub(crate) office: Rc<Office>,
 }
 
 /// Offices and cases that were made before.
