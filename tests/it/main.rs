@@ -41,6 +41,7 @@ mod standards;
 mod support;
 mod tables;
 mod texts;
+mod transfer;
 #[path = "../../examples/handle_case/walk.rs"]
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;
