@@ -30,6 +30,7 @@ mod mistakes;
 mod model;
 mod personal_data;
 mod places;
+mod random_walks;
 mod readiness;
 mod refusals;
 mod registers;

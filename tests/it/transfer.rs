@@ -24,6 +24,11 @@ use tongquan::{
 use self::later::{ITEMS, LATER, accept, at, filed, refused, review, taken, transfer};
 use crate::support::{day, extend, marks, official, suspend};
 
+/// The office that has grown.
+pub(crate) fn grown() -> &'static tongquan::Office {
+    &LATER
+}
+
 const HOME: Region = Region::Wenshang;
 
 /// A case filed in March, driven to a stage by the steps of a day each.
