@@ -10,7 +10,7 @@ use chrono::{FixedOffset, TimeDelta};
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use strum::IntoEnumIterator;
 use tongquan::{
-    Actor, AnyCase, AnyStep, Moment, Office, Place, Question, Rule, Scope, Stamp,
+    Actor, AnyCase, AnyStep, Moment, Office, Place, Question, Refusal, Rule, Scope, Stamp,
     case::{ARCS, Action, Applied, Arc, Available, Role, StageKind, StepKind, steps::File},
     text::Mark,
 };
@@ -176,36 +176,10 @@ impl<'p> Walk<'p> {
                 assert_eq!((&back.case, &back.step, &back.stamp), (&kept, &step, &stamp), "{}", self.told());
                 back.why
             }),
-            Sent::Action(action) => {
-                let asked = action.clone();
-                match kept.clone().act(action, office) {
-                    Ok(Applied::New(case)) => {
-                        assert_eq!(case.record().entries().last().unwrap().action(), Some(&asked.id));
-                        self.acted.push(asked);
-                        Ok(case)
-                    }
-                    Ok(Applied::Already(case)) => {
-                        assert_eq!(case, kept, "{}", self.told());
-                        let same = self.acted.iter().find(|it| it.id == asked.id).unwrap();
-                        assert_eq!((&same.step, &same.stamp.by), (&asked.step, &asked.stamp.by), "{}", self.told());
-                        seen.already += 1;
-                        return;
-                    }
-                    Err(back) => {
-                        assert_eq!((&back.case, &back.action), (&kept, &asked), "{}", self.told());
-                        let rules: Vec<Rule> = back.why.objections().iter().map(|it| it.rule).collect();
-                        let used = self.acted.iter().any(|it| it.id == asked.id);
-                        let stale = asked.expected.is_some_and(|it| it != kept.record().version());
-                        if used || stale {
-                            let alone = if used { Rule::ActionOnce } else { Rule::VersionAsExpected };
-                            assert_eq!(rules, [alone], "{}", self.told());
-                            rules.into_iter().for_each(|it| *seen.refused.entry(it).or_default() += 1);
-                            return;
-                        }
-                        Err(back.why)
-                    }
-                }
-            }
+            Sent::Action(action) => match self.acts(&action, office, seen) {
+                Some(done) => done,
+                None => return,
+            },
         };
         match taken {
             Err(why) => {
@@ -224,6 +198,39 @@ impl<'p> Walk<'p> {
         }
         if self.idle > 1 {
             self.next_case();
+        }
+    }
+
+    /// What became of an action; none where its id or its version settles it.
+    fn acts(&mut self, asked: &Action, office: &Office, seen: &mut Seen) -> Option<Result<AnyCase, Refusal>> {
+        let kept = &self.case;
+        let used = self.acted.iter().find(|it| it.id == asked.id);
+        match kept.clone().act(asked.clone(), office) {
+            Ok(Applied::New(case)) => {
+                assert_eq!(case.record().entries().last().unwrap().action(), Some(&asked.id), "{}", self.told());
+                assert!(used.is_none(), "{}", self.told());
+                self.acted.push(asked.clone());
+                Some(Ok(case))
+            }
+            Ok(Applied::Already(case)) => {
+                assert_eq!(&case, kept, "{}", self.told());
+                let same = used.map(|it| (&it.step, &it.stamp.by));
+                assert_eq!(same, Some((&asked.step, &asked.stamp.by)), "{}", self.told());
+                seen.already += 1;
+                None
+            }
+            Err(back) => {
+                assert_eq!((&back.case, &back.action), (kept, asked), "{}", self.told());
+                let stale = asked.expected.is_some_and(|it| it != kept.record().version());
+                if used.is_none() && !stale {
+                    return Some(Err(back.why));
+                }
+                let alone = if used.is_some() { Rule::ActionOnce } else { Rule::VersionAsExpected };
+                let rules: Vec<Rule> = back.why.objections().iter().map(|it| it.rule).collect();
+                assert_eq!(rules, [alone], "{}", self.told());
+                *seen.refused.entry(alone).or_default() += 1;
+                None
+            }
         }
     }
 
