@@ -2,6 +2,7 @@ use std::fmt;
 
 use super::{AnyCase, AnyStep, Arc, Case, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
 use crate::{
+    body::Party,
     law::{Fact, Objection, Refusal, Rule},
     register::Office,
 };
@@ -63,6 +64,38 @@ impl AnyCase {
     /// The steps that the lifecycle has at this stage. Whether one is permitted to somebody today, the rules tell.
     pub fn steps(&self) -> impl Iterator<Item = StepKind> + Clone {
         self.stage().steps()
+    }
+
+    /// 材料在谁处: who has the papers of a case that is not decided yet.
+    ///
+    /// ```
+    /// use tongquan::AnyCase;
+    /// let stored = std::fs::read_to_string("tests/golden/foreign_venue.json")?;
+    /// let read = |entries: usize| -> serde_json::Result<AnyCase> {
+    ///     let lines = stored.split_inclusive('\n').take(1 + entries).collect::<String>();
+    ///     serde_json::from_str(&format!("{}]", lines.trim_end().trim_end_matches(',')))
+    /// };
+    /// let told = |case: &AnyCase| case.papers_with().map(tongquan::Party::zh);
+    /// assert_eq!(told(&read(1)?).as_deref(), Some("市行政审批服务局")); // taken in at the city's centre
+    /// assert_eq!(told(&read(2)?).as_deref(), Some("汶上县行政审批服务局（虚构）")); // and passed on
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn papers_with(&self) -> Option<Party<'_>> {
+        let desk = match self {
+            Self::Filed(case) => case.stage().desk(),
+            Self::Correcting(case) => case.stage().desk(),
+            Self::Accepted(case) => case.stage().desk(),
+            Self::Suspended(case) => case.stage().accepted().desk(),
+            Self::Decided(_)
+            | Self::Sealed(_)
+            | Self::Licensed(_)
+            | Self::Concluded(_)
+            | Self::Closed(_)
+            | Self::NotAccepted(_)
+            | Self::Withdrawn(_)
+            | Self::Lapsed(_) => return None,
+        };
+        Some(desk.keeper(&self.record().route()))
     }
 
     pub(super) fn no_place(stage: StageKind, step: StepKind) -> Refusal {

@@ -10,7 +10,7 @@ use super::{Stamp, steps::File};
 use crate::{
     catalogue::{EditionId, ItemFacts},
     law::Fact,
-    register::{Outline, Own},
+    register::Outline,
     route::{Admission, Gap, UndertakingRecord},
 };
 
@@ -54,15 +54,9 @@ impl Brief {
     /// Whether it is of a later edition of the catalogue or of the standard. A region's own is later than the handbook that it is drawn from, and a
     /// handbook later than what is drawn from those before it.
     pub(super) fn is_later_than(&self, other: &Self) -> bool {
-        let edition = |it: &Self| it.standard.as_ref().map(|it| (it.edition, it.own));
-        let standard = match (edition(self), edition(other)) {
-            (None, _) => false,
-            (Some(_), None) => true,
-            (Some((new, None)), Some((old, None))) | (Some((new, Some(_))), Some((old, Some(_)))) => new > old,
-            (Some((_, Some(Own { handbook, .. }))), Some((old, None))) => handbook >= old,
-            (Some((new, None)), Some((_, Some(Own { handbook, .. })))) => new > handbook,
-        };
-        self.edition.number > other.edition.number || standard
+        let rank = |it: &Outline| it.own.map_or((it.edition, 0), |own| (own.handbook, it.edition));
+        let standard = |it: &Self| it.standard.as_ref().map(rank);
+        self.edition.number > other.edition.number || standard(self) > standard(other)
     }
 
     /// The same as a fact.

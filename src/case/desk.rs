@@ -47,13 +47,23 @@ impl Desk {
         }
     }
 
-    /// The same place, under the route of a later edition: whoever has them has them still.
+    /// The same place, under the route of a later edition: whoever has them has them still. Within one region, and within the city, they need not be
+    /// passed on.
     pub(super) fn under(self, later: &Route<'_>, before: &Route<'_>, accepted: bool) -> Self {
-        let Some(keeper) = self.keeper(before).to_body() else { return self };
+        let keeper = self.keeper(before);
+        let Some(body) = keeper.to_body() else { return self };
+        let passed_on = matches!(self, Self::Accepting | Self::Deciding);
+        let with = |it: &Self| {
+            let there = it.keeper(later);
+            let house = there.region().zip(keeper.region()).is_some_and(|(a, b)| a == b)
+                || there.department().zip(keeper.department()).is_some();
+            there.is(&body) || (passed_on && house)
+        };
         let deciding = accepted.then_some(Self::Deciding);
         let venue = to_accepting(later).then_some(Self::Venue);
-        let mut known = deciding.into_iter().chain([Self::Accepting]).chain(venue);
-        known.find(|it| it.keeper(later).is(&keeper)).unwrap_or_else(|| Self::Before(Box::new(keeper)))
+        let same = passed_on.then(|| self.clone());
+        let mut known = same.into_iter().chain(deciding).chain([Self::Accepting]).chain(venue);
+        known.find(with).unwrap_or_else(|| Self::Before(Box::new(body)))
     }
 }
 

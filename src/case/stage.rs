@@ -267,6 +267,10 @@ impl Correcting {
     pub fn asked(&self) -> &[Mark] {
         &self.asked
     }
+    /// How far the papers have come.
+    pub const fn desk(&self) -> &Desk {
+        &self.desk
+    }
     /// What was handed in since.
     pub fn supplied(&self) -> &[Mark] {
         &self.supplied

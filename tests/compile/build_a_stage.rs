@@ -2,7 +2,7 @@
 
 use tongquan::{
     Moment,
-    case::stage::{Accepted, Desk},
+    case::{Desk, stage::Accepted},
 };
 
 fn accept_without_a_receipt(at: Moment) -> Accepted {

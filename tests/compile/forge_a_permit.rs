@@ -11,7 +11,7 @@ use tongquan::{
 };
 
 fn seal_unjudged(case: &Case<Decided>, stamp: &Stamp) -> Sealed {
-    AffixSeal {}.enter(case.stage().clone(), stamp, &(), Permit(()))
+    AffixSeal {}.enter(case.stage().clone(), case.record(), stamp, &(), Permit(()))
 }
 
 fn main() {}

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use tongquan::{
-    Case, Stamp,
+    Case, Record, Stamp,
     case::{
         Act, Docket, Draft, Entry, Listed, Role, Step, StepKind, Taken,
         stage::Decided,
@@ -37,11 +37,11 @@ impl Step<Decided> for CounterSign {
 
     fn judge(&self, _: &Case<Decided>, _: &Stamp, (): &(), _: &mut Bench) {}
 
-    fn drafts(_: &Case<Decided>, _: Registers<'_>) -> Vec<Draft<Self>> {
+    fn drafts(_: &Case<Decided>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         vec![]
     }
 
-    fn enter(&self, from: Decided, _: &Stamp, (): &(), _: Permit) -> Decided {
+    fn enter(&self, from: Decided, _: &Record, _: &Stamp, (): &(), _: Permit) -> Decided {
         from
     }
 }

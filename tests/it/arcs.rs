@@ -60,11 +60,11 @@ fn wire(name: impl serde::Serialize) -> String {
     serde_json::to_value(name).unwrap().as_str().unwrap().to_owned()
 }
 
-/// The table has one arc for two of the model's: out of "accepted" either window passes on that has the papers, the foreign venue or the
-/// accepting one. Which of them it is, `PapersWithActor` tells, and `who_may` compares.
+/// Papers are passed on by the window that has them, which the table calls a window, the rulebook's word; out of "accepted" it has one arc for two
+/// of the model's, the foreign venue's and the accepting body's. Which of them it is, `PapersWithActor` tells, and `who_may` compares.
 fn as_listed((from, step, role, to): (&'static str, &'static str, &'static str, &'static str)) -> [&'static str; 4] {
     match (from, step, role) {
-        ("accepted", "pass_on", "intake" | "accepting") => [from, step, "window", to],
+        ("filed", "pass_on", "intake") | ("accepted", "pass_on", "intake" | "accepting") => [from, step, "window", to],
         _ => [from, step, role, to],
     }
 }

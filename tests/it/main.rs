@@ -14,6 +14,7 @@ mod actions;
 mod allocations;
 mod arcs;
 mod back_office;
+mod bad_input;
 #[cfg(feature = "canonical")]
 mod canonical;
 mod catalogue;
@@ -28,11 +29,13 @@ mod journals;
 mod law;
 mod ledger;
 mod main_path;
+mod mistakes;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
 mod periods;
 mod personal_data;
 mod places;
+mod random_walks;
 mod readiness;
 mod recount;
 mod refusals;
@@ -46,6 +49,7 @@ mod standards;
 mod support;
 mod tables;
 mod texts;
+mod transfer;
 mod waiting;
 #[path = "../../examples/handle_case/walk.rs"]
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]

@@ -48,6 +48,7 @@ fn told(scene: &Scene, shot: &Shot, step: &AnyStep) -> Told {
             Papers::Accepting => *it == "handler",
             Papers::There => false,
         }),
+        AnyStep::PassOn(_) => who.retain(|_| shot.papers == Papers::Venue),
         // C12: only by a bureau, which a situation does not say
         AnyStep::Push(_) if !scene.pushes() => who.clear(),
         // what was not sent has no addressee yet
@@ -73,10 +74,10 @@ fn told(scene: &Scene, shot: &Shot, step: &AnyStep) -> Told {
 }
 
 /// Whether a reason speaks of who asks.
-fn of_the_actor(why: &Refusal, step: StepKind, at: StageKind) -> bool {
+fn of_the_actor(why: &Refusal, step: StepKind) -> bool {
     why.names(Rule::ActorHoldsRole)
         || (step == StepKind::Acknowledge && why.names(Rule::WasAddressed))
-        || ((step, at) == (StepKind::PassOn, StageKind::Accepted) && why.names(Rule::PapersWithActor))
+        || (step == StepKind::PassOn && why.names(Rule::PapersWithActor))
 }
 
 /// Standing, what the venue is, fallen back, stage, step.
@@ -130,7 +131,7 @@ impl Tally {
             Told::Who(who) => scene.names(who, &stamp.by),
             Told::Addressee(to) => stamp.by.body().is_some_and(|it| same(it, to)),
         };
-        let objected = got.as_ref().err().is_some_and(|why| of_the_actor(why, kind, shot.case.stage()));
+        let objected = got.as_ref().err().is_some_and(|why| of_the_actor(why, kind));
         assert_eq!(objected, !named, "{}", here());
         self.turned_away += usize::from(!named);
         let it = &scene.situation;

@@ -232,7 +232,8 @@ fn recounted(shot: &Shot, licence: bool) -> BTreeMap<Period, (NaiveDate, NaiveDa
     let longer = |it: Limit| Limit { amount: it.amount + more, ..it };
     add(Period::Promised, accepted, limits.map(|it| longer(it.promised)), decided);
     add(Period::Statutory, accepted, limits.and_then(|it| it.statutory).map(longer), decided);
-    add(Period::Delivery, decided.filter(|_| licence), Some(working(10)), on(&[StepKind::Deliver]));
+    let granted = on(&[StepKind::DecideFavourably]);
+    add(Period::Delivery, granted.filter(|_| licence), Some(working(10)), on(&[StepKind::Deliver]));
     told
 }
 

@@ -97,7 +97,7 @@ pub(super) fn papers() -> Vec<(Rule, Story)> {
         (
             Rule::PassingCalledFor,
             Story {
-                broken: tried(&passed, PassOn {}, stamp(&passed, Role::Intake), &OFFICE).unwrap_err(),
+                broken: tried(&passed, PassOn {}, stamp(&passed, Role::Accepting), &OFFICE).unwrap_err(),
                 kept: tried(&foreign, PassOn {}, stamp(&foreign, Role::Intake), &OFFICE),
             },
         ),

@@ -1,0 +1,101 @@
+//! Every mix of mistakes of a filing.
+
+use std::collections::BTreeSet;
+
+use tongquan::{
+    Actor, AnyCase, Moment, Office, Place, Region, Rule, Scope, Stamp, Venue,
+    case::{StageKind, steps::File},
+};
+
+use super::{
+    Mistake,
+    attempt::{CLERK, HOME, mark},
+    broken_by, mistake, mixes, rules, then_told_whole,
+};
+use crate::support::{OFFICE, changed, day, marks, official, stranger};
+
+#[derive(Clone)]
+struct Filing {
+    step: File,
+    on: chrono::NaiveDate,
+    by: Actor,
+    planned: bool,
+}
+
+fn good() -> Filing {
+    let step = File {
+        case: mark("C-1"),
+        item: "WS-001".parse().unwrap(),
+        place: Place::Region(HOME),
+        scope: Scope::WITHIN,
+        venue: HOME.centre().unwrap().into(),
+        applicant: "applicant-1".parse().unwrap(),
+        materials: marks(&["form", "subject", "proof"]),
+        follows: Some(mark("C-0")),
+    };
+    let body = OFFICE.now().body(&mark("wenshang-bureau")).unwrap().clone();
+    let by = Actor::Official { body, person: CLERK.parse().unwrap() };
+    Filing { step, on: day(2024, 3, 4), by, planned: true }
+}
+
+fn mistakes() -> Vec<Mistake<Filing>> {
+    vec![
+        // what there is nothing of is told first, and alone
+        mistake("before the first edition", Rule::EditionInForce, |it: &mut Filing| it.on = day(2021, 6, 14)).alone(),
+        mistake("of no item", Rule::ItemInForce, |it: &mut Filing| it.step.item = "A1-62".parse().unwrap())
+            .alone()
+            .never_with(&["of an item that nobody has chosen for"]),
+        mistake("of no region", Rule::PlaceHasRegion, |it: &mut Filing| it.step.place = Place::City).alone(),
+        mistake("across regions", Rule::CrossingResolved, |it: &mut Filing| {
+            it.step.scope = Scope::touching([Region::Qufu]);
+        })
+        .alone(),
+        mistake("of an item that nobody has chosen for", Rule::RegionHasChosen, |it: &mut Filing| {
+            it.step.item = "A2-3".parse().unwrap();
+        })
+        .alone(),
+        // nobody holds a role that nobody was named for
+        mistake("where no plan names anybody", Rule::HandlerNamed, |it: &mut Filing| it.planned = false)
+            .also(&[Rule::ActorHoldsRole]),
+        mistake("at a kiosk of no permission", Rule::VenueOpen, |it: &mut Filing| {
+            it.step.venue = Venue::Kiosk("某处（虚构）".parse().unwrap());
+        }),
+        mistake("by a body of no role", Rule::ActorHoldsRole, |it: &mut Filing| it.by = official(stranger(HOME)))
+            .never_with(&["by the applicant"]),
+        mistake("by the applicant", Rule::ActorHoldsRole, |it: &mut Filing| {
+            it.by = Actor::Applicant(it.step.applicant.clone());
+        }),
+        mistake("a paper twice", Rule::NamedOnce, |it: &mut Filing| it.step.materials.push(mark("form"))),
+        mistake("after itself", Rule::NewCase, |it: &mut Filing| it.step.follows = Some(it.step.case.clone())),
+    ]
+}
+
+#[test]
+fn every_mix_of_mistakes_of_a_filing_is_refused_by_exactly_its_rules_and_everything_comes_back() {
+    let unplanned: Office = changed(|rows| rows.plans.clear());
+    let mistakes = mistakes();
+    let (mut mixed, mut seen) = (0, BTreeSet::new());
+    for chosen in mixes(&mistakes) {
+        let mut filing = good();
+        chosen.iter().for_each(|it| (it.does)(&mut filing));
+        let Filing { step, on, by, planned } = filing;
+        let stamp = Stamp { at: Moment::new(on, 9, 0, 0).unwrap(), by };
+        let office = if planned { &*OFFICE } else { &unplanned };
+        let names: Vec<&str> = chosen.iter().map(|it| it.name).collect();
+        let expected = broken_by(&mistakes, &chosen);
+        match AnyCase::file(step.clone(), stamp.clone(), office) {
+            Ok(case) => {
+                assert_eq!(expected, [], "{names:?}: accepted");
+                assert_eq!((case.stage(), case.record().version()), (StageKind::Filed, 1));
+            }
+            Err(back) => {
+                assert_eq!(rules(&back.why), expected, "{names:?}: {}", back.why);
+                assert_eq!((&back.step, &back.stamp), (&step, &stamp), "{names:?}");
+                then_told_whole(&back.why);
+                seen.extend(expected);
+            }
+        }
+        mixed += 1;
+    }
+    assert_eq!((mixed, seen.len()), (1_152, 10));
+}

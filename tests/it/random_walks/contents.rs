@@ -1,0 +1,181 @@
+//! What is written into a step: what holds, what nearly does, and what does not.
+
+use strum::IntoEnumIterator;
+use tongquan::{
+    AnyCase, AnyStep, Department, Office, Stamp,
+    case::{
+        DutyState, Message, Role, StepKind, Subject,
+        steps::{
+            Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, CorrectOnSpot, DecideFavourably,
+            DecideUnfavourably, DeemAccepted, Deliver, Extend, Ground, HandInCorrections, IssueLicence, Lapse,
+            NotAccept, PassOn, Push, Reply, Report, Resume, Suspend, TakeReviewStep, Transfer, Withdraw,
+        },
+    },
+    register::{Limit, Outline, Remedy, SealId, SealState, TimeUnit},
+    text::{Mark, Text},
+};
+
+use crate::support::{extend, marks, official, suspend};
+
+fn mark(text: &str) -> Mark {
+    text.parse().unwrap()
+}
+
+fn text(text: &str) -> Text {
+    text.parse().unwrap()
+}
+
+/// The step done well, as far as it can be: of a subject, or of the one that comes next.
+pub(super) fn good(
+    case: &AnyCase,
+    kind: StepKind,
+    of: Option<&Subject>,
+    nth: u8,
+    stamp: &Stamp,
+    office: &Office,
+) -> AnyStep {
+    let record = case.record();
+    let standard = record.standard();
+    let conditions: Vec<Mark> = standard.into_iter().flat_map(Outline::every_condition).cloned().collect();
+    match kind {
+        StepKind::CorrectOnSpot => {
+            let first = record.file().materials.first().cloned();
+            CorrectOnSpot { material: first.unwrap_or_else(|| mark("form")), what: text("补填日期") }.into()
+        }
+        StepKind::AskForCorrections => AskForCorrections { materials: missing(case) }.into(),
+        StepKind::HandInCorrections => {
+            let AnyCase::Correcting(case) = case else { return HandInCorrections { materials: vec![] }.into() };
+            let open: Vec<Mark> = case.outstanding().into_iter().cloned().collect();
+            let all = if open.is_empty() { case.stage().asked().to_vec() } else { open };
+            let some = if nth.is_multiple_of(3) { 1 } else { all.len() };
+            HandInCorrections { materials: all.into_iter().take(some).collect() }.into()
+        }
+        StepKind::Accept => Accept { receipt: mark("SL-1") }.into(),
+        StepKind::NotAccept => NotAccept { receipt: mark("BYSL-1"), ground: ground(case, nth) }.into(),
+        StepKind::DeemAccepted => DeemAccepted {}.into(),
+        StepKind::Lapse => Lapse {}.into(),
+        StepKind::PassOn => PassOn {}.into(),
+        StepKind::TakeReviewStep => {
+            let step = if let Some(Subject::ReviewStep(code)) = of { code.clone() } else { mark("desk") };
+            TakeReviewStep { step, finding: Some(text("符合")), officers: marks(&["officer-1", "officer-2"]) }.into()
+        }
+        StepKind::Suspend => {
+            let procedure = if let Some(Subject::Procedure(code)) = of { code.clone() } else { mark("panel") };
+            let needs = Limit { amount: 10, unit: TimeUnit::WorkingDay };
+            Suspend { procedure, needs, notice: mark("TZ-1") }.into()
+        }
+        StepKind::Resume => Resume {}.into(),
+        StepKind::Extend => {
+            let decides = record.holders(Role::Deciding).find_map(tongquan::Party::to_body);
+            let working_days = u16::from(nth % 10) + 1;
+            Extend { working_days, ..extend(official(decides.unwrap_or(Department::Finance.into()))) }.into()
+        }
+        StepKind::Transfer => Transfer { reason: text("手册换版") }.into(),
+        StepKind::DecideFavourably => DecideFavourably { attested: conditions }.into(),
+        StepKind::DecideUnfavourably => {
+            let unmet = conditions.into_iter().take(1 + usize::from(nth % 3)).collect();
+            DecideUnfavourably { unmet, remedies: Remedy::iter().collect() }.into()
+        }
+        StepKind::AffixSeal => AffixSeal {}.into(),
+        StepKind::AffixSealNo2 => {
+            let seal = if let Some(Subject::Seal(seal)) = of { *seal } else { held(case, stamp, office) };
+            AffixSealNo2 { seal, circumstance: mark("decision"), documents: vec![text("决定书")] }.into()
+        }
+        StepKind::IssueLicence => IssueLicence { number: mark("ZZ-1") }.into(),
+        StepKind::Deliver => Deliver {}.into(),
+        StepKind::Report => Report {}.into(),
+        StepKind::Push => Push {}.into(),
+        StepKind::Acknowledge => {
+            let sent = record.duties().iter().find(|it| matches!(it.state, DutyState::Sent(_)));
+            let next = sent.map_or(Message::Report, |it| it.message);
+            let message = if let Some(Subject::Message(message)) = of { *message } else { next };
+            let rejected = || Reply::Rejected(text("信息不全"));
+            Acknowledge { message, reply: if nth % 4 == 1 { rejected() } else { Reply::Acknowledged } }.into()
+        }
+        StepKind::Close => Close {}.into(),
+        StepKind::Withdraw => Withdraw { reason: (nth.is_multiple_of(2)).then(|| text("不再需要")) }.into(),
+    }
+}
+
+fn missing(case: &AnyCase) -> Vec<Mark> {
+    let filed = &case.record().file().materials;
+    let Some(standard) = case.record().standard() else { return vec![mark("form")] };
+    let missing: Vec<Mark> = standard.required.iter().filter(|it| !filed.contains(it)).cloned().collect();
+    if missing.is_empty() { standard.required.iter().take(1).cloned().collect() } else { missing }
+}
+
+fn ground(case: &AnyCase, nth: u8) -> Ground {
+    match (nth % 4, case) {
+        (1, _) => Ground::AnotherIsCompetent(Department::Finance.into()),
+        (2, _) => Ground::ConditionUnmet(mark("scope")),
+        (3, AnyCase::Correcting(case)) => Ground::StillIncomplete(case.stage().asked().to_vec()),
+        _ => Ground::NothingToApplyFor,
+    }
+}
+
+/// A seal that the region holds, in service if there is one.
+fn held(case: &AnyCase, stamp: &Stamp, office: &Office) -> SealId {
+    let (record, on) = (case.record(), stamp.at.day());
+    let department = record.route().department().unwrap_or(Department::Commerce);
+    let registers = office.on(on);
+    let all: Vec<SealId> = registers.seals_held(department, record.region(), on).collect();
+    let usable = all.iter().find(|it| registers.seal_state(**it, on) == Some(SealState::InService));
+    usable.or(all.first()).copied().unwrap_or(SealId { department, number: 7 })
+}
+
+/// The same with one thing changed.
+pub(super) fn nearly(mut step: AnyStep, nth: u8) -> AnyStep {
+    fn list<T: Clone>(list: &mut Vec<T>, nth: u8, other: T) {
+        match (nth % 4, list.first().cloned()) {
+            (0, Some(first)) => list.push(first),
+            (1, Some(_)) => drop(list.pop()),
+            (2, _) => list.clear(),
+            _ => list.push(other),
+        }
+    }
+    match &mut step {
+        AnyStep::CorrectOnSpot(it) => it.material = mark("nothing"),
+        AnyStep::AskForCorrections(it) => list(&mut it.materials, nth, mark("nothing")),
+        AnyStep::HandInCorrections(it) => list(&mut it.materials, nth, mark("nothing")),
+        AnyStep::NotAccept(it) => it.ground = Ground::StillIncomplete(marks(&["form"])),
+        AnyStep::TakeReviewStep(it) if nth.is_multiple_of(2) => {
+            list(&mut it.officers, nth / 2, "officer-3".parse().unwrap())
+        }
+        AnyStep::TakeReviewStep(it) => it.step = mark("counter-sign"),
+        AnyStep::Suspend(it) if nth.is_multiple_of(2) => it.needs.amount = 0,
+        AnyStep::Suspend(it) => it.procedure = mark("divination"),
+        AnyStep::Extend(it) if nth.is_multiple_of(2) => it.working_days = if nth.is_multiple_of(4) { 0 } else { 11 },
+        AnyStep::Extend(it) => it.approved_by = official(Department::Finance),
+        AnyStep::DecideFavourably(it) => list(&mut it.attested, nth, mark("whim")),
+        AnyStep::DecideUnfavourably(it) if nth.is_multiple_of(2) => list(&mut it.unmet, nth / 2, mark("whim")),
+        AnyStep::DecideUnfavourably(it) => list(&mut it.remedies, nth / 2, Remedy::Litigation),
+        AnyStep::AffixSealNo2(it) => match nth % 4 {
+            0 => it.seal.number += 1,
+            1 => it.seal.department = Department::Commerce,
+            2 => it.circumstance = mark("a-favour"),
+            _ => list(&mut it.documents, nth / 4, text("决定书")),
+        },
+        AnyStep::Acknowledge(it) => it.message = Message::Report,
+        _ => {}
+    }
+    step
+}
+
+/// Nothing right in it, where it says anything.
+pub(super) fn wrong(kind: StepKind) -> Option<AnyStep> {
+    let nothing = mark("nothing");
+    Some(match kind {
+        StepKind::AskForCorrections => AskForCorrections { materials: vec![] }.into(),
+        StepKind::HandInCorrections => HandInCorrections { materials: vec![nothing.clone(), nothing] }.into(),
+        StepKind::NotAccept => NotAccept { receipt: mark("BYSL-1"), ground: Ground::ConditionUnmet(nothing) }.into(),
+        StepKind::TakeReviewStep => TakeReviewStep { step: nothing, finding: None, officers: vec![] }.into(),
+        StepKind::Suspend => Suspend { procedure: nothing, ..suspend() }.into(),
+        StepKind::DecideFavourably => DecideFavourably { attested: vec![nothing] }.into(),
+        StepKind::DecideUnfavourably => DecideUnfavourably { unmet: vec![nothing], remedies: vec![] }.into(),
+        StepKind::AffixSealNo2 => {
+            let seal = SealId { department: Department::Finance, number: 0 };
+            AffixSealNo2 { seal, circumstance: nothing, documents: vec![] }.into()
+        }
+        _ => return None,
+    })
+}
