@@ -129,10 +129,10 @@ rules! { steps {
     OnlyAskedFor [Clause::C7] "只补所要求的材料" "only what was asked for is handed in"
         => "按补正告知提交" "hand in what the notice asks for";
     PapersPassedOn [Clause::C1 Clause::C13 Silence::S27] "材料须先转至承办单位" "the papers have been passed on to the body that is to act"
-        => "先由收件窗口转送" "let the window pass them on first";
-    PassingCalledFor [Clause::C7 Clause::C1 Clause::C13] "只有异地收件和委托收件才转送，且只转一次" "papers are passed on only from a foreign venue or under entrusted intake, and once"
+        => "先由材料所在的单位转送" "let whoever has them pass them on first";
+    PassingCalledFor [Clause::C7 Clause::C1 Clause::C13 Silence::S51] "只有异地收件、委托收件和改用新版后换了承办单位的才转送，且只转一次" "papers are passed on only from a foreign venue, under entrusted intake, or to another body after a move to a later edition, and once"
         => "无需转送，直接办理" "nothing is to be passed on; go on";
-    PapersWithActor [Clause::C1 Clause::C13 Silence::S50] "转送须由材料所在的单位办理" "papers are passed on by whoever has them"
+    PapersWithActor [Clause::C1 Clause::C13 Silence::S51] "转送须由材料所在的单位办理" "papers are passed on by whoever has them"
         => "由材料所在的单位转送" "let the body that has them pass them on";
     PapersComplete [Clause::C7 Article::Obe36] "材料齐全方可受理" "all materials of the standard are there"
         => "一次告知补正" "ask for the corrections, once";

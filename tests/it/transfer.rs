@@ -1,6 +1,7 @@
 //! 改用新版: a running case moves on to what holds later, keeps what was done, and what was done before is still held against what held then.
 
 mod drawn;
+mod handed_over;
 mod later;
 mod vouched;
 
