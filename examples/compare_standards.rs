@@ -4,12 +4,17 @@
 //! cargo run --example compare_standards -- --lang en
 //! ```
 
+#[path = "handle_case/words.rs"]
+#[allow(dead_code, reason = "another example says more")]
+mod words;
+
 use std::error::Error;
 
 use tongquan::{
     Office, Region,
     register::{Comparison, Element, Grown, Limit, Material, Own, Revision, Standard, TimeUnit},
 };
+use words::Words;
 
 fn main() -> Result<(), Box<dyn Error>> {
     #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
@@ -28,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         dispensable: false,
     });
     promise(&mut second, 3);
-    words.tell(&second.against(first));
+    tell(words, &second.against(first));
 
     words.head("登记：未列依据的增加不予登记", "Recording it: growth without a cited law is refused");
     let revision = |standard: &Standard| Revision { standards: vec![standard.clone()], ..Revision::on(day) };
@@ -50,7 +55,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     promise(&mut own, 2);
     let shorter = own.clone();
     own.steps.push(serde_json::from_str(r#"{"code": "leader", "name": "领导审签", "required": true}"#)?);
-    words.tell(&own.against(&second));
+    tell(words, &own.against(&second));
     let faults = office.record(&revision(&own)).err().ok_or("a region's addition was taken in")?;
     println!("{}", words.of(&faults.zh(), &faults.to_string()));
 
@@ -78,19 +83,6 @@ fn promise(standard: &mut Standard, amount: u16) {
     }
 }
 
-#[derive(Clone, Copy)]
-struct Words {
-    chinese: bool,
-}
-
-impl Words {
-    fn of(self, zh: &str, en: &str) -> String {
-        if self.chinese { zh } else { en }.to_owned()
-    }
-    fn head(self, zh: &str, en: &str) {
-        println!("\n== {}", self.of(zh, en));
-    }
-    fn tell(self, it: &Comparison) {
-        println!("{}", self.of(&it.zh(), &it.to_string()));
-    }
+fn tell(words: Words, it: &Comparison) {
+    println!("{}", words.of(&it.zh(), &it.to_string()));
 }

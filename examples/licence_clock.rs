@@ -8,10 +8,13 @@
 //! On `examples/office.json`, where all bodies, people and standards are fictional. Each line tells when, what and by whom; what is refused is told
 //! with its reasons.
 
+#[path = "handle_case/words.rs"]
+mod words;
+
 use std::{error::Error, fs};
 
 use tongquan::{
-    Actor, AnyCase, AnyStep, Office, Place, Question, Refusal, Region, Scope, Stamp, Venue,
+    Actor, AnyCase, AnyStep, Office, Place, Question, Region, Scope, Stamp, Venue,
     case::{
         Period, Role,
         steps::{
@@ -22,6 +25,7 @@ use tongquan::{
     place::Centre,
     register::{Limit, TimeUnit},
 };
+use words::Words;
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
@@ -32,7 +36,7 @@ fn main() -> Fallible<()> {
     let chinese = !std::env::args().any(|it| it == "en");
     #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
     let office = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json"))?;
-    let desk = Desk { office: serde_json::from_str(&office)?, chinese };
+    let desk = Desk { office: serde_json::from_str(&office)?, words: Words { chinese } };
     unanswered(&desk)?;
     a_long_review(&desk)?;
     lapsed(&desk)
@@ -40,7 +44,7 @@ fn main() -> Fallible<()> {
 
 /// Papers lie at a foreign window, and five working days go by.
 fn unanswered(desk: &Desk) -> Fallible<()> {
-    desk.head(
+    desk.words.head(
         "无人答复的申请（XK-004，委托收件，市中心代收）",
         "Nobody answers (XK-004, entrusted intake, taken in at the city's centre)",
     );
@@ -54,13 +58,13 @@ fn unanswered(desk: &Desk) -> Fallible<()> {
     let window = desk.holder(&case, Role::Intake)?;
     let case = desk.take(case, PassOn {}, "2024-03-12T10:00:00+08:00", window)?;
     let case = desk.take(case, PassOn {}, "2024-03-12T15:00:00+08:00", region)?;
-    desk.say("决定期限自收件之日起算：", "The time to decide counts from the filing day:");
+    desk.words.say("决定期限自收件之日起算：", "The time to decide counts from the filing day:");
     desk.due(&case)
 }
 
 /// Accepted, suspended for an expert review, extended, moved to the later handbook, decided, delivered.
 fn a_long_review(desk: &Desk) -> Fallible<()> {
-    desk.head("一件本级许可（XK-001）", "A licence of the county's own (XK-001)");
+    desk.words.head("一件本级许可（XK-001）", "A licence of the county's own (XK-001)");
     let venue = HOME.centre().ok_or("no centre")?.into();
     let case = desk.file("XK-001", venue, &["form", "subject", "proof"], "2024-05-20T09:00:00+08:00")?;
     let clerk = desk.holder(&case, Role::Deciding)?;
@@ -100,15 +104,15 @@ fn a_long_review(desk: &Desk) -> Fallible<()> {
     let case = desk.take(case, Deliver {}, "2024-06-21T10:00:00+08:00", clerk)?;
     for it in case.record().periods() {
         let late = it.is_late("2024-06-30".parse()?, desk.office.now().calendar())?;
-        let period = desk.of(it.period.label(), it.period.english());
-        println!("  {period}: {}", if late { desk.of("逾期", "late") } else { desk.of("按时", "in time") });
+        let period = desk.words.of(it.period.label(), it.period.english());
+        println!("  {period}: {}", if late { desk.words.of("逾期", "late") } else { desk.words.of("按时", "in time") });
     }
     Ok(())
 }
 
 /// The one notice goes out, and nothing comes back.
 fn lapsed(desk: &Desk) -> Fallible<()> {
-    desk.head("补正逾期（A1-33）", "Corrections that never came (A1-33)");
+    desk.words.head("补正逾期（A1-33）", "Corrections that never came (A1-33)");
     let venue = HOME.centre().ok_or("no centre")?.into();
     let case = desk.file("A1-33", venue, &["subject", "proof"], "2024-03-04T09:00:00+08:00")?;
     let clerk = desk.holder(&case, Role::Accepting)?;
@@ -122,23 +126,10 @@ fn lapsed(desk: &Desk) -> Fallible<()> {
 /// A county's desk: its registers, and the language it speaks.
 struct Desk {
     office: Office,
-    chinese: bool,
+    words: Words,
 }
 
 impl Desk {
-    fn of(&self, zh: &str, en: &str) -> String {
-        if self.chinese { zh } else { en }.to_owned()
-    }
-    fn say(&self, zh: &str, en: &str) {
-        println!("{}", self.of(zh, en));
-    }
-    fn head(&self, zh: &str, en: &str) {
-        println!("\n== {}", self.of(zh, en));
-    }
-    fn why(&self, why: &Refusal) {
-        why.objections().iter().for_each(|it| println!("    {}", self.of(&it.zh(), &it.to_string())));
-    }
-
     fn file(&self, key: &str, venue: Venue, materials: &[&str], at: &str) -> Fallible<AnyCase> {
         let (item, place, at) =
             (self.office.edition().look_up(key)?, Place::Region(HOME), at.parse::<tongquan::Moment>()?);
@@ -149,7 +140,7 @@ impl Desk {
         let item = item.key().clone();
         let file = File { case, item, place, scope: Scope::WITHIN, venue, applicant, materials, follows: None };
         let stamp = Stamp { at, by: Actor::Official { body: clerk, person: "clerk-1".parse()? } };
-        println!("{at} {} — {}", self.of("收件", "file"), self.who(&stamp.by));
+        println!("{at} {} — {}", self.words.of("收件", "file"), self.who(&stamp.by));
         Ok(AnyCase::file(file, stamp, &self.office).map_err(|it| it.why)?)
     }
 
@@ -161,7 +152,7 @@ impl Desk {
     fn take(&self, case: AnyCase, step: impl Into<AnyStep>, at: &str, by: Actor) -> Fallible<AnyCase> {
         let (step, stamp) = (step.into(), Stamp { at: at.parse()?, by });
         let kind = step.kind();
-        println!("{at} {} — {}", self.of(kind.label(), kind.english()), self.who(&stamp.by));
+        println!("{at} {} — {}", self.words.of(kind.label(), kind.english()), self.who(&stamp.by));
         Ok(case.apply(step, stamp, &self.office).map_err(|it| it.why)?)
     }
 
@@ -169,19 +160,19 @@ impl Desk {
     fn refused(&self, case: AnyCase, step: impl Into<AnyStep>, at: &str, by: Actor) -> Fallible<AnyCase> {
         let (step, stamp) = (step.into(), Stamp { at: at.parse()?, by });
         let kind = step.kind();
-        println!("{at} {}{}", self.of(kind.label(), kind.english()), self.of("：不予办理", ": refused"));
+        println!("{at} {}{}", self.words.of(kind.label(), kind.english()), self.words.of("：不予办理", ": refused"));
         match case.apply(step, stamp, &self.office) {
             Ok(_) => Err("it was not refused".into()),
             Err(refused) => {
-                self.why(&refused.why);
+                self.words.refusal(&refused.why);
                 Ok(refused.case)
             }
         }
     }
 
     fn due(&self, case: &AnyCase) -> Fallible<()> {
-        let due = tongquan::law::Fact::from(case.record().due(self.office.now().calendar()));
-        println!("  {}{}", self.of("到期：", "due: "), self.of(&due.zh(), &due.to_string()));
+        let due = self.words.fact(case.record().due(self.office.now().calendar()));
+        println!("  {}{due}", self.words.of("到期：", "due: "));
         Ok(())
     }
 
@@ -189,32 +180,32 @@ impl Desk {
     fn account(&self, case: &AnyCase, until: &str) -> Fallible<()> {
         let clock = case.record().clock(Period::Promised).ok_or("no promised limit")?;
         let calendar = self.office.now().calendar();
-        self.say("承诺时限逐日计算：", "The promised limit, day by day:");
+        self.words.say("承诺时限逐日计算：", "The promised limit, day by day:");
         for it in clock.account(until.parse()?, calendar) {
             let it = it?;
-            println!("    {}", self.of(&it.zh(), &it.to_string()));
+            println!("    {}", self.words.of(&it.zh(), &it.to_string()));
         }
         self.due(case)
     }
 
     /// What is open to somebody, and why the rest is not.
     fn open(&self, case: &AnyCase, stamp: &Stamp) {
-        self.say("此刻可办与不可办：", "What is open now, and what is not:");
+        self.words.say("此刻可办与不可办：", "What is open now, and what is not:");
         for it in case.available(stamp, &self.office) {
-            let step = self.of(it.step.label(), it.step.english());
-            let of = it.of.map(|it| format!(" {}", self.of(&it.zh(), &it.to_string()))).unwrap_or_default();
+            let step = self.words.fact(it.step);
+            let of = it.of.map(|it| format!(" {}", self.words.fact(it))).unwrap_or_default();
             match it.why_not {
                 None => println!("  ✓ {step}{of}"),
                 Some(why) => {
                     println!("  ✗ {step}{of}");
-                    self.why(&why);
+                    self.words.refusal(&why);
                 }
             }
         }
     }
 
     fn who(&self, actor: &Actor) -> String {
-        let applicant = || self.of("申请人", "the applicant");
-        actor.body().map_or_else(applicant, |it| self.of(it.label(), &it.to_string()))
+        let applicant = || self.words.of("申请人", "the applicant");
+        actor.body().map_or_else(applicant, |it| self.words.of(it.label(), &it.to_string()))
     }
 }

@@ -1,39 +1,18 @@
 //! What the program says, in either language.
 
+#[path = "../handle_case/words.rs"]
+mod spoken;
+
 use chrono::NaiveDate;
 use tongquan::{
-    AnyCase, Office, Refusal,
+    AnyCase, Office,
     case::{Available, Awaited, Entry, Subject, Who, worklist},
     law::Fact,
 };
 
-#[derive(Clone, Copy)]
-pub(crate) struct Words {
-    pub(crate) chinese: bool,
-}
+pub(crate) use spoken::Words;
 
 impl Words {
-    pub(crate) fn of(self, zh: &str, en: &str) -> String {
-        if self.chinese { zh } else { en }.to_owned()
-    }
-    pub(crate) fn say(self, zh: &str, en: &str) {
-        println!("{}", self.of(zh, en));
-    }
-    pub(crate) fn head(self, zh: &str, en: &str) {
-        println!("\n== {}", self.of(zh, en));
-    }
-    /// The crate's own words come in both languages as facts.
-    pub(crate) fn fact(self, it: impl Into<Fact>) -> String {
-        let it = it.into();
-        self.of(&it.zh(), &it.to_string())
-    }
-
-    pub(crate) fn refusal(self, why: &Refusal) {
-        for it in why.objections() {
-            println!("      - {}", self.of(&it.zh(), &it.to_string()));
-        }
-    }
-
     pub(crate) fn entry(self, at: usize, entry: &Entry) {
         let stamp = entry.stamp();
         println!("    {at} {} {} — {}", stamp.at, self.fact(entry.kind()), stamp.by.person());

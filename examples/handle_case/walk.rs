@@ -1,5 +1,9 @@
 //! Drives a case through every step of its standard, each taken by whoever the route says.
 
+#[path = "words.rs"]
+#[allow(dead_code, reason = "one example says more than another")]
+mod words;
+
 use std::error::Error;
 
 use chrono::NaiveDate;
@@ -17,25 +21,9 @@ use tongquan::{
     text::{BadText, Mark, Person},
 };
 
+pub(crate) use words::Words;
+
 type Fallible<T> = Result<T, Box<dyn Error>>;
-
-/// Which language to speak.
-#[derive(Clone, Copy)]
-pub(crate) struct Words {
-    pub(crate) chinese: bool,
-}
-
-impl Words {
-    pub(crate) fn of(self, zh: &str, en: &str) -> String {
-        if self.chinese { zh } else { en }.to_owned()
-    }
-    pub(crate) fn say(self, zh: &str, en: &str) {
-        println!("{}", self.of(zh, en));
-    }
-    pub(crate) fn head(self, zh: &str, en: &str) {
-        println!("\n== {}", self.of(zh, en));
-    }
-}
 
 /// A service's side of a case: its clock, and the people at the desks.
 pub(crate) struct Walk<'o> {

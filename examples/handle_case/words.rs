@@ -1,0 +1,32 @@
+//! What the examples say, in either language.
+
+use tongquan::{Refusal, law::Fact};
+
+/// Which language to speak.
+#[derive(Clone, Copy)]
+pub(crate) struct Words {
+    pub(crate) chinese: bool,
+}
+
+impl Words {
+    pub(crate) fn of(self, zh: &str, en: &str) -> String {
+        if self.chinese { zh } else { en }.to_owned()
+    }
+    pub(crate) fn say(self, zh: &str, en: &str) {
+        println!("{}", self.of(zh, en));
+    }
+    pub(crate) fn head(self, zh: &str, en: &str) {
+        println!("\n== {}", self.of(zh, en));
+    }
+    /// The crate's own words come in both languages as facts.
+    pub(crate) fn fact(self, it: impl Into<Fact>) -> String {
+        let it = it.into();
+        self.of(&it.zh(), &it.to_string())
+    }
+    /// Every reason, one a line.
+    pub(crate) fn refusal(self, why: &Refusal) {
+        for it in why.objections() {
+            println!("      - {}", self.of(&it.zh(), &it.to_string()));
+        }
+    }
+}
