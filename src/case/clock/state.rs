@@ -34,9 +34,10 @@ impl PeriodState {
     /// On a day. What lies ahead is not asked about.
     pub(in crate::case) fn of(clock: Option<&Clock>, day: NaiveDate, calendar: &Calendar) -> Self {
         let Some(clock) = clock else { return Self::Unset };
-        match clock.overdue(day, calendar).map(|over| (over, clock.deadline(calendar))) {
-            Ok((true, Ok(Some(last)))) => Self::Over { last },
-            Ok(_) => Self::Running,
+        match clock.overdue(day, calendar) {
+            Ok(false) => Self::Running,
+            // INVARIANT (overdue): what has run out has a last day, within what was counted
+            Ok(true) => clock.deadline(calendar).ok().flatten().map_or(Self::Running, |last| Self::Over { last }),
             Err(Uncovered { year }) if left_at_least(clock, year, day, calendar) > 0 => Self::Running,
             Err(Uncovered { year }) => Self::Uncovered { year },
         }
