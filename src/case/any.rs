@@ -76,7 +76,7 @@ impl AnyCase {
     ///     serde_json::from_str(&format!("{}]", lines.trim_end().trim_end_matches(',')))
     /// };
     /// let told = |case: &AnyCase| case.papers_with().map(tongquan::Party::zh);
-    /// assert_eq!(told(&read(1)?).as_deref(), Some("市行政审批服务局")); // taken in at the city's centre
+    /// assert_eq!(told(&read(1)?).as_deref(), Some("在线政务服务平台运维方（虚构）")); // taken in online
     /// assert_eq!(told(&read(2)?).as_deref(), Some("汶上县行政审批服务局（虚构）")); // and passed on
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
