@@ -1,5 +1,7 @@
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::{AnyCase, AnyRefused, AnyStep, Stamp, steps::File};
 use crate::{
     body::Actor,
@@ -10,7 +12,8 @@ use crate::{
 
 /// 操作: a step as a service takes it from a client: with an id, so that a retry after a lost answer does nothing twice, and with the version of
 /// the case that the client saw, so that of two clerks who decide at once one is told (`S44`).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Action {
     /// 操作编号: given by the service or its client, once for good.
     pub id: Mark,
@@ -64,7 +67,7 @@ fn once<T: Into<Fact>>(before: (T, &Actor), same: bool, now: (T, &Actor)) -> Res
     if same && before.1 == now.1 {
         return Ok(());
     }
-    let told = |(what, by): (T, &Actor), content| Fact::List(vec![what.into(), content, by.into()]);
+    let told = |(what, by): (T, &Actor), content| Fact::List(vec![what.into(), content, by.into(), by.person().into()]);
     let (expected, got) = (told(before, SAME), told(now, if same { SAME } else { OTHER }));
     Err(Refusal::of(Objection { rule: Rule::ActionOnce, expected, got }))
 }

@@ -20,7 +20,7 @@ pub struct Awaited<'c> {
     pub who: Who<'c>,
     /// In which role.
     pub role: Role,
-    /// One of these steps.
+    /// One of these steps; none where no step of the case is to be taken, but a Seal No. 2 to be put in service (`S21`).
     pub steps: &'static [StepKind],
     /// Which report or push, where it is one.
     pub message: Option<Message>,
@@ -160,7 +160,7 @@ impl<'c> Desks<'c> {
         };
         match route.department() {
             Some(department) if !registers.seals_held(department, route.region(), day).any(usable) => {
-                self.add(Who::Body(Party::Department(department)), Role::Sealing, &[StepKind::AffixSealNo2]);
+                self.add(Who::Body(Party::Department(department)), Role::Sealing, &[]);
             }
             _ => self.holders(Role::Sealing, &[StepKind::AffixSealNo2]),
         }

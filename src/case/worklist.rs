@@ -36,8 +36,8 @@ impl From<Deadline> for Fact {
 }
 
 impl Record {
-    /// 到期日: the earliest day on which an open period of the case runs out. A day that lies in a year without a calendar is not known, and no
-    /// step waits for it.
+    /// 到期日: the earliest day on which an open period of the case runs out. A day ahead that lies in a year without a calendar is not known, and no
+    /// step fails for it.
     ///
     /// ```
     /// use tongquan::{AnyCase, Calendar, case::Deadline};

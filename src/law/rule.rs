@@ -60,7 +60,7 @@ macro_rules! rules {
 rules! { steps {
     // laws of every step
     StepHasPlace [Clause::C7] "此阶段没有这一环节：环节只减不增" "the step has a place at this stage: steps may shrink, never grow"
-        => "从所列的可办环节中选择" "take one of the steps that are open";
+        => "本阶段只有所列环节，按其规则办理" "take one of those that this stage has, by its rules";
     ActionOnce [Silence::S44] "同一操作编号是同一操作，不得另作他用" "an action id stands for one action"
         => "另给编号；重试须与原操作相同" "give another id; a retry asks for the very same";
     VersionAsExpected [Silence::S44] "办件须仍是所依据的版本" "the case is still at the version that the action was made for"
@@ -135,7 +135,7 @@ rules! { steps {
     PapersWithActor [Clause::C1 Clause::C13 Silence::S51] "转送须由材料所在的单位办理" "papers are passed on by whoever has them"
         => "由材料所在的单位转送" "let the body that has them pass them on";
     PapersComplete [Clause::C7 Article::Obe36] "材料齐全方可受理" "all materials of the standard are there"
-        => "一次告知补正" "ask for the corrections, once";
+        => "补齐后受理；尚未告知的一次告知补正" "accept once they are there; where no notice is out, ask for them, once";
 
     // review and decision
     ProcedureInStandard [Clause::C7 Article::Apl45] "特别程序须为业务手册所列" "the proceeding is one that the standard provides for"
@@ -163,7 +163,7 @@ rules! { steps {
     ExtensionByHead [Article::Apl42x Silence::S16] "延期须经作决定机构的负责人批准" "the head of the deciding body approves the extension"
         => "报该机构负责人批准" "have its head approve it";
     LaterEdition [Silence::S4] "改用的须是其后的清单版次或手册版次" "there is a later edition of the catalogue or of the standard to move on to"
-        => "沿用收件之日的版次" "keep the editions of the filing day";
+        => "沿用现用的版次" "keep the editions that the case has";
     RequiredStepsDone [Clause::C7] "手册所定必经环节须全部完成" "all required steps are done"
         => "办完所缺环节" "take those that are missing";
     ConditionsAttested [Clause::C7] "手册所列条件须逐一确认" "every condition of the standard is attested"

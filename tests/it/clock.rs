@@ -63,7 +63,7 @@ impl Told {
             }
         }
         if self.extension > 0 {
-            clock.extend(self.extension).unwrap();
+            clock.extend(self.started, self.extension).unwrap();
         }
         clock
     }
@@ -206,7 +206,7 @@ proptest! {
         steps in prop::collection::vec((any::<bool>(), any_day()), 0..8), asked in any_day(),
     ) {
         let mut clock = Clock::new(started, if in_days { days(amount) } else { working(amount) });
-        prop_assert_eq!(clock.extend(extension).is_ok(), !in_days);
+        prop_assert_eq!(clock.extend(started, extension).is_ok(), !in_days);
         for (at, (suspends, on)) in steps.into_iter().enumerate() {
             let before = clock.clone();
             let was_stopped = clock.is_stopped();
@@ -305,15 +305,34 @@ fn a_stop_takes_out_the_day_of_suspension_and_not_the_day_of_resumption() {
 fn an_extension_lengthens_a_limit_in_working_days_alone() {
     let calendar = Calendar::built_in();
     let mut clock = Clock::new(day(2024, 3, 4), working(20));
-    clock.extend(10).unwrap();
+    clock.extend(day(2024, 3, 4), 10).unwrap();
     let thirty = Clock::new(day(2024, 3, 4), working(30));
     assert_eq!(clock.deadline(calendar), thirty.deadline(calendar));
     assert_eq!((clock.limit(), clock.extension(), clock.allowed()), (working(20), 10, 30));
     let mut in_days = Clock::new(day(2024, 3, 4), days(20));
     let before = in_days.clone();
-    let why = in_days.extend(10).unwrap_err();
+    let why = in_days.extend(day(2024, 3, 4), 10).unwrap_err();
     assert_eq!((&in_days, why.limit), (&before, days(20)));
     assert!(why.zh().contains("20日") && why.to_string().contains("20 days"));
+}
+
+#[test]
+fn an_extension_brings_no_limit_back_that_had_run_out_before_it() {
+    let (calendar, started) = (Calendar::built_in(), day(2024, 3, 4));
+    let last = |amount| Clock::new(started, working(amount)).deadline(calendar).unwrap().unwrap();
+    for on in started.iter_days().take(60) {
+        let mut clock = Clock::new(started, working(20));
+        // a stop after the last day moved nothing, and moves nothing then
+        clock.suspend(day(2024, 4, 8), 3);
+        clock.resume(day(2024, 4, 15));
+        clock.extend(on, 10).unwrap();
+        let in_time = on <= last(20);
+        let until = clock.deadline(calendar).unwrap().unwrap();
+        // the five working days from the eighth to the twelfth are taken out
+        assert_eq!(until, if in_time { last(35) } else { last(20) }, "{on}");
+        assert_eq!(clock.overdue(until.succ_opt().unwrap(), calendar), Ok(true));
+        assert_eq!(clock.left(on.max(until), calendar), Ok(0));
+    }
 }
 
 #[test]

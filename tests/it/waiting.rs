@@ -48,7 +48,7 @@ fn role(awaited: &Awaited<'_>, papers: Papers) -> &'static str {
     match (awaited.role, awaited.steps, awaited.who) {
         (Role::Window, [StepKind::PassOn], _) if papers == Papers::Venue => "intake",
         (Role::Window, [StepKind::PassOn], _) => "accepting",
-        (Role::Sealing, [StepKind::AffixSealNo2], Who::Body(Party::Department(_))) => "city_department",
+        (Role::Sealing, [], Who::Body(Party::Department(_))) => "city_department",
         (role, ..) => role.english(),
     }
 }

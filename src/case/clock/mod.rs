@@ -49,6 +49,8 @@ pub struct Clock {
     limit: Limit,
     /// In working days, so none where the limit is in days.
     extension: u16,
+    /// From which day on.
+    extended: Option<NaiveDate>,
     /// INVARIANT (stops in order): each begins no earlier than the one before it ends, and only the last may be open.
     stops: Vec<Stop>,
 }
@@ -90,7 +92,7 @@ impl NotExtended {
 impl Clock {
     /// The clock of a limit that starts on a day: to decide, the day of acceptance.
     pub const fn new(started: NaiveDate, limit: Limit) -> Self {
-        Self { started, limit, extension: 0, stops: Vec::new() }
+        Self { started, limit, extension: 0, extended: None, stops: Vec::new() }
     }
 
     /// 一次性告知的期限: a licence's five working days from the day that the papers were received (`APL32d`). Once they are
@@ -135,24 +137,31 @@ impl Clock {
         }
     }
 
-    /// 延期: lengthens it by working days (`APL42x`).
+    /// 延期: lengthens it by working days (`APL42x`), from a day on. A limit that had run out before that day is not brought back.
     ///
     /// ```
     /// use tongquan::{Calendar, case::Clock, register::{Limit, TimeUnit}};
+    /// let calendar = Calendar::built_in();
     /// let mut clock = Clock::new("2024-03-04".parse()?, Limit { amount: 20, unit: TimeUnit::WorkingDay });
-    /// clock.extend(10)?;
-    /// assert_eq!((clock.allowed(), clock.deadline(Calendar::built_in())?), (30, Some("2024-04-16".parse()?)));
+    /// let mut late = clock.clone();
+    /// clock.extend("2024-03-20".parse()?, 10)?;
+    /// assert_eq!((clock.allowed(), clock.deadline(calendar)?), (30, Some("2024-04-16".parse()?)));
+    /// late.extend("2024-04-02".parse()?, 10)?; // a day after it ran out
+    /// assert_eq!(late.deadline(calendar)?, Some("2024-04-01".parse()?));
     /// let mut in_days = Clock::new("2024-03-04".parse()?, Limit { amount: 20, unit: TimeUnit::Day });
-    /// assert!(in_days.extend(10).is_err());
+    /// assert!(in_days.extend("2024-03-20".parse()?, 10).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
     ///
     /// [`NotExtended`] where the limit is in days; the clock is as it was.
-    pub fn extend(&mut self, working_days: u16) -> Result<(), NotExtended> {
+    pub fn extend(&mut self, on: NaiveDate, working_days: u16) -> Result<(), NotExtended> {
         match self.limit.unit {
-            TimeUnit::WorkingDay => self.extension = self.extension.saturating_add(working_days),
+            TimeUnit::WorkingDay => {
+                self.extension = self.extension.saturating_add(working_days);
+                self.extended = self.extended.or(Some(on));
+            }
             TimeUnit::Day => return Err(NotExtended { limit: self.limit }),
         }
         Ok(())
@@ -170,7 +179,7 @@ impl Clock {
     pub const fn extension(&self) -> u16 {
         self.extension
     }
-    /// How many it allows in all, in the unit of its limit: the limit and the extension.
+    /// How many it allows in all, in the unit of its limit: the limit and the extension, where that came in time.
     pub const fn allowed(&self) -> u32 {
         self.limit.amount as u32 + self.extension as u32
     }
@@ -254,9 +263,18 @@ impl Clock {
         account::Account::of(self, day, calendar)
     }
 
-    /// How far the limit is spent by the end of a day.
+    /// How far the limit is spent by the end of a day. One that ran out before it was extended had run out.
     fn spent(&self, by: NaiveDate, calendar: &Calendar) -> Result<Spent, Uncovered> {
-        let mut left = self.allowed();
+        if let Some(before) = self.extended.and_then(|it| it.pred_opt()) {
+            let lapsed = self.spent_of(self.limit.amount.into(), by.min(before), calendar)?;
+            if matches!(lapsed, Spent::All { .. }) {
+                return Ok(lapsed);
+            }
+        }
+        self.spent_of(self.allowed(), by, calendar)
+    }
+
+    fn spent_of(&self, mut left: u32, by: NaiveDate, calendar: &Calendar) -> Result<Spent, Uncovered> {
         if left == 0 && self.started <= by {
             return Ok(Spent::All { on: self.started });
         }

@@ -108,7 +108,7 @@ impl Docket<'_> {
                 (Entry::Suspend(_), Some(clock)) => clock.suspend(day, entry),
                 (Entry::Resume(_), Some(clock)) => clock.resume(day),
                 // a limit in days stays as it is (`S49`)
-                (Entry::Extend(it), Some(clock)) => drop(clock.extend(it.step.working_days)),
+                (Entry::Extend(it), Some(clock)) => drop(clock.extend(day, it.step.working_days)),
                 _ => {}
             }
         }

@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// 视为受理: a licence application that was not answered within five working days counts as accepted, from the day on which the papers came in
-/// (`APL32d`). It is so by law; anyone may record it. Papers that still lie at a foreign window are passed on after it (`S50`).
+/// (`APL32d`). It is so by law; anyone may record it. Papers that still lie at a foreign window are passed on after it (`S50`). What is missing is no
+/// longer asked for: it is decided on the conditions.
 ///
 /// Rules: [`DeemedForLicence`](crate::law::Rule::DeemedForLicence), [`CalendarCovers`](crate::law::Rule::CalendarCovers),
 /// [`NoticePeriodOver`](crate::law::Rule::NoticePeriodOver).

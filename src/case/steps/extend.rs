@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// 延期: a licence's limit to decide is lengthened, once, before it has run out, with the approval of the deciding body's head; the applicant is
-/// told the reasons (`APL42x`). Under Seal No. 2 that head is the region's (`S16`). Promised and statutory limit are lengthened alike (`S49`).
+/// told the reasons (`APL42x`). Under Seal No. 2 that head is the region's (`S16`). It is the statutory limit that must not have run out; the promised
+/// one is lengthened too, unless it had (`S49`). That the head is not the clerk who asks, the service sees to.
 ///
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`ExtensionForLicence`](crate::law::Rule::ExtensionForLicence),
 /// [`ExtensionOnce`](crate::law::Rule::ExtensionOnce), [`ExtensionWithinLaw`](crate::law::Rule::ExtensionWithinLaw),

@@ -22,7 +22,8 @@ pub struct TakeReviewStep {
     pub step: Mark,
     /// What was found.
     pub finding: Option<Text>,
-    /// 核查人员: who made it, where that is told; an on-site check for a licence is made by two at least (`APL34`).
+    /// 核查人员: who made it, where that is told; an on-site check for a licence is made by two at least (`APL34`). Who they
+    /// are, the service vouches for.
     pub officers: Vec<Person>,
 }
 
