@@ -17,8 +17,7 @@ use tongquan::{
 use words::Words;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
-    let words = Words { chinese: !std::env::args().any(|it| it == "en") };
+    let words = Words::asked("compare_standards")?;
     let office: Office = serde_json::from_str(include_str!("office.json"))?;
     let item = office.edition().look_up("道路客运站站级核定")?;
     let (day, region) = ("2024-04-01".parse()?, Region::Wenshang);

@@ -32,11 +32,10 @@ type Fallible<T> = Result<T, Box<dyn Error>>;
 const HOME: Region = Region::Wenshang;
 
 fn main() -> Fallible<()> {
-    #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
-    let chinese = !std::env::args().any(|it| it == "en");
+    let words = Words::asked("licence_clock")?;
     #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
     let office = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json"))?;
-    let desk = Desk { office: serde_json::from_str(&office)?, words: Words { chinese } };
+    let desk = Desk { office: serde_json::from_str(&office)?, words };
     unanswered(&desk)?;
     a_long_review(&desk)?;
     lapsed(&desk)

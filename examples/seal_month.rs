@@ -42,23 +42,13 @@ const S39: Source = Source::Silence(Silence::S39);
 const S40: Source = Source::Silence(Silence::S40);
 
 fn main() -> ExitCode {
-    let done = words().and_then(|words| Month::begin(words)?.run());
+    let done = Words::asked("seal_month").map_err(Into::into).and_then(|words| Month::begin(words)?.run());
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("{why}");
             ExitCode::FAILURE
         }
-    }
-}
-
-fn words() -> Fallible<Words> {
-    #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] | ["--lang", "zh"] => Ok(Words { chinese: true }),
-        ["--lang", "en"] => Ok(Words { chinese: false }),
-        _ => Err("usage: seal_month [--lang zh|en]".into()),
     }
 }
 

@@ -8,7 +8,9 @@
 //! * **Is everything there that it needs?** [`Office::readiness`]. **What is on record?** [`register`], row by row.
 //! * **Where was Seal No. 2 used?** [`oversight::Ledger`], with the uses that could not lawfully have been.
 //! * **Drive a case.** [`AnyCase::file`] and [`AnyCase::apply`], or [`Case`] where the stage is known; [`case::ARCS`] is the procedure.
-//! * **What may I do, and who is next?** [`AnyCase::available`], [`AnyCase::waits_for`]; over many cases, [`case::worklist`].
+//! * **What may I do, and who is next?** [`AnyCase::available`], [`AnyCase::waits_for`]; over many cases, [`case::worklist`]. The procedure as a picture:
+//!   [`case::Diagram`].
+//! * **Take what clients ask.** [`AnyCase::act`] knows a retry and a stale version; [`AnyCase::is_filing`] a filing that is sent twice.
 //! * **By when?** [`Record::periods`](case::Record::periods): each period of a case with its [`case::Clock`], by the working days of a [`Calendar`], which
 //!   a service grows by years.
 //! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again. Feature `canonical` gives it as rows to append.

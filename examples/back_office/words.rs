@@ -1,6 +1,7 @@
 //! What the program says, in either language.
 
 #[path = "../handle_case/words.rs"]
+#[allow(dead_code, reason = "this program takes a path too")]
 mod spoken;
 
 use chrono::NaiveDate;

@@ -9,6 +9,16 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// As the command line asks: `--lang zh`, which is so if nothing is said, or `--lang en`.
+    pub(crate) fn asked(program: &str) -> Result<Self, String> {
+        #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
+        let arguments: Vec<String> = std::env::args().skip(1).collect();
+        match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            [] | ["--lang", "zh"] => Ok(Self { chinese: true }),
+            ["--lang", "en"] => Ok(Self { chinese: false }),
+            _ => Err(format!("usage: {program} [--lang zh|en]")),
+        }
+    }
     pub(crate) fn of(self, zh: &str, en: &str) -> String {
         if self.chinese { zh } else { en }.to_owned()
     }

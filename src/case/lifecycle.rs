@@ -130,6 +130,17 @@ macro_rules! lifecycle {
         pub enum AnyCase { $(#[doc = $zh] $Stage(Case<stage::$Stage>)),+ }
 
         /// A step known only at run time: what services take from their clients.
+        ///
+        /// As JSON it is an object with one field, the step's name in snake case, whose value has the fields of the step's own type.
+        ///
+        /// ```
+        /// use tongquan::{AnyStep, case::steps::{Accept, Withdraw}};
+        /// let accept: AnyStep = serde_json::from_str(r#"{"accept": {"receipt": "SL-1"}}"#)?;
+        /// assert_eq!(accept, Accept { receipt: "SL-1".parse()? }.into());
+        /// let withdraw: AnyStep = serde_json::from_str(r#"{"withdraw": {"reason": null}}"#)?;
+        /// assert_eq!(withdraw, Withdraw { reason: None }.into());
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub enum AnyStep { $(#[doc = $step_zh] $Step(steps::$Step)),+ }
