@@ -62,9 +62,11 @@ impl fmt::Display for Unacted {
 
 impl std::error::Error for Unacted {}
 
-/// A retry asks for the same step with the same contents, by the same actor.
+/// A retry asks for the same step with the same contents, by the same person for the same body, under whatever name.
 fn once<T: Into<Fact>>(before: (T, &Actor), same: bool, now: (T, &Actor)) -> Result<(), Refusal> {
-    if same && before.1 == now.1 {
+    let of = |it: &Actor| (it.body().is_some(), it.person().clone());
+    let body = before.1.body().zip(now.1.body()).is_none_or(|(one, other)| one.is(other));
+    if same && body && of(before.1) == of(now.1) {
         return Ok(());
     }
     let told = |(what, by): (T, &Actor), content| Fact::List(vec![what.into(), content, by.into(), by.person().into()]);

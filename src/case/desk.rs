@@ -57,7 +57,7 @@ impl Desk {
             let there = it.keeper(later);
             let house = there.region().zip(keeper.region()).is_some_and(|(a, b)| a == b)
                 || there.department().zip(keeper.department()).is_some();
-            there.is(&body) || (passed_on && house)
+            there.is(&body) || (passed_on && house && *it != Self::Venue)
         };
         let deciding = accepted.then_some(Self::Deciding);
         let venue = to_accepting(later).then_some(Self::Venue);

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{Brief, Entry, Opening, steps::File};
+use super::{Brief, Entry, Opening, Record, steps::File};
 use crate::{
     catalogue::Kind,
     register::Outline,
@@ -10,6 +10,7 @@ use crate::{
 /// 案卷截至某一环节: a record as it stood before one of its entries, or as it stands: what a step looks at when it asks the registers. Copied freely.
 #[derive(Clone, Copy, Debug)]
 pub struct Docket<'r> {
+    pub(super) record: &'r Record,
     pub(super) opening: &'r Opening,
     pub(super) brief: &'r Brief,
     pub(super) core: Core,
@@ -56,6 +57,11 @@ impl<'r> Docket<'r> {
     /// 决定日: when it was decided.
     pub fn decided(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_)))
+    }
+
+    /// The record before the first entry of a kind.
+    pub(super) fn before(&self, kind: fn(&Entry) -> bool) -> Option<Self> {
+        self.entries.iter().position(kind).map(|at| self.record.before(at))
     }
 
     /// The day of the first entry of a kind.

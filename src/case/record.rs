@@ -77,7 +77,7 @@ impl Record {
             _ => None,
         });
         let (brief, core) = moved.unwrap_or((&opening.found, *core));
-        Docket { opening, brief, core, entries }
+        Docket { record: self, opening, brief, core, entries }
     }
 
     /// The first entry.

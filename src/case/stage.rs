@@ -4,6 +4,7 @@ use std::{fmt::Debug, sync::Arc};
 
 use super::{Desk, StageKind, steps::Ground};
 use crate::{
+    law::Permit,
     register::SealId,
     text::{Mark, Person, Text},
     time::Moment,
@@ -38,7 +39,7 @@ mod sealed {
 )]
 pub trait BeforeDecision: Stage {
     #[doc(hidden)]
-    fn at_desk(self, put: impl FnOnce(Desk) -> Desk) -> Self;
+    fn at_desk(self, permit: &Permit, put: impl FnOnce(Desk) -> Desk) -> Self;
 }
 
 /// A stage from the decision on: reports and pushes run beside it until the case is closed.
@@ -75,7 +76,7 @@ stages!(
 macro_rules! before_decision {
     ($($Stage:ident),+) => {$(
         impl BeforeDecision for $Stage {
-            fn at_desk(self, put: impl FnOnce(Desk) -> Desk) -> Self {
+            fn at_desk(self, _: &Permit, put: impl FnOnce(Desk) -> Desk) -> Self {
                 Self { desk: put(self.desk), ..self }
             }
         }
@@ -84,8 +85,8 @@ macro_rules! before_decision {
 before_decision!(Filed, Correcting, Accepted);
 
 impl BeforeDecision for Suspended {
-    fn at_desk(mut self, put: impl FnOnce(Desk) -> Desk) -> Self {
-        *self.accepted = self.accepted.at_desk(put);
+    fn at_desk(mut self, permit: &Permit, put: impl FnOnce(Desk) -> Desk) -> Self {
+        *self.accepted = self.accepted.at_desk(permit, put);
         self
     }
 }

@@ -132,7 +132,7 @@ rules! { steps {
         => "先由材料所在的单位转送" "let whoever has them pass them on first";
     PassingCalledFor [Clause::C7 Clause::C1 Clause::C13 Silence::S51] "只有异地收件、委托收件和改用新版后换了承办单位的才转送，且只转一次" "papers are passed on only from a foreign venue, under entrusted intake, or to another body after a move to a later edition, and once"
         => "无需转送，直接办理" "nothing is to be passed on; go on";
-    PapersWithActor [Clause::C1 Clause::C13 Silence::S51] "转送须由材料所在的单位办理" "papers are passed on by whoever has them"
+    PapersWithActor [Clause::C1 Clause::C13 Silence::S27 Silence::S51] "转送须由材料所在的单位办理" "papers are passed on by whoever has them"
         => "由材料所在的单位转送" "let the body that has them pass them on";
     PapersComplete [Clause::C7 Article::Obe36] "材料齐全方可受理" "all materials of the standard are there"
         => "补齐后受理；尚未告知的一次告知补正" "accept once they are there; where no notice is out, ask for them, once";
@@ -150,13 +150,13 @@ rules! { steps {
         => "此环节已办，继续下一环节" "it is done; go on";
     TwoOfficers [Article::Apl34] "行政许可的实地核查须由两名以上工作人员进行" "an on-site check for a licence is made by at least two officers"
         => "写明两名以上核查人员" "name two officers or more";
-    ExtensionForLicence [Article::Apl42x Silence::S8] "只有行政许可可以依法延长期限" "only a licence's limit is extended"
+    ExtensionForLicence [Article::Apl42x Silence::S8] "依《行政许可法》延长期限的只有行政许可" "only a licence's limit is extended by the Licensing Law"
         => "在原期限内办结" "decide within the limit";
     ExtensionOnce [Article::Apl42x] "期限只延长一次" "the limit is extended once"
         => "已延长过，在延长后的期限内办结" "it was extended before; decide within it";
     ExtensionWithinLaw [Article::Apl42x] "延长一至十个工作日" "it is extended by one to ten working days"
         => "改为不超过十个工作日" "ask for ten working days at most";
-    ExtensionOfWorkingDays [Article::Apl42x Article::Apl82] "所延长的期限须以工作日计算" "the limit that is extended counts working days"
+    ExtensionOfWorkingDays [Article::Apl42x Article::Apl82 Silence::S49] "所延长的期限须以工作日计算" "the limit that is extended counts working days"
         => "以日计算的期限不得延长" "a limit in days is not extended";
     ExtensionInTime [Article::Apl42x Silence::S47] "须在期限届满之前延长" "it is extended before the limit has run out"
         => "期限已过：尽快决定，迟延如实显示" "it has run out: decide; that it is late is shown";
@@ -255,7 +255,7 @@ rules! { steps {
     // standards
     CodeOnce [Clause::C7 Silence::S46] "同一手册中编号不得重复" "a handbook uses a code once"
         => "另行编号" "give it another";
-    LimitsWithinLaw [Clause::C7 Article::Obe36 Silence::S8] "承诺时限不得超出法定时限，且单位相同" "the promised limit is within the statutory one, in the same unit"
+    LimitsWithinLaw [Clause::C7 Article::Obe36 Article::Apl32d Article::Apl42 Silence::S8 Silence::S49] "承诺时限、告知期限不得超出法定时限，且单位相同" "the promised limit, and the period for the notice, are within the statutory one, in the same unit"
         => "缩短承诺时限，或改用同一单位" "shorten the promise, or use one unit";
     StepKnown [Clause::C7] "前置环节、合并环节须为手册所列" "a step comes after, or takes the place of, steps that the handbook has"
         => "改列手册所有的环节" "name a step that it has";

@@ -145,3 +145,114 @@ fn what_is_named_three_times_is_told_once() {
         (Rule::NamedOnce, &Fact::list(marks::<tongquan::text::Mark>(&["form"])))
     );
 }
+
+#[test]
+fn papers_that_were_passed_on_do_not_go_back_to_the_window_that_took_them_in() {
+    let kiosk = Venue::Kiosk("某处（虚构）".parse().unwrap());
+    let mut first = rows().clone();
+    first.standards.retain(|it| it.edition == 1);
+    first.permissions.push(Permission {
+        number: "SJ-98".parse().unwrap(),
+        venue: kiosk.clone(),
+        gives: Admission {
+            operator: tongquan::body::BodyRef::Body("wenshang-supervisor".parse().unwrap()),
+            handling: Handling::PassOn,
+        },
+        items: Items::All,
+        regions: Regions::ALL,
+        from: day(2024, 1, 1),
+        until: None,
+        ground: "（虚构）".parse().unwrap(),
+    });
+    let on = day(2024, 4, 1);
+    let handbook = first.standards.iter().find(|it| it.item.to_string() == "A1-33").unwrap().clone();
+    let plan = first.plans.iter().find(|it| it.region == HOME).unwrap().clone();
+    let standards = vec![Standard { edition: 2, from: on, baseline: None, ..handbook }];
+    let plans = vec![tongquan::register::Plan { from: on, undertakes: vec![], ..plan }];
+    let office = Office::new(vec![first, Revision { standards, plans, ..Revision::on(on) }]).unwrap();
+    let case = case_via(&office, "A1-33", HOME, &kiosk, StageKind::Accepted);
+    let keeper = case.papers_with().unwrap().zh();
+    let by = stamp(&case, Role::Deciding, on);
+    let case = case.apply(Transfer { reason: "手册换版".parse().unwrap() }.into(), by, &office).unwrap();
+    assert_eq!(case.papers_with().unwrap().zh(), keeper);
+    assert_eq!(case.record().route().decision().is.zh(), "市自然资源和规划局");
+}
+
+#[test]
+fn a_later_handbook_shortens_nobodys_time_to_correct_and_makes_no_notice_late() {
+    let mut first = rows().clone();
+    first.standards.retain(|it| it.edition == 1);
+    let on = day(2024, 4, 1);
+    let handbook = first.standards.iter().find(|it| it.item.to_string() == "A1-1").unwrap().clone();
+    let one = Some(tongquan::register::Limit { amount: 1, unit: tongquan::register::TimeUnit::WorkingDay });
+    let second = Standard { edition: 2, from: on, baseline: None, notice: one, corrections: one, ..handbook };
+    let office = Office::new(vec![first, Revision { standards: vec![second], ..Revision::on(on) }]).unwrap();
+    let case = case_at(&office, "A1-1", HOME, StageKind::Correcting);
+    let by = stamp(&case, Role::Deciding, on);
+    let case = case.apply(Transfer { reason: "手册换版".parse().unwrap() }.into(), by, &office).unwrap();
+    let late = stamp(&case, Role::Accepting, day(2024, 6, 3));
+    assert_eq!(told(&case, Lapse {}, &late, &office), [Rule::CorrectionPeriodOver]);
+    let still = NotAccept { receipt: "B-1".parse().unwrap(), ground: Ground::StillIncomplete(marks(&["form"])) };
+    assert_eq!(told(&case, still, &late, &office), [Rule::ApplicantHadTime]);
+    assert!(case.record().periods().all(|it| it.is_late(day(2024, 6, 3), office.now().calendar()) == Ok(false)));
+}
+
+#[test]
+fn a_paper_that_nobody_has_to_hand_in_holds_no_application_up() {
+    let case = case_at(&OFFICE, "A1-33", HOME, StageKind::Filed);
+    let file =
+        tongquan::case::steps::File { materials: marks(&["form", "subject", "proof"]), ..case.record().file().clone() };
+    let case = AnyCase::file(file, case.record().opening().stamp.clone(), &OFFICE).unwrap();
+    let by = stamp(&case, Role::Accepting, day(2024, 3, 5));
+    let case = case.apply(AskForCorrections { materials: marks(&["other"]) }.into(), by, &OFFICE).unwrap();
+    let accept = || tongquan::case::steps::Accept { receipt: "SL-1".parse().unwrap() };
+    let late = stamp(&case, Role::Accepting, day(2024, 6, 3));
+    assert_eq!(told(&case, accept(), &late, &OFFICE), []);
+    assert_eq!(told(&case, Lapse {}, &late, &OFFICE), [Rule::CorrectionsOutstanding]);
+}
+
+#[test]
+fn a_body_of_the_route_is_not_named_as_the_one_that_is_competent_instead() {
+    let case = case_at(&OFFICE, "A1-61", HOME, StageKind::Filed);
+    let by = stamp(&case, Role::Accepting, filing_day());
+    let route = case.record().route();
+    let step = |body| NotAccept { receipt: "B-1".parse().unwrap(), ground: Ground::AnotherIsCompetent(body) };
+    for body in [route.acceptance().is, route.decision().is].map(|it| it.to_body().unwrap()) {
+        assert_eq!(told(&case, step(body), &by, &OFFICE), [Rule::AnotherIsCompetent]);
+    }
+}
+
+#[test]
+fn a_retry_under_the_bodys_new_name_is_the_same_action() {
+    let case = case_at(&OFFICE, "A1-33", HOME, StageKind::Filed);
+    let stamp = stamp(&case, Role::Accepting, day(2024, 3, 5));
+    let step = AnyStep::from(AskForCorrections { materials: marks(&["form"]) });
+    let action = tongquan::case::Action { id: "op-1".parse().unwrap(), expected: None, step, stamp };
+    let case = case.act(action.clone(), &OFFICE).unwrap().into_case();
+    let Actor::Official { body: tongquan::Body::Unit(unit), person } = action.stamp.by.clone() else {
+        panic!("a unit")
+    };
+    let renamed = tongquan::Unit { name: "更名后的单位（虚构）".parse().unwrap(), ..unit };
+    let by = Actor::Official { body: renamed.into(), person: person.clone() };
+    let again = tongquan::case::Action { stamp: Stamp { by, ..action.stamp.clone() }, ..action.clone() };
+    assert!(matches!(case.clone().act(again, &OFFICE), Ok(tongquan::case::Applied::Already(_))));
+    let by = Actor::Official { body: action.stamp.by.body().unwrap().clone(), person: "another".parse().unwrap() };
+    let other = tongquan::case::Action { stamp: Stamp { by, ..action.stamp.clone() }, ..action };
+    assert!(case.act(other, &OFFICE).unwrap_err().why.names(Rule::ActionOnce));
+}
+
+#[test]
+fn a_step_that_the_standard_lets_be_repeated_is_repeated() {
+    let repeating = changed(|rows| {
+        let standards = rows.standards.iter_mut().filter(|it| it.item.to_string() == "A1-33");
+        standards.flat_map(|it| &mut it.steps).filter(|it| it.code.as_str() == "desk").for_each(|it| it.repeats = true);
+    });
+    for (office, expected) in [(&repeating, &[][..]), (&*OFFICE, &[Rule::StepNotRepeated])] {
+        let case = case_at(office, "A1-33", HOME, StageKind::Accepted);
+        let step =
+            || tongquan::case::steps::TakeReviewStep { step: "desk".parse().unwrap(), finding: None, officers: vec![] };
+        let by = stamp(&case, Role::Deciding, day(2024, 3, 20));
+        let case = case.apply(step().into(), by.clone(), office).unwrap();
+        assert_eq!(told(&case, step(), &by, office), expected);
+    }
+}

@@ -95,7 +95,10 @@ impl<'p> Walk<'p> {
             Pick::Of(kind) => kind,
             Pick::Forward(nth) => {
                 let awaited = self.case.waits_for(office, at.day());
-                awaited.get(usize::from(nth) % awaited.len().max(1)).map_or(StepKind::Close, |it| it.steps[0])
+                awaited
+                    .get(usize::from(nth) % awaited.len().max(1))
+                    .and_then(|it| it.steps.first())
+                    .map_or(StepKind::Close, |it| *it)
             }
             Pick::Next(_) if next.is_empty() => StepKind::Close,
             Pick::Next(nth) => next[usize::from(nth) % next.len()],

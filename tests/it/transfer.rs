@@ -151,12 +151,12 @@ fn the_clock_runs_from_the_same_acceptance_by_the_later_limits() {
         let between = calendar.working_days_between(ends(&after), ends(&before)).unwrap();
         assert_eq!(i64::from(between), fewer, "{period}");
     }
-    // the period for the notice counts from the filing, that for corrections from the notice
+    // what was answered, and what the applicant was told, stay as they were
     let corrected = started("XK-003", HOME, StageKind::Correcting);
     let moved = taken(corrected, day(2024, 4, 1), transfer());
     let (notice, corrections) = (clock(&moved, Period::Notice), clock(&moved, Period::Corrections));
-    assert_eq!((notice.started(), notice.limit().amount), (day(2024, 3, 4), 2));
-    assert_eq!((corrections.started(), corrections.limit().amount), (day(2024, 3, 5), 40));
+    assert_eq!((notice.started(), notice.limit().amount), (day(2024, 3, 4), 3));
+    assert_eq!((corrections.started(), corrections.limit().amount), (day(2024, 3, 5), 15));
     // of a licence the one extension stays the one
     let head = official(moved.record().holders(Role::Deciding).next().unwrap().to_body().unwrap());
     let extended = taken(case, day(2024, 4, 1), transfer());
@@ -175,10 +175,17 @@ fn the_permission_of_the_venue_stays_that_of_the_filing_day_when_it_has_ended_si
         assert_eq!(moved.record().route().access(), Access::PassOn, "{key}");
         let operator = moved.record().holders(Role::Intake).next().unwrap().to_body();
         assert_eq!(operator, Some(tongquan::Department::ApprovalService.into()), "{key}");
-        // the papers still lie there, and go to whoever accepts by now
-        assert_eq!(refused(&moved, day(2024, 5, 7), turn_away()), [Rule::PapersPassedOn], "{key}");
+        // the papers still lie there, and go to whoever accepts by now; of a licence the law has accepted it
+        let by_law: &[Rule] = if moved.record().docket().is_licence() { &[Rule::NotYetDeemed] } else { &[] };
+        let expected = [by_law, &[Rule::PapersPassedOn]].concat();
+        assert_eq!(refused(&moved, day(2024, 5, 7), turn_away()), expected, "{key}");
         let passed = taken(moved, day(2024, 5, 7), PassOn {});
-        taken(passed, day(2024, 5, 8), turn_away());
+        if by_law.is_empty() {
+            taken(passed, day(2024, 5, 8), turn_away());
+        } else {
+            assert_eq!(refused(&passed, day(2024, 5, 8), turn_away()), by_law, "{key}");
+            taken(passed, day(2024, 5, 8), tongquan::case::steps::DeemAccepted {});
+        }
     }
 }
 

@@ -82,11 +82,16 @@ impl Docket<'_> {
         let by_law = |limit: Limit| self.is_licence().then_some(limit);
         let limits = || self.standard().and_then(|it| it.limits);
         match period {
+            // what was answered, and what the applicant was told, a later edition does not shorten (S51)
             Period::Notice => {
-                let limit = self.standard().and_then(|it| it.notice).or_else(|| by_law(Limit::LICENCE_NOTICE))?;
+                let then = self.before(answers).unwrap_or(*self);
+                let limit = then.standard().and_then(|it| it.notice).or_else(|| by_law(Limit::LICENCE_NOTICE))?;
                 Some(Clock::new(self.filed(), limit))
             }
-            Period::Corrections => Some(Clock::new(self.noticed()?, self.standard()?.corrections?)),
+            Period::Corrections => {
+                let then = self.before(|it| matches!(it, Entry::AskForCorrections(_)))?;
+                Some(Clock::new(self.noticed()?, then.standard()?.corrections?))
+            }
             Period::Promised => self.deciding(limits()?.promised),
             Period::Statutory => {
                 self.deciding(limits().and_then(|it| it.statutory).or_else(|| by_law(Limit::LICENCE_DECISION))?)
@@ -118,6 +123,11 @@ impl Docket<'_> {
     /// The clock that an extension lengthens: the law's limit to decide, where none is known the promised one.
     pub(in crate::case) fn binding(&self) -> Option<Clock> {
         self.clock(Period::Statutory).or_else(|| self.clock(Period::Promised))
+    }
+
+    /// What is asked when an application is turned away: after the notice the applicant's period, before it whether the law deems it accepted.
+    pub(in crate::case) fn turning_away(&self) -> Option<Clock> {
+        if self.noticed().is_some() { self.correcting() } else { self.unanswered() }
     }
 
     /// The applicant's period for corrections.
@@ -164,6 +174,11 @@ impl Docket<'_> {
         }
         None
     }
+}
+
+/// What answers a filing.
+const fn answers(it: &Entry) -> bool {
+    matches!(it, Entry::AskForCorrections(_) | Entry::Accept(_) | Entry::DeemAccepted(_) | Entry::NotAccept(_))
 }
 
 impl Record {

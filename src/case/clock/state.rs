@@ -53,6 +53,16 @@ impl PeriodState {
         matches!(self, Self::Over { .. })
     }
 
+    /// Whether its last day lies before a day: what a journal claims must at least be so.
+    pub(in crate::case) fn ran_out_before(self, day: NaiveDate) -> bool {
+        matches!(self, Self::Over { last } if last < day)
+    }
+
+    /// Whether the calendar cannot tell.
+    pub(in crate::case) const fn is_unknown(self) -> bool {
+        matches!(self, Self::Uncovered { .. })
+    }
+
     /// Objects where the calendar cannot tell.
     pub(in crate::case) fn known(self, bench: &mut Bench) {
         let year = if let Self::Uncovered { year } = self { Some(year) } else { None };

@@ -9,7 +9,7 @@ use crate::{
         stage::{Correcting, Filed},
     },
     law::{Bench, Fact, Permit, Rule},
-    register::Registers,
+    register::{Outline, Registers},
     text::{Mark, Text},
 };
 
@@ -60,20 +60,23 @@ pub(in crate::case) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> 
 }
 
 impl Case<Correcting> {
-    /// 待补材料: what the notice asks for and was not handed in yet, as far as the standard still names it: what a later edition has dropped is no
-    /// longer waited for (`S51`).
+    /// 待补材料: what the notice asks for and was not handed in yet, as far as acceptance needs it: what the standard requires, and what was handed in
+    /// and is not in form. A paper that the standard leaves to the applicant, or that a later edition has dropped, is not waited for (`S48`, `S51`).
     pub fn outstanding(&self) -> Vec<&Mark> {
         let Correcting { asked, supplied, .. } = self.stage();
         let given: HashSet<&Mark> = supplied.iter().collect();
-        let standard = self.record().standard();
-        let asked = asked.iter().filter(|it| !given.contains(it));
-        asked.filter(|it| standard.is_none_or(|standard| standard.names_material(it))).collect()
+        let open = asked.iter().filter(|it| !given.contains(it));
+        let Some(standard) = self.record().standard() else { return open.collect() };
+        let filed: HashSet<&Mark> = self.record().file().materials.iter().collect();
+        let optional = standard.optional.iter().filter(|it| filed.contains(it));
+        let needed: HashSet<&Mark> = standard.required.iter().chain(optional).collect();
+        open.filter(|it| needed.contains(it)).collect()
     }
 }
 
 /// Every material that the standard names, those required first.
 fn named(record: &Record) -> impl Iterator<Item = &Mark> {
-    record.standard().into_iter().flat_map(|it| it.required.iter().chain(&it.optional))
+    record.standard().into_iter().flat_map(Outline::every_material)
 }
 
 impl Step<Filed> for AskForCorrections {

@@ -31,14 +31,14 @@ pub(super) fn not_yet_deemed(found: PeriodState, bench: &mut Bench) {
 impl Step<Filed> for DeemAccepted {
     type To = Accepted;
 
-    fn judge(&self, case: &Case<Filed>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+    fn judge(&self, case: &Case<Filed>, stamp: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
         let brief = case.record().brief();
         let licence = case.record().docket().is_licence();
         bench.require(licence, Rule::DeemedForLicence, || (crate::catalogue::Kind::Licence, brief.item.kind));
         found.said.known(bench);
         // what is no licence has no such period, and what is unknown is told already
-        let running = matches!(found.said, PeriodState::Running);
-        bench.require(!running, Rule::NoticePeriodOver, || (OVER, found.said));
+        let over = found.said.ran_out_before(stamp.at.day()) || found.said.is_unknown();
+        bench.require(over || !licence, Rule::NoticePeriodOver, || (OVER, found.said));
     }
 
     fn drafts(_: &Case<Filed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {

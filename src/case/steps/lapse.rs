@@ -23,10 +23,10 @@ asks_a_period!(Lapse: correcting);
 impl Step<Correcting> for Lapse {
     type To = Lapsed;
 
-    fn judge(&self, case: &Case<Correcting>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+    fn judge(&self, case: &Case<Correcting>, stamp: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
         found.said.known(bench);
-        let waits = matches!(found.said, PeriodState::Unset | PeriodState::Running);
-        bench.require(!waits, Rule::CorrectionPeriodOver, || (OVER, found.said));
+        let over = found.said.ran_out_before(stamp.at.day()) || found.said.is_unknown();
+        bench.require(over, Rule::CorrectionPeriodOver, || (OVER, found.said));
         let outstanding = case.outstanding();
         bench.require(!outstanding.is_empty(), Rule::CorrectionsOutstanding, || {
             (Fact::list(case.stage().asked()), Fact::Nothing)

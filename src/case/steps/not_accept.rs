@@ -2,7 +2,7 @@ use std::{collections::HashSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{asks_a_period, pass_on::papers_are_there};
+use super::{asks_a_period, deem_accepted::not_yet_deemed, pass_on::papers_are_there};
 use crate::{
     body::Body,
     case::{
@@ -18,10 +18,11 @@ use crate::{
 /// 不予受理: the accepting body refuses to accept, on one of four grounds, with a receipt dated by the step and stamped by itself (`S28`). Filing
 /// again is a new case (`S9`).
 ///
-/// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), and by its ground
+/// Rules: [`CalendarCovers`](crate::law::Rule::CalendarCovers), [`NotYetDeemed`](crate::law::Rule::NotYetDeemed),
+/// [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), and by its ground
 /// [`AnotherIsCompetent`](crate::law::Rule::AnotherIsCompetent), [`LicenceNotTurnedAway`](crate::law::Rule::LicenceNotTurnedAway),
 /// [`AcceptanceCondition`](crate::law::Rule::AcceptanceCondition), [`StillIncomplete`](crate::law::Rule::StillIncomplete),
-/// [`NamedOnce`](crate::law::Rule::NamedOnce), [`CalendarCovers`](crate::law::Rule::CalendarCovers),
+/// [`NamedOnce`](crate::law::Rule::NamedOnce),
 /// [`ApplicantHadTime`](crate::law::Rule::ApplicantHadTime).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -68,7 +69,7 @@ impl fmt::Display for Ground {
     }
 }
 
-asks_a_period!(NotAccept: correcting);
+asks_a_period!(NotAccept: turning_away);
 
 impl NotAccept {
     /// The one ground that needs nothing but the accepting body's finding.
@@ -83,7 +84,9 @@ impl Ground {
         match self {
             Self::NothingToApplyFor => {}
             Self::AnotherIsCompetent(body) => {
-                let own = record.holders(Role::Accepting).any(|it| it.is(body));
+                let route = record.route();
+                let named = [route.acceptance().is, route.decision().is];
+                let own = record.holders(Role::Accepting).chain(named).any(|it| it.is(body));
                 let authority = !matches!(body, Body::Partner(_));
                 bench.require(authority && !own, Rule::AnotherIsCompetent, || (ANOTHER, body));
             }
@@ -97,8 +100,9 @@ impl Ground {
             Self::StillIncomplete(materials) => {
                 let asked = correcting.map_or(&[][..], |(case, _)| case.stage().asked());
                 // what a later edition has dropped is no longer asked for (S51)
-                let named = |it: &&Mark| record.standard().is_none_or(|standard| standard.names_material(it));
-                let known: HashSet<&Mark> = asked.iter().filter(named).collect();
+                let named = record.standard().map(|it| it.every_material().collect::<HashSet<&Mark>>());
+                let still = |it: &&Mark| named.as_ref().is_none_or(|named| named.contains(it));
+                let known: HashSet<&Mark> = asked.iter().filter(still).collect();
                 let named = !materials.is_empty() && materials.iter().all(|it| known.contains(it));
                 bench.require(named, Rule::StillIncomplete, || (Fact::list(asked), Fact::list(materials)));
                 bench.once(materials);
@@ -129,7 +133,8 @@ fn had_time(case: &Case<Correcting>, period: PeriodState, bench: &mut Bench) {
 impl Step<Filed> for NotAccept {
     type To = NotAccepted;
 
-    fn judge(&self, case: &Case<Filed>, _: &Stamp, _: &Said<PeriodState>, bench: &mut Bench) {
+    fn judge(&self, case: &Case<Filed>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+        not_yet_deemed(found.said, bench);
         papers_are_there(case, bench);
         self.ground.judge(case.record(), None, bench);
     }
@@ -159,5 +164,7 @@ impl Step<Correcting> for NotAccept {
     }
 }
 
-const ANOTHER: Fact =
-    Fact::Term { zh: "本单位以外有权受理的行政机关", en: "an authority other than the accepting body" };
+const ANOTHER: Fact = Fact::Term {
+    zh: "受理、决定本件的单位以外的行政机关",
+    en: "an authority other than those that accept and decide the case",
+};

@@ -11,7 +11,8 @@ use crate::{
 /// it the case keeps those of its filing day (`S4`).
 ///
 /// The whole brief is replaced by what the registers say on that day, the route with it, but for the permission of the venue that took the papers
-/// in (`S51`). Steps taken count by their codes; limits are those of the later standard. Where another body is to act by the new route, whoever has the
+/// in (`S51`). Steps taken count by their codes; the limits to decide are those of the later standard, while the period
+/// that the applicant was given for corrections stays. Where another body is to act by the new route, whoever has the
 /// papers passes them on; the windows of the former route stay windows of the case.
 ///
 /// Rules: [`LaterEdition`](crate::law::Rule::LaterEdition), and those of filing that ask what the case is handled by:
@@ -56,9 +57,9 @@ where
         Draft::one(Self { reason: Text::blank(1) })
     }
 
-    fn enter(&self, from: S, record: &Record, _: &Stamp, found: &Box<Brief>, _: Permit) -> S {
+    fn enter(&self, from: S, record: &Record, _: &Stamp, found: &Box<Brief>, permit: Permit) -> S {
         let Some(later) = laws::route_of(record.file(), found) else { return from };
         let accepted = matches!(S::KIND, StageKind::Accepted | StageKind::Suspended);
-        from.at_desk(|desk| desk.under(&later, &record.route(), accepted))
+        from.at_desk(&permit, |desk| desk.under(&later, &record.route(), accepted))
     }
 }

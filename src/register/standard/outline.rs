@@ -58,6 +58,10 @@ impl Outline {
     pub fn names_material(&self, code: &Mark) -> bool {
         self.required.contains(code) || self.optional.contains(code)
     }
+    /// Every material that it names, those required first.
+    pub fn every_material(&self) -> impl Iterator<Item = &Mark> + Clone {
+        self.required.iter().chain(&self.optional)
+    }
     /// Every condition: those of acceptance, then those of review.
     pub fn every_condition(&self) -> impl Iterator<Item = &Mark> + Clone {
         self.acceptance.iter().chain(&self.conditions)

@@ -86,9 +86,12 @@ fn every_stage_is_told_on_whatever_day_it_is_looked_at() {
 }
 
 /// What a year long after the last step changes about each step: whatever has run out by then.
-fn long_after(kind: StepKind, stage: StageKind) -> &'static [Rule] {
-    match (kind, stage) {
-        (StepKind::AskForCorrections | StepKind::Accept, StageKind::Filed) => &[Rule::NotYetDeemed],
+fn long_after(case: &AnyCase, kind: StepKind) -> &'static [Rule] {
+    let licence = case.record().docket().is_licence();
+    match (kind, case.stage()) {
+        (StepKind::AskForCorrections | StepKind::Accept | StepKind::NotAccept, StageKind::Filed) if licence => {
+            &[Rule::NotYetDeemed]
+        }
         (StepKind::Extend, _) => &[Rule::ExtensionInTime],
         _ => &[],
     }
@@ -113,7 +116,7 @@ fn a_step_in_any_year_is_taken_or_refused_by_time_alone_and_nothing_stops() {
                 let told = format!("{year:04}-01-04T");
                 assert!(back.to_string().contains(&told) && back.why.zh().contains(&told), "{back}");
             } else {
-                assert_eq!(rules, long_after(kind, stage), "{kind} at {stage} in {year}");
+                assert_eq!(rules, long_after(&made.case, kind), "{kind} at {stage} in {year}");
                 if let Ok(case) = told {
                     then_told_on_every_day(&case);
                 }

@@ -4,7 +4,7 @@ use tongquan::case::steps::{Accept, AskForCorrections, Ground, HandInCorrections
 
 use super::*;
 use crate::{
-    model::{lapse_allowed, turned_away_as_incomplete_allowed},
+    model::{lapse_allowed, notice_bars, turned_away_as_incomplete_allowed},
     recount::{gone, last},
 };
 
@@ -94,7 +94,9 @@ fn before_the_notice_nothing_is_turned_away_as_still_incomplete() {
                 for supplied in 0..=missing {
                     assert!(!turned_away_as_incomplete_allowed(false, Some(1), 9, missing, supplied));
                 }
-                assert_eq!(broken(&OFFICE, &case, turn_away(&PAPERS), on), [Rule::StillIncomplete]);
+                let by_law = notice_bars(kept.licence, gone(start, on, TimeUnit::WorkingDay));
+                let expected = rules(&[(by_law, Rule::NotYetDeemed), (true, Rule::StillIncomplete)]);
+                assert_eq!(broken(&OFFICE, &case, turn_away(&PAPERS), on), expected);
                 assert_eq!(broken(&OFFICE, &case, Lapse {}, on), [Rule::StepHasPlace]);
             }
         }

@@ -73,11 +73,15 @@ fn what_nobody_answered_counts_as_accepted_after_five_working_days_and_only_a_li
                     );
                     assert_eq!(got.is_empty(), deemed_allowed(licence, gone, false));
                 }
-                // S50: what the model leaves to a choice: silence makes nobody competent, nor a permission needed that is not
+                // what counts as accepted is not turned away either
                 for ground in
                     [Ground::NothingToApplyFor, Ground::AnotherIsCompetent(tongquan::Department::Finance.into())]
                 {
-                    assert_eq!(broken(&OFFICE, &case, turn_away(ground), on), [], "{key} {filing} {on}");
+                    assert_eq!(
+                        broken(&OFFICE, &case, turn_away(ground), on),
+                        rules(&[too_late]),
+                        "{key} {filing} {on}"
+                    );
                 }
                 asked += 1;
                 barred += usize::from(bars);

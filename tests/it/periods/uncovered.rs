@@ -102,8 +102,9 @@ fn a_day_ahead_stops_no_step_and_a_day_behind_that_has_to_be_counted_is_asked_fo
                 names_2027(&case, ask(), on);
                 unknown += 1;
             }
+            let turned = judged(&broken(&OFFICE, &case, turn_away(Ground::NothingToApplyFor), on), &[], &late, of);
+            assert_eq!(turned, deemed);
             // what asks for no day is not stopped by one
-            assert_eq!(broken(&OFFICE, &case, turn_away(Ground::NothingToApplyFor), on), []);
             assert_eq!(broken(&OFFICE, &case, Withdraw { reason: None }, on), []);
         }
     }
