@@ -257,6 +257,8 @@ rules! { steps {
         => "另行编号" "give it another";
     LimitsWithinLaw [Clause::C7 Article::Obe36 Article::Apl32d Article::Apl42 Silence::S8 Silence::S49] "承诺时限、告知期限不得超出法定时限，且单位相同" "the promised limit, and the period for the notice, are within the statutory one, in the same unit"
         => "缩短承诺时限，或改用同一单位" "shorten the promise, or use one unit";
+    TimeToCorrect [Silence::S48] "补正期限至少一日" "the applicant has a day at least to correct"
+        => "写明至少一日，或不定期限" "give one or more, or set no period";
     StepKnown [Clause::C7] "前置环节、合并环节须为手册所列" "a step comes after, or takes the place of, steps that the handbook has"
         => "改列手册所有的环节" "name a step that it has";
     StepsReachable [Clause::C7] "环节不得互为前置" "no steps wait for each other in a ring"

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
     case::{
-        Case, Draft, Record, Stamp, Step, Subject,
+        Case, Draft, Entry, Record, Stamp, Step, Subject,
         stage::{Accepted, Suspended},
     },
     law::{Bench, Fact, Permit, Rule},
@@ -12,10 +12,10 @@ use crate::{
 };
 
 /// 启动特别程序: the deciding body stops the clock for a proceeding that the standard provides for, with a written notice of the time needed
-/// (`APL45`). Nothing else changes.
+/// (`APL45`). Nothing else changes. Each proceeding is held once: the clock is not held still by holding it again and again.
 ///
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`ProcedureInStandard`](crate::law::Rule::ProcedureInStandard),
-/// [`TimeNeededTold`](crate::law::Rule::TimeNeededTold).
+/// [`StepNotRepeated`](crate::law::Rule::StepNotRepeated), [`TimeNeededTold`](crate::law::Rule::TimeNeededTold).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Suspend {
@@ -45,6 +45,9 @@ impl Step<Accepted> for Suspend {
         bench.require(known().any(|it| *it == self.procedure), Rule::ProcedureInStandard, || {
             (Fact::list(known()), &self.procedure)
         });
+        let held = |it: &Entry| matches!(it, Entry::Suspend(it) if it.step.procedure == self.procedure);
+        let again = case.record().entries().iter().any(held);
+        bench.require(!again, Rule::StepNotRepeated, || (Fact::Nothing, &self.procedure));
         bench.require(self.needs.amount > 0, Rule::TimeNeededTold, || (AT_LEAST_ONE, u64::from(self.needs.amount)));
     }
 

@@ -14,7 +14,7 @@ impl Standard {
     /// 标准自查: what one standard must hold by itself; every fault is added, under the path given. It is held beside the
     /// others of its item by [`check_line`](super::check_line).
     ///
-    /// Rules: [`CodeOnce`](Rule::CodeOnce) in each list, [`LimitsWithinLaw`](Rule::LimitsWithinLaw),
+    /// Rules: [`CodeOnce`](Rule::CodeOnce) in each list, [`LimitsWithinLaw`](Rule::LimitsWithinLaw), [`TimeToCorrect`](Rule::TimeToCorrect),
     /// [`StepKnown`](Rule::StepKnown) of prerequisites (and a handbook merges nothing),
     /// [`StepsReachable`](Rule::StepsReachable); lists and steps of a baseline hold the same.
     /// [`EditionFollows`](Rule::EditionFollows): only a first edition has a baseline.
@@ -41,6 +41,8 @@ impl Standard {
             let told = |it: Option<Limit>| Fact::from(it);
             (format!("{path}.limits"), told(limits.and_then(|it| it.statutory)), told(limits.map(|it| it.promised)))
         });
+        let none = self.corrections.filter(|it| it.amount == 0);
+        faults.require(none.is_none(), Rule::TimeToCorrect, || (format!("{path}.corrections"), 1, Fact::from(none)));
         steps(path, &self.steps, self.own.is_some(), faults);
         self.check_own(path, faults);
         self.check_baseline(path, faults);

@@ -18,12 +18,13 @@ use super::{
 use crate::support::day;
 
 /// What a standard holds by itself and beside others is shown by the tests of standards, and what a year holds by those of years.
-const OF_STANDARDS: [Rule; 12] = [
+const OF_STANDARDS: [Rule; 13] = [
     Rule::CalendarYearFits,
     Rule::LicenceProcedures,
     Rule::OwnWhereRegionDecides,
     Rule::CodeOnce,
     Rule::LimitsWithinLaw,
+    Rule::TimeToCorrect,
     Rule::StepKnown,
     Rule::StepsReachable,
     Rule::EditionFollows,

@@ -7,7 +7,7 @@ use tongquan::{
     register::{Element, Faults, Limit, Limits, Revision, Standard, TimeUnit, Way},
 };
 
-use super::{assert_one, cite, handbook, line, on, own, read, second};
+use super::{alone, assert_one, cite, handbook, line, on, own, read, second};
 
 const fn working(amount: u16) -> Limit {
     Limit { amount, unit: TimeUnit::WorkingDay }
@@ -105,6 +105,16 @@ fn a_licence_is_held_to_the_licensing_law_where_the_handbook_names_no_other_limi
         assert_eq!(refused(Kind::Licence, &notice(limit)), told("notice"));
         assert_eq!(refused(Kind::OtherPower, &notice(limit)), None);
     }
+}
+
+#[test]
+fn the_applicant_has_a_day_at_least() {
+    for limit in [working(0), days(0)] {
+        let told = alone(&with(handbook(), None, Some(limit)));
+        let got = if limit.unit == TimeUnit::Day { "0、日" } else { "0、工作日" };
+        assert_one(&told, Rule::TimeToCorrect, "it.corrections", "1", got);
+    }
+    assert_eq!(alone(&with(handbook(), None, Some(days(1)))), []);
 }
 
 #[test]
