@@ -76,7 +76,7 @@ fn full() -> Revision {
             Some(Adviser { department: item.department()?, items: only(item), persons, from })
         })
         .collect();
-    rows.standards.retain(|it| it.own.is_none());
+    rows.standards.retain(|it| it.own.is_none() && it.edition == 1);
     let handbooks = rows.standards.clone();
     for handbook in &handbooks {
         let item = office.edition().item(&handbook.item).expect("an item of the catalogue");
