@@ -267,7 +267,12 @@ fn seal_reports_and_pushes_follow_the_later_route() {
         let documents = vec!["决定书".parse().unwrap()];
         let affix = AffixSealNo2 { seal: number_7, circumstance: "decision".parse().unwrap(), documents };
         if seal == Seal::No2 {
-            assert_eq!(taken(moved, day(2024, 5, 8), affix).stage(), StageKind::Sealed);
+            let sealed = taken(moved, day(2024, 5, 8), affix);
+            assert_eq!(sealed.stage(), StageKind::Sealed);
+            // the ledger judges the use by the plan that the case moved on to
+            let mut ledger = tongquan::oversight::Ledger::default();
+            ledger.add(sealed.record());
+            assert_eq!((ledger.uses().len(), ledger.findings(grown()).count()), (1, 0));
         } else {
             assert_eq!(taken(moved, day(2024, 5, 8), AffixSeal {}).stage(), StageKind::Sealed);
         }
