@@ -36,6 +36,16 @@ impl Actor {
             Self::Applicant(applicant) => applicant,
         }
     }
+    /// Whether another is the same person acting for the same [body](Body::is), under whatever name, or the same applicant.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Official { body: mine, person }, Self::Official { body, person: it }) => {
+                mine.is(body) && person == it
+            }
+            (Self::Applicant(mine), Self::Applicant(it)) => mine == it,
+            _ => false,
+        }
+    }
 }
 
 impl fmt::Display for Actor {

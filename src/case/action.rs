@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnyCase, AnyRefused, AnyStep, Stamp, steps::File};
+use super::{AnyCase, AnyRefused, AnyStep, Stamp, record::FILE, steps::File};
 use crate::{
     body::Actor,
     law::{Fact, Objection, Refusal, Rule},
@@ -64,9 +64,7 @@ impl std::error::Error for Unacted {}
 
 /// A retry asks for the same step with the same contents, by the same person for the same body, under whatever name.
 fn once<T: Into<Fact>>(before: (T, &Actor), same: bool, now: (T, &Actor)) -> Result<(), Refusal> {
-    let of = |it: &Actor| (it.body().is_some(), it.person().clone());
-    let body = before.1.body().zip(now.1.body()).is_none_or(|(one, other)| one.is(other));
-    if same && body && of(before.1) == of(now.1) {
+    if same && before.1.is(now.1) {
         return Ok(());
     }
     let told = |(what, by): (T, &Actor), content| Fact::List(vec![what.into(), content, by.into(), by.person().into()]);
@@ -74,7 +72,6 @@ fn once<T: Into<Fact>>(before: (T, &Actor), same: bool, now: (T, &Actor)) -> Res
     Err(Refusal::of(Objection { rule: Rule::ActionOnce, expected, got }))
 }
 
-const FILE: Fact = Fact::Term { zh: "收件", en: "file" };
 const SAME: Fact = Fact::Term { zh: "内容相同", en: "of the same content" };
 const OTHER: Fact = Fact::Term { zh: "内容不同", en: "of other content" };
 

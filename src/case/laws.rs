@@ -23,10 +23,7 @@ pub(super) fn every_step(record: &Record, stamp: &Stamp, action: Option<&Mark>, 
     let last = record.last_at();
     bench.require(last <= stamp.at, Rule::TimeRunsForward, || (last, stamp.at));
     let (route, applicant) = (record.route(), &record.file().applicant);
-    // whoever held it by a former route took the papers in, or has them still (S51)
-    let former = matches!(role, Role::Intake | Role::Window)
-        && record.former_routes().any(|it| Holders::of(&it, role).has(applicant, &stamp.by));
-    if !former {
+    if !record.former_routes(role).any(|it| Holders::of(&it, role).has(applicant, &stamp.by)) {
         judge_actor(&route, applicant, role, &stamp.by, bench);
     }
 }

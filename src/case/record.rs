@@ -112,18 +112,18 @@ impl Record {
     pub fn route(&self) -> Route<'_> {
         self.docket().route()
     }
-    /// The routes that the case had before it moved on to later editions, the first of them first.
-    pub(super) fn former_routes(&self) -> impl Iterator<Item = Route<'_>> {
-        let transfers = self.follows.as_ref().map_or(&[][..], |it| &it.transfers);
-        transfers.iter().map(|(at, _)| self.before(*at).route())
+    /// The routes before the case moved on to later editions, the first of them first, whose holders hold a role still: windows alone, which
+    /// took the papers in, or have them (`S51`).
+    pub(super) fn former_routes(&self, role: Role) -> impl Iterator<Item = Route<'_>> {
+        let transfers = self.follows.as_ref().filter(|_| matches!(role, Role::Intake | Role::Window));
+        transfers.map_or(&[][..], |it| &it.transfers).iter().map(|(at, _)| self.before(*at).route())
     }
     /// Who holds a role: any of these bodies. None is named for the applicant, and for the addressees of messages, which
     /// [`duties`](Self::duties) tells. Windows of a former route are windows of the case still (`S51`).
     pub fn holders(&self, role: Role) -> impl Iterator<Item = Party<'_>> {
         let now = roles::Holders::of(&self.route(), role).bodies();
-        let former = self.former_routes().filter(move |_| matches!(role, Role::Intake | Role::Window));
         let mut told: Vec<Party<'_>> = Vec::new();
-        for it in now.chain(former.flat_map(move |it| roles::Holders::of(&it, role).bodies())) {
+        for it in now.chain(self.former_routes(role).flat_map(move |it| roles::Holders::of(&it, role).bodies())) {
             let known = it.to_body().is_some_and(|body| told.iter().any(|other| other.is(&body)));
             if !known {
                 told.push(it);
@@ -239,7 +239,7 @@ impl Record {
 }
 
 const REVISION: Fact = Fact::Term { zh: "登记批次", en: "the revision of the registers" };
-const FILE: Fact = Fact::Term { zh: "收件", en: "file" };
+pub(super) const FILE: Fact = Fact::Term { zh: "收件", en: "file" };
 const REGISTERS: Fact =
     Fact::Term { zh: "与登记相符的流转记录", en: "entries that agree with the registers" };
 
