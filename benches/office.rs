@@ -50,10 +50,10 @@ fn full() -> Revision {
         Undertaken { items: only(item), ..row }
     };
     for plan in &mut rows.plans {
-        let all: Vec<Undertaken> = office.edition().items().map(|item| of(plan, item)).collect();
+        let all: Vec<Undertaken> = office.catalogue().latest().items().map(|item| of(plan, item)).collect();
         plan.undertakes = all;
     }
-    let both = || office.edition().items().flat_map(|item| Region::all().map(move |region| (item, region)));
+    let both = || office.catalogue().latest().items().flat_map(|item| Region::all().map(move |region| (item, region)));
     rows.stationings = both().map(|(item, region)| Stationing { region, items: only(item), from }).collect();
     rows.on_platform = both()
         .map(|(item, region)| OnPlatform { items: only(item), regions: Regions::NONE.with(region), from })
@@ -69,7 +69,8 @@ fn full() -> Revision {
         })
         .collect();
     rows.advisers = office
-        .edition()
+        .catalogue()
+        .latest()
         .items()
         .filter_map(|item| {
             let persons = vec!["adviser-1".parse().expect("a reference")];
@@ -79,7 +80,7 @@ fn full() -> Revision {
     rows.standards.retain(|it| it.own.is_none() && it.edition == 1);
     let handbooks = rows.standards.clone();
     for handbook in &handbooks {
-        let item = office.edition().item(&handbook.item).expect("an item of the catalogue");
+        let item = office.catalogue().latest().item(&handbook.item).expect("an item of the catalogue");
         rows.standards.extend(Region::all().filter(|region| decides(item, *region)).map(|region| {
             let own = Some(Own { region, handbook: 1 });
             Standard { own, from: day(), baseline: None, ..handbook.clone() }
@@ -126,7 +127,7 @@ fn long() -> Office {
 
 /// Every item that is devolved to a region there.
 fn questions(office: &Office) -> Vec<(Item<'_>, Region)> {
-    let items = office.edition().items().flat_map(|item| Region::all().map(move |region| (item, region)));
+    let items = office.catalogue().latest().items().flat_map(|item| Region::all().map(move |region| (item, region)));
     items.filter(|(item, region)| matches!(item.cell(*region).standing, Standing::Devolved(_))).collect()
 }
 

@@ -19,7 +19,7 @@ use words::Words;
 fn main() -> Result<(), Box<dyn Error>> {
     let words = Words::asked("compare_standards")?;
     let office: Office = serde_json::from_str(include_str!("office.json"))?;
-    let item = office.edition().look_up("道路客运站站级核定")?;
+    let item = office.catalogue().latest().look_up("道路客运站站级核定")?;
     let (day, region) = ("2024-04-01".parse()?, Region::Wenshang);
     let first = office.now().standard(item.key(), region, day).ok_or("no handbook")?;
 

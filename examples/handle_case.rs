@@ -144,8 +144,8 @@ impl Asked {
 /// By number of annex 1, by key, or by name.
 fn find<'o>(office: &'o Office, text: &str) -> Result<Item<'o>, Unknown> {
     match text.parse() {
-        Ok(number) => office.edition().annex_1(number),
-        Err(_) => office.edition().look_up(text),
+        Ok(number) => office.catalogue().latest().annex_1(number),
+        Err(_) => office.catalogue().latest().look_up(text),
     }
 }
 

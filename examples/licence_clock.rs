@@ -131,7 +131,7 @@ struct Desk {
 impl Desk {
     fn file(&self, key: &str, venue: Venue, materials: &[&str], at: &str) -> Fallible<AnyCase> {
         let (item, place, at) =
-            (self.office.edition().look_up(key)?, Place::Region(HOME), at.parse::<tongquan::Moment>()?);
+            (self.office.catalogue().latest().look_up(key)?, Place::Region(HOME), at.parse::<tongquan::Moment>()?);
         let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day: at.day() };
         let clerk = self.office.route(&asked)?.intake().is.to_body().ok_or("nobody takes it in")?;
         let materials = materials.iter().map(|it| it.parse()).collect::<Result<_, _>>()?;

@@ -173,6 +173,6 @@ fn sign(standing: Standing) -> &'static str {
         Standing::Devolved(Modality::Intake) => "收",
         Standing::NotDevolved => "市",
         Standing::RegionChooses => "择",
-        Standing::Original | Standing::Reserved | Standing::Unresolved => "－",
+        Standing::Chosen(_) | Standing::Original | Standing::Reserved | Standing::Unresolved => "－",
     }
 }

@@ -299,7 +299,7 @@ impl Month {
 
     /// 道路客运站站级核定: in substantive review in every region.
     fn item(&self) -> Fallible<Item<'_>> {
-        Ok(self.office.edition().item_named("道路客运站站级核定")?)
+        Ok(self.office.catalogue().latest().item_named("道路客运站站级核定")?)
     }
 
     fn both(&self) -> Fallible<String> {

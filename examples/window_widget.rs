@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn answer(form: &Form, office: &Office) -> Value {
     let mut faults = Faults::default();
     let field = |name: &str| form.get(name).map_or("", String::as_str);
-    let item = faults.read("item", office.edition().look_up(field("item")), Unknown::zh);
+    let item = faults.read("item", office.catalogue().latest().look_up(field("item")), Unknown::zh);
     let place = faults.read("place", field("place").parse::<Place>(), Unknown::zh);
     let venue = faults.read("venue", field("venue").parse::<Venue>(), BadVenue::zh);
     let day = faults.read("day", field("day").parse(), |_: &chrono::ParseError| "日期应写作 YYYY-MM-DD".to_owned());

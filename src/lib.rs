@@ -66,15 +66,17 @@ pub mod route;
 mod term;
 pub mod text;
 pub mod time;
+mod version;
 
 pub use body::{Actor, Body, Department, Party, Unit, UnitKind};
 pub use case::{AnyCase, AnyStep, Case, Journal, Record, Stamp};
-pub use catalogue::{Edition, Item, Key, Kind, Modality, Standing};
+pub use catalogue::{Catalogue, Edition, Item, Key, Kind, Modality, Standing};
 pub use law::{Clause, Refusal, Rule, Source};
 pub use place::{Place, Region};
 pub use register::Office;
 pub use route::{Question, Route, Scope, Seal, Venue};
 pub use time::{Calendar, Moment};
+pub use version::Version;
 
 /// The README's blocks, compiled and run.
 #[cfg(doctest)]

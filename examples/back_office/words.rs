@@ -24,7 +24,7 @@ impl Words {
         self.say("  编号 | 到期 | 阶段 | 事项 | 同权方式", "  number | due | stage | item | modality");
         for pending in worklist(cases, office.on(day).calendar()) {
             let record = pending.case.record();
-            let item = office.edition().item(&record.file().item).map_or("", |it| it.name());
+            let item = office.catalogue().latest().item(&record.file().item).map_or("", |it| it.name());
             let standing = self.fact(record.route().standing());
             let (stage, due) = (self.fact(pending.case.stage()), self.fact(pending.due));
             println!("  {} | {due} | {stage} | {item} | {standing}", record.id());

@@ -100,7 +100,7 @@ fn annex_1(
         let cells = regions.iter().map(|region| cell(column, exception.flatten(), region)).collect();
         let remark = optional(&remark).unwrap_or("");
         let row = format!(
-            "Row {{ key: Key::Annex1({number}), name: Cow::Borrowed({name:?}), department: Some(Department::{id}), kind: Kind::{kind}, column: Some(Modality::{column}), remark: {remark:?} }}",
+            "Row {{ key: Key::Annex1({number}), name: Name::Listed({name:?}), department: Some(Department::{id}), kind: Kind::{kind}, column: Some(Modality::{column}), remark: {remark:?} }}",
         );
         items.add(name, row, cells);
     }
@@ -118,7 +118,7 @@ fn annex_2(root: &Path, regions: &[Region], names: &mut Unique, items: &mut Item
         let Some(kind) = word(&kind, "kind", &KINDS, at, fault) else { continue };
         let cells = regions.iter().map(|_| "Cell::REGION_CHOOSES".to_owned()).collect();
         let row = format!(
-            "Row {{ key: Key::Annex2({number}), name: Cow::Borrowed({name:?}), department: None, kind: Kind::{kind}, column: None, remark: \"\" }}",
+            "Row {{ key: Key::Annex2({number}), name: Name::Listed({name:?}), department: None, kind: Kind::{kind}, column: None, remark: \"\" }}",
         );
         items.add(name, row, cells);
     }
@@ -144,7 +144,7 @@ fn cell(column: &str, remark: Option<Remark>, region: &Region) -> String {
 
 fn written(items: &Items) -> String {
     let mut out = head("annex1 annex2");
-    out.push_str("use std::borrow::Cow;\n\nuse super::{Cell, Class, Key, Kind, Modality, Row};\nuse crate::body::Department;\n\n");
+    out.push_str("use super::{Cell, Class, Key, Kind, Modality, Name, Row};\nuse crate::body::Department;\n\n");
     for (_, modality) in MODALITIES {
         let short: String = modality.chars().take(1).collect();
         if items.classes.iter().flatten().any(|cell| *cell == short) {

@@ -1,7 +1,10 @@
 use std::fmt;
 
 use super::{Body, Department, Unit, UnitKind};
-use crate::{law::Fact, place::Region};
+use crate::{
+    law::Fact,
+    place::{Region, Township},
+};
 
 /// Who an answer of a route names. Copied freely: it borrows the names that records gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,6 +17,13 @@ pub enum Party<'a> {
         department: Department,
         /// Where.
         region: Region,
+    },
+    /// 派驻乡镇（街道）人员: staff of a county body, who sit in a township (`A2`, `S53`).
+    Stationed {
+        /// Whose staff.
+        unit: &'a Unit,
+        /// Where.
+        township: Township,
     },
     /// 承办部门: the body of the region that its undertaking plan is to name (`C2`); the plan was not asked.
     Undertaker(Region),
@@ -28,7 +38,7 @@ impl Party<'_> {
     pub fn is(self, body: &Body) -> bool {
         match (self, body) {
             (Self::Department(mine) | Self::Posted { department: mine, .. }, Body::Department(it)) => mine == *it,
-            (Self::Unit(mine), Body::Unit(it)) => mine.is(it),
+            (Self::Unit(mine) | Self::Stationed { unit: mine, .. }, Body::Unit(it)) => mine.is(it),
             (Self::Operator(mine), it) => mine.is(it),
             _ => false,
         }
@@ -38,27 +48,27 @@ impl Party<'_> {
         match self {
             Self::Department(it) | Self::Posted { department: it, .. } => Some(it),
             Self::Operator(Body::Department(it)) => Some(*it),
-            Self::Undertaker(_) | Self::Unit(_) | Self::Operator(_) => None,
+            Self::Undertaker(_) | Self::Unit(_) | Self::Stationed { .. } | Self::Operator(_) => None,
         }
     }
     /// The region, where it is a body of one.
     pub const fn region(self) -> Option<Region> {
         match self {
             Self::Undertaker(it) => Some(it),
-            Self::Unit(it) | Self::Operator(Body::Unit(it)) => Some(it.region),
+            Self::Unit(it) | Self::Stationed { unit: it, .. } | Self::Operator(Body::Unit(it)) => Some(it.region),
             Self::Department(_) | Self::Posted { .. } | Self::Operator(_) => None,
         }
     }
     /// Whether it is a region's approval bureau; not known while the plan was not asked.
     pub fn is_approval_bureau(self) -> bool {
-        matches!(self, Self::Unit(unit) | Self::Operator(Body::Unit(unit)) if unit.kind == UnitKind::ApprovalBureau)
+        matches!(self, Self::Unit(unit) | Self::Stationed { unit, .. } | Self::Operator(Body::Unit(unit)) if unit.kind == UnitKind::ApprovalBureau)
     }
     /// The body, where a name is known.
     pub fn to_body(self) -> Option<Body> {
         match self {
             Self::Department(it) | Self::Posted { department: it, .. } => Some(it.into()),
             Self::Undertaker(_) => None,
-            Self::Unit(it) => Some(it.clone().into()),
+            Self::Unit(it) | Self::Stationed { unit: it, .. } => Some(it.clone().into()),
             Self::Operator(it) => Some(it.clone()),
         }
     }
@@ -67,6 +77,7 @@ impl Party<'_> {
         match self {
             Self::Department(it) => it.label().to_owned(),
             Self::Posted { department, region } => format!("{}派驻{region}窗口人员", department.label()),
+            Self::Stationed { unit, township } => format!("{unit}派驻{township}人员"),
             Self::Undertaker(region) => format!("{region}承办部门"),
             Self::Unit(it) => it.to_string(),
             Self::Operator(it) => it.label().to_owned(),
@@ -79,6 +90,7 @@ impl fmt::Display for Party<'_> {
         match self {
             Self::Department(it) => it.fmt(f),
             Self::Posted { department, region } => write!(f, "{department}'s staff at {region}"),
+            Self::Stationed { unit, township } => write!(f, "{unit}'s staff in {township}"),
             Self::Undertaker(region) => write!(f, "{region}'s handling body"),
             Self::Unit(it) => it.fmt(f),
             Self::Operator(it) => it.fmt(f),
@@ -91,7 +103,7 @@ impl From<Party<'_>> for Fact {
         match it {
             Party::Department(it) | Party::Posted { department: it, .. } => it.into(),
             Party::Undertaker(region) => region.into(),
-            Party::Unit(it) => it.into(),
+            Party::Unit(it) | Party::Stationed { unit: it, .. } => it.into(),
             Party::Operator(it) => it.into(),
         }
     }

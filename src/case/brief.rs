@@ -1,10 +1,5 @@
-use std::fmt;
-
 use chrono::NaiveDate;
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, Visitor},
-};
+use serde::{Deserialize, Serialize};
 
 use super::{Stamp, steps::File};
 use crate::{
@@ -12,6 +7,7 @@ use crate::{
     law::Fact,
     register::Outline,
     route::{Admission, Gap, UndertakingRecord},
+    version::Version,
 };
 
 /// 立案依据: what the catalogue and the registers said on the filing day. A case keeps it for life (`S4`); its route follows from it and is
@@ -87,52 +83,6 @@ pub struct Opening {
     pub step: File,
     /// What catalogue and registers said.
     pub found: Box<Brief>,
-}
-
-/// 版本: the version of wire shape and rules that this crate writes and reads: `0`, which promises nothing yet. A journal of another
-/// version is refused where it is read, by its number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Version;
-
-impl Version {
-    /// Its number.
-    pub const NUMBER: u16 = 0;
-}
-
-impl Serialize for Version {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_u16(Self::NUMBER)
-    }
-}
-
-impl<'de> Deserialize<'de> for Version {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Number;
-        impl Visitor<'_> for Number {
-            type Value = Version;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let number = Version::NUMBER;
-                write!(
-                    f,
-                    "the version of a journal; this crate reads version {number}（流转记录的版本；本库只识版本{number}）"
-                )
-            }
-            fn visit_u64<E: de::Error>(self, other: u64) -> Result<Version, E> {
-                if other == u64::from(Version::NUMBER) { Ok(Version) } else { Err(unread(other)) }
-            }
-            fn visit_i64<E: de::Error>(self, other: i64) -> Result<Version, E> {
-                u64::try_from(other).map_or_else(|_| Err(unread(other)), |it| self.visit_u64(it))
-            }
-        }
-        from.deserialize_u16(Number)
-    }
-}
-
-fn unread<E: de::Error>(other: impl fmt::Display) -> E {
-    let number = Version::NUMBER;
-    E::custom(format_args!(
-        "a journal of version {other}; this crate reads version {number}（流转记录版本为{other}，本库只识版本{number}）"
-    ))
 }
 
 impl Opening {

@@ -72,9 +72,8 @@ pub(super) fn to_accepting(route: &Route<'_>) -> bool {
     matches!(route.access(), Access::PassOn)
 }
 
-/// Papers accepted by one body and decided by another go to that one first. A window that decides directly has them already, and so has a
-/// department whose own staff accepted.
+/// Papers accepted by one body and decided by another go to that one first. A window that decides directly has them already.
 pub(super) fn to_deciding(route: &Route<'_>) -> bool {
     let (accepts, decides) = (route.acceptance().is, route.decision().is);
-    route.acts().is_none() && accepts.region().is_some() && decides.region().is_none()
+    route.acts().is_none() && decides.to_body().is_some_and(|body| !accepts.is(&body))
 }

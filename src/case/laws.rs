@@ -57,6 +57,7 @@ pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
             (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST, nearest]), (&step.item).into())
         }
         Missing::Region => (Rule::PlaceHasRegion, A_REGION, step.place.into()),
+        Missing::Township { chosen_in } => (Rule::RegionHasChosen, Fact::list(chosen_in), step.place.into()),
     };
     Objection { rule, expected, got }
 }
@@ -75,7 +76,7 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     let Some(route) = brief(step, stamp.at.day(), found, &mut bench) else { return Err(bench.refusal()) };
     bench.require(route.access().is_open(), Rule::VenueOpen, || {
         let gap = route.why().is.gap.map(Fact::from);
-        let counter = [Fact::from(route.counter())].into_iter().chain(gap);
+        let counter = [Fact::from(route.counter().as_ref())].into_iter().chain(gap);
         (Fact::List(counter.collect()), Fact::List(vec![(&step.venue).into(), route.access().told()]))
     });
     judge_actor(&route, &step.applicant, Role::Intake, &stamp.by, &mut bench);
@@ -98,7 +99,8 @@ pub(super) fn brief<'a>(file: &'a File, day: NaiveDate, found: &'a Brief, bench:
     catalogue_agrees(file, day, found, region, bench);
     if let Err(none) = Route::new(found.item, region, file.scope, Some(found.undertaking.view())) {
         let rule = match none {
-            NoRoute::RegionMustChoose { .. } => Rule::RegionHasChosen,
+            NoRoute::RegionMustChoose { .. } | NoRoute::NotChosenThere { .. } => Rule::RegionHasChosen,
+            NoRoute::SealNotNamed { .. } => Rule::ReviewSealNamed,
             NoRoute::Unresolved { .. } => Rule::CrossingResolved,
             NoRoute::NoDepartment => Rule::CatalogueAgrees,
         };

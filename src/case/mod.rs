@@ -32,7 +32,7 @@ mod worklist;
 pub use action::{Action, Applied, Unacted};
 pub use any::{AnyRefused, Unfiled};
 pub use available::{Available, Draft, Subject};
-pub use brief::{Brief, Opening, Version};
+pub use brief::{Brief, Opening};
 #[cfg(feature = "canonical")]
 pub use canonical::BadRow;
 pub use clock::{Clock, DayAccount, NotExtended, Period, PeriodState, Reckoned, Stop, Timing};

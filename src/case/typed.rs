@@ -1,11 +1,12 @@
 use super::{
-    Available, Desk, Draft, Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, Version, laws,
-    stage::Filed, steps::File,
+    Available, Desk, Draft, Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, laws, stage::Filed,
+    steps::File,
 };
 use crate::{
     law::{Bench, Refusal},
     register::{Office, Registers},
     text::Mark,
+    version::Version,
 };
 
 /// 办件: a case at a stage known to the compiler.

@@ -1,14 +1,14 @@
-use std::{borrow::Cow, collections::HashMap, fmt};
+use std::{borrow::Cow, fmt};
 
 use chrono::NaiveDate;
-use once_cell::sync::OnceCell;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Class, Item, Key, OwnKey, Row,
-    table::{self, CLASS_OF, CLASSES, ROWS},
+    Item, Key,
+    shelf::{LISTED, Shelf, Shelved},
 };
 use crate::{
+    law::{Fact, Faults, Rule},
     text::{Sought, Unknown},
     time::day,
 };
@@ -35,7 +35,8 @@ impl fmt::Display for EditionId {
     }
 }
 
-/// 事项清单的一版: all items and how each stands in each region. Built-in and run-time editions are one type and answer at one cost.
+/// 事项清单的一版: all items and how each stands in each region. Built-in and amended editions are one type and answer at one cost: an edition
+/// is a list of four bytes an item, and what the bytes stand for is shared by every edition of a [`Catalogue`](super::Catalogue).
 ///
 /// ```
 /// use tongquan::Edition;
@@ -44,33 +45,30 @@ impl fmt::Display for EditionId {
 /// let wrong = edition.item_named("船舶登计").unwrap_err();
 /// assert_eq!(wrong.nearest.first().unwrap(), "船舶登记");
 /// ```
+#[derive(Clone)]
 pub struct Edition {
-    id: EditionId,
-    class_of: Cow<'static, [u16]>,
-    classes: Cow<'static, [Class]>,
-    rows: Cow<'static, [Row]>,
-    own: OnceCell<Index>,
+    pub(super) id: EditionId,
+    pub(super) shelf: Shelved,
+    /// The row of each position; one that an item does not have in this edition is [`ABSENT`].
+    pub(super) row_of: Cow<'static, [u32]>,
 }
 
-/// Finds the items that a service added; the built-in ones are found by number and by generated match.
-#[derive(Default)]
-struct Index {
-    keys: HashMap<OwnKey, usize>,
-    names: HashMap<String, usize>,
-}
+/// No row: the item was removed, or came later.
+pub(super) const ABSENT: u32 = u32::MAX;
 
-static BUILT_IN: Edition = Edition {
-    id: EditionId::BUILT_IN,
-    class_of: Cow::Borrowed(&CLASS_OF),
-    classes: Cow::Borrowed(&CLASSES),
-    rows: Cow::Borrowed(&ROWS),
-    own: OnceCell::new(),
+static BUILT_IN: Edition =
+    Edition { id: EditionId::BUILT_IN, shelf: Shelved::BuiltIn, row_of: Cow::Borrowed(&AS_LISTED) };
+
+#[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs at compile time only")]
+const AS_LISTED: [u32; LISTED] = {
+    let mut rows = [0; LISTED];
+    let mut at = 0;
+    while at < LISTED {
+        rows[at] = at as u32;
+        at += 1;
+    }
+    rows
 };
-
-/// How many rows of the built-in edition are annex 1.
-pub(super) const ANNEX_1: usize = 61;
-/// How many rows are annex 2.
-pub(super) const ANNEX_2: usize = 15;
 
 impl Edition {
     /// Annexes 1 and 2 of 济政字〔2021〕30号, in force from 2021-06-15.
@@ -78,48 +76,25 @@ impl Edition {
         &BUILT_IN
     }
 
-    /// The built-in rows with more after them; the caller has checked that keys and names are new. An item whose pattern of regions is one
-    /// too many is told by its position.
-    pub(super) fn extended(added: impl Iterator<Item = (Row, Class)>) -> Result<Self, usize> {
-        let (mut classes, mut class_of, mut rows) = (CLASSES.to_vec(), CLASS_OF.to_vec(), ROWS.to_vec());
-        let mut known: HashMap<Class, u16> = HashMap::new();
-        for (at, (row, class)) in added.enumerate() {
-            let number = match known.get(&class) {
-                Some(number) => *number,
-                None => {
-                    let number = u16::try_from(classes.len()).map_err(|_| at)?;
-                    classes.push(class);
-                    known.insert(class, number);
-                    number
-                }
-            };
-            class_of.push(number);
-            rows.push(row);
-        }
-        Ok(Self {
-            id: EditionId::BUILT_IN,
-            class_of: Cow::Owned(class_of),
-            classes: Cow::Owned(classes),
-            rows: Cow::Owned(rows),
-            own: OnceCell::new(),
-        })
-    }
-
     /// Its number and first day.
     pub const fn id(&self) -> EditionId {
         self.id
     }
 
-    /// Every item: annex 1, annex 2, then the service's own in the order in which they were added.
+    /// Every item: annex 1, annex 2, then those that a service or an amendment added, in the order in which they were added.
     pub fn items(&self) -> impl Iterator<Item = Item<'_>> + Clone {
-        (0..self.rows.len()).map_while(|at| self.at(at))
+        self.view().items()
+    }
+
+    fn view(&self) -> View<'_> {
+        View { shelf: &self.shelf, row_of: &self.row_of }
     }
 
     /// The item of annex 1 with this number.
     ///
     /// # Errors
     ///
-    /// [`Unknown`] where the annex has no such number.
+    /// [`Unknown`] where the annex has no such number, or an amendment removed it.
     pub fn annex_1(&self, number: u8) -> Result<Item<'_>, Unknown> {
         self.item(&Key::Annex1(number))
     }
@@ -128,7 +103,7 @@ impl Edition {
     ///
     /// # Errors
     ///
-    /// [`Unknown`] where the annex has no such number.
+    /// [`Unknown`] where the annex has no such number, or an amendment removed it.
     pub fn annex_2(&self, number: u8) -> Result<Item<'_>, Unknown> {
         self.item(&Key::Annex2(number))
     }
@@ -142,11 +117,14 @@ impl Edition {
         self.find(key).ok_or_else(|| self.unknown(key))
     }
 
+    /// What may have been meant by a key that no item has.
+    pub(crate) fn meant(&self, key: &Key) -> Fact {
+        self.view().meant(key)
+    }
+
     /// That there is no item of a key, with the nearest keys.
     pub(crate) fn unknown(&self, key: &Key) -> Unknown {
-        let keys: Vec<String> =
-            self.items().map(|item| item.key().to_string()).filter(|it| *it != key.to_string()).collect();
-        Unknown::new(Sought::Item, &key.to_string(), keys.iter().map(String::as_str))
+        self.view().unknown(key)
     }
 
     /// The item of a name, letter for letter as in the list.
@@ -156,8 +134,7 @@ impl Edition {
     /// [`Unknown`] with the nearest names.
     pub fn item_named(&self, name: &str) -> Result<Item<'_>, Unknown> {
         let name = name.trim();
-        let at = table::by_name(name).map(usize::from).or_else(|| self.own().names.get(name).copied());
-        at.and_then(|at| self.at(at)).ok_or_else(|| Unknown::new(Sought::Item, name, self.items().map(Item::name)))
+        self.view().named(name).ok_or_else(|| Unknown::new(Sought::Item, name, self.items().map(Item::name)))
     }
 
     /// The item that a person means: by its key, or by its name letter for letter.
@@ -183,36 +160,68 @@ impl Edition {
     /// The item of a key, if there is one.
     #[inline]
     pub fn find(&self, key: &Key) -> Option<Item<'_>> {
-        match key {
-            Key::Annex1(number) => {
-                let at = usize::from(*number).checked_sub(1)?;
-                if at < ANNEX_1 { self.at(at) } else { None }
-            }
-            Key::Annex2(number) => {
-                let at = usize::from(*number).checked_sub(1)?;
-                if at < ANNEX_2 { self.at(ANNEX_1 + at) } else { None }
-            }
-            Key::Own(key) => self.at(*self.own().keys.get(key)?),
-        }
+        self.view().find(key)
+    }
+}
+
+/// The rows that count, out of all that a catalogue keeps.
+#[derive(Clone, Copy)]
+pub(super) struct View<'e> {
+    pub(super) shelf: &'e Shelf,
+    pub(super) row_of: &'e [u32],
+}
+
+impl<'e> View<'e> {
+    pub(super) fn items(self) -> impl Iterator<Item = Item<'e>> + Clone {
+        self.row_of.iter().filter_map(move |row| self.shelf.item(*row))
+    }
+
+    /// The row of a position.
+    #[inline]
+    pub(super) fn row_at(self, position: u32) -> Option<u32> {
+        self.row_of.get(usize::try_from(position).ok()?).copied()
     }
 
     #[inline]
-    fn at(&self, at: usize) -> Option<Item<'_>> {
-        let class = self.classes.get(usize::from(*self.class_of.get(at)?))?;
-        Some(Item::new(self, self.rows.get(at)?, class))
+    pub(super) fn find(self, key: &Key) -> Option<Item<'e>> {
+        self.shelf.item(self.row_at(self.shelf.position(key)?)?)
     }
 
-    fn own(&self) -> &Index {
-        self.own.get_or_init(|| {
-            let mut index = Index::default();
-            for (at, row) in self.rows.iter().enumerate().skip(ANNEX_1 + ANNEX_2) {
-                if let Key::Own(key) = &row.key {
-                    index.keys.insert(key.clone(), at);
-                }
-                index.names.insert(row.name.clone().into_owned(), at);
-            }
-            index
+    pub(super) fn named(self, name: &str) -> Option<Item<'e>> {
+        self.all_named(name).next()
+    }
+
+    /// The items of a name; one may come again.
+    pub(super) fn all_named(self, name: &str) -> impl Iterator<Item = Item<'e>> {
+        self.shelf.named(name).filter_map(move |row| {
+            let now = self.row_at(self.shelf.position_of(row))?;
+            // most often it is the very row that had the name
+            self.shelf.item(now).filter(|item| now == row || item.name() == name)
         })
+    }
+
+    /// The item that a row of data names.
+    pub(super) fn on_record(self, key: &Key, path: impl FnOnce() -> String, faults: &mut Faults) -> Option<Item<'e>> {
+        let (item, crowded) = (self.find(key), faults.is_crowded());
+        faults.require(item.is_some(), Rule::ItemInForce, || {
+            let meant = if crowded { Fact::Nothing } else { self.meant(key) };
+            (path(), meant, key)
+        });
+        item
+    }
+
+    /// What may have been meant by a key that no item has: a name was written where a key is wanted, or one of the nearest keys.
+    pub(super) fn meant(self, key: &Key) -> Fact {
+        if let Some(named) = self.named(&key.to_string()) {
+            return Fact::list([named.key()]);
+        }
+        Fact::list(self.unknown(key).nearest.into_iter().map(|it| Fact::Name(it.into())))
+    }
+
+    pub(super) fn unknown(self, key: &Key) -> Unknown {
+        let key = key.to_string();
+        let keys: Vec<String> = self.items().map(|item| item.key().to_string()).filter(|it| *it != key).collect();
+        Unknown::new(Sought::Item, &key, keys.iter().map(String::as_str))
     }
 }
 
@@ -226,6 +235,6 @@ impl Eq for Edition {}
 
 impl fmt::Debug for Edition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Edition({}, {} items)", self.id, self.rows.len())
+        write!(f, "Edition({}, {} items)", self.id, self.items().count())
     }
 }

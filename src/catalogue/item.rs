@@ -1,9 +1,7 @@
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Cell, Edition, Key, Modality, Origin, Standing};
-use crate::{body::Department, place::Region, term::terms};
+use super::{Cell, Class, Key, Modality, Origin, Standing};
+use crate::{body::Department, place::Region, term::terms, text::Text};
 
 /// 事项类型. The document closes the list to these four; the codes are those of GB/T 39046-2020, annex A.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
@@ -38,11 +36,35 @@ impl Kind {
     }
 }
 
-/// What an edition keeps of an item beside its class.
+/// An item's name: from the annexes, or as it was given.
+#[derive(Clone, Debug)]
+pub(crate) enum Name {
+    Listed(&'static str),
+    Given(Text),
+}
+
+impl Name {
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Self::Listed(name) => name,
+            Self::Given(name) => name.as_str(),
+        }
+    }
+}
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Name {}
+
+/// What a catalogue keeps of an item beside its class.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     pub(crate) key: Key,
-    pub(crate) name: Cow<'static, str>,
+    pub(crate) name: Name,
     pub(crate) department: Option<Department>,
     pub(crate) kind: Kind,
     pub(crate) column: Option<Modality>,
@@ -60,26 +82,21 @@ pub(crate) struct Row {
 /// ```
 #[derive(Clone, Copy)]
 pub struct Item<'e> {
-    edition: &'e Edition,
     row: &'e Row,
-    class: &'e super::Class,
+    class: &'e Class,
 }
 
 impl<'e> Item<'e> {
-    pub(super) const fn new(edition: &'e Edition, row: &'e Row, class: &'e super::Class) -> Self {
-        Self { edition, row, class }
-    }
-    /// The edition that it is read in.
-    pub const fn edition(self) -> &'e Edition {
-        self.edition
+    pub(super) const fn new(row: &'e Row, class: &'e Class) -> Self {
+        Self { row, class }
     }
     /// The key by which it is stored.
     pub const fn key(self) -> &'e Key {
         &self.row.key
     }
-    /// Its name, letter for letter as in the list.
+    /// Its name, letter for letter as in the list or in the amendment that changed it.
     pub fn name(self) -> &'e str {
-        &self.row.name
+        self.row.name.as_str()
     }
     /// 市级实施部门: the city department; annex 2 and county-original items have none.
     pub const fn department(self) -> Option<Department> {
@@ -93,9 +110,12 @@ impl<'e> Item<'e> {
     pub const fn column(self) -> Option<Modality> {
         self.row.column
     }
-    /// 备注: the remark, as it stands in the list; empty where there is none.
+    /// 备注: the remark, as it stands in the list; empty where there is none, and where an amendment has set the item's terms since.
     pub const fn remark(self) -> &'e str {
         self.row.remark
+    }
+    pub(super) const fn parts(self) -> (&'e Row, &'e Class) {
+        (self.row, self.class)
     }
     /// How it stands in a region, for a matter that lies within it.
     #[inline]
@@ -128,13 +148,13 @@ impl Eq for Item<'_> {}
 
 impl std::fmt::Debug for Item<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Item({} {})", self.row.key, self.row.name)
+        write!(f, "Item({} {})", self.row.key, self.name())
     }
 }
 
 impl std::fmt::Display for Item<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(&self.row.name)
+        f.pad(self.name())
     }
 }
 

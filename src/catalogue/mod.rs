@@ -1,23 +1,38 @@
 //! 事项清单: the items, how each stands in each region, and the editions that say so.
 //!
 //! The built-in edition is annexes 1 and 2 of 济政字〔2021〕30号 as read off the document; a service adds items of its own to it
-//! ([`Edition::with_own`]). An [`Item`] is a handle into an edition: that it exists proves the look-up.
+//! ([`Edition::with_own`]), and the city government's [`Amendment`]s make later ones: a [`Catalogue`] has them all, by day. An [`Item`] is a
+//! handle into an edition: that it exists proves the look-up.
 
+mod amend;
+mod amendment;
+#[expect(clippy::module_inception, reason = "the room and the noun have one name")]
+mod catalogue;
+mod devolution;
+mod difference;
+mod draft;
 mod edition;
 mod item;
 mod key;
 mod modality;
 mod own;
+mod shelf;
 mod standing;
 #[rustfmt::skip]
 mod table;
 mod totals;
 
+pub use amendment::{Amendment, Change, Ground, NewItem, NewOrigin, Opinion, Practice};
+pub use catalogue::{Catalogue, Checked, Entry};
+pub(crate) use catalogue::{check as check_until, in_force};
+pub use devolution::{Devolution, Exception};
+pub use difference::Difference;
+pub(crate) use draft::Draft;
 pub use edition::{Edition, EditionId};
-pub(crate) use item::Row;
 pub use item::{Item, ItemFacts, Kind};
+pub(crate) use item::{Name, Row};
 pub use key::{BadKey, Key, OwnKey};
 pub use modality::Modality;
-pub use own::{OwnItem, OwnItemFault, OwnOrigin};
+pub use own::{OwnItem, OwnOrigin};
 pub(crate) use standing::Class;
 pub use standing::{Cell, Origin, Standing, Why};

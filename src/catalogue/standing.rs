@@ -5,7 +5,8 @@ use crate::{law::Fact, place::Region, term::terms};
 
 /// 事项归属: how an item stands in a region.
 ///
-/// A catalogue says one of the first four; the last two follow from a matter that crosses regions. Closed by the document.
+/// A catalogue says devolved, not devolved, region must choose or county-original; what a region chose and what a crossing matter makes of it
+/// follow. Closed by the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
@@ -15,6 +16,8 @@ pub enum Standing {
     NotDevolved,
     /// 自行确定: a three-tier item, whose modality each region decides (`A2`); this one has not.
     RegionChooses,
+    /// 自行确定: a three-tier item, shared with the township by the modality that the region chose (`A2`, `S53`).
+    Chosen(Modality),
     /// 县级原有: the region's own power from before, no part of the reform (`C6`).
     Original,
     /// 市级保留: a formerly-city item whose matter crosses regions (`C2`).
@@ -24,10 +27,10 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// The document's own word, with the modality's for what is devolved.
+    /// The document's own word, that of the modality for what is devolved or chosen.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Devolved(modality) => modality.label(),
+            Self::Devolved(modality) | Self::Chosen(modality) => modality.label(),
             Self::NotDevolved => "暂不下放",
             Self::RegionChooses => "自行确定",
             Self::Original => "县级原有",
@@ -38,7 +41,7 @@ impl Standing {
     /// The English term.
     pub const fn english(self) -> &'static str {
         match self {
-            Self::Devolved(modality) => modality.english(),
+            Self::Devolved(modality) | Self::Chosen(modality) => modality.english(),
             Self::NotDevolved => "not devolved here",
             Self::RegionChooses => "region must choose",
             Self::Original => "county-original",
@@ -90,6 +93,8 @@ pub enum Why {
     Note,
     /// The service that keeps the item recorded it so.
     OwnRecord,
+    /// An amendment of the list says so since (`C3`).
+    Amendment,
 }
 
 terms!(Why {
@@ -97,6 +102,7 @@ terms!(Why {
     Self::Remark => "清单“备注”栏载明了本区域的方式", "the item's remark speaks for this region";
     Self::Note => "附件2的注：同权方式由各县（市、区）、功能区自行确定", "the note under annex 2 leaves it to each region";
     Self::OwnRecord => "由登记该事项的服务载明", "recorded by the service that keeps the item";
+    Self::Amendment => "清单调整所定", "an amendment of the list says so";
 });
 
 /// What a catalogue says of one item in one region.
@@ -119,14 +125,11 @@ impl Cell {
     pub(crate) const fn remark(modality: Modality) -> Self {
         Self { standing: Standing::Devolved(modality), why: Why::Remark }
     }
-    pub(crate) const fn own(standing: Standing) -> Self {
-        Self { standing, why: Why::OwnRecord }
-    }
     /// Whose power the item was before. A cell is never of a crossing matter, so its standing tells.
     pub const fn origin(self) -> Origin {
         match self.standing {
             Standing::Devolved(_) | Standing::NotDevolved | Standing::Reserved => Origin::City,
-            Standing::RegionChooses | Standing::Unresolved => Origin::ThreeTier,
+            Standing::RegionChooses | Standing::Chosen(_) | Standing::Unresolved => Origin::ThreeTier,
             Standing::Original => Origin::County,
         }
     }
@@ -139,6 +142,18 @@ pub(crate) struct Class {
 }
 
 impl Class {
+    pub(crate) fn by_region(mut cell: impl FnMut(Region) -> Cell) -> Self {
+        let mut cells = [Cell::NOT_DEVOLVED; Region::COUNT];
+        for (region, slot) in Region::all().zip(&mut cells) {
+            *slot = cell(region);
+        }
+        Self { cells }
+    }
+
+    pub(crate) fn of(cell: Cell) -> Self {
+        Self { cells: [cell; Region::COUNT] }
+    }
+
     #[expect(
         clippy::indexing_slicing,
         reason = "a region's number is below the number of regions, which is the length"

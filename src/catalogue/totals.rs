@@ -39,7 +39,11 @@ const fn in_region(region: usize) -> Totals {
         match class.cells[region].standing {
             Standing::Devolved(modality) => totals[modality as usize] += 1,
             Standing::NotDevolved => totals[4] += 1,
-            Standing::RegionChooses | Standing::Original | Standing::Reserved | Standing::Unresolved => {}
+            Standing::RegionChooses
+            | Standing::Chosen(_)
+            | Standing::Original
+            | Standing::Reserved
+            | Standing::Unresolved => {}
         }
         at += 1;
     }

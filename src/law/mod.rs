@@ -4,6 +4,7 @@
 //! it does not hold. Only a judgement without objection makes a [`Permit`].
 
 mod bench;
+mod fault;
 mod objection;
 mod rule;
 mod source;
@@ -11,6 +12,7 @@ mod source;
 mod table;
 
 pub use bench::{Bench, Permit};
+pub use fault::{Fault, Faults};
 pub use objection::{Fact, Objection, Refusal};
 pub use rule::Rule;
 pub(crate) use source::{ArticleRow, ClauseRow, SilenceRow};

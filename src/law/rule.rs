@@ -86,7 +86,9 @@ rules! { steps {
     PlaceHasRegion [Clause::C2] "须知事项发生于哪一县（市、区）或功能区" "the matter lies in a region"
         => "写明县（市、区）、功能区、乡镇或村" "name the region, township or village";
     RegionHasChosen [Clause::A2 Clause::C15 Silence::S10] "三级同权事项须由本区域先确定同权方式" "the region has chosen the modality of a three-tier item"
-        => "由该县（市、区）、功能区先行确定" "let the region choose first";
+        => "由该县（市、区）、功能区先行确定；已按乡镇（街道）确定的，写明其中的乡镇（街道）" "let the region choose first; where it chose by townships, name one of them";
+    ReviewSealNamed [Clause::A2 Silence::S20] "选定审核的三级同权事项须载明用章" "a choice of review for a three-tier item names the seal"
+        => "由该县（市、区）、功能区载明用章" "let the region name it";
     CrossingResolved [Silence::S7 Silence::S23] "跨区域的此类事项，文件未定由谁办理" "somebody is named to decide a matter of this kind that crosses regions"
         => "报请上级指定办理单位" "ask the higher authority to name who decides";
     HandlerNamed [Clause::C2 Silence::S11] "承接方案须明确本级事项的承办部门" "the region's plan names the body that handles its own item"
@@ -236,6 +238,21 @@ rules! { steps {
         => "写明，或删去此条" "name it, or leave the row out";
     ItemsOfDepartment [Clause::C6 Clause::C10] "所列事项须为该市直部门的事项" "the items are the department's own"
         => "删去其他部门的事项" "leave out those of others";
+    // the list
+    AmendmentInOrder [Clause::C3 Silence::S52] "清单调整不早于上一版施行之日" "an amendment takes effect no earlier than the edition that it amends"
+        => "改自上一版施行之日或其后施行" "let it take effect on that day or later";
+    AmendmentsApart [Clause::C3 Silence::S52] "同日施行的各次调整不涉及同一事项" "amendments of one day speak of different items"
+        => "并入一次调整，或改日施行" "put it into one amendment, or let it take effect on another day";
+    AmendmentChanges [Clause::C3 Silence::S52] "调整须有所改变" "an amendment changes something"
+        => "写明所变，或删去此项" "say what becomes different, or leave it out";
+    AmendmentFits [Clause::C2 Clause::C3 Clause::A2 Silence::S52] "同权方式、例外、范围和部门只属于原属市级的事项；县级原有事项不由清单调整" "modality, exceptions, scope and department are of formerly-city items alone, and a county-original item is not the list's to amend"
+        => "三级同权事项只可更名或移出" "a three-tier item can be renamed or removed, and that is all";
+    ExceptionsApart [Clause::A1 Clause::C3 Silence::S52] "例外须与“同权方式”栏不同，且只为已下放的区域" "an exception says another modality than the column, of a region that the item is devolved to"
+        => "删去此例外，或改其方式、范围" "leave the exception out, or change its modality or the scope";
+    RegionsHeard [Clause::C3] "因实施情况调整的，须先听取所涉各区域的意见" "on grounds of practice, every region that is affected was heard before"
+        => "听取该区域意见后再行调整" "hear the region first";
+    ListCheckedForward [Silence::S31] "清单核对至的日期不早于上次，也不晚于登记之日" "a list is checked as far as before or further, and no further than the day of recording"
+        => "核对日期" "check the day";
     PatternsFit [Silence::S46] "下放的区域组合不超过65535种" "items are devolved in at most 65,535 patterns of regions"
         => "合并相同的区域组合" "let items share patterns";
 
@@ -251,6 +268,12 @@ rules! { steps {
         => "改为本区域的单位" "name a unit of the region";
     AuthorityOfTier [Clause::C11 Clause::C12 Silence::S5 Silence::S38] "此处须为相应层级的行政机关" "an authority of the tier is needed here"
         => "改为相应层级的行政机关" "name an authority of that tier";
+
+    // choices
+    ChoiceOfThreeTier [Clause::A2 Clause::C15] "由区域自行确定的只有三级同权事项" "only three-tier items are the region's to choose for"
+        => "删去其他事项" "leave out what is none";
+    TownshipOfRegion [Clause::A2 Clause::C15 Silence::S53] "所列乡镇（街道）须由本区域管理" "the townships named are run by the region"
+        => "改为本区域管理的乡镇（街道）" "name townships that the region runs";
 
     // standards
     CodeOnce [Clause::C7 Silence::S46] "同一手册中编号不得重复" "a handbook uses a code once"

@@ -208,7 +208,7 @@ impl Use {
             let stage = if self.sealed_before.is_some() { StageKind::Sealed } else { StageKind::Accepted };
             (StageKind::Decided, stage)
         });
-        let (item, region) = match (registers.item(&self.file.item), self.region()) {
+        let (item, region) = match (then.item_on(&self.file.item, bound), self.region()) {
             (Ok(item), Some(region)) => (item, region),
             (item, region) => {
                 bench.require(item.is_ok(), Rule::ItemInForce, || (Fact::Nothing, &self.file.item));
@@ -216,7 +216,7 @@ impl Use {
                 return bench.rise().map(drop);
             }
         };
-        let undertaking = then.undertaking(item, region, bound);
+        let undertaking = then.undertaking(item, self.file.place, bound);
         match Route::new(item.facts(region), region, self.file.scope, Some(undertaking)) {
             Ok(route) => {
                 let route = route.at(&self.file.venue, filing.offer(item, region, &self.file.venue, self.filed));

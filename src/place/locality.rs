@@ -39,6 +39,27 @@ impl Place {
             Self::Village(village) => Some(village.managing_region()),
         }
     }
+
+    /// 所属乡镇（街道）: the township that it is or lies in, where it is told as finely.
+    pub fn township(self) -> Option<Township> {
+        match self {
+            Self::City | Self::Region(_) => None,
+            Self::Township(township) => Some(township),
+            Self::Village(village) => Some(village.township()),
+        }
+    }
+}
+
+impl From<Region> for Place {
+    fn from(it: Region) -> Self {
+        Self::Region(it)
+    }
+}
+
+impl From<Township> for Place {
+    fn from(it: Township) -> Self {
+        Self::Township(it)
+    }
 }
 
 impl fmt::Display for Place {

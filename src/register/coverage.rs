@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{Key, Kind};
+use crate::catalogue::{Item, Key, Kind};
 
 /// Which items a row speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,15 @@ impl Items {
         match self {
             Self::Only(keys) => keys,
             Self::All | Self::OfKind(_) => &[],
+        }
+    }
+
+    /// Whether an item is among them.
+    pub fn covers(&self, item: Item<'_>) -> bool {
+        match self {
+            Self::All => true,
+            Self::OfKind(kind) => *kind == item.kind(),
+            Self::Only(keys) => keys.contains(item.key()),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The rows of all revisions, found by what is asked.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
 use super::{
-    ElectronicMeans, Ends, Items, Plan, Revision, Uses,
+    Choice, ElectronicMeans, Ends, Items, Plan, Revision, Uses,
     coverage::Coverage,
     line::{AsOf, At, LastDays, Line},
     seals::Seals,
@@ -13,18 +13,21 @@ use super::{
 use crate::{
     body::{Body, BodyRef, Department, Unit},
     catalogue::{Key, Kind, OwnKey},
-    place::{Centre, Region},
-    route::{Admission, Supervision, Venue},
+    place::{Centre, Region, Township},
+    route::{Admission, Chosen, ChosenWay, Supervision, Venue},
     text::Mark,
 };
 
 /// Everything that is found by a key. It rests on revisions that were checked; what a bad row names is passed over.
 #[derive(Debug, Default)]
 pub(super) struct Index {
+    /// Items that the annexes do not have: a service's own, and those that amendments added.
     pub(super) own_items: HashMap<OwnKey, u32>,
     bodies: HashMap<Mark, Vec<(u32, Body)>>,
     plans: HashMap<Region, Line>,
     bound: HashMap<At, BoundPlan>,
+    choices: HashMap<Region, Coverage<Line>>,
+    chosen: HashMap<At, BoundChoice>,
     pub(super) stationings: HashMap<Region, Coverage<Line>>,
     postings: HashMap<(Department, Region), Line>,
     posting_ends: LastDays,
@@ -55,6 +58,13 @@ pub(super) struct BoundRow {
     pub(super) uses: Uses,
 }
 
+/// A choice with its bodies found: what it says in each township.
+#[derive(Debug)]
+pub(super) struct BoundChoice {
+    pub(super) in_township: BTreeMap<Township, Chosen>,
+    pub(super) way: ChosenWay,
+}
+
 /// From when until when a row speaks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Span {
@@ -83,11 +93,20 @@ impl Index {
         for own in &revision.own_items {
             self.own_items.insert(own.key.clone(), number);
         }
+        for added in revision.amendments.iter().flat_map(|it| &it.adds) {
+            self.own_items.insert(added.key.clone(), number);
+        }
         self.add_bodies(number, revision);
         for (row, plan) in revision.plans.iter().enumerate() {
             if let Some(bound) = self.bind(number, plan) {
                 self.plans.entry(plan.region).or_default().add(plan.from, at(row));
                 self.bound.insert(at(row), bound);
+            }
+        }
+        for (row, choice) in revision.choices.iter().enumerate() {
+            if let Some(chosen) = self.choose(number, choice) {
+                cover(self.choices.entry(choice.region).or_default(), &choice.items, choice.from, at(row));
+                self.chosen.insert(at(row), chosen);
             }
         }
         for (row, it) in revision.stationings.iter().enumerate() {
@@ -130,6 +149,21 @@ impl Index {
             bound.first.change(&it.items, |first| _ = first.get_or_insert(row));
         }
         Some(bound)
+    }
+
+    fn choose(&self, number: u32, choice: &Choice) -> Option<BoundChoice> {
+        let unit = |id: &Mark| match self.body(id, number) {
+            Some(Body::Unit(unit)) => Some(unit.clone()),
+            _ => None,
+        };
+        let way = choice.way.told(unit)?;
+        let supervision = Supervision::by_seat(|tier| self.named(choice.supervision.named(tier)?, number));
+        let mut in_township = BTreeMap::new();
+        for it in &choice.townships {
+            let (way, body, supervision) = (way.clone(), unit(&it.body)?, supervision.clone());
+            in_township.insert(it.township, Chosen { way, township: it.township, body, supervision });
+        }
+        Some(BoundChoice { in_township, way })
     }
 
     fn add_windows(&mut self, number: u32, revision: &Revision) {
@@ -188,6 +222,13 @@ impl Index {
     pub(super) fn plan(&self, region: Region, asked: AsOf) -> Option<&BoundPlan> {
         let (_, at) = self.plans.get(&region)?.on(asked)?;
         self.bound.get(&at)
+    }
+
+    /// The choice that counts: of those that speak of an item, the last begun, of one day the last recorded.
+    pub(super) fn choice(&self, region: Region, (key, kind): (&Key, Kind), asked: AsOf) -> Option<&BoundChoice> {
+        let lines = self.choices.get(&region)?.of(key, kind);
+        let (_, at) = lines.filter_map(|line| line.on(asked)).max()?;
+        self.chosen.get(&at)
     }
 
     /// The posting that counts, whether it has ended or not.

@@ -48,7 +48,7 @@
 //!     "gives": {"operator": {"department": "approval_service"}, "handling": "pass_on"},
 //!     "items": "all", "regions": ["wenshang"], "from": "2021-08-02", "ground": "（虚构）代为收件"}]
 //! }]"#)?;
-//! let item = office.edition().look_up("A1-36")?;
+//! let item = office.catalogue().latest().look_up("A1-36")?;
 //! let (place, venue) = (Place::Region(Region::Wenshang), "济宁市为民服务中心".parse()?);
 //! let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day: "2024-03-04".parse()? };
 //! let route = office.route(&asked)?;
@@ -127,9 +127,9 @@
 
 mod agreement;
 mod check;
+mod choice;
 mod coverage;
 mod ending;
-mod fault;
 mod index;
 mod line;
 mod office;
@@ -145,9 +145,9 @@ mod seals;
 mod standard;
 
 pub use agreement::{Agreement, AgreementState, Circumstance};
+pub use choice::{Choice, Desk};
 pub use coverage::Items;
 pub use ending::{Ending, Ends};
-pub use fault::{Fault, Faults};
 pub use office::Office;
 pub use permission::Permission;
 pub use plan::{Plan, Undertaken, Uses};

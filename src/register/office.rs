@@ -2,9 +2,14 @@ use chrono::NaiveDate;
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::{Faults, Readiness, Registers, Revision, check, index::Index};
+use super::{
+    Readiness, Registers, Revision,
+    check::{self, Made},
+    index::Index,
+};
 use crate::{
-    catalogue::{Edition, Item},
+    catalogue::{Catalogue, Edition, Item},
+    law::Faults,
     place::Region,
     route::{AskError, Question, Route},
     time::Calendar,
@@ -18,12 +23,15 @@ use crate::{
 /// ```
 /// use tongquan::Office;
 /// assert_eq!(Office::new(vec![])?, *Office::built_in());
-/// # Ok::<(), tongquan::register::Faults>(())
+/// # Ok::<(), tongquan::law::Faults>(())
 /// ```
 #[derive(Debug)]
 pub struct Office {
-    /// None: the built-in one, with no items beside it.
-    edition: Option<Edition>,
+    catalogue: Catalogue,
+    /// How many of its editions each revision knows, the first of them none.
+    pub(super) editions: Vec<usize>,
+    /// 核对至, from which revision on.
+    pub(super) checked: Vec<(u32, NaiveDate)>,
     /// From which revision on; before the first, the built-in one.
     pub(super) calendars: Vec<(u32, Calendar)>,
     revisions: Vec<Revision>,
@@ -34,7 +42,9 @@ impl Office {
     /// The built-in catalogue and empty registers.
     pub fn built_in() -> &'static Self {
         static BUILT_IN: Lazy<Office> = Lazy::new(|| Office {
-            edition: None,
+            catalogue: Catalogue::built_in().clone(),
+            editions: vec![1],
+            checked: Vec::new(),
             calendars: Vec::new(),
             revisions: Vec::new(),
             index: Index::default(),
@@ -62,12 +72,12 @@ impl Office {
     /// [are of registers](crate::law::Rule::is_of_registers), and those that steps keep too
     /// ([`ItemInForce`](crate::law::Rule::ItemInForce), [`NamedOnce`](crate::law::Rule::NamedOnce)).
     pub fn new(revisions: Vec<Revision>) -> Result<Self, Faults> {
-        let (edition, calendars) = check::all(&revisions)?;
+        let Made { catalogue, editions, checked, calendars } = check::all(&revisions)?;
         let mut index = Index::default();
         for (number, revision) in (1..).zip(&revisions) {
             index.add(number, revision);
         }
-        Ok(Self { edition, calendars, revisions, index })
+        Ok(Self { catalogue, editions, checked, calendars, revisions, index })
     }
 
     /// 登记: the same office with one more revision. This one stays as it is, whether the revision is taken in or refused.
@@ -94,9 +104,16 @@ impl Office {
         &self.revisions
     }
 
-    /// The catalogue, with the service's own items.
-    pub fn edition(&self) -> &Edition {
-        self.edition.as_ref().unwrap_or(Edition::built_in())
+    /// 事项清单: every edition of it by day, with the service's own items, as known now.
+    pub const fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The editions that a revision knows.
+    pub(super) fn editions_known(&self, revision: u32) -> &[Edition] {
+        let at = usize::try_from(revision).unwrap_or(usize::MAX);
+        let known = self.editions.get(at).or(self.editions.last()).copied().unwrap_or_default();
+        self.catalogue.editions().get(..known).unwrap_or_default()
     }
 
     /// Everything that is known now.

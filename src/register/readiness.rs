@@ -9,7 +9,7 @@ use crate::{
     catalogue::{Item, Modality, Standing},
     law::{Fact, Source},
     place::Region,
-    route::{Effect, Gap, Owes, Tier, Undertaking},
+    route::{ChosenWay, Effect, Gap, Owes, Tier, Undertaking},
 };
 
 /// 承接准备: whether everything is on record that an item needs in a region on a day, or all that is missing (`C2`, `C4` to `C7`, `C10`, `C12`).
@@ -60,7 +60,8 @@ pub struct Missing {
 impl Readiness {
     /// Whether nothing is missing, for an item that the region is to handle: devolved to it, or its own from before.
     pub const fn is_ready(&self) -> bool {
-        self.gaps.is_empty() && matches!(self.standing, Standing::Devolved(_) | Standing::Original)
+        self.gaps.is_empty()
+            && matches!(self.standing, Standing::Devolved(_) | Standing::Chosen(_) | Standing::Original)
     }
     /// How the item stands in the region; only of a devolved one is more than the handbook asked.
     pub const fn standing(&self) -> Standing {
@@ -145,10 +146,11 @@ impl Registers<'_> {
     pub fn readiness(self, item: Item<'_>, region: Region, day: NaiveDate) -> Readiness {
         let standing = item.cell(region).standing;
         let gaps = self.gaps(item, region, standing, day);
+        let chosen = self.choice(item, region, day).map(|it| Standing::Chosen(it.way.modality()));
         let department = item.department();
         let held = department.into_iter().flat_map(|it| self.seals_held(it, region, day));
         let seals = held.filter_map(|seal| Some((seal, self.seal_state(seal, day)?))).collect();
-        Readiness { region, day, standing, department, gaps, seals }
+        Readiness { region, day, standing: chosen.unwrap_or(standing), department, gaps, seals }
     }
 
     /// What is missing for an item that stands so.
@@ -174,16 +176,16 @@ impl Asks<'_, '_> {
         let Self { registers, item, region, standing, day, undertaking, row } = *self;
         let Standing::Devolved(modality) = standing else {
             // of what is not devolved here, the handbook alone is asked, and the choice where there is one to make
-            let unchosen = gap == Gap::NotChosen && standing == Standing::RegionChooses;
+            if standing == Standing::RegionChooses {
+                return self.lacks_of_chosen(gap);
+            }
             let unhandled = gap == Gap::NoHandler && standing == Standing::Original && undertaking.handler.is_none();
-            return unchosen
-                || unhandled
-                || (gap == Gap::NoStandard && registers.standard(item.key(), region, day).is_none());
+            return unhandled || (gap == Gap::NoStandard && registers.standard(item.key(), region, day).is_none());
         };
         let index = &registers.office.index;
         let uses = row.map(|it| it.uses).unwrap_or_default();
         match gap {
-            Gap::NotChosen => false,
+            Gap::NotChosen | Gap::SealNotNamed => false,
             Gap::NoHandler => undertaking.handler.is_none(),
             Gap::NoCentre => undertaking.centre.or_else(|| region.centre()).is_none(),
             Gap::NotStationed => !self.covered(index.stationings.get(&region)),
@@ -198,6 +200,25 @@ impl Asks<'_, '_> {
             Gap::NoElectronicLicence => uses.licence && !self.has(ElectronicMeans::Licence),
             Gap::NotOnPlatform => !self.covered(index.on_platform.get(&region)),
             Gap::EmptySeat(tier) => self.seat_is_empty(tier, modality),
+        }
+    }
+
+    /// Of a three-tier item: that the region chose, a seal for what it has reviewed, the handbook, and who watches over what its bureau
+    /// decides.
+    fn lacks_of_chosen(&self, gap: Gap) -> bool {
+        let Self { registers, item, region, day, .. } = *self;
+        let choice = registers.choice(item, region, day);
+        match gap {
+            Gap::NotChosen => choice.is_none(),
+            Gap::SealNotNamed => choice.is_some_and(|it| matches!(it.way, ChosenWay::Review { seal: None })),
+            Gap::NoStandard => registers.standard(item.key(), region, day).is_none(),
+            Gap::EmptySeat(tier) => choice.is_some_and(|it| {
+                let decides = matches!(it.way.modality(), Modality::Window | Modality::Intake);
+                let bureau = it.way.county().is_some_and(|it| it.kind == UnitKind::ApprovalBureau);
+                let mut chosen = it.in_township.values();
+                decides && bureau && chosen.any(|it| it.supervision.seat(tier, None).is_none())
+            }),
+            _ => false,
         }
     }
 

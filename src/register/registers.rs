@@ -2,16 +2,16 @@ use chrono::NaiveDate;
 
 use super::{
     Agreement, AgreementState, Office, SealId, SealRecord, SealState, Standard,
-    index::BoundRow,
+    index::{BoundChoice, BoundRow},
     line::{AsOf, At},
     seals::Using,
 };
 use crate::{
     body::{Body, Department},
-    catalogue::{Edition, Item, Key, Kind},
-    place::Region,
-    route::{AskError, Offer, Question, Route, Supervision, Undertaking, Venue},
-    text::{Mark, Unknown},
+    catalogue::{Edition, EditionId, Item, Key, Kind, Origin, in_force},
+    place::{Place, Region},
+    route::{AskError, Chosen, NoRoute, Offer, Question, Route, Supervision, Undertaking, Venue},
+    text::{Mark, Sought, Unknown},
     time::Calendar,
 };
 
@@ -35,9 +35,20 @@ impl<'o> Registers<'o> {
         AsOf { day, revision: self.revision }
     }
 
-    /// The catalogue in force on a day, with the service's own items; none before the first.
+    /// The editions of the catalogue that they know.
+    pub fn editions(self) -> &'o [Edition] {
+        self.office.editions_known(self.revision)
+    }
+
+    /// 当日清单: the edition of the catalogue in force on a day, with the service's own items; none before the first.
     pub fn edition_on(self, day: NaiveDate) -> Option<&'o Edition> {
-        Some(self.office.edition()).filter(|edition| edition.id().from <= day)
+        in_force(self.editions(), day)
+    }
+
+    /// 核对至: until when the list was held against the city's publications (`S31`).
+    pub fn checked_until(self) -> NaiveDate {
+        let checked = self.office.checked.iter().rev().find(|(by, _)| *by <= self.revision);
+        checked.map_or(EditionId::BUILT_IN.from, |(_, until)| *until)
     }
 
     /// 工作日历: the built-in years, and those that were recorded since.
@@ -46,17 +57,18 @@ impl<'o> Registers<'o> {
         known.map_or(Calendar::built_in(), |(_, calendar)| calendar)
     }
 
-    /// The item of a key.
+    /// The item of a key, in the edition in force on a day; before the first edition there is none.
     ///
     /// # Errors
     ///
     /// [`Unknown`] with the nearest keys, also for an own item that was recorded later.
-    pub fn item(self, key: &Key) -> Result<Item<'o>, Unknown> {
+    pub fn item_on(self, key: &Key, day: NaiveDate) -> Result<Item<'o>, Unknown> {
+        let edition = self.edition_on(day).ok_or_else(|| Unknown::new(Sought::Item, &key.to_string(), []))?;
         let known = match key {
             Key::Own(own) => self.office.index.own_items.get(own).is_some_and(|by| *by <= self.revision),
             Key::Annex1(_) | Key::Annex2(_) => true,
         };
-        if known { self.office.edition().item(key) } else { Err(self.office.edition().unknown(key)) }
+        if known { edition.item(key) } else { Err(edition.unknown(key)) }
     }
 
     /// Whether an item was on record by a day; what the first revision carries over was (`S39`).
@@ -74,31 +86,74 @@ impl<'o> Registers<'o> {
     ///
     /// [`AskError`]: no edition that day, no such item, a place without a region, or no route.
     pub fn route(self, asked: &Question<'_>) -> Result<Route<'o>, AskError> {
-        let first = self.office.edition().id().from;
-        if asked.day < first {
-            return Err(AskError::NotInForce { day: asked.day, first });
-        }
-        let item = self.item(asked.item)?;
+        let Some(edition) = self.edition_on(asked.day) else {
+            return Err(AskError::NotInForce { day: asked.day, first: EditionId::BUILT_IN.from });
+        };
+        let item = self.item_on(asked.item, asked.day)?;
         if !self.recorded_by(asked.item, asked.day) {
-            return Err(self.office.edition().unknown(asked.item).into());
+            return Err(edition.unknown(asked.item).into());
         }
         let (region, confidence) = asked.place.managing_region().ok_or(AskError::NoRegion { place: asked.place })?;
-        let undertaking = self.undertaking(item, region, asked.day);
-        let route = Route::new(item.facts(region), region, asked.scope, Some(undertaking))?;
-        Ok(route.known(confidence).at(asked.venue, self.offer(item, region, asked.venue, asked.day)))
+        let undertaking = self.undertaking(item, asked.place, asked.day);
+        let route = match Route::new(item.facts(region), region, asked.scope, Some(undertaking)) {
+            Err(none) => return Err(self.unchosen(item, asked.place, asked.day).unwrap_or(none).into()),
+            Ok(route) => route.known(confidence).unchecked(self.checked_until(), asked.day),
+        };
+        Ok(route.at(asked.venue, self.offer(item, region, asked.venue, asked.day)))
     }
 
-    /// 承接情况: what the plan in force says of an item.
-    pub fn undertaking(self, item: Item<'_>, region: Region, day: NaiveDate) -> Undertaking<'o> {
+    /// 承接情况: what the plan in force says of an item, and the choice in force of a three-tier one, for a matter that lies in a place. Of a place
+    /// that resolves to no region, nothing.
+    pub fn undertaking(self, item: Item<'_>, place: impl Into<Place>, day: NaiveDate) -> Undertaking<'o> {
         static NOBODY: Supervision = Supervision::NOBODY;
+        let place = place.into();
+        let Some((region, _)) = place.managing_region() else {
+            return Undertaking { handler: None, posted: false, centre: None, supervision: &NOBODY, chosen: None };
+        };
         let plan = self.office.index.plan(region, self.as_of(day));
         let row = plan.and_then(|plan| plan.row(item.key(), item.kind()));
+        let choice = self.choice(item, region, day);
         Undertaking {
             handler: row.map(|it| &it.handler),
             posted: item.department().is_some_and(|department| self.posted(department, region, day)),
             centre: plan.and_then(|it| it.centre),
             supervision: row.map_or(&NOBODY, |it| &it.supervision),
+            chosen: choice.zip(place.township()).and_then(|(choice, township)| choice.in_township.get(&township)),
         }
+    }
+
+    /// 本区域的选择: what the choice of a region in force for a three-tier item says, township by township; none where it chose nothing.
+    ///
+    /// ```
+    /// use tongquan::{Modality, Office, Region, register::Revision};
+    /// let revision: Revision = serde_json::from_str(r#"{"recorded": "2021-07-20",
+    ///   "units": [{"id": "nanwang", "region": "wenshang", "kind": "township", "name": "（虚构）南旺镇"}],
+    ///   "choices": [{"region": "wenshang", "items": {"only": ["A2-3"]}, "from": "2021-07-31", "way": "direct",
+    ///     "townships": [{"township": "370830102", "body": "nanwang"}]}]}"#)?;
+    /// let office = Office::new(vec![revision])?;
+    /// let item = office.catalogue().latest().annex_2(3)?;
+    /// let chosen = |day: &str| office.now().chosen(item, Region::Wenshang, day.parse().expect("a day")).next();
+    /// assert_eq!(chosen("2021-07-30"), None);
+    /// assert_eq!(chosen("2021-07-31").map(|it| it.way.modality()), Some(Modality::Direct));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn chosen(self, item: Item<'_>, region: Region, day: NaiveDate) -> impl Iterator<Item = &'o Chosen> {
+        self.choice(item, region, day).into_iter().flat_map(|it| it.in_township.values())
+    }
+
+    pub(super) fn choice(self, item: Item<'_>, region: Region, day: NaiveDate) -> Option<&'o BoundChoice> {
+        if item.origin() != Origin::ThreeTier {
+            return None;
+        }
+        self.office.index.choice(region, (item.key(), item.kind()), self.as_of(day))
+    }
+
+    /// Why a choice that is in force gives a place no route.
+    fn unchosen(self, item: Item<'_>, place: Place, day: NaiveDate) -> Option<NoRoute> {
+        let (region, _) = place.managing_region()?;
+        let (choice, township) = (self.choice(item, region, day)?, place.township());
+        let there = township.is_some_and(|it| choice.in_township.contains_key(&it));
+        (!there).then_some(NoRoute::NotChosenThere { region, township })
     }
 
     pub(super) fn undertaken(self, item: Item<'_>, region: Region, day: NaiveDate) -> Option<&'o BoundRow> {

@@ -2,13 +2,15 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Adviser, Agreement, Electronic, Ending, OnPlatform, Permission, Plan, Posting, SealEvent, Standard, Stationing,
+    Adviser, Agreement, Choice, Electronic, Ending, OnPlatform, Permission, Plan, Posting, SealEvent, Standard,
+    Stationing,
 };
 use crate::{
     body::{Agency, Unit},
-    catalogue::OwnItem,
+    catalogue::{Amendment, Checked, OwnItem},
     text::Text,
     time::CalendarYear,
+    version::Version,
 };
 
 /// 登记批次: what was recorded on one day, as plain data. An office's registers are its revisions in order: rows are added, never edited (`S39`).
@@ -24,6 +26,9 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Revision {
+    /// 版本: may be left out.
+    #[serde(default)]
+    pub v: Version,
     /// 登记之日
     #[serde(with = "crate::time::iso")]
     pub recorded: NaiveDate,
@@ -36,6 +41,12 @@ pub struct Revision {
     /// The service's own items.
     #[serde(default)]
     pub own_items: Vec<OwnItem>,
+    /// 清单调整: by the city government (`C3`).
+    #[serde(default)]
+    pub amendments: Vec<Amendment>,
+    /// 核对: until when the list was held against the city's publications (`S31`).
+    #[serde(default)]
+    pub checked: Vec<Checked>,
     /// 承办、监管和执法单位: units of the regions. One that is recorded again has a new name.
     #[serde(default)]
     pub units: Vec<Unit>,
@@ -48,6 +59,9 @@ pub struct Revision {
     /// 承接落实方案
     #[serde(default)]
     pub plans: Vec<Plan>,
+    /// 自行确定: what regions chose for three-tier items (`A2`).
+    #[serde(default)]
+    pub choices: Vec<Choice>,
     /// 进驻
     #[serde(default)]
     pub stationings: Vec<Stationing>,
@@ -84,14 +98,18 @@ impl Revision {
     /// An empty one.
     pub const fn on(recorded: NaiveDate) -> Self {
         Self {
+            v: Version,
             recorded,
             note: None,
             calendars: Vec::new(),
             own_items: Vec::new(),
+            amendments: Vec::new(),
+            checked: Vec::new(),
             units: Vec::new(),
             agencies: Vec::new(),
             partners: Vec::new(),
             plans: Vec::new(),
+            choices: Vec::new(),
             stationings: Vec::new(),
             postings: Vec::new(),
             advisers: Vec::new(),

@@ -117,6 +117,8 @@ pub(super) struct Competence {
     pub(super) station: bool,
     /// The venue is a village's, and the item no public service.
     pub(super) village: bool,
+    /// Who decides has the seal for its own.
+    pub(super) own_seal: bool,
     /// The operator is an authority whose window it can be.
     pub(super) window_of: bool,
     /// The seal that the route has without a permission.
@@ -144,8 +146,11 @@ pub(super) fn by_offer(offer: Offer<'_>, route: Competence) -> Access {
         _ if route.village => Access::Closed(Closed::NotForVillages),
         _ if !route.window_of => Access::Closed(Closed::NoAuthority),
         (Bearer::Department, Seal::No2 | Seal::Department) if is_department => Access::Direct(bearer),
-        (Bearer::Competent, Seal::Region) => Access::Direct(bearer),
+        (Bearer::Competent, Seal::Region) if route.own_seal => Access::Direct(bearer),
         (Bearer::Competent, Seal::No2) => Access::Closed(Closed::SealNo2),
-        (Bearer::Competent, Seal::Department) | (Bearer::Department, _) => Access::Closed(Closed::NoBearer),
+        // a township's own power stays there
+        (Bearer::Competent, Seal::Region | Seal::Township | Seal::Department) | (Bearer::Department, _) => {
+            Access::Closed(Closed::NoBearer)
+        }
     }
 }

@@ -24,6 +24,8 @@ impl<T> Answer<T> {
 pub enum Seal {
     /// 县级部门印章: the own seal of the region's body.
     Region,
+    /// 乡镇（街道）印章: the township's own, on a three-tier item (`A2`).
+    Township,
     /// 市级部门印章: the city department's own seal.
     Department,
     /// 2号章: the numbered seal of the city department that the region holds and affixes (`C6`).
@@ -32,6 +34,7 @@ pub enum Seal {
 
 terms!(Seal {
     Self::Region => "县级部门印章", "the region body's own seal";
+    Self::Township => "乡镇（街道）印章", "the township's own seal";
     Self::Department => "市级部门印章", "the city department's own seal";
     Self::No2 => "2号章", "Seal No. 2";
 });

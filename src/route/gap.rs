@@ -14,6 +14,8 @@ use crate::{
 pub enum Gap {
     /// The region has not chosen the modality of a three-tier item.
     NotChosen,
+    /// The region chose review for a three-tier item and named no seal (`S20`).
+    SealNotNamed,
     /// The undertaking plan names no body for the item.
     NoHandler,
     /// The region has no centre of its own, and its plan names none.
@@ -40,6 +42,7 @@ pub enum Gap {
 
 terms!(Gap {
     Self::NotChosen => "本区域未确定同权方式", "the region has not chosen a modality";
+    Self::SealNotNamed => "审核未载明用章", "review is chosen and no seal is named";
     Self::NoHandler => "承接方案未明确承办部门", "the undertaking plan names no handling body";
     Self::NoCentre => "没有为民服务中心，方案亦未写明", "no centre, and the plan names none";
     Self::NotStationed => "事项未进驻为民服务中心", "the item does not sit at the centre";
@@ -101,8 +104,9 @@ const S43: Source = Source::Silence(Silence::S43);
 
 impl Gap {
     /// Every gap, in the order in which they are told.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::NotChosen,
+        Self::SealNotNamed,
         Self::NoHandler,
         Self::NoCentre,
         Self::NotStationed,
@@ -125,6 +129,7 @@ impl Gap {
             Self::NotChosen => {
                 &[Source::Clause(Clause::A2), Source::Clause(Clause::C15), Source::Silence(Silence::S10)]
             }
+            Self::SealNotNamed => &[Source::Clause(Clause::A2), Source::Silence(Silence::S20)],
             Self::NoHandler | Self::NotStationed => &[C2],
             Self::NoCentre => &[C2, Source::Silence(Silence::S1)],
             Self::NoStandard => &[Source::Clause(Clause::C7)],
@@ -142,9 +147,12 @@ impl Gap {
     /// Who is to supply it.
     pub const fn owes(self) -> Owes {
         match self {
-            Self::NotChosen | Self::NoHandler | Self::NoCentre | Self::NotStationed | Self::EmptySeat(_) => {
-                Owes::Region
-            }
+            Self::NotChosen
+            | Self::SealNotNamed
+            | Self::NoHandler
+            | Self::NoCentre
+            | Self::NotStationed
+            | Self::EmptySeat(_) => Owes::Region,
             Self::NoStandard | Self::NoAdviser | Self::NoStaffPosted | Self::NoSealNo2 => Owes::Department,
             Self::NoElectronicSeal | Self::NoElectronicLicence | Self::NotOnPlatform => Owes::ApprovalService,
         }
@@ -162,7 +170,7 @@ impl Gap {
     pub const fn effect(self, modality: Option<Modality>) -> Effect {
         match (self, modality) {
             // nobody else ever had the power that is the region's own
-            (Self::NotChosen, _) | (Self::NoHandler, None) => Effect::NoRoute,
+            (Self::NotChosen | Self::SealNotNamed, _) | (Self::NoHandler, None) => Effect::NoRoute,
             (Self::NoHandler, Some(Modality::Direct | Modality::Review | Modality::Intake))
             | (Self::NoStaffPosted, Some(Modality::Window)) => Effect::CityHandles,
             (Self::NoSealNo2, _) => Effect::WaitsToBeSealed,

@@ -8,8 +8,18 @@
 //! | intake | region | region | department | department's | department; region for its intake | department |
 //! | city | department | department | department | department's | department | department |
 //! | original | region | region | region | region's | region | region |
+//!
+//! A three-tier item, as the region chose (`A2`):
+//!
+//! | | takes in | accepts | decides | seal | answers | respondent |
+//! | --- | --- | --- | --- | --- | --- | --- |
+//! | direct | township | township | township | township's | township | township |
+//! | window | county's staff there | county | county | county's | county | county |
+//! | review, township's seal | township | township | township | township's | township | township |
+//! | review, county's seal | township | township | township | county's | township | county, contested |
+//! | intake | township | township | county | county's | county; township for its intake | county |
 
-use super::Seal;
+use super::{ChosenWay, ReviewSeal, Seal};
 use crate::{
     body::Department,
     catalogue::Modality,
@@ -23,6 +33,20 @@ pub(super) enum Hands {
     /// 市级
     City(Department, CityBy),
     Original,
+    /// 三级同权, as the region chose.
+    Chosen(Shared),
+}
+
+/// How a region shares a three-tier item with a township.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Shared {
+    Direct,
+    Window,
+    /// Under the township's own seal.
+    Review,
+    /// Under the seal of a county body.
+    ReviewForCounty,
+    Intake,
 }
 
 /// Why it is the city's.
@@ -45,6 +69,18 @@ pub(super) enum Part {
     Department,
     /// Staff of the department at the region's centre.
     Posted,
+    Township,
+    /// The county body that a choice names.
+    County,
+    /// Staff of it in the township.
+    Stationed,
+}
+
+impl Part {
+    /// Whether it is of the region, the township included.
+    pub(super) const fn is_of_region(self) -> bool {
+        matches!(self, Self::Region | Self::Township | Self::County | Self::Stationed)
+    }
 }
 
 type Cited<T> = (T, &'static [Source]);
@@ -76,6 +112,7 @@ const C6: Source = Source::Clause(Clause::C6);
 const C11: Source = Source::Clause(Clause::C11);
 const S2: Source = Source::Silence(Silence::S2);
 const P2: Source = Source::Clause(Clause::P2);
+const S53: Source = Source::Silence(Silence::S53);
 
 const ACTED: RespondentRow = RespondentRow {
     part: Part::Department,
@@ -84,6 +121,19 @@ const ACTED: RespondentRow = RespondentRow {
     reconsideration: &[Article::Arl19a],
 };
 const REGION_ACTED: RespondentRow = RespondentRow { part: Part::Region, ..ACTED };
+/// The paper carries the seal of another than who decided, and an authorisation without a law's basis counts as entrustment.
+const AS_SEALED: RespondentRow = RespondentRow {
+    part: Part::Department,
+    contested: true,
+    litigation: &[Article::Spc19, Article::All26e, Article::Spc20],
+    reconsideration: &[Article::Arl19c],
+};
+const ENTRUSTED: RespondentRow = RespondentRow {
+    part: Part::Department,
+    contested: false,
+    litigation: &[Article::All26a, Article::All26e],
+    reconsideration: &[Article::Arl19a, Article::Arl19c],
+};
 
 static DIRECT: Row = Row {
     intake: (Part::Region, &[C1]),
@@ -112,13 +162,7 @@ static REVIEW: Row = Row {
     seal: (Seal::No2, &[C6, C1]),
     answers: (Part::Region, &[C1, C11]),
     answers_for_intake: None,
-    // the paper carries the department's seal, and an authorisation without a law's basis counts as entrustment
-    respondent: RespondentRow {
-        part: Part::Department,
-        contested: true,
-        litigation: &[Article::Spc19, Article::All26e, Article::Spc20],
-        reconsideration: &[Article::Arl19c],
-    },
+    respondent: AS_SEALED,
 };
 
 static INTAKE: Row = Row {
@@ -128,12 +172,7 @@ static INTAKE: Row = Row {
     seal: (Seal::Department, &[C1]),
     answers: (Part::Department, &[S2]),
     answers_for_intake: Some((Part::Region, &[S2, C11])),
-    respondent: RespondentRow {
-        part: Part::Department,
-        contested: false,
-        litigation: &[Article::All26a, Article::All26e],
-        reconsideration: &[Article::Arl19a, Article::Arl19c],
-    },
+    respondent: ENTRUSTED,
 };
 
 const fn city(by: &'static [Source]) -> Row {
@@ -163,11 +202,92 @@ static ORIGINAL: Row = Row {
     respondent: REGION_ACTED,
 };
 
+const CHOSEN: &[Source] =
+    &[Source::Clause(Clause::A2), Source::Clause(Clause::C15), Source::Silence(Silence::S10), S53];
+const ANSWERS: &[Source] = &[S53, P2];
+const S20: &[Source] = &[Source::Silence(Silence::S20), Source::Clause(Clause::A2)];
+const COUNTY_ACTED: RespondentRow = RespondentRow { part: Part::County, ..ACTED };
+
+const CHOSEN_DIRECT: Row = Row {
+    intake: (Part::Township, CHOSEN),
+    acceptance: (Part::Township, CHOSEN),
+    decision: (Part::Township, CHOSEN),
+    seal: (Seal::Township, CHOSEN),
+    answers: (Part::Township, ANSWERS),
+    answers_for_intake: None,
+    respondent: RespondentRow { part: Part::Township, ..ACTED },
+};
+
+static CHOSEN_AS_OWN: Row = CHOSEN_DIRECT;
+
+static CHOSEN_WINDOW: Row = Row {
+    intake: (Part::Stationed, CHOSEN),
+    acceptance: (Part::County, CHOSEN),
+    decision: (Part::County, CHOSEN),
+    seal: (Seal::Region, CHOSEN),
+    answers: (Part::County, ANSWERS),
+    answers_for_intake: None,
+    respondent: COUNTY_ACTED,
+};
+
+static CHOSEN_REVIEW: Row = Row { seal: (Seal::Township, S20), ..CHOSEN_DIRECT };
+
+// the paper carries the county body's name, as under Seal No. 2 the department's
+static CHOSEN_REVIEW_FOR_COUNTY: Row =
+    Row { seal: (Seal::Region, S20), respondent: RespondentRow { part: Part::County, ..AS_SEALED }, ..CHOSEN_DIRECT };
+
+static CHOSEN_INTAKE: Row = Row {
+    decision: (Part::County, CHOSEN),
+    seal: (Seal::Region, CHOSEN),
+    answers: (Part::County, ANSWERS),
+    answers_for_intake: Some((Part::Township, &[S2, S53])),
+    respondent: RespondentRow { part: Part::County, ..ENTRUSTED },
+    ..CHOSEN_DIRECT
+};
+
 /// Where a zone's own body is the respondent, or acted behind a department's seal, its standing as a party is open.
 pub(super) const ZONE_LITIGATION: &[Article] = &[Article::Spc20, Article::Spc21, Article::Sdedz7];
 pub(super) const ZONE_RECONSIDERATION: &[Article] = &[Article::Sdedz7];
 
+impl Row {
+    /// Whether who decides has the seal for its own: what it may only affix goes to no other window.
+    pub(super) const fn seals_with_its_own(&self) -> bool {
+        matches!(
+            (self.decision.0, self.seal.0),
+            (Part::Region | Part::County, Seal::Region)
+                | (Part::Township, Seal::Township)
+                | (Part::Department, Seal::Department)
+        )
+    }
+}
+
+impl Shared {
+    /// What a choice comes to; nothing for a review whose seal is not named (`S20`).
+    pub(super) const fn by(way: &ChosenWay) -> Option<Self> {
+        Some(match way {
+            ChosenWay::Direct => Self::Direct,
+            ChosenWay::Window { .. } => Self::Window,
+            ChosenWay::Review { seal: Some(ReviewSeal::Township) } => Self::Review,
+            ChosenWay::Review { seal: Some(ReviewSeal::County(_)) } => Self::ReviewForCounty,
+            ChosenWay::Review { seal: None } => return None,
+            ChosenWay::Intake { .. } => Self::Intake,
+        })
+    }
+}
+
 impl Hands {
+    /// By which modality; none where it is the city's, or the region's own.
+    pub(super) const fn modality(self) -> Option<Modality> {
+        match self {
+            Self::Devolved(modality, _) => Some(modality),
+            Self::Chosen(Shared::Direct) => Some(Modality::Direct),
+            Self::Chosen(Shared::Window) => Some(Modality::Window),
+            Self::Chosen(Shared::Review | Shared::ReviewForCounty) => Some(Modality::Review),
+            Self::Chosen(Shared::Intake) => Some(Modality::Intake),
+            Self::City(..) | Self::Original => None,
+        }
+    }
+
     #[inline]
     pub(super) const fn row(self) -> &'static Row {
         match self {
@@ -180,6 +300,11 @@ impl Hands {
             Self::City(_, CityBy::Gap) => &GAP,
             Self::City(_, CityBy::Window) => &AT_WINDOW,
             Self::Original => &ORIGINAL,
+            Self::Chosen(Shared::Direct) => &CHOSEN_AS_OWN,
+            Self::Chosen(Shared::Window) => &CHOSEN_WINDOW,
+            Self::Chosen(Shared::Review) => &CHOSEN_REVIEW,
+            Self::Chosen(Shared::ReviewForCounty) => &CHOSEN_REVIEW_FOR_COUNTY,
+            Self::Chosen(Shared::Intake) => &CHOSEN_INTAKE,
         }
     }
 }

@@ -6,6 +6,7 @@
 mod access;
 mod admission;
 mod answer;
+mod chosen;
 mod gap;
 mod hands;
 mod question;
@@ -22,6 +23,7 @@ mod why;
 pub use access::{Access, Closed};
 pub use admission::{Admission, Bearer, Handling, Offer};
 pub use answer::{Answer, Seal};
+pub use chosen::{Chosen, ChosenWay, ReviewSeal};
 pub use gap::{Effect, Gap, Owes};
 pub use question::{AskError, Question};
 pub use respondent::Respondent;

@@ -1,8 +1,10 @@
+use chrono::NaiveDate;
+
 use super::{
     Access, Admission, Answer, Bearer, Gap, NoRoute, Offer, Respondent, Scope, Seal, Supervisors, Tier, Undertaking,
     Venue, Whys,
     access::{self, Competence, DIRECTLY},
-    hands::{CityBy, Hands, Part, Row},
+    hands::{CityBy, Hands, Part, Row, Shared},
     supervision::{GUIDANCE, SEATS},
 };
 use crate::{
@@ -43,6 +45,8 @@ pub(crate) struct Core {
     gap: Option<Gap>,
     access: Access,
     confidence: Confidence,
+    /// Until when the list was checked, where the day asked is later.
+    checked_until: Option<NaiveDate>,
 }
 
 const A1: Source = Source::Clause(Clause::A1);
@@ -85,7 +89,7 @@ impl<'a> Route<'a> {
         scope: Scope,
         undertaking: Option<Undertaking<'a>>,
     ) -> Result<Self, NoRoute> {
-        let standing = facts.standing(scope.crosses(region));
+        let mut standing = facts.standing(scope.crosses(region));
         let mut gap = None;
         let hands = match (standing, facts.department) {
             (Standing::Devolved(modality), Some(department)) => {
@@ -98,7 +102,15 @@ impl<'a> Route<'a> {
             (Standing::NotDevolved, Some(department)) => Hands::City(department, CityBy::NotDevolved),
             (Standing::Reserved, Some(department)) => Hands::City(department, CityBy::Crossing),
             (Standing::Original, _) => Hands::Original,
-            (Standing::RegionChooses, _) => return Err(NoRoute::RegionMustChoose { region }),
+            (Standing::RegionChooses, _) => {
+                let Some(chosen) = undertaking.and_then(|plan| plan.chosen) else {
+                    return Err(NoRoute::RegionMustChoose { region });
+                };
+                standing = Standing::Chosen(chosen.way.modality());
+                Hands::Chosen(Shared::by(&chosen.way).ok_or(NoRoute::SealNotNamed { region })?)
+            }
+            // a catalogue never says so: it is what comes of a choice
+            (Standing::Chosen(_), _) => return Err(NoRoute::RegionMustChoose { region }),
             (Standing::Unresolved, _) => return Err(NoRoute::Unresolved { region }),
             (Standing::Devolved(_) | Standing::NotDevolved | Standing::Reserved, None) => {
                 return Err(NoRoute::NoDepartment);
@@ -113,6 +125,7 @@ impl<'a> Route<'a> {
             gap,
             access: Access::NotAsked,
             confidence: Confidence::Statutory,
+            checked_until: None,
         };
         Ok(Self { core, undertaking, admission: None })
     }
@@ -138,6 +151,7 @@ impl<'a> Route<'a> {
         let here = !station || (body.is_approval_bureau() && venue.region() == Some(self.core.region));
         let competence = Competence {
             its_own: here && admission.is_some_and(|it| body.is(&it.operator)),
+            own_seal: self.row().seals_with_its_own(),
             station,
             village: matches!(venue, Venue::VillageStation(_)) && self.core.facts.kind != Kind::PublicService,
             window_of: admission.is_some_and(|it| it.is_window_of(venue, self.core.region)),
@@ -154,13 +168,19 @@ impl<'a> Route<'a> {
 
     /// Whether a venue is the competent counter.
     pub(crate) fn is_counter(&self, venue: &Venue) -> bool {
-        self.counter().is_some_and(|counter| matches!(venue, Venue::Centre(it) if *it == counter))
+        self.counter().is_some_and(|counter| counter == *venue)
     }
 
     /// The same, for a place of which it is known with this confidence who runs it.
     #[must_use]
     pub fn known(self, confidence: Confidence) -> Self {
         Self { core: Core { confidence, ..self.core }, ..self }
+    }
+
+    /// The same, asked for a day, of a list that was checked up to another.
+    #[must_use]
+    pub(crate) fn unchecked(self, until: NaiveDate, day: NaiveDate) -> Self {
+        Self { core: Core { checked_until: (until < day).then_some(until), ..self.core }, ..self }
     }
 
     const fn row(&self) -> &'static Row {
@@ -181,8 +201,17 @@ impl<'a> Route<'a> {
             (Part::Posted, Hands::Devolved(_, department) | Hands::City(department, _)) => {
                 Party::Posted { department, region: self.core.region }
             }
-            // the row of county-original items has no part of a department
-            (Part::Department | Part::Posted, Hands::Original) => self.own(),
+            (part, _) => self.chosen(part),
+        }
+    }
+
+    /// The part that a choice names; no other row has one.
+    const fn chosen(&self, part: Part) -> Party<'a> {
+        let Some(Undertaking { chosen: Some(chosen), .. }) = self.undertaking else { return self.own() };
+        match (part, chosen.way.county()) {
+            (Part::County, Some(unit)) => Party::Unit(unit),
+            (Part::Stationed, Some(unit)) => Party::Stationed { unit, township: chosen.township },
+            _ => Party::Unit(&chosen.body),
         }
     }
 
@@ -200,6 +229,15 @@ impl<'a> Route<'a> {
         self.core.confidence
     }
 
+    /// 核对至: where the day asked lies after it, the day until which the list was held against the city's publications: what has changed since is
+    /// not in the answer (`S31`). None where a question was not asked for a day.
+    pub const fn checked_until(&self) -> Option<Answer<NaiveDate>> {
+        match self.core.checked_until {
+            Some(until) => Some(Answer::new(until, &[Source::Silence(Silence::S31)])),
+            None => None,
+        }
+    }
+
     /// How the item stands for this matter.
     pub const fn standing(&self) -> Standing {
         self.core.standing
@@ -207,10 +245,7 @@ impl<'a> Route<'a> {
 
     /// The modality by which it is handled here; none where it is the city's, or the region's own.
     pub const fn modality(&self) -> Option<Modality> {
-        match self.core.hands {
-            Hands::Devolved(modality, _) => Some(modality),
-            Hands::City(..) | Hands::Original => None,
-        }
+        self.core.hands.modality()
     }
 
     /// 市级实施部门, where the item was the city's.
@@ -278,7 +313,7 @@ impl<'a> Route<'a> {
     #[inline]
     pub const fn respondent(&self) -> Respondent<'a> {
         let row = &self.row().respondent;
-        let zone = self.core.region.is_zone() && matches!(self.row().decision.0, Part::Region);
+        let zone = self.core.region.is_zone() && self.region_decides();
         Respondent { who: self.party(row.part), row, zone }
     }
 
@@ -287,17 +322,22 @@ impl<'a> Route<'a> {
         let guidance = match self.core.handled {
             Hands::Devolved(_, it) => Answer::new(Party::Department(it), GUIDANCE),
             Hands::City(..) => return Supervisors::None,
-            Hands::Original => return Supervisors::Own,
+            // what the county's approval bureau decides is watched over, what a township does by nobody whom the document names
+            Hands::Chosen(_) if self.decision().is.is_approval_bureau() => return self.seats(),
+            Hands::Original | Hands::Chosen(_) => return Supervisors::Own,
         };
         match self.undertaking {
             _ if !self.region_decides() => Supervisors::None,
             None => Supervisors::PlanNotAsked(guidance),
             Some(plan) if !plan.is_bureaus() => Supervisors::Department(guidance),
-            Some(plan) => {
-                let seats = Tier::ALL.map(|tier| plan.supervision.seat(tier, self.core.facts.department));
-                Supervisors::Seats(Answer::new(seats, SEATS))
-            }
+            Some(_) => self.seats(),
         }
+    }
+
+    fn seats(&self) -> Supervisors<'a> {
+        let named = self.undertaking.map(|it| it.supervised_by());
+        let seats = Tier::ALL.map(|tier| named.and_then(|it| it.seat(tier, self.core.facts.department)));
+        Supervisors::Seats(Answer::new(seats, SEATS))
     }
 
     /// What the venue asked is to this route.
@@ -313,19 +353,24 @@ impl<'a> Route<'a> {
     /// What the answer on the venue rests on.
     pub const fn access_basis(&self) -> &'static [Source] {
         match (self.core.access, self.core.hands) {
-            (Access::Competent, Hands::City(..) | Hands::Original) => self.row().intake.1,
+            (Access::Competent, Hands::City(..) | Hands::Original | Hands::Chosen(_)) => self.row().intake.1,
             (access, _) => access.basis(),
         }
     }
 
-    /// 主管地点: the centre of the competent counter; none where the region has no centre and no plan names one (`S1`).
-    pub fn counter(&self) -> Option<Centre> {
-        match self.core.hands {
+    /// 主管地点: the venue of the competent counter, a centre; none where the region has no centre and no plan names one (`S1`).
+    pub fn counter(&self) -> Option<Venue> {
+        let centre = match self.core.hands {
             Hands::City(..) => Some(Centre::CITY),
             Hands::Devolved(..) | Hands::Original => {
                 self.undertaking.and_then(|plan| plan.centre).or_else(|| self.core.region.centre())
             }
-        }
+            Hands::Chosen(_) => {
+                let chosen = self.undertaking.and_then(|plan| plan.chosen)?;
+                return Some(Venue::TownshipCentre(chosen.township));
+            }
+        };
+        centre.map(Venue::Centre)
     }
 
     /// Why it is as it is, and what that rests on.
@@ -346,6 +391,9 @@ impl<'a> Route<'a> {
             (Standing::NotDevolved, None) => &[A1],
             (Standing::Reserved, None) => &[C2, Source::Silence(Silence::S7)],
             (Standing::Original, None) => &[C6],
+            (Standing::Chosen(_), None) => {
+                &[A2, Source::Clause(Clause::C15), Source::Silence(Silence::S10), Source::Silence(Silence::S53)]
+            }
             (Standing::RegionChooses, None) => &[A2],
             (Standing::Unresolved, None) => &[Source::Silence(Silence::S23)],
         };
@@ -357,16 +405,16 @@ impl<'a> Route<'a> {
         matches!((self.core.region, self.core.facts.cell.why), (Region::CultureZone, Why::Remark))
     }
 
-    /// Whether the region's own body decides, whatever the seal.
+    /// Whether a body of the region decides, a township of it included, whatever the seal.
     pub const fn region_decides(&self) -> bool {
-        matches!(self.row().decision.0, Part::Region)
+        self.row().decision.0.is_of_region()
     }
 
     /// 批后报备: the department to which the region reports what it decided; formerly-city items only (`C4`, `S17`).
     pub const fn reports_to(&self) -> Option<Department> {
         match self.core.handled {
             Hands::Devolved(_, department) if self.region_decides() => Some(department),
-            Hands::Devolved(..) | Hands::City(..) | Hands::Original => None,
+            Hands::Devolved(..) | Hands::City(..) | Hands::Original | Hands::Chosen(_) => None,
         }
     }
 

@@ -51,6 +51,8 @@ pub enum Heading {
     Venue,
     /// 主管地点: where the competent counter stands.
     Counter,
+    /// 清单核对至: until when the list was checked, where the day asked is later (`S31`).
+    Checked,
 }
 
 terms!(Heading {
@@ -73,6 +75,7 @@ terms!(Heading {
     Self::Acts => "窗口直接办理", "acts at the window";
     Self::Venue => "办理地点", "venue";
     Self::Counter => "主管地点", "competent counter";
+    Self::Checked => "清单核对至", "list checked until";
 });
 
 /// One answer in words, in both languages, with its sources. It serialises with the heading's words beside it.
@@ -167,6 +170,11 @@ impl Route<'_> {
         match self.counter() {
             Some(it) => sheet.push(line(Heading::Counter, &it.to_string(), &it.to_string(), why.basis)),
             None => sheet.push(line(Heading::Counter, NO_CENTRE.0, NO_CENTRE.1, &[Source::Silence(Silence::S1)])),
+        }
+        if let Some(until) = self.checked_until() {
+            let zh = format!("{}；其后的调整未经核对", until.is);
+            let en = format!("{}; what changed since is not in this answer", until.is);
+            sheet.push(line(Heading::Checked, &zh, &en, until.basis));
         }
         sheet
     }

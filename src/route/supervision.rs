@@ -115,7 +115,7 @@ pub enum Supervisors<'a> {
     Seats(Answer<[Option<Party<'a>>; 4]>),
     /// The plan was not asked, so it is open who handles it; the item's city department guides and inspects in any case (`C7`).
     PlanNotAsked(Answer<Party<'a>>),
-    /// A power of the region's own, outside the reform: the document names nobody.
+    /// A power of the region's own, outside the reform, or a township's: the document names nobody.
     Own,
 }
 

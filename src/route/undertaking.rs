@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Supervision;
+use super::{Chosen, Supervision};
 use crate::{
     body::{Unit, UnitKind},
     place::Centre,
@@ -17,9 +17,19 @@ pub struct Undertaking<'a> {
     pub centre: Option<Centre>,
     /// Who supervises what the approval bureau handled (`C11`, `C12`, `S5`).
     pub supervision: &'a Supervision,
+    /// 本区域的选择: what the region chose for a three-tier item in the township of the place; none where it chose nothing there (`S53`).
+    pub chosen: Option<&'a Chosen>,
 }
 
-impl Undertaking<'_> {
+impl<'a> Undertaking<'a> {
+    /// Who supervises: of a three-tier item as the choice names them, else as the plan does.
+    pub const fn supervised_by(&self) -> &'a Supervision {
+        match self.chosen {
+            Some(chosen) => &chosen.supervision,
+            None => self.supervision,
+        }
+    }
+
     /// Whether the handling body is the region's approval bureau.
     pub const fn is_bureaus(&self) -> bool {
         matches!(self.handler, Some(unit) if matches!(unit.kind, UnitKind::ApprovalBureau))
@@ -38,6 +48,8 @@ pub struct UndertakingRecord {
     pub centre: Option<Centre>,
     /// See [`Undertaking::supervision`].
     pub supervision: Supervision,
+    /// See [`Undertaking::chosen`].
+    pub chosen: Option<Chosen>,
 }
 
 impl UndertakingRecord {
@@ -48,12 +60,19 @@ impl UndertakingRecord {
             posted: self.posted,
             centre: self.centre,
             supervision: &self.supervision,
+            chosen: self.chosen.as_ref(),
         }
     }
 }
 
 impl From<Undertaking<'_>> for UndertakingRecord {
     fn from(it: Undertaking<'_>) -> Self {
-        Self { handler: it.handler.cloned(), posted: it.posted, centre: it.centre, supervision: it.supervision.clone() }
+        Self {
+            handler: it.handler.cloned(),
+            posted: it.posted,
+            centre: it.centre,
+            supervision: it.supervision.clone(),
+            chosen: it.chosen.cloned(),
+        }
     }
 }

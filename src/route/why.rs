@@ -4,7 +4,7 @@ use super::Gap;
 use crate::{
     catalogue::{Modality, Standing, Why},
     law::{Clause, Fact, Silence, Source},
-    place::Region,
+    place::{Region, Township},
 };
 
 /// There is no route, and why not. Nothing stands in for it.
@@ -14,6 +14,20 @@ pub enum NoRoute {
     #[error("{region} must choose the modality of this three-tier item (A2)")]
     RegionMustChoose {
         /// The region that is to choose.
+        region: Region,
+    },
+    /// 未定: the region chose for other townships (`S53`).
+    #[error("{region} has chosen the modality of this three-tier item for some townships: {}", elsewhere(*.township))]
+    NotChosenThere {
+        /// The region.
+        region: Region,
+        /// The township of the place asked; none, and the place must be told more finely.
+        township: Option<Township>,
+    },
+    /// 未载明用章: the region chose review and named no seal, so that the choice is not usable (`S20`).
+    #[error("{region} chose review for this three-tier item and named no seal: the choice is not usable (S20)")]
+    SealNotNamed {
+        /// The region.
         region: Region,
     },
     /// 未定: the matter crosses regions, and the text names nobody to decide it (`S23`).
@@ -27,11 +41,22 @@ pub enum NoRoute {
     NoDepartment,
 }
 
+fn elsewhere(township: Option<Township>) -> String {
+    township.map_or_else(|| "name the township".to_owned(), |it| format!("{it} is not among them"))
+}
+
 impl NoRoute {
     /// The same in Chinese.
     pub fn zh(&self) -> String {
         match self {
             Self::RegionMustChoose { region } => format!("此三级同权事项的同权方式由{region}自行确定（附件2注）"),
+            Self::NotChosenThere { region, township: Some(township) } => {
+                format!("{region}为此三级同权事项选定的乡镇（街道）不含{township}（S53）")
+            }
+            Self::NotChosenThere { region, township: None } => {
+                format!("{region}按乡镇（街道）选定了此三级同权事项的方式，请写明乡镇（街道）（S53）")
+            }
+            Self::SealNotNamed { region } => format!("{region}为此三级同权事项选定审核而未载明用章，不能办理（S20）"),
             Self::Unresolved { region } => format!("{region}此类事项跨区域时，文件未定由谁办理（S23）"),
             Self::NoDepartment => "原属市级的事项须有市级实施部门".to_owned(),
         }
@@ -42,6 +67,10 @@ impl NoRoute {
             Self::RegionMustChoose { .. } => {
                 &[Source::Clause(Clause::A2), Source::Clause(Clause::C15), Source::Silence(Silence::S10)]
             }
+            Self::NotChosenThere { .. } => {
+                &[Source::Clause(Clause::A2), Source::Clause(Clause::C15), Source::Silence(Silence::S53)]
+            }
+            Self::SealNotNamed { .. } => &[Source::Clause(Clause::A2), Source::Silence(Silence::S20)],
             Self::Unresolved { .. } => &[Source::Silence(Silence::S7), Source::Silence(Silence::S23)],
             Self::NoDepartment => &[Source::Clause(Clause::A1)],
         }
@@ -49,7 +78,9 @@ impl NoRoute {
     /// How the item stands.
     pub const fn standing(&self) -> Option<Standing> {
         match self {
-            Self::RegionMustChoose { .. } => Some(Standing::RegionChooses),
+            Self::RegionMustChoose { .. } | Self::NotChosenThere { .. } | Self::SealNotNamed { .. } => {
+                Some(Standing::RegionChooses)
+            }
             Self::Unresolved { .. } => Some(Standing::Unresolved),
             Self::NoDepartment => None,
         }
@@ -88,6 +119,9 @@ impl Whys {
         if let Some(column) = self.set_aside() {
             told.push_str(&format!("（栏内为：{}）", column.label()));
         }
+        if let Standing::Chosen(modality) = self.standing {
+            told.push_str(&format!("；本区域选定：{}", modality.label()));
+        }
         if self.standing == Standing::Reserved {
             told.push_str("；所涉事务跨县市区，由市级保留");
         }
@@ -103,6 +137,9 @@ impl fmt::Display for Whys {
         write!(f, "{}: {}", self.catalogue, self.why)?;
         if let Some(column) = self.set_aside() {
             write!(f, " (the column has: {column})")?;
+        }
+        if let Standing::Chosen(modality) = self.standing {
+            write!(f, "; the region chose {modality}")?;
         }
         if self.standing == Standing::Reserved {
             f.write_str("; the matter crosses regions, which the city keeps")?;

@@ -4,7 +4,7 @@
 mod personal;
 mod unknown;
 
-use std::{fmt, str::FromStr, sync::Arc};
+use std::{borrow::Borrow, fmt, str::FromStr, sync::Arc};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -199,6 +199,13 @@ macro_rules! checked {
         }
     };
 }
+/// A text is found by its letters.
+impl Borrow<str> for Text {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 checked!(Text, |c| c == '\n' || !c.is_control(), impersonal);
 checked!(Mark, |c| !c.is_whitespace() && !c.is_control());
 checked!(Person, |c| !c.is_whitespace() && !c.is_control(), impersonal);

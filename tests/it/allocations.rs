@@ -43,7 +43,7 @@ fn a_route_of_an_office_by_key_and_by_name_allocates_nothing() {
                 read(&office.route(&asked).unwrap());
             }
         }
-        black_box(office.edition().item_named("道路客运站站级核定").unwrap());
+        black_box(office.catalogue().latest().item_named("道路客运站站级核定").unwrap());
     });
     assert_eq!(counted.count_total, 0);
 }
@@ -75,6 +75,6 @@ fn what_services_share_between_threads_can_be_shared() {
         shared::<tongquan::case::AnyRefused>();
     };
     std::thread::scope(|scope| {
-        scope.spawn(|| assert_eq!(OFFICE.edition().items().count(), 81));
+        scope.spawn(|| assert_eq!(OFFICE.catalogue().latest().items().count(), 81));
     });
 }

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
 use tongquan::{
-    Department, Edition, Item, Key, Kind, Modality, Region, Standing,
-    catalogue::{BadKey, Cell, Origin, OwnItem, OwnItemFault, OwnKey, OwnOrigin, Why},
+    Department, Edition, Item, Key, Kind, Modality, Region, Rule, Standing,
+    catalogue::{BadKey, Cell, Devolution, Origin, OwnItem, OwnKey, OwnOrigin, Why},
+    law::{Fact, Fault, Objection},
     place::Regions,
     text::{BadText, Sought},
 };
@@ -33,7 +34,11 @@ fn totals(region: Region) -> [usize; 6] {
         totals[match item.cell(region).standing {
             Standing::Devolved(modality) => Modality::iter().position(|it| it == modality).unwrap(),
             Standing::NotDevolved => 4,
-            Standing::RegionChooses | Standing::Original | Standing::Reserved | Standing::Unresolved => 5,
+            Standing::RegionChooses
+            | Standing::Chosen(_)
+            | Standing::Original
+            | Standing::Reserved
+            | Standing::Unresolved => 5,
         }] += 1;
     }
     totals
@@ -159,7 +164,7 @@ fn words_and_codes_are_those_of_the_document_and_the_standard() {
         assert_eq!(postcard::from_bytes::<Standing>(&postcard::to_stdvec(&standing).unwrap()).unwrap(), standing);
     }
     let whys: HashSet<&str> = Why::iter().flat_map(|it| [it.label(), it.english()]).collect();
-    assert_eq!((whys.len(), Origin::iter().map(Origin::label).collect::<HashSet<_>>().len()), (8, 3));
+    assert_eq!((whys.len(), Origin::iter().map(Origin::label).collect::<HashSet<_>>().len()), (10, 3));
 }
 
 fn own(at: usize, origin: OwnOrigin) -> OwnItem {
@@ -174,7 +179,8 @@ fn county(at: usize) -> OwnItem {
 
 fn city(at: usize, modality: Modality, not_to: impl IntoIterator<Item = Region>) -> OwnItem {
     let department = Department::all().nth(at % Department::all().len()).unwrap();
-    own(at, OwnOrigin::City { department, modality, not_devolved_to: not_to.into_iter().collect() })
+    let not_devolved_to = not_to.into_iter().collect();
+    own(at, OwnOrigin::City(Devolution { not_devolved_to, ..Devolution::new(department, modality) }))
 }
 
 /// What the definition of an own item says of it, region by region.
@@ -182,12 +188,10 @@ fn city(at: usize, modality: Modality, not_to: impl IntoIterator<Item = Region>)
 fn answers_like(item: Item<'_>, own: &OwnItem) {
     assert_eq!((item.key(), item.name(), item.kind()), (&Key::Own(own.key.clone()), own.name.as_str(), own.kind));
     for region in Region::all() {
-        let (standing, department) = match own.origin {
+        let (standing, department) = match &own.origin {
             OwnOrigin::County => (Standing::Original, None),
-            OwnOrigin::City { department, not_devolved_to, .. } if not_devolved_to.contains(region) => {
-                (Standing::NotDevolved, Some(department))
-            }
-            OwnOrigin::City { department, modality, .. } => (Standing::Devolved(modality), Some(department)),
+            OwnOrigin::City(it) if it.not_devolved_to.contains(region) => (Standing::NotDevolved, Some(it.department)),
+            OwnOrigin::City(it) => (Standing::Devolved(it.modality), Some(it.department)),
         };
         let facts = item.facts(region);
         assert_eq!((facts.cell, facts.department), (Cell { standing, why: Why::OwnRecord }, department), "{own:?}");
@@ -228,14 +232,18 @@ fn bad_own_items_are_refused_all_at_once() {
     items.push(OwnItem { key: "a1-5".parse().unwrap(), ..county(5) });
     let faults = Edition::with_own(&items).unwrap_err();
     let (key, name) = (|at: usize| items[at].key.clone(), |at: usize| items[at].name.clone());
+    let used = |path: &str, got: Fact| {
+        let objection = Objection { rule: Rule::NumberUnused, expected: Fact::Nothing, got };
+        Fault { path: path.to_owned(), objection }
+    };
     let expected = [
-        OwnItemFault::KeyUsed { at: 2, key: key(0) },
-        OwnItemFault::NameUsed { at: 2, name: name(0) },
-        OwnItemFault::NameUsed { at: 3, name: name(3) },
-        OwnItemFault::NameUsed { at: 4, name: name(0) },
+        used("own_items[2].key", Fact::from(&Key::Own(key(0)))),
+        used("own_items[2].name", name(0).into()),
+        used("own_items[3].name", name(3).into()),
+        used("own_items[4].name", name(0).into()),
     ];
-    assert_eq!(faults, expected);
-    for fault in faults {
+    assert_eq!(faults.all(), expected);
+    for fault in faults.all() {
         assert!(fault.zh().starts_with("own_items[") && fault.to_string().starts_with("own_items["), "{fault}");
     }
 }
@@ -265,7 +273,8 @@ fn more_patterns_of_devolution_than_an_edition_keeps_are_refused_by_the_first_to
         })
         .collect();
     let faults = Edition::with_own(&items).unwrap_err();
-    assert!(matches!(*faults, [OwnItemFault::TooManyPatterns { at }] if at > 65_000), "{faults:?}");
+    let first = faults.all().first().unwrap();
+    assert_eq!((first.objection.rule, &*first.path), (Rule::PatternsFit, "own_items[65527]"), "{first}");
     assert!(Edition::with_own(&items[..65_000]).is_ok());
 }
 

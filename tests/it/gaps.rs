@@ -21,8 +21,11 @@ const HOME: Region = Region::Wenshang;
 
 fn filed(office: &Office, item: &str, materials: &[&str]) -> AnyCase {
     let key = item.parse().unwrap();
-    let handler =
-        office.now().undertaking(office.edition().item(&key).unwrap(), HOME, day(2024, 3, 4)).handler.unwrap();
+    let handler = office
+        .now()
+        .undertaking(office.catalogue().latest().item(&key).unwrap(), HOME, day(2024, 3, 4))
+        .handler
+        .unwrap();
     let step = File {
         case: "C-1".parse().unwrap(),
         item: key,

@@ -96,7 +96,7 @@ fn a_golden_journal_is_read_as_a_case_that_ended_and_written_back_byte_for_byte(
         let wire = golden.wire();
         let case: AnyCase = serde_json::from_str(&wire).unwrap_or_else(|why| panic!("{}: {why}", golden.name));
         assert!(case.stage().is_terminal(), "{}", golden.name);
-        assert!(golden.wire().starts_with("[{\"file\":{\"v\":0,"), "{}", golden.name);
+        assert!(golden.wire().starts_with("[{\"file\":{\"v\":1,"), "{}", golden.name);
         assert_eq!(case.record().version(), golden.entries().len(), "{}", golden.name);
         let written = serde_json::to_string(&case).unwrap();
         assert_eq!(written, wire, "{}: if this is meant, the file is to read\n{written}", golden.name);
@@ -246,14 +246,14 @@ fn a_step_without_an_arc_is_refused_a_second_notice_and_whatever_follows_closing
 #[test]
 fn another_version_of_the_wire_is_refused_whatever_it_says() {
     for golden in GOLDEN {
-        for version in [1, 2, u16::MAX] {
+        for version in [0, 2, u16::MAX] {
             let mut entries = golden.entries();
             entries[0]["file"]["v"] = json!(version);
             entries[0]["file"]["news"] = json!("of a later shape");
             let why = serde_json::from_value::<Journal>(Value::Array(entries)).unwrap_err().to_string();
             assert!(why.contains(&format!("version {version}")) || why.contains("unknown field `news`"), "{why}");
-            let text = golden.wire().replacen("\"v\":0,", &format!("\"v\":{version},\"news\":7,"), 1);
-            then_unread(&text, &format!("a journal of version {version}; this crate reads version 0"));
+            let text = golden.wire().replacen("\"v\":1,", &format!("\"v\":{version},\"news\":7,"), 1);
+            then_unread(&text, &format!("version {version}; this crate reads version 1"));
         }
     }
 }
@@ -338,7 +338,7 @@ fn what_is_no_sequence_with_the_filing_first_is_no_journal() {
     let twice = [&entries[..1], &entries[..]].concat();
     then_unread(&text(&twice), "unknown variant `file`, expected one of");
     then_unread(&format!("{wire}{wire}"), "trailing characters");
-    then_unread(&wire.replacen(r#""v":0,"#, r#""v":0,"v":0,"#, 1), "duplicate field `v`");
+    then_unread(&wire.replacen(r#""v":1,"#, r#""v":1,"v":1,"#, 1), "duplicate field `v`");
 }
 
 #[test]

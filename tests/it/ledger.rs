@@ -20,7 +20,7 @@ use crate::{
 /// A lawful journal up to a stage, under a number of its own.
 #[track_caller]
 fn journal(key: &str, region: Region, filed: NaiveDate, number: usize, stage: StageKind) -> Value {
-    let item = OFFICE.edition().look_up(key).unwrap();
+    let item = OFFICE.catalogue().latest().look_up(key).unwrap();
     let case = Walk::new(&OFFICE, filed, None).until(stage, item, region, &counter(&OFFICE, item, region)).unwrap();
     let mut told = serde_json::to_value(&case).unwrap();
     told[0]["file"]["step"]["case"] = json!(format!("2024-{number:06}"));
@@ -110,7 +110,7 @@ fn every_question_is_answered_as_a_plain_recount_answers_it() {
         let name = json!(region);
         same(set(ledger.in_region(region)), &|it| it.2 == name);
     }
-    for item in OFFICE.edition().items() {
+    for item in OFFICE.catalogue().latest().items() {
         same(set(ledger.on_item(item.key())), &|it| it.1 == item.key().to_string());
     }
     for user in OFFICE.revisions()[0].agreements.iter().flat_map(|it| &it.users) {

@@ -21,7 +21,7 @@ fn kinds(case: &AnyCase) -> Vec<StepKind> {
 #[test]
 fn every_item_of_annex_1_is_handled_in_every_region() {
     let mut closed = 0;
-    for item in OFFICE.edition().items().filter(|it| it.origin() != tongquan::catalogue::Origin::ThreeTier) {
+    for item in OFFICE.catalogue().latest().items().filter(|it| it.origin() != tongquan::catalogue::Origin::ThreeTier) {
         for region in Region::all() {
             let case = case_at(&OFFICE, &item.key().to_string(), region, StageKind::Closed);
             let steps = kinds(&case);
@@ -95,7 +95,7 @@ fn no_step_is_taken_by_a_body_that_does_not_hold_its_role() {
     for key in ["A1-1", "A1-24", "A1-33", "A1-61", "A1-31", "WS-001"] {
         for region in [Region::Wenshang, Region::HighTechZone] {
             let whole = case_at(&OFFICE, key, region, StageKind::Closed);
-            let item = OFFICE.edition().item(&key.parse().unwrap()).unwrap();
+            let item = OFFICE.catalogue().latest().item(&key.parse().unwrap()).unwrap();
             let venue = counter(&OFFICE, item, region);
             let mut walk = Walk::new(&OFFICE, crate::support::filing_day(), None);
             let mut case = walk.until(StageKind::Filed, item, region, &venue).unwrap();

@@ -34,6 +34,7 @@ fn part(party: Party<'_>, region: Region, item: Item<'_>) -> &'static str {
 const fn seal(seal: Seal) -> &'static str {
     match seal {
         Seal::Region => "region_own",
+        Seal::Township => "township_own",
         Seal::Department => "city_own",
         Seal::No2 => "no2",
     }
@@ -155,7 +156,7 @@ fn what_a_plan_lacks_makes_a_devolved_item_the_citys_and_says_so() {
                             assert_eq!(part(route.decision().is, region, item), "city");
                             assert_eq!(part(route.intake().is, region, item), "city");
                             assert_eq!(route.seal().is, Seal::Department);
-                            assert_eq!(route.counter(), Some(Centre::CITY));
+                            assert_eq!(route.counter(), Some(Centre::CITY.into()));
                             assert!(route.why().basis.iter().any(|it| it.id() == "S11"));
                             assert_eq!(route.reports_to(), None);
                         } else {
@@ -292,8 +293,13 @@ fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_t
                     for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
                         let gives = Admission { operator: operator.clone(), handling: Handling::Decide(bearer) };
                         let plan = unit(region, UnitKind::ApprovalBureau);
-                        let undertaking =
-                            Undertaking { handler: Some(&plan), posted: true, centre: None, supervision: &NOBODY };
+                        let undertaking = Undertaking {
+                            handler: Some(&plan),
+                            posted: true,
+                            centre: None,
+                            supervision: &NOBODY,
+                            chosen: None,
+                        };
                         let listed = Route::new(item.facts(region), region, scope, Some(undertaking)).unwrap();
                         let route = listed.at(&Venue::Online, Offer::Running(&gives));
                         let (annex, number) = number(item);

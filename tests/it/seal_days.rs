@@ -6,9 +6,10 @@ use tongquan::{
     AnyCase, AnyStep, Department, Journal, Office, Region, Rule, Venue,
     body::BodyRef,
     case::{StageKind, steps::AffixSealNo2},
+    law::Faults,
     oversight::Ledger,
     place::{Centre, Regions},
-    register::{Faults, Items, Permission, Revision, SealEvent, SealId, SealStep},
+    register::{Items, Permission, Revision, SealEvent, SealId, SealStep},
     route::{Admission, Bearer, Handling},
     text::Text,
 };

@@ -6,9 +6,9 @@ use chrono::{Days, NaiveDate};
 use strum::IntoEnumIterator;
 use tongquan::{
     Department, Office, Region, Rule,
+    law::Faults,
     register::{
-        Agreement, Circumstance, Faults, Items, Revision, SEAL_LIFE, SealEvent, SealId, SealState, SealStep,
-        SealStepKind,
+        Agreement, Circumstance, Items, Revision, SEAL_LIFE, SealEvent, SealId, SealState, SealStep, SealStepKind,
     },
 };
 

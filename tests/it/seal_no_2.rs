@@ -106,7 +106,7 @@ fn every_item_region_state_agreement_and_mistake_is_judged_as_the_model_says() {
     let offices = offices();
     assert_eq!(offices.len(), 16);
     let (mut tally, mut early, mut late, mut cases) = (Tally::default(), Tally::default(), Tally::default(), 0);
-    for item in BASE.edition().items().filter(|it| it.origin() != Origin::ThreeTier) {
+    for item in BASE.catalogue().latest().items().filter(|it| it.origin() != Origin::ThreeTier) {
         for region in Region::all() {
             let known = Known::of(item, region);
             for kept in &offices {
@@ -142,7 +142,7 @@ fn every_item_region_state_agreement_and_mistake_is_judged_as_the_model_says() {
 
 /// What may be sealed at all, and may not be chosen.
 pub(crate) fn every_case() -> impl Iterator<Item = Known> {
-    let items = BASE.edition().items().filter(|it| it.origin() != Origin::ThreeTier);
+    let items = BASE.catalogue().latest().items().filter(|it| it.origin() != Origin::ThreeTier);
     items.flat_map(|item| Region::all().map(move |region| Known::of(item, region)))
 }
 

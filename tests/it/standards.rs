@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tongquan::{
     Region, Rule,
-    law::Fact,
-    register::{Faults, Grown, Own, ReviewStep, Standard, check_line},
+    law::{Fact, Faults},
+    register::{Grown, Own, ReviewStep, Standard, check_line},
     text::Mark,
 };
 
@@ -83,7 +83,7 @@ fn cite(element: &str, code: Option<&str>) -> Grown {
 type Told = (Rule, String, Fact, Fact);
 
 fn all(faults: &Faults) -> Vec<Told> {
-    let told = |it: &tongquan::register::Fault| {
+    let told = |it: &tongquan::law::Fault| {
         let objection = it.objection.clone();
         (objection.rule, it.path.clone(), objection.expected, objection.got)
     };

@@ -46,7 +46,7 @@ pub(crate) fn counter(office: &Office, item: Item<'_>, region: Region) -> Venue 
 /// A case of an item in a region, filed at the competent counter with one paper missing and driven to a stage.
 #[track_caller]
 pub(crate) fn case_at(office: &Office, key: &str, region: Region, stage: StageKind) -> AnyCase {
-    let item = office.edition().item(&key.parse().unwrap()).unwrap();
+    let item = office.catalogue().latest().item(&key.parse().unwrap()).unwrap();
     let venue = counter(office, item, region);
     let until = |stage| Walk::new(office, filing_day(), None).until(stage, item, region, &venue).unwrap();
     let at = |case: &AnyCase| Moment::new(case.record().last_at().day().succ_opt().unwrap(), 9, 0, 0).unwrap();
@@ -101,7 +101,7 @@ pub(crate) fn suspend() -> Suspend {
 /// The same at a venue of one's choice.
 #[track_caller]
 pub(crate) fn case_via(office: &Office, key: &str, region: Region, venue: &Venue, stage: StageKind) -> AnyCase {
-    let item = office.edition().item(&key.parse().unwrap()).unwrap();
+    let item = office.catalogue().latest().item(&key.parse().unwrap()).unwrap();
     Walk::new(office, filing_day(), None).until(stage, item, region, venue).unwrap()
 }
 

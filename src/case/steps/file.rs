@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     case::Brief,
     catalogue::{EditionId, Key},
-    place::Place,
+    place::{Place, Township},
     register::{Registers, Standard},
     route::{Offer, Route, Scope, Venue},
     text::{Mark, Person},
@@ -44,9 +44,13 @@ impl File {
     pub(crate) fn look_up(&self, day: NaiveDate, registers: Registers<'_>) -> Result<Brief, Missing> {
         let first = EditionId::BUILT_IN.from;
         let edition = registers.edition_on(day).ok_or(Missing::Edition { first })?;
-        let item = registers.item(&self.item).map_err(|unknown| Missing::Item { nearest: unknown.nearest })?;
+        let item = registers.item_on(&self.item, day).map_err(|unknown| Missing::Item { nearest: unknown.nearest })?;
         let (region, _) = self.place.managing_region().ok_or(Missing::Region)?;
-        let (facts, undertaking) = (item.facts(region), registers.undertaking(item, region, day));
+        let (facts, undertaking) = (item.facts(region), registers.undertaking(item, self.place, day));
+        let chosen_in: Vec<Township> = registers.chosen(item, region, day).map(|it| it.township).collect();
+        if undertaking.chosen.is_none() && !chosen_in.is_empty() && !self.scope.crosses(region) {
+            return Err(Missing::Township { chosen_in });
+        }
         let route = Route::new(facts, region, self.scope, Some(undertaking)).ok();
         let counter = route.is_some_and(|it| it.is_counter(&self.venue));
         // a region's own standard binds the region: where the city decides, its handbook does
@@ -87,4 +91,9 @@ pub(crate) enum Missing {
     },
     /// A region that runs the place.
     Region,
+    /// A township among those for which the region chose.
+    Township {
+        /// These.
+        chosen_in: Vec<Township>,
+    },
 }

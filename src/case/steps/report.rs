@@ -53,10 +53,10 @@ impl Act for Push {
 
     /// The plan may have named them since the case was filed, so it is asked again; what it no longer says, the plan of the filing day does.
     fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Said<Supervision> {
-        let (item, route) = (registers.item(&docket.file().item), docket.route());
-        let named = |item| registers.undertaking(item, route.region(), stamp.at.day()).supervision;
-        let today = item.map(named).ok();
-        let then = &docket.brief().undertaking.supervision;
+        let (file, day, route) = (docket.file(), stamp.at.day(), docket.route());
+        let item = registers.item_on(&file.item, day);
+        let today = item.map(|item| registers.undertaking(item, file.place, day).supervised_by()).ok();
+        let then = docket.brief().undertaking.view().supervised_by();
         let seat = |tier| {
             // whoever was named when the case was filed stays, where nobody is named now
             let named = today.and_then(|it| it.named(tier)).or_else(|| then.named(tier));

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::{Faults, Plan, Revision};
+use super::super::{Choice, Plan, Revision};
 use crate::{
     body::{BodyRef, UnitKind},
-    law::{Fact, Rule},
+    law::{Fact, Faults, Rule},
     place::Region,
-    route::{Handling, Tier},
+    route::{Handling, Supervision, Tier},
     text::{Mark, nearest},
 };
 
@@ -39,6 +39,9 @@ pub(super) fn check(revisions: &[Revision], faults: &mut Faults) {
         register(at, revision, &mut known, faults);
         for (row, plan) in revision.plans.iter().enumerate() {
             self::plan(&format!("[{at}].plans[{row}]"), plan, &known, faults);
+        }
+        for (row, it) in revision.choices.iter().enumerate() {
+            choice(&format!("[{at}].choices[{row}]"), it, &known, faults);
         }
         for (row, it) in revision.permissions.iter().enumerate() {
             let path = || format!("[{at}].permissions[{row}].gives.operator");
@@ -83,26 +86,71 @@ fn register<'r>(at: usize, revision: &'r Revision, known: &mut Known<'r>, faults
 fn plan(path: &str, plan: &Plan, known: &Known<'_>, faults: &mut Faults) {
     for (at, it) in plan.undertakes.iter().enumerate() {
         let path = format!("{path}.undertakes[{at}]");
-        let (handler, crowded) = (known.get(&it.handler), faults.is_crowded());
-        faults.require(handler.is_some(), Rule::BodyKnown, || {
-            (format!("{path}.handler"), like(&it.handler, known, crowded), &it.handler)
+        let handler = unit_of(plan.region, || format!("{path}.handler"), &it.handler, known, faults);
+        let bureau = (handler == Some(UnitKind::ApprovalBureau)).then_some(&it.handler);
+        supervised(&path, &it.supervision, plan.region, bureau, known, faults);
+    }
+}
+
+/// In each township a township unit of the region, and for the county a unit that is none.
+fn choice(path: &str, choice: &Choice, known: &Known<'_>, faults: &mut Faults) {
+    for (at, desk) in choice.townships.iter().enumerate() {
+        let path = || format!("{path}.townships[{at}].body");
+        let kind = unit_of(choice.region, path, &desk.body, known, faults);
+        faults.require(kind.is_none_or(|it| it == UnitKind::Township), Rule::AuthorityOfTier, || {
+            (path(), UnitKind::Township, &desk.body)
         });
-        let own = handler.is_none_or(|it| matches!(it, What::Unit(region, _) if *region == plan.region));
-        faults.require(own, Rule::BodyOfRegion, || (format!("{path}.handler"), plan.region, &it.handler));
-        for tier in Tier::ALL {
-            let Some(body) = it.supervision.named(tier) else { continue };
-            let path = || format!("{path}.supervision.{}", tier.field());
-            let Some(what) = named(path, body, known, faults) else { continue };
-            let fits = match what {
-                What::Unit(region, _) => !tier.is_city() && region == plan.region,
-                What::City => tier.is_city(),
-                What::Partner => false,
-            };
-            // what the bureau decides is not watched over by itself
-            let bureau = matches!(handler, Some(What::Unit(_, UnitKind::ApprovalBureau)));
-            let itself = bureau && *body == BodyRef::Body(it.handler.clone());
-            faults.require(fits && !itself, Rule::AuthorityOfTier, || (path(), tier, body));
-        }
+    }
+    let county = choice.way.county();
+    if let Some(county) = county {
+        let path = || format!("{path}.way.county");
+        let kind = unit_of(choice.region, path, county, known, faults);
+        let decides = kind.is_none_or(|it| matches!(it, UnitKind::ApprovalBureau | UnitKind::Sector));
+        faults.require(decides, Rule::AuthorityOfTier, || (path(), A_COUNTY_BODY, county));
+    }
+    supervised(path, &choice.supervision, choice.region, county, known, faults);
+}
+
+const A_COUNTY_BODY: Fact = Fact::Term {
+    zh: "县级行政审批服务局或行业主管部门",
+    en: "the county's approval bureau or a sector department",
+};
+
+/// The kind of the unit of a region that a row names.
+fn unit_of(
+    region: Region,
+    path: impl Fn() -> String,
+    id: &Mark,
+    known: &Known<'_>,
+    faults: &mut Faults,
+) -> Option<UnitKind> {
+    let (body, crowded) = (known.get(id), faults.is_crowded());
+    faults.require(body.is_some(), Rule::BodyKnown, || (path(), like(id, known, crowded), id));
+    let kind = if let Some(What::Unit(of, kind)) = body { Some(*kind).filter(|_| *of == region) } else { None };
+    faults.require(body.is_none() || kind.is_some(), Rule::BodyOfRegion, || (path(), region, id));
+    kind
+}
+
+/// The seats are taken by authorities of their tier, and what a bureau decides is not watched over by itself.
+fn supervised(
+    path: &str,
+    supervision: &Supervision<BodyRef>,
+    of: Region,
+    bureau: Option<&Mark>,
+    known: &Known<'_>,
+    faults: &mut Faults,
+) {
+    for tier in Tier::ALL {
+        let Some(body) = supervision.named(tier) else { continue };
+        let path = || format!("{path}.supervision.{}", tier.field());
+        let Some(what) = named(path, body, known, faults) else { continue };
+        let fits = match what {
+            What::Unit(region, _) => !tier.is_city() && region == of,
+            What::City => tier.is_city(),
+            What::Partner => false,
+        };
+        let itself = bureau.is_some_and(|bureau| *body == BodyRef::Body(bureau.clone()));
+        faults.require(fits && !itself, Rule::AuthorityOfTier, || (path(), tier, body));
     }
 }
 

@@ -1,8 +1,8 @@
 //! Years that follow the calendar's own, each by one notice.
 
-use super::super::{Faults, Revision};
+use super::super::Revision;
 use crate::{
-    law::{Fact, Rule},
+    law::{Fact, Faults, Rule},
     time::Calendar,
 };
 

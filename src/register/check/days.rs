@@ -4,8 +4,8 @@ use std::{collections::HashSet, hash::Hash};
 
 use chrono::NaiveDate;
 
-use super::super::{Faults, Revision, SealStepKind};
-use crate::law::{Fact, Rule};
+use super::super::{Revision, SealStepKind};
+use crate::law::{Fact, Faults, Rule};
 
 pub(super) fn check(revisions: &[Revision], faults: &mut Faults) {
     for (at, pair) in revisions.windows(2).enumerate() {
@@ -35,6 +35,8 @@ fn begins(at: usize, revision: &Revision, faults: &mut Faults) {
         }
     };
     rows("plans", "from", &mut revision.plans.iter().map(|it| it.from));
+    rows("amendments", "from", &mut revision.amendments.iter().map(|it| it.from));
+    rows("choices", "from", &mut revision.choices.iter().map(|it| it.from));
     rows("stationings", "from", &mut revision.stationings.iter().map(|it| it.from));
     rows("postings", "from", &mut revision.postings.iter().map(|it| it.from));
     rows("advisers", "from", &mut revision.advisers.iter().map(|it| it.from));

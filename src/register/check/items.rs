@@ -1,36 +1,33 @@
 //! Items and regions that rows name: on record by then, each once, and some.
 
-use std::collections::HashMap;
+use chrono::NaiveDate;
 
-use super::super::{Adviser, Faults, Items, Revision};
+use super::{
+    super::{Adviser, Items, Revision},
+    Lists,
+};
 use crate::{
-    catalogue::{Edition, Key, OwnKey},
-    law::{Fact, Rule},
+    catalogue::Key,
+    law::{Fact, Faults, Rule},
     place::{Region, Regions},
 };
 
 /// A field of a row of a list.
 type Field<'r, T> = (&'static str, usize, T);
 
-pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
-    let mut own = HashMap::new();
+pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faults) {
     for (at, revision) in revisions.iter().enumerate() {
-        for it in &revision.own_items {
-            own.entry(&it.key).or_insert(at);
-        }
-    }
-    let desk = Desk { edition, own };
-    for (at, revision) in revisions.iter().enumerate() {
+        let desk = Desk { lists, at };
         for (row, it) in revision.standards.iter().enumerate() {
-            desk.known(at, || format!("[{at}].standards[{row}].item"), &it.item, faults);
+            desk.known(|| format!("[{at}].standards[{row}].item"), &it.item, it.from, faults);
         }
-        for (row, it) in revision.plans.iter().enumerate() {
-            for (under, it) in it.undertakes.iter().enumerate() {
-                desk.list(at, || format!("[{at}].plans[{row}].undertakes[{under}].items"), &it.items, faults);
+        for (row, plan) in revision.plans.iter().enumerate() {
+            for (under, it) in plan.undertakes.iter().enumerate() {
+                desk.list(|| format!("[{at}].plans[{row}].undertakes[{under}].items"), &it.items, plan.from, faults);
             }
         }
-        for (list, row, items) in items(revision) {
-            desk.list(at, || format!("[{at}].{list}[{row}].items"), items, faults);
+        for (list, row, (from, items)) in items(revision) {
+            desk.list(|| format!("[{at}].{list}[{row}].items"), items, from, faults);
         }
         for (list, row, regions) in regions(revision) {
             let regions: Vec<Region> = regions.iter().collect();
@@ -42,14 +39,21 @@ pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faul
     }
 }
 
-fn items(revision: &Revision) -> impl Iterator<Item = Field<'_, &Items>> {
-    let stationings = revision.stationings.iter().enumerate().map(|(row, it)| ("stationings", row, &it.items));
-    let advisers = revision.advisers.iter().enumerate().map(|(row, it)| ("advisers", row, &it.items));
-    let on_platform = revision.on_platform.iter().enumerate().map(|(row, it)| ("on_platform", row, &it.items));
-    let electronics = revision.electronics.iter().enumerate().map(|(row, it)| ("electronics", row, &it.items));
-    let agreements = revision.agreements.iter().enumerate().map(|(row, it)| ("agreements", row, &it.items));
-    let permissions = revision.permissions.iter().enumerate().map(|(row, it)| ("permissions", row, &it.items));
-    stationings.chain(advisers).chain(on_platform).chain(electronics).chain(agreements).chain(permissions)
+fn items(revision: &Revision) -> impl Iterator<Item = Field<'_, (NaiveDate, &Items)>> {
+    fn of<'r, T>(
+        list: &'static str,
+        rows: &'r [T],
+        told: fn(&'r T) -> (NaiveDate, &'r Items),
+    ) -> impl Iterator<Item = Field<'r, (NaiveDate, &'r Items)>> {
+        rows.iter().enumerate().map(move |(row, it)| (list, row, told(it)))
+    }
+    of("stationings", &revision.stationings, |it| (it.from, &it.items))
+        .chain(of("advisers", &revision.advisers, |it| (it.from, &it.items)))
+        .chain(of("on_platform", &revision.on_platform, |it| (it.from, &it.items)))
+        .chain(of("electronics", &revision.electronics, |it| (it.from, &it.items)))
+        .chain(of("agreements", &revision.agreements, |it| (it.from, &it.items)))
+        .chain(of("permissions", &revision.permissions, |it| (it.from, &it.items)))
+        .chain(of("choices", &revision.choices, |it| (it.from, &it.items)))
 }
 
 fn regions(revision: &Revision) -> impl Iterator<Item = Field<'_, Regions>> {
@@ -58,44 +62,38 @@ fn regions(revision: &Revision) -> impl Iterator<Item = Field<'_, Regions>> {
 }
 
 struct Desk<'r> {
-    edition: &'r Edition,
-    /// The revision that recorded an own item, whether it was refused or not: that is told once.
-    own: HashMap<&'r OwnKey, usize>,
+    lists: &'r Lists<'r>,
+    /// The revision whose rows are checked.
+    at: usize,
 }
 
 impl Desk<'_> {
-    fn known(&self, at: usize, path: impl FnOnce() -> String, key: &Key, faults: &mut Faults) {
+    fn known(&self, path: impl FnOnce() -> String, key: &Key, from: NaiveDate, faults: &mut Faults) {
+        // one that was refused where it was recorded is told there
         let known = match key {
-            Key::Own(own) => self.own.get(own).is_some_and(|by| *by <= at),
-            Key::Annex1(_) | Key::Annex2(_) => self.edition.find(key).is_some(),
+            Key::Own(_) => self.lists.knows(self.at, key),
+            Key::Annex1(_) | Key::Annex2(_) => self.lists.find(self.at, key, from).is_some(),
         };
         let crowded = faults.is_crowded();
         faults.require(known, Rule::ItemInForce, || {
-            if crowded {
-                return (path(), Fact::Nothing, key);
-            }
-            // a name was written where a key is wanted
-            if let Ok(named) = self.edition.item_named(&key.to_string()) {
-                return (path(), Fact::list([named.key()]), key);
-            }
-            let nearest = self.edition.unknown(key).nearest.into_iter().map(|it| Fact::Name(it.into()));
-            (path(), Fact::list(nearest), key)
+            let meant = if crowded { Fact::Nothing } else { self.lists.on(self.at, from).meant(key) };
+            (path(), meant, key)
         });
     }
 
-    fn list(&self, at: usize, path: impl Fn() -> String, items: &Items, faults: &mut Faults) {
+    fn list(&self, path: impl Fn() -> String, items: &Items, from: NaiveDate, faults: &mut Faults) {
         let Items::Only(keys) = items else { return };
         faults.some(&path, keys);
         faults.once(Rule::NamedOnce, &path, keys);
         for key in keys {
-            self.known(at, &path, key, faults);
+            self.known(&path, key, from, faults);
         }
     }
 
     fn adviser(&self, path: &str, it: &Adviser, faults: &mut Faults) {
         faults.some(|| format!("{path}.persons"), &it.persons);
         faults.once(Rule::NamedOnce, || format!("{path}.persons"), &it.persons);
-        for item in it.items.keys().iter().filter_map(|key| self.edition.find(key)) {
+        for item in it.items.keys().iter().filter_map(|key| self.lists.find(self.at, key, it.from)) {
             faults.require(item.department() == Some(it.department), Rule::ItemsOfDepartment, || {
                 (format!("{path}.items"), it.department, Fact::List(vec![item.key().into(), item.department().into()]))
             });

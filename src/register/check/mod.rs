@@ -3,80 +3,63 @@
 
 mod bodies;
 mod calendars;
+mod choices;
 mod days;
 mod items;
+mod lists;
 mod seals;
+
+use lists::Lists;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 
-use super::{Faults, Limit, ProcedureKind, Revision, Standard, check_line};
+use super::{Limit, ProcedureKind, Revision, Standard, check_line};
 use crate::{
-    catalogue::{Edition, Key, Kind, Modality, OwnItem, OwnItemFault, Standing},
-    law::{Fact, Rule},
+    catalogue::{Catalogue, Item, Key, Kind, Modality, Standing},
+    law::{Fact, Faults, Rule},
     time::Calendar,
 };
 
-/// A catalogue, where there are items beside the built-in ones, and the calendars, by the revision that added to them.
-type Made = (Option<Edition>, Vec<(u32, Calendar)>);
-
 /// What the revisions make, where nothing is wrong with them.
-pub(super) fn all(revisions: &[Revision]) -> Result<Made, Faults> {
-    let mut faults = Faults::default();
-    let own = own_items(revisions, &mut faults);
-    let edition = own.as_ref().unwrap_or(Edition::built_in());
-    days::check(revisions, &mut faults);
-    items::check(revisions, edition, &mut faults);
-    bodies::check(revisions, &mut faults);
-    seals::check(revisions, edition, &mut faults);
-    standards(revisions, edition, &mut faults);
-    let calendars = calendars::check(revisions, &mut faults);
-    if faults.is_empty() { Ok((own, calendars)) } else { Err(faults.in_order()) }
+pub(super) struct Made {
+    pub(super) catalogue: Catalogue,
+    /// How many editions of it each revision knows, that of nothing recorded first.
+    pub(super) editions: Vec<usize>,
+    /// 核对至, from which revision on.
+    pub(super) checked: Vec<(u32, NaiveDate)>,
+    /// By the revision that added to them.
+    pub(super) calendars: Vec<(u32, Calendar)>,
 }
 
-/// Items are one list over all revisions.
-fn own_items(revisions: &[Revision], faults: &mut Faults) -> Option<Edition> {
-    let paths = revisions
-        .iter()
-        .enumerate()
-        .flat_map(|(revision, it)| (0..it.own_items.len()).map(move |row| format!("[{revision}].own_items[{row}]")));
-    let paths: Vec<String> = paths.collect();
-    if paths.is_empty() {
-        return None;
-    }
-    let items: Vec<OwnItem> = revisions.iter().flat_map(|it| &it.own_items).cloned().collect();
-    let path = |at: usize| paths.get(at).cloned().unwrap_or_default();
-    match Edition::with_own(&items) {
-        Ok(edition) => return Some(edition),
-        Err(own) => own.into_iter().for_each(|it| match it {
-            OwnItemFault::KeyUsed { at, key } => {
-                faults.require(false, Rule::NumberUnused, || {
-                    (path(at) + ".key", Fact::Nothing, Fact::from(&Key::Own(key)))
-                });
-            }
-            OwnItemFault::NameUsed { at, name } => {
-                faults.require(false, Rule::NumberUnused, || (path(at) + ".name", Fact::Nothing, name));
-            }
-            OwnItemFault::TooManyPatterns { at } => {
-                faults.require(false, Rule::PatternsFit, || (path(at), 65_535_u64, Fact::Nothing));
-            }
-        }),
-    }
-    None
+pub(super) fn all(revisions: &[Revision]) -> Result<Made, Faults> {
+    let mut faults = Faults::default();
+    let lists = Lists::of(revisions, &mut faults);
+    days::check(revisions, &mut faults);
+    items::check(revisions, &lists, &mut faults);
+    bodies::check(revisions, &mut faults);
+    choices::check(revisions, &lists, &mut faults);
+    seals::check(revisions, &lists, &mut faults);
+    standards(revisions, &lists, &mut faults);
+    let calendars = calendars::check(revisions, &mut faults);
+    let Lists { catalogue, known: editions, checked, .. } = lists;
+    faults.or(Made { catalogue, editions, checked, calendars })
 }
 
 /// Each by itself, and those of an item beside each other, in the order in which they were recorded.
-fn standards(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
+fn standards(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faults) {
     let mut lines: BTreeMap<&Key, Vec<(String, &Standard)>> = BTreeMap::new();
     for (revision, rows) in revisions.iter().enumerate() {
         for (at, standard) in rows.standards.iter().enumerate() {
             let path = format!("[{revision}].standards[{at}]");
             standard.check(&path, faults);
-            if edition.find(&standard.item).is_some_and(|it| it.kind() == Kind::Licence) {
+            let item = lists.find(revision, &standard.item, standard.from);
+            if item.is_some_and(|it| it.kind() == Kind::Licence) {
                 of_licence(&path, standard, faults);
             }
-            decided_there(&path, standard, edition, faults);
+            decided_there(&path, standard, item, faults);
             lines.entry(&standard.item).or_default().push((path, standard));
         }
     }
@@ -102,12 +85,12 @@ fn of_licence(path: &str, standard: &Standard, faults: &mut Faults) {
 }
 
 /// A region's own standard is of an item that the region decides, or may come to decide by its choice.
-fn decided_there(path: &str, standard: &Standard, edition: &Edition, faults: &mut Faults) {
-    let Some((own, item)) = standard.own.zip(edition.find(&standard.item)) else { return };
+fn decided_there(path: &str, standard: &Standard, item: Option<Item<'_>>, faults: &mut Faults) {
+    let Some((own, item)) = standard.own.zip(item) else { return };
     let standing = item.cell(own.region).standing;
     let decides = match standing {
         Standing::Devolved(modality) => matches!(modality, Modality::Direct | Modality::Review),
-        Standing::Original | Standing::RegionChooses => true,
+        Standing::Original | Standing::RegionChooses | Standing::Chosen(_) => true,
         Standing::NotDevolved | Standing::Reserved | Standing::Unresolved => false,
     };
     faults.require(decides, Rule::OwnWhereRegionDecides, || (format!("{path}.own.region"), own.region, standing));

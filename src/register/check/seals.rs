@@ -4,23 +4,24 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
-use super::super::{
-    Agreement, Ending, Ends, Faults, Items, Posting, Revision, SealEvent, SealId, SealState, SealStep, line::At,
-    seal_life::SealLife,
+use super::{
+    super::{
+        Agreement, Ending, Ends, Items, Posting, Revision, SealEvent, SealId, SealState, SealStep, line::At,
+        seal_life::SealLife,
+    },
+    Lists,
 };
 use crate::{
     body::Department,
-    catalogue::{Edition, Item, Key, Modality, OwnKey, Standing},
-    law::{Fact, Rule},
+    catalogue::{Item, Key, Modality, Standing},
+    law::{Fact, Faults, Rule},
     place::Region,
     text::Mark,
 };
 
-pub(super) fn check(revisions: &[Revision], edition: &Edition, faults: &mut Faults) {
-    let own = revisions.iter().enumerate().flat_map(|(at, it)| it.own_items.iter().map(move |it| (&it.key, at)));
+pub(super) fn check<'r>(revisions: &'r [Revision], lists: &'r Lists<'r>, faults: &mut Faults) {
     let mut desk = Desk {
-        edition,
-        own: own.collect(),
+        lists,
         in_review: HashMap::new(),
         agreements: HashMap::new(),
         on_item: HashMap::new(),
@@ -65,11 +66,9 @@ impl Running<'_> {
 }
 
 struct Desk<'r> {
-    edition: &'r Edition,
-    /// The revision that recorded an own item.
-    own: HashMap<&'r OwnKey, usize>,
-    /// The department's items in substantive review in a region.
-    in_review: HashMap<(Department, Region), Vec<Item<'r>>>,
+    lists: &'r Lists<'r>,
+    /// The department's items in substantive review in a region, edition by edition.
+    in_review: HashMap<(u16, Department, Region), Vec<Item<'r>>>,
     agreements: HashMap<&'r Mark, Signed<'r>>,
     /// The agreements on an item of a region, by their first days.
     on_item: HashMap<(Region, &'r Key), BTreeMap<NaiveDate, &'r Mark>>,
@@ -82,9 +81,9 @@ struct Signed<'r> {
 }
 
 impl<'r> Desk<'r> {
-    fn reviewed(&mut self, department: Department, region: Region) -> &[Item<'r>] {
-        let edition = self.edition;
-        self.in_review.entry((department, region)).or_insert_with(|| {
+    fn reviewed(&mut self, at: usize, it: &Agreement) -> &[Item<'r>] {
+        let (department, region, edition) = (it.department, it.region, self.lists.on(at, it.from));
+        self.in_review.entry((edition.id().number, department, region)).or_insert_with(|| {
             let reviewed = |it: &Item<'_>| is_in_review(*it, region) && it.department() == Some(department);
             edition.items().filter(reviewed).collect()
         })
@@ -107,7 +106,7 @@ impl<'r> Desk<'r> {
     /// Of the department's own items, those in review in the region; a scope told by kind has some.
     fn scope(&mut self, at: usize, path: &str, it: &Agreement, faults: &mut Faults) {
         let path = || format!("{path}.items");
-        for item in it.items.keys().iter().filter_map(|key| self.edition.find(key)) {
+        for item in it.items.keys().iter().filter_map(|key| self.lists.find(at, key, it.from)) {
             let own = item.department() == Some(it.department);
             faults.require(own, Rule::ItemsOfDepartment, || {
                 (path(), it.department, Fact::List(vec![item.key().into(), item.department().into()]))
@@ -118,10 +117,8 @@ impl<'r> Desk<'r> {
             });
         }
         if !matches!(it.items, Items::Only(_)) {
-            let reviewed = self.reviewed(it.department, it.region).to_vec();
-            let by_then =
-                |key: &Key| if let Key::Own(own) = key { self.own.get(own).is_some_and(|by| *by <= at) } else { true };
-            let some = reviewed.iter().any(|item| covers(&it.items, *item) && by_then(item.key()));
+            let reviewed = self.reviewed(at, it).to_vec();
+            let some = reviewed.iter().any(|item| it.items.covers(*item) && self.lists.knows(at, item.key()));
             faults.require(some, Rule::AgreementItemsInReview, || (path(), Modality::Review, Fact::Nothing));
         }
     }
@@ -223,7 +220,7 @@ impl<'r> Desk<'r> {
             };
             let mut beside: Vec<Fact> = Vec::new();
             // what is another department's is told by itself
-            for item in self.covered(it).into_iter().filter(|item| item.department() == Some(it.department)) {
+            for item in self.covered(at, it).into_iter().filter(|item| item.department() == Some(it.department)) {
                 // those before stand apart, or were told: only the neighbours can meet it
                 let others = self.on_item.entry((it.region, item.key())).or_default();
                 let (before, after) = (others.range(..=it.from).next_back(), others.range(it.from..).next());
@@ -238,12 +235,12 @@ impl<'r> Desk<'r> {
         }
     }
 
-    fn covered(&mut self, it: &Agreement) -> Vec<Item<'r>> {
+    fn covered(&mut self, at: usize, it: &Agreement) -> Vec<Item<'r>> {
         match &it.items {
-            Items::Only(keys) => keys.iter().filter_map(|key| self.edition.find(key)).collect(),
+            Items::Only(keys) => keys.iter().filter_map(|key| self.lists.find(at, key, it.from)).collect(),
             Items::All | Items::OfKind(_) => {
-                let reviewed = self.reviewed(it.department, it.region).iter();
-                reviewed.filter(|item| covers(&it.items, **item)).copied().collect()
+                let reviewed = self.reviewed(at, it).iter();
+                reviewed.filter(|item| it.items.covers(**item)).copied().collect()
             }
         }
     }
@@ -253,12 +250,4 @@ const LOST: Fact = Fact::Term { zh: "遗失后不再流转", en: "nothing follow
 
 fn is_in_review(item: Item<'_>, region: Region) -> bool {
     item.cell(region).standing == Standing::Devolved(Modality::Review)
-}
-
-fn covers(items: &Items, item: Item<'_>) -> bool {
-    match items {
-        Items::All => true,
-        Items::OfKind(kind) => *kind == item.kind(),
-        Items::Only(keys) => keys.contains(item.key()),
-    }
 }

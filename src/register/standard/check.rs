@@ -5,8 +5,7 @@ use super::{
     against::{Coded, index, rows},
 };
 use crate::{
-    law::{Fact, Rule},
-    register::Faults,
+    law::{Fact, Faults, Rule},
     text::Mark,
 };
 
@@ -21,7 +20,7 @@ impl Standard {
     /// [`RegionAddsNothing`](Rule::RegionAddsNothing): a region's own has none, and cites nothing for growth.
     ///
     /// ```
-    /// use tongquan::{Rule, register::{Faults, Standard}};
+    /// use tongquan::{Rule, law::Faults, register::Standard};
     /// let standard: Standard = serde_json::from_str(r#"{"item": "A1-36", "edition": 1, "from": "2021-06-15",
     ///     "materials": [], "conditions": [], "outcome": "确认", "remedies": [],
     ///     "steps": [{"code": "desk", "name": "材料审查", "required": true, "after": ["board"]}]}"#)?;

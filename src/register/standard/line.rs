@@ -2,9 +2,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Aspect, Change, Element, Grown, Standard, region};
 use crate::{
-    law::{Fact, Rule},
+    law::{Fact, Faults, Rule},
     place::Region,
-    register::Faults,
     text::Mark,
 };
 
@@ -28,7 +27,7 @@ use crate::{
 /// for others in its stead, or for none, as long as no optional step becomes required by it.
 ///
 /// ```
-/// use tongquan::{Rule, register::{Faults, Standard, check_line}};
+/// use tongquan::{Rule, law::Faults, register::{Standard, check_line}};
 /// let first: Standard = serde_json::from_str(r#"{"item": "A1-36", "edition": 1, "from": "2021-06-15", "materials": [],
 ///     "conditions": [], "steps": [{"code": "desk", "name": "材料审查", "required": true}], "outcome": "确认",
 ///     "remedies": []}"#)?;

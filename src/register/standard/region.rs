@@ -8,8 +8,7 @@ use super::{
     steps::Side,
 };
 use crate::{
-    law::{Fact, Rule},
-    register::Faults,
+    law::{Fact, Faults, Rule},
     text::Mark,
 };
 

@@ -1,10 +1,7 @@
 //! Journals of another version of the wire: refused where they are read, by number.
 
 use serde_json::{Value, json};
-use tongquan::{
-    AnyCase, Journal,
-    case::{StageKind, Version},
-};
+use tongquan::{AnyCase, Journal, Version, case::StageKind};
 
 use crate::support::{OFFICE, case_at};
 
@@ -31,12 +28,12 @@ fn told(version: &Value) -> String {
 }
 
 #[test]
-fn a_later_version_is_named_in_both_languages() {
-    assert_eq!(Version::NUMBER, 0);
-    for version in [1, 2, 255, 256, 65_535] {
+fn another_version_is_named_in_both_languages() {
+    assert_eq!(Version::NUMBER, 1);
+    for version in [0, 2, 255, 256, 65_535] {
         let why = told(&json!(version));
-        assert!(why.contains(&format!("a journal of version {version}; this crate reads version 0")), "{why}");
-        assert!(why.contains(&format!("流转记录版本为{version}，本库只识版本0")), "{why}");
+        assert!(why.contains(&format!("version {version}; this crate reads version 1")), "{why}");
+        assert!(why.contains(&format!("版本为{version}，本库只识版本1")), "{why}");
     }
 }
 
@@ -46,15 +43,15 @@ fn what_is_no_number_of_a_version_is_refused_by_what_it_is() {
         (json!(-1), "version -1"),
         (json!(65_536), "version 65536"),
         (json!(0.5), "`0.5`"),
-        (json!("0"), "\"0\""),
+        (json!("1"), "\"1\""),
         (json!(null), "null"),
         (json!(true), "`true`"),
         (json!([0]), "sequence"),
         (json!({}), "map"),
     ] {
         let why = told(&version);
-        assert!(why.contains(word) && why.contains("this crate reads version 0"), "{version}: {why}");
-        assert!(why.contains("本库只识版本0"), "{version}: {why}");
+        assert!(why.contains(word) && why.contains("this crate reads version 1"), "{version}: {why}");
+        assert!(why.contains("本库只识版本1"), "{version}: {why}");
     }
     let mut without = journal();
     without[0]["file"].as_object_mut().unwrap().remove("v");
@@ -63,14 +60,14 @@ fn what_is_no_number_of_a_version_is_refused_by_what_it_is() {
 }
 
 #[test]
-fn in_bytes_too_a_later_version_is_not_read_as_this_one() {
+fn in_bytes_too_another_version_is_not_read_as_this_one() {
     let case: AnyCase = serde_json::from_value(journal()).unwrap();
     let bytes = postcard::to_stdvec(&case).unwrap();
     // the number of entries, the tag of the filing, and the version
     let at = 2;
-    assert_eq!(bytes[at], 0);
+    assert_eq!(bytes[at], 1);
     assert_eq!(postcard::from_bytes::<AnyCase>(&bytes).unwrap(), case);
-    for version in 1..128 {
+    for version in (0..128).filter(|it| *it != 1) {
         let mut later = bytes.clone();
         later[at] = version;
         assert!(postcard::from_bytes::<Journal>(&later).is_err(), "{version}");

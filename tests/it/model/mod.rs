@@ -6,16 +6,20 @@
 
 mod course;
 mod items;
+pub(crate) mod ladder;
+pub(crate) mod lists;
 mod periods;
 pub(crate) mod readiness;
 mod route;
 pub(crate) mod seal;
 mod selfcheck;
 mod selfcheck_course;
+mod selfcheck_lists;
 mod selfcheck_readiness;
 mod selfcheck_seal;
 mod selfcheck_standard;
 pub(crate) mod standard;
+pub(crate) mod township;
 mod venue;
 mod who;
 

@@ -74,7 +74,7 @@ fn seat(row: &mut Undertaken, tier: Tier) {
 
 /// Each gap that can open by itself for an item in a region, with the office in which it is open.
 fn offices(key: &str, region: Region) -> Vec<(Gap, Office)> {
-    let item = OFFICE.edition().look_up(key).unwrap();
+    let item = OFFICE.catalogue().latest().look_up(key).unwrap();
     let department = item.department().unwrap();
     let held = |it: &SealId| {
         it.department == department
@@ -88,7 +88,7 @@ fn offices(key: &str, region: Region) -> Vec<(Gap, Office)> {
     };
     let all = Gap::ALL.into_iter().filter_map(|gap| {
         let office = match gap {
-            Gap::NotChosen => return None,
+            Gap::NotChosen | Gap::SealNotNamed => return None,
             Gap::NoHandler => without(|it| plan(it, region).undertakes.clear()),
             Gap::NoCentre if region.centre().is_some() => return None,
             Gap::NoCentre => without(|it| plan(it, region).centre = None),
@@ -168,7 +168,7 @@ fn one_thing_less_is_exactly_one_gap_and_the_case_goes_on_but_for_what_is_imposs
             let filed = until(StageKind::Filed);
             assert_eq!(filed.record().gaps(), [gap], "{key} in {region}");
             let effect = readiness(&office, key, region).missing().next().unwrap().effect;
-            let department = OFFICE.edition().look_up(key).unwrap().department();
+            let department = OFFICE.catalogue().latest().look_up(key).unwrap().department();
             match (effect, gap) {
                 (Effect::CityHandles, _) => {
                     let closed = until(StageKind::Closed);
@@ -240,7 +240,7 @@ fn without_a_seal_no_2_every_case_moves_up_to_sealing_and_waits_for_a_seal_that_
     });
     let later = office.record(&handed_over(on)).unwrap();
     let mut waited = 0;
-    for item in OFFICE.edition().items() {
+    for item in OFFICE.catalogue().latest().items() {
         for region in Region::all() {
             if item.cell(region).standing != Standing::Devolved(Modality::Review) {
                 continue;

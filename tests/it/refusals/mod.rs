@@ -83,8 +83,12 @@ fn file() -> File {
 }
 
 fn filed(step: File, on: chrono::NaiveDate, office: &Office) -> Result<(), Refusal> {
-    let clerk =
-        OFFICE.now().undertaking(OFFICE.edition().annex_1(33).unwrap(), HOME, filing_day()).handler.unwrap().clone();
+    let clerk = OFFICE
+        .now()
+        .undertaking(OFFICE.catalogue().latest().annex_1(33).unwrap(), HOME, filing_day())
+        .handler
+        .unwrap()
+        .clone();
     let stamp = Stamp { at: Moment::new(on, 9, 0, 0).unwrap(), by: official(clerk) };
     match AnyCase::file(step.clone(), stamp.clone(), office) {
         Ok(_) => Ok(()),

@@ -29,7 +29,8 @@ fn before() -> Value {
     }
     json!([{
         "recorded": "2021-06-25",
-        "units": [{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "某局（虚构）"}],
+        "units": [{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "某局（虚构）"},
+                  {"id": "nanwang", "region": "wenshang", "kind": "township", "name": "某镇（虚构）"}],
         "postings": [{"department": "ecology", "region": "wenshang", "from": "2021-06-25"}],
         "agreements": agreements, "seals": seals, "permissions": [permission("SJ-1", json!("online"), "2021-06-25")]
     }])
@@ -40,6 +41,13 @@ fn rows() -> Vec<(&'static str, &'static str, Value)> {
     let because = || json!({"reason": "虚构"});
     vec![
         ("plans", "from", json!({"region": "wenshang", "undertakes": [{"items": "all", "handler": "ws-bureau"}]})),
+        ("amendments", "from", json!({"number": "TZ-1", "ground": {"law": "（虚构）某法"}, "removes": ["A1-1"]})),
+        (
+            "choices",
+            "from",
+            json!({"region": "wenshang", "items": "all", "way": "direct",
+                   "townships": [{"township": "370830102", "body": "nanwang"}]}),
+        ),
         ("stationings", "from", json!({"region": "wenshang", "items": "all"})),
         ("postings", "from", json!({"department": "public_security", "region": "wenshang"})),
         ("advisers", "from", json!({"department": "ecology", "items": "all", "persons": ["one"]})),
@@ -97,7 +105,7 @@ fn a_backdated_row_is_refused_in_a_later_revision_and_taken_in_the_first() {
     let mut dated: Vec<&str> = rows().iter().map(|it| it.0).collect();
     dated.dedup();
     let Value::Object(every) = serde_json::to_value(Revision::on(RECORDED)).unwrap() else { panic!() };
-    let undated = ["recorded", "note", "calendars", "own_items", "units", "agencies", "partners"];
+    let undated = ["v", "recorded", "note", "calendars", "own_items", "checked", "units", "agencies", "partners"];
     let mut expected: Vec<&str> = every.keys().map(String::as_str).filter(|it| !undated.contains(it)).collect();
     dated.sort_unstable();
     expected.sort_unstable();
@@ -164,7 +172,7 @@ fn what_was_recorded_twice_counts_as_recorded_last() {
     let office = office(&file);
     let handled = |revision: usize| {
         let registers = if revision == 2 { office.on(day(2021, 9, 1)) } else { office.now() };
-        let item = office.edition().annex_1(36).unwrap();
+        let item = office.catalogue().latest().annex_1(36).unwrap();
         registers.undertaking(item, Region::Wenshang, day(2021, 10, 1)).handler.is_some()
     };
     assert_eq!((handled(2), handled(3)), (true, false));

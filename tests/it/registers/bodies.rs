@@ -94,7 +94,7 @@ fn a_plan_keeps_the_names_that_bodies_had_when_it_was_recorded() {
     let plan = json!({"recorded": "2024-05-06", "plans": [{"region": "wenshang", "from": "2024-05-06", "undertakes": [
         {"items": "all", "handler": "wenshang-bureau", "supervision": {"county_supervisor": {"body": "wenshang-supervisor"}}}]}]});
     let again = recorded(&office, plan);
-    let item = OFFICE.edition().annex_1(36).unwrap();
+    let item = OFFICE.catalogue().latest().annex_1(36).unwrap();
     let named = |office: &Office, on| {
         let found = office.on(on).undertaking(item, HOME, on);
         let supervisor = found.supervision.county_supervisor.as_ref().map(|it| it.label().to_owned());
@@ -214,7 +214,7 @@ fn each_place_of_a_row_takes_the_bodies_that_it_should_and_no_others() {
             Some(rule) => assert_eq!(told(&faults(&file)), [("[0].plans[0].undertakes[0].handler", rule)], "{id}"),
             None => {
                 let office = office(&file);
-                let item = office.edition().annex_1(36).unwrap();
+                let item = office.catalogue().latest().annex_1(36).unwrap();
                 let handler = office.now().undertaking(item, HOME, day(2021, 6, 30)).handler.unwrap();
                 assert_eq!(handler.id.as_str(), id);
             }

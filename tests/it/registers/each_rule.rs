@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use strum::IntoEnumIterator;
 use tongquan::{
     Department, Kind, Modality, Office, Region, Rule,
-    catalogue::{OwnItem, OwnOrigin},
-    law::{Fact, Objection},
+    catalogue::{Devolution, OwnItem, OwnOrigin},
+    law::{Fact, Fault, Faults, Objection},
     place::Regions,
-    register::{Fault, Faults, Revision},
+    register::Revision,
 };
 
 use super::{
@@ -104,7 +104,7 @@ fn items_are_devolved_in_no_more_patterns_than_an_edition_keeps() {
         let last = Revision { own_items: last.to_vec(), ..Revision::on(day(2021, 7, 1)) };
         Office::new(vec![first, last])
     };
-    assert_eq!(recorded(&items).unwrap().edition().items().count(), 76 + PATTERNS + 1);
+    assert_eq!(recorded(&items).unwrap().catalogue().latest().items().count(), 76 + PATTERNS + 1);
     items[PATTERNS] = own(PATTERNS, PATTERNS);
     let faults: Faults = recorded(&items).unwrap_err();
     let objection = Objection { rule: Rule::PatternsFit, expected: Fact::Number(65_535), got: Fact::Nothing };
@@ -117,5 +117,5 @@ fn items_are_devolved_in_no_more_patterns_than_an_edition_keeps() {
 fn pattern_of(number: usize) -> OwnOrigin {
     let (modality, not) = ([Modality::Direct, Modality::Window, Modality::Review][number / 32_767], number % 32_767);
     let not_devolved_to: Regions = Region::all().filter(|region| not >> (*region as usize) & 1 == 1).collect();
-    OwnOrigin::City { department: Department::Health, modality, not_devolved_to }
+    OwnOrigin::City(Devolution { not_devolved_to, ..Devolution::new(Department::Health, modality) })
 }

@@ -141,7 +141,7 @@ fn a_case_taken_in_at_a_window_goes_on_when_its_permission_has_ended() {
     }
     // a new one is not taken in there
     let office = after(json!({"endings": [ends(json!({"permission": "SJ-01"}), "2024-05-05")]}));
-    let item = office.edition().annex_1(36).unwrap();
+    let item = office.catalogue().latest().annex_1(36).unwrap();
     let offer = |on| office.now().offer(item, HOME, &venue, on);
     assert!(matches!(offer(day(2024, 5, 5)), tongquan::route::Offer::Running(_)));
     assert_eq!(offer(day(2024, 5, 6)), tongquan::route::Offer::Ended(day(2024, 5, 5)));

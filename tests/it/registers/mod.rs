@@ -4,7 +4,7 @@ use std::{fmt::Debug, str::FromStr};
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use tongquan::{Actor, AnyCase, AnyStep, Moment, Office, Refusal, Rule, Stamp, register::Fault, text::Mark};
+use tongquan::{Actor, AnyCase, AnyStep, Moment, Office, Refusal, Rule, Stamp, law::Fault, text::Mark};
 
 mod append_only;
 mod bodies;

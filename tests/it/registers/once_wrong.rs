@@ -50,7 +50,7 @@ fn a_permission_that_still_runs_counts_after_a_later_one_has_ended() {
             row["items"] = items;
         }
         let office = recorded(Office::built_in(), json!({"recorded": "2021-07-31", "permissions": rows}));
-        let item = office.edition().annex_1(36).unwrap();
+        let item = office.catalogue().latest().annex_1(36).unwrap();
         matches!(office.now().offer(item, Region::Wenshang, &Centre::CITY.into(), day(2021, 8, 13)), Offer::Running(_))
     };
     let (all, one) = (json!("all"), json!({"only": ["A1-36"]}));

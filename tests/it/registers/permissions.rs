@@ -66,7 +66,7 @@ fn at(registers: Registers<'_>, item: &str, venue: &Venue, on: NaiveDate) -> Acc
 
 /// Who runs the window, where it runs.
 fn operator(registers: Registers<'_>, item: &str, on: NaiveDate) -> Option<Body> {
-    let item = registers.item(&parsed(item)).unwrap();
+    let item = registers.item_on(&parsed(item), on).unwrap();
     match registers.offer(item, HOME, &Centre::CITY.into(), on) {
         Offer::Running(it) => Some(it.operator.clone()),
         Offer::NotRecorded | Offer::NotBegun(_) | Offer::Ended(_) => None,
@@ -93,7 +93,7 @@ fn a_permission_runs_from_its_first_day_to_its_last_where_it_was_recorded() {
         assert_eq!(at(office.now(), REVIEW, &venue, august(2)), Access::Closed(Closed::NotRecorded), "{venue}");
     }
     assert_eq!(at(office.now(), REVIEW, &centre(HOME), august(2)), Access::Competent);
-    let item = office.edition().annex_1(36).unwrap();
+    let item = office.catalogue().latest().annex_1(36).unwrap();
     assert_eq!(office.now().offer(item, Region::Qufu, &Centre::CITY.into(), august(2)), Offer::NotRecorded);
 }
 

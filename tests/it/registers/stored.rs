@@ -16,7 +16,7 @@ fn offices_and_revisions_come_back_from_storage() {
         let text = serde_json::to_string(office).unwrap();
         let again: Office = serde_json::from_str(&text).unwrap();
         assert_eq!((&again, serde_json::to_string(&again).unwrap()), (office, text.clone()));
-        assert_eq!((again.revisions(), again.edition()), (office.revisions(), office.edition()));
+        assert_eq!((again.revisions(), again.catalogue().latest()), (office.revisions(), office.catalogue().latest()));
         assert_eq!(serde_json::from_value::<Office>(serde_json::to_value(office).unwrap()).unwrap(), *office);
         let bytes = postcard::to_stdvec(office).unwrap();
         assert_eq!(postcard::from_bytes::<Office>(&bytes).unwrap(), *office);

@@ -67,9 +67,9 @@ fn word(of: &str, what: &impl std::fmt::Debug) -> String {
 /// Asks everything of a day, of registers and of the walk. Says how often they were of one mind.
 fn agree(office: &Office, asked: Registers<'_>, walk: Plain<'_>, on: NaiveDate, seen: &Seen) {
     for named in ITEMS.map(key) {
-        assert_eq!(asked.item(&named).is_ok(), walk.knows_item(&named));
+        assert_eq!(asked.item_on(&named, on).is_ok(), walk.knows_item(&named));
         seen.it(word("item", &walk.knows_item(&named)));
-        let Ok(item) = asked.item(&named) else { continue };
+        let Ok(item) = asked.item_on(&named, on) else { continue };
         for region in REGIONS {
             let found = asked.undertaking(item, region, on);
             let (handler, centre, supervision) = walk.undertaking(item, region, on);
@@ -185,7 +185,7 @@ fn a_day_is_asked_of_the_last_revision_recorded_by_then() {
                 assert_eq!(on.seal_state(seal, day), Plain(&revisions[..known]).seal_state(seal, day));
             }
             for region in REGIONS {
-                let item = last.edition().annex_1(36).unwrap();
+                let item = last.catalogue().latest().annex_1(36).unwrap();
                 assert_eq!(on.undertaking(item, region, day), as_of.undertaking(item, region, day));
                 let (handler, ..) = Plain(&revisions[..known]).undertaking(item, region, day);
                 assert_eq!(on.undertaking(item, region, day).handler, handler.as_ref());

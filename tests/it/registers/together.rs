@@ -102,7 +102,7 @@ fn all_faults_of_a_file_are_told_at_once_each_by_its_path() {
     let refused = Office::new(serde_json::from_value(bad()).unwrap()).unwrap_err();
     let read = serde_json::from_str::<Office>(&bad().to_string()).unwrap_err().to_string();
     let english: Vec<String> = found.iter().map(|it| format!("- {it}")).collect();
-    assert_eq!(refused.to_string(), format!("faults in the registers: 26\n{}", english.join("\n")));
+    assert_eq!(refused.to_string(), format!("faults: 26\n{}", english.join("\n")));
     assert!(read.starts_with(&refused.to_string()), "{read}");
     let chinese: Vec<String> = found.iter().map(|it| it.zh()).collect();
     assert_eq!(refused.zh(), chinese.join("\n"));
@@ -150,7 +150,7 @@ fn answers(office: &Office) -> String {
     let (now, on) = (office.now(), parsed("2021-10-15"));
     let seal = serde_json::from_value(json!({"department": "transport", "number": 7})).unwrap();
     let region = tongquan::Region::Wenshang;
-    let items = office.edition().items().map(|it| now.undertaking(it, region, on).handler.cloned());
+    let items = office.catalogue().latest().items().map(|it| now.undertaking(it, region, on).handler.cloned());
     format!(
         "{:?} {:?} {:?} {:?} {:?}",
         items.collect::<Vec<_>>(),
@@ -189,7 +189,7 @@ fn a_refused_revision_can_be_mended_step_by_step() {
     let after = before.record(&serde_json::from_value(file).unwrap()).unwrap();
     assert_eq!((before.revisions().len(), after.revisions().len()), (2, 3));
     let handler = |office: &Office| {
-        let item = office.edition().annex_1(1).unwrap();
+        let item = office.catalogue().latest().annex_1(1).unwrap();
         let on = parsed("2021-09-02");
         office.now().undertaking(item, tongquan::Region::Wenshang, on).handler.map(|it| it.name.to_string())
     };

@@ -49,7 +49,7 @@ fn what_is_the_citys_here_is_sealed_by_the_city() {
     let crossing = Scope::touching([Region::Liangshan]);
     let kept = Kept::of(Some(SealState::InService), Scoped::Listed);
     let (mut tally, mut cases) = (Tally::default(), [0; 3]);
-    for item in BASE.edition().items().filter(|it| it.origin() == Origin::City) {
+    for item in BASE.catalogue().latest().items().filter(|it| it.origin() == Origin::City) {
         let mut try_it = |office: &Office, region, scope, venue: &Venue| {
             let (_, decided) = driven(office, item, region, scope, venue);
             let seal = decided.record().route().seal().is;
@@ -145,7 +145,7 @@ fn a_lawful_use_is_proved_by_its_imprint_and_a_refused_one_gives_everything_back
 #[test]
 fn what_no_region_has_chosen_comes_to_no_case_and_so_to_no_seal() {
     let mut refused = 0;
-    for item in BASE.edition().items().filter(|it| it.origin() == Origin::ThreeTier) {
+    for item in BASE.catalogue().latest().items().filter(|it| it.origin() == Origin::ThreeTier) {
         for region in Region::all() {
             let file = File {
                 case: "2024-000001".parse().unwrap(),
@@ -173,7 +173,7 @@ fn what_no_region_has_chosen_comes_to_no_case_and_so_to_no_seal() {
 #[test]
 fn an_unfavourable_decision_is_sealed_as_a_favourable_one_is() {
     let mut sealed = 0;
-    for item in BASE.edition().items().filter(|it| it.origin() == Origin::City) {
+    for item in BASE.catalogue().latest().items().filter(|it| it.origin() == Origin::City) {
         let region = Region::Wenshang;
         if item.cell(region).standing != Standing::Devolved(Modality::Review) {
             continue;
@@ -196,7 +196,7 @@ fn an_unfavourable_decision_is_sealed_as_a_favourable_one_is() {
 #[test]
 fn a_twin_is_affixed_under_its_own_number_and_serves_while_the_other_is_suspended() {
     let (department, region) = (Department::Transport, Region::Wenshang);
-    let known = Known::of(BASE.edition().annex_1(36).unwrap(), region);
+    let known = Known::of(BASE.catalogue().latest().annex_1(36).unwrap(), region);
     let physical = known.seals()[0].seal;
     let twin = SealId { number: 60, ..physical };
     for (suspended, serves) in [(physical, twin), (twin, physical)] {
@@ -223,7 +223,7 @@ fn a_twin_is_affixed_under_its_own_number_and_serves_while_the_other_is_suspende
 
 #[test]
 fn every_reason_is_told_with_its_clause_its_facts_and_what_mends_it() {
-    let known = Known::of(BASE.edition().annex_1(36).unwrap(), Region::Wenshang);
+    let known = Known::of(BASE.catalogue().latest().annex_1(36).unwrap(), Region::Wenshang);
     let office = office(Some(SealState::Suspended), Scoped::Narrow);
     let elsewhere = SealId { department: Department::Commerce, number: 1 };
     let step = affix_in("favour", elsewhere, &[&TEXTS[0], &TEXTS[0]]);
@@ -257,7 +257,7 @@ fn every_reason_is_told_with_its_clause_its_facts_and_what_mends_it() {
 
 #[test]
 fn what_was_found_of_one_seal_is_no_ground_for_another() {
-    let known = Known::of(BASE.edition().annex_1(36).unwrap(), Region::Wenshang);
+    let known = Known::of(BASE.catalogue().latest().annex_1(36).unwrap(), Region::Wenshang);
     let mut told = serde_json::to_value(&known.sealed).unwrap();
     assert!(AnyCase::replay(serde_json::from_value(told.clone()).unwrap()).is_ok());
     let entries = told.as_array_mut().unwrap();

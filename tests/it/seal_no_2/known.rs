@@ -13,7 +13,7 @@ use tongquan::{
         Role, StageKind,
         steps::{Accept, AffixSeal, AffixSealNo2, DecideFavourably, File, PassOn, TakeReviewStep},
     },
-    catalogue::{OwnItem, OwnOrigin},
+    catalogue::{Devolution, OwnItem, OwnOrigin},
     place::{Centre, Regions},
     register::{Items, Revision, SealEvent, SealId, SealState, SealStep},
     text::Text,
@@ -43,7 +43,7 @@ pub(crate) fn base() -> Revision {
             name: format!("（虚构）自有事项{key}").parse().unwrap(),
             key: key.parse().unwrap(),
             kind: Kind::OtherPower,
-            origin: OwnOrigin::City { department, modality, not_devolved_to },
+            origin: OwnOrigin::City(Devolution { not_devolved_to, ..Devolution::new(department, modality) }),
         });
     };
     for (at, department) in Department::all().enumerate() {
@@ -79,7 +79,7 @@ pub(crate) fn reviewed(department: Department, region: Region) -> Vec<Key> {
     let is = |it: &Item<'_>| {
         it.department() == Some(department) && it.cell(region).standing == Standing::Devolved(Modality::Review)
     };
-    BASE.edition().items().filter(is).map(|it| it.key().clone()).collect()
+    BASE.catalogue().latest().items().filter(is).map(|it| it.key().clone()).collect()
 }
 
 pub(crate) fn only(department: Department) -> Key {

@@ -4,7 +4,8 @@ use serde_json::json;
 use tongquan::{
     Kind, Office, Rule,
     catalogue::{OwnItem, OwnOrigin},
-    register::{Element, Faults, Limit, Limits, Revision, Standard, TimeUnit, Way},
+    law::Faults,
+    register::{Element, Limit, Limits, Revision, Standard, TimeUnit, Way},
 };
 
 use super::{alone, assert_one, cite, handbook, line, on, own, read, second};

@@ -2,9 +2,9 @@ use std::{collections::HashSet, fmt, hash::Hash};
 
 use serde::Serialize;
 
-use crate::law::{Fact, Objection, Rule};
+use super::{Fact, Objection, Rule};
 
-/// A row of the registers that was refused: which, by its path (`[0].seals[3].on`: the revision, the list, the row, the field), and why.
+/// A row of data that was refused: which, by its path (`[0].seals[3].on`: the revision, the list, the row, the field), and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fault {
     /// The row.
@@ -26,7 +26,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Every fault of bad registers at once. Never empty where it is an error.
+/// 差错: every fault of bad data at once: of registers, of a catalogue. Never empty where it is an error.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Faults(Vec<Fault>);
@@ -47,7 +47,7 @@ impl Faults {
     }
 
     /// Adds a fault where the condition does not hold; path and facts are only told then.
-    pub(super) fn require<E: Into<Fact>, G: Into<Fact>>(
+    pub(crate) fn require<E: Into<Fact>, G: Into<Fact>>(
         &mut self,
         holds: bool,
         rule: Rule,
@@ -60,7 +60,7 @@ impl Faults {
     }
 
     /// Adds a fault for each thing that stands in a list a second time.
-    pub(super) fn once<T: Eq + Hash + Clone + Into<Fact>>(
+    pub(crate) fn once<T: Eq + Hash + Clone + Into<Fact>>(
         &mut self,
         rule: Rule,
         path: impl Fn() -> String,
@@ -77,24 +77,25 @@ impl Faults {
     }
 
     /// Adds a fault where a list names nothing.
-    pub(super) fn some<T>(&mut self, path: impl FnOnce() -> String, list: &[T]) {
+    pub(crate) fn some<T>(&mut self, path: impl FnOnce() -> String, list: &[T]) {
         self.require(!list.is_empty(), Rule::NamesSomething, || (path(), AT_LEAST_ONE, Fact::Nothing));
     }
 
     /// Revision by revision.
-    pub(super) fn in_order(mut self) -> Self {
+    fn in_order(mut self) -> Self {
         let revision = |it: &Fault| it.path.split(['[', ']']).nth(1).and_then(|it| it.parse::<usize>().ok());
         self.0.sort_by_cached_key(revision);
         self
     }
 
     /// Whether there are so many that what was meant is no longer looked for: that costs as much as all names there are.
-    pub(super) const fn is_crowded(&self) -> bool {
+    pub(crate) const fn is_crowded(&self) -> bool {
         self.0.len() >= CROWD
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// What was made, where nothing is wrong with it.
+    pub(crate) fn or<T>(self, made: T) -> Result<T, Self> {
+        if self.0.is_empty() { Ok(made) } else { Err(self.in_order()) }
     }
 }
 
@@ -106,7 +107,7 @@ const ONCE: Fact = Fact::Term { zh: "每项一次", en: "each once" };
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "faults in the registers: {}", self.0.len())?;
+        write!(f, "faults: {}", self.0.len())?;
         for fault in &self.0 {
             write!(f, "\n- {fault}")?;
         }

@@ -1,0 +1,202 @@
+//! What an amendment must hold against the edition that it amends, and the edition that it makes.
+
+use super::{
+    Amendment, Cell, Change, Class, Devolution, Ground, Item, Key, Name, NewItem, NewOrigin, Origin, Row, Standing,
+    Why,
+    draft::{Draft, place},
+    edition::{ABSENT, View},
+};
+use crate::{
+    law::{Fact, Faults, Rule},
+    place::{Region, Regions},
+};
+
+pub(super) const ONCE: Fact = Fact::Term { zh: "每项一次", en: "each once" };
+
+/// The rows of the edition that an amendment makes, out of those of the edition before it. What is at fault is left as it was.
+pub(super) fn apply(
+    draft: &mut Draft,
+    before: Vec<u32>,
+    it: &Amendment,
+    path: &dyn Fn() -> String,
+    faults: &mut Faults,
+) -> Vec<u32> {
+    let mut after = before.clone();
+    for (at, key) in it.removes.iter().enumerate() {
+        let path = || format!("{}.removes[{at}]", path());
+        if let Some(item) = on_list(view(draft, &before), key, &path, faults).filter(|item| !is_county(*item)) {
+            let position = draft.shelf.position(item.key());
+            position.into_iter().for_each(|position| place(&mut after, position, ABSENT));
+        }
+    }
+    let mut named: Vec<(String, u32)> = Vec::new();
+    for (at, change) in it.changes.iter().enumerate() {
+        let path = || format!("{}.changes[{at}]", path());
+        let item = on_list(view(draft, &before), &change.item, &|| path() + ".item", faults);
+        let Some((row, class)) = item.and_then(|item| changed(item, change, &path, faults)) else { continue };
+        let Some(position) = draft.shelf.position(&change.item) else { continue };
+        let Some(row) = draft.shelve(row, class, Some(position), &path, faults) else { continue };
+        place(&mut after, position, row);
+        named.extend(change.name.as_ref().map(|_| (path() + ".name", row)));
+    }
+    for (at, new) in it.adds.iter().enumerate() {
+        let path = || format!("{}.adds[{at}]", path());
+        let (row, class) = added(new, &path, faults);
+        let unused = draft.shelf.position(&row.key).is_none();
+        faults.require(unused, Rule::NumberUnused, || (path() + ".key", Fact::Nothing, &row.key));
+        if let Some(row) = unused.then(|| draft.shelve(row, class, None, &path, faults)).flatten() {
+            place(&mut after, row, row);
+            named.push((path() + ".name", row));
+        }
+    }
+    names_apart(view(draft, &after), named, faults);
+    let something = it.items().next().is_some();
+    faults.require(something, Rule::AmendmentChanges, || (path(), SOMETHING, Fact::Nothing));
+    let affected = affected(view(draft, &before), view(draft, &after), it);
+    regions_heard(it, affected, path, faults);
+    after
+}
+
+const fn view<'d>(draft: &'d Draft, row_of: &'d [u32]) -> View<'d> {
+    View { shelf: &draft.shelf, row_of }
+}
+
+const fn is_county(item: Item<'_>) -> bool {
+    matches!(item.origin(), Origin::County)
+}
+
+/// The item of a key, which the city government's list has: a region's own power is not its to change.
+fn on_list<'d>(list: View<'d>, key: &Key, path: &dyn Fn() -> String, faults: &mut Faults) -> Option<Item<'d>> {
+    let item = list.on_record(key, path, faults)?;
+    faults.require(!is_county(item), Rule::AmendmentFits, || {
+        (path(), ON_THE_LIST, Fact::List(vec![key.into(), item.origin().into()]))
+    });
+    Some(item)
+}
+
+/// What a change makes of an item; none where it is at fault.
+fn changed(item: Item<'_>, it: &Change, path: &dyn Fn() -> String, faults: &mut Faults) -> Option<(Row, Class)> {
+    if is_county(item) {
+        return None;
+    }
+    let (row, class) = item.parts();
+    let mut changed = (row.clone(), *class);
+    if let Some(name) = &it.name {
+        changed.0.name = Name::Given(name.clone());
+    }
+    if it.sets_terms() {
+        let before = item.devolution();
+        let city = before.is_some();
+        faults.require(city, Rule::AmendmentFits, || {
+            (path(), Origin::City, Fact::List(vec![item.key().into(), item.origin().into()]))
+        });
+        let after = terms(before?, it);
+        let held = faults.all().len();
+        after.check(path, faults);
+        if held != faults.all().len() {
+            return None;
+        }
+        changed.1 = Class::by_region(|region| {
+            let (cell, standing) = (item.cell(region), standing_of(&after, region));
+            if cell.standing == standing { cell } else { Cell { standing, why: Why::Amendment } }
+        });
+        (changed.0.department, changed.0.column) = (Some(after.department), Some(after.modality));
+        if changed.1 != *class || changed.0.column != row.column {
+            changed.0.remark = "";
+        }
+    }
+    let something = changed.0 != *row || changed.1 != *class;
+    faults.require(something, Rule::AmendmentChanges, || (path(), SOMETHING, item.key()));
+    something.then_some(changed)
+}
+
+fn standing_of(devolution: &Devolution, region: Region) -> Standing {
+    devolution.in_region(region).map_or(Standing::NotDevolved, Standing::Devolved)
+}
+
+/// The terms of an item after a change. Exceptions that it had and that come to say what the column says fall away, as do those of
+/// regions that it is no longer devolved to.
+fn terms(before: Devolution, it: &Change) -> Devolution {
+    let mut after = before;
+    after.modality = it.modality.unwrap_or(after.modality);
+    after.not_devolved_to = it.not_devolved_to.unwrap_or(after.not_devolved_to);
+    after.department = it.department.unwrap_or(after.department);
+    if let Some(anew) = &it.exceptions {
+        after.exceptions.clone_from(anew);
+    } else {
+        let Devolution { modality, not_devolved_to, .. } = after;
+        after.exceptions.retain(|it| it.modality != modality && !not_devolved_to.contains(it.region));
+    }
+    after
+}
+
+fn added(it: &NewItem, path: &dyn Fn() -> String, faults: &mut Faults) -> (Row, Class) {
+    let (devolution, class) = match &it.list {
+        NewOrigin::City(devolution) => {
+            devolution.check(&|| path() + ".list.city", faults);
+            (Some(devolution), devolution.class(Why::Amendment))
+        }
+        NewOrigin::ThreeTier => (None, Class::of(Cell { standing: Standing::RegionChooses, why: Why::Amendment })),
+    };
+    let row = Row {
+        key: Key::Own(it.key.clone()),
+        name: Name::Given(it.name.clone()),
+        department: devolution.map(|it| it.department),
+        kind: it.kind,
+        column: devolution.map(|it| it.modality),
+        remark: "",
+    };
+    (row, class)
+}
+
+/// No two items of an edition have one name: each that is given that of another is told.
+fn names_apart(list: View<'_>, named: Vec<(String, u32)>, faults: &mut Faults) {
+    for (path, row) in named {
+        let Some(item) = list.shelf.item(row) else { continue };
+        let other = list.all_named(item.name()).find(|it| it.key() != item.key());
+        faults.require(other.is_none(), Rule::NumberUnused, || {
+            (
+                path,
+                Fact::Nothing,
+                Fact::List(vec![Fact::Name(item.name().to_owned().into()), other.map(Item::key).into()]),
+            )
+        });
+    }
+}
+
+/// The regions for which something changes: how an item stands there, or the department of one that they have.
+fn affected(before: View<'_>, after: View<'_>, it: &Amendment) -> Regions {
+    let mut affected = Regions::NONE;
+    for (_, key) in it.items() {
+        let (was, is) = (before.find(&key), after.find(&key));
+        let department = |it: Option<Item<'_>>| it.and_then(Item::department);
+        for region in Region::all() {
+            let has =
+                |it: Option<Item<'_>>| it.map(|it| it.cell(region).standing).filter(|it| *it != Standing::NotDevolved);
+            let (had, has) = (has(was), has(is));
+            if had != has || (has.is_some() && department(was) != department(is)) {
+                affected = affected.with(region);
+            }
+        }
+    }
+    affected
+}
+
+/// On grounds of practice, every region that it affects was heard (`C3`).
+fn regions_heard(it: &Amendment, affected: Regions, path: &dyn Fn() -> String, faults: &mut Faults) {
+    faults.once(Rule::NamedOnce, || path() + ".heard", it.heard.iter().map(|it| it.region));
+    let Ground::Practice(reasons) = &it.ground else { return };
+    faults.some(|| path() + ".ground.practice", reasons);
+    faults.once(Rule::NamedOnce, || path() + ".ground.practice", reasons.iter().copied());
+    // what is said after the day of effect comes too late to be heard
+    let heard: Regions = it.heard.iter().filter(|opinion| opinion.on <= it.from).map(|it| it.region).collect();
+    let unheard: Vec<Region> = affected.iter().filter(|it| !heard.contains(*it)).collect();
+    faults.require(unheard.is_empty(), Rule::RegionsHeard, || {
+        let expected = Fact::List(vec![Fact::list(affected.iter()), Fact::span(None, Some(it.from))]);
+        (path() + ".heard", expected, Fact::List(vec![NOT_HEARD, Fact::list(unheard)]))
+    });
+}
+
+const SOMETHING: Fact = Fact::Term { zh: "至少一处改变", en: "at least one change" };
+const ON_THE_LIST: Fact = Fact::Term { zh: "市级清单所列事项", en: "an item of the city's list" };
+const NOT_HEARD: Fact = Fact::Term { zh: "未听取", en: "not heard:" };

@@ -1,0 +1,175 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Devolution, Exception, Key, Kind, Modality, OwnKey};
+use crate::{
+    body::Department,
+    place::{Region, Regions},
+    term::terms,
+    text::{Mark, Text},
+};
+
+/// 清单调整: an amendment of the list by the city government (`C3`): it makes an edition of its own, from its day of effect; what it does not speak
+/// of stays as it was, and the editions before it are never touched.
+///
+/// Each item stands in it once. [`Catalogue::amend`](super::Catalogue::amend) says what it must hold.
+///
+/// ```
+/// use tongquan::{Modality, catalogue::{Amendment, Catalogue, Change, Ground}};
+/// let amendment = Amendment {
+///     changes: vec![Change { modality: Some(Modality::Review), ..Change::of("A1-24".parse()?) }],
+///     ..Amendment::new("（虚构）1号".parse()?, "2024-09-01".parse()?, Ground::Law("（虚构）某法".parse()?))
+/// };
+/// let catalogue = Catalogue::built_in().amend(&amendment)?;
+/// let modality = |day: &str| -> Option<Modality> { catalogue.in_force(day.parse().ok()?)?.annex_1(24).ok()?.column() };
+/// assert_eq!((modality("2024-08-31"), modality("2024-09-01")), (Some(Modality::Window), Some(Modality::Review)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amendment {
+    /// 文号: given once.
+    pub number: Mark,
+    /// 施行之日: the first day of the edition that it makes.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+    /// 依据
+    pub ground: Ground,
+    /// 听取意见: what regions said before.
+    #[serde(default)]
+    pub heard: Vec<Opinion>,
+    /// 增列: items that come to the list.
+    #[serde(default)]
+    pub adds: Vec<NewItem>,
+    /// 移出: items that leave it.
+    #[serde(default)]
+    pub removes: Vec<Key>,
+    /// 变更: items that stay and change.
+    #[serde(default)]
+    pub changes: Vec<Change>,
+}
+
+/// 调整依据 (`C3`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
+    /// 法律法规变化: which.
+    Law(Text),
+    /// 政策修订调整: which.
+    Policy(Text),
+    /// 实施情况: why; every region that it affects is heard first.
+    Practice(Vec<Practice>),
+}
+
+/// Why practice asks for another form or scope: any one of these (`C3`). Closed by the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Practice {
+    /// 办件量较少
+    LowVolume,
+    /// 专业性较强
+    Specialised,
+    /// 办理成本高
+    Costly,
+    /// 安全风险大
+    Risky,
+}
+
+terms!(Practice {
+    Self::LowVolume => "办件量较少", "low volume";
+    Self::Specialised => "专业性较强", "highly specialised";
+    Self::Costly => "办理成本高", "costly to handle";
+    Self::Risky => "安全风险大", "a great safety risk";
+});
+
+/// 意见: what a region said of an amendment to come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opinion {
+    /// Which region.
+    pub region: Region,
+    /// When: one that comes after the day of effect was not heard.
+    #[serde(with = "crate::time::iso")]
+    pub on: NaiveDate,
+    /// What it said.
+    pub said: Text,
+}
+
+/// 增列事项: an item that an amendment adds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewItem {
+    /// Its key, as the service gives it: no item ever had it.
+    pub key: OwnKey,
+    /// Its name; not that of another item of the edition.
+    pub name: Text,
+    /// 事项类型
+    pub kind: Kind,
+    /// Of which list.
+    pub list: NewOrigin,
+}
+
+/// To which list an item is added. The region's own powers from before are on none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NewOrigin {
+    /// 市县同权: formerly the city's, devolved so.
+    City(Devolution),
+    /// 市县镇三级同权: each region chooses.
+    ThreeTier,
+}
+
+/// 变更: what becomes of one item; what is left out stays as it is.
+///
+/// Modality, exceptions, scope and department are of formerly-city items alone. Exceptions that come to say what the column says fall away (`S52`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// Which item.
+    pub item: Key,
+    /// 同权方式: the column.
+    #[serde(default)]
+    pub modality: Option<Modality>,
+    /// 例外: all of them anew.
+    #[serde(default)]
+    pub exceptions: Option<Vec<Exception>>,
+    /// 范围: the regions that it is not devolved to, all of them anew.
+    #[serde(default)]
+    pub not_devolved_to: Option<Regions>,
+    /// 市级实施部门
+    #[serde(default)]
+    pub department: Option<Department>,
+    /// 事项名称
+    #[serde(default)]
+    pub name: Option<Text>,
+}
+
+impl Change {
+    /// One that leaves everything as it is, to be filled in.
+    pub const fn of(item: Key) -> Self {
+        Self { item, modality: None, exceptions: None, not_devolved_to: None, department: None, name: None }
+    }
+
+    /// Whether it speaks of more than the name.
+    pub(super) const fn sets_terms(&self) -> bool {
+        self.modality.is_some()
+            || self.exceptions.is_some()
+            || self.not_devolved_to.is_some()
+            || self.department.is_some()
+    }
+}
+
+impl Amendment {
+    /// One that changes nothing yet, to be filled in.
+    pub const fn new(number: Mark, from: NaiveDate, ground: Ground) -> Self {
+        Self { number, from, ground, heard: Vec::new(), adds: Vec::new(), removes: Vec::new(), changes: Vec::new() }
+    }
+
+    /// The items that it speaks of, each with the path to it: removed, changed, added.
+    pub(super) fn items(&self) -> impl Iterator<Item = (String, Key)> {
+        let removed = self.removes.iter().enumerate().map(|(at, it)| (format!("removes[{at}]"), it.clone()));
+        let changed = self.changes.iter().enumerate().map(|(at, it)| (format!("changes[{at}].item"), it.item.clone()));
+        let added = self.adds.iter().enumerate().map(|(at, it)| (format!("adds[{at}].key"), Key::Own(it.key.clone())));
+        removed.chain(changed).chain(added)
+    }
+}

@@ -1,0 +1,230 @@
+use chrono::NaiveDate;
+use once_cell::sync::Lazy;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use super::{Amendment, Draft, Edition, Item, Key, OwnItem};
+use crate::{
+    law::{Fact, Faults, Rule},
+    text::Text,
+    version::Version,
+};
+
+/// 事项清单: every edition of it, by day. It is made of its history and written as that; it grows by entries, and what it was on a day before is never
+/// touched.
+///
+/// Edition 1 is the document's; each [`Amendment`] makes one more.
+///
+/// ```
+/// use tongquan::{Region, Standing, catalogue::{Amendment, Catalogue, Ground}};
+/// let ground = Ground::Policy("（虚构）某政策".parse()?);
+/// let removes = vec!["A1-33".parse()?];
+/// let amendment = Amendment { removes, ..Amendment::new("（虚构）2号".parse()?, "2024-09-01".parse()?, ground) };
+/// let catalogue = Catalogue::built_in().amend(&amendment)?;
+/// let has = |day: &str| -> Option<bool> { Some(catalogue.in_force(day.parse().ok()?)?.annex_1(33).is_ok()) };
+/// assert_eq!((has("2021-06-14"), has("2024-08-31"), has("2024-09-01")), (None, Some(true), Some(false)));
+/// // and every fault of one that is refused is told at once
+/// let again = Amendment { number: "（虚构）3号".parse()?, from: "2024-01-01".parse()?, ..amendment };
+/// assert_eq!(catalogue.amend(&again).unwrap_err().all().len(), 2); // before the last edition, and of an item that it has no more
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    entries: Vec<Entry>,
+    editions: Vec<Edition>,
+    checked: Vec<NaiveDate>,
+}
+
+/// What happened to a catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Entry {
+    /// 自有事项: a service added items of its own, to the edition in force on a day and those after it.
+    OwnItems {
+        /// From which day's edition on.
+        #[serde(with = "crate::time::iso")]
+        from: NaiveDate,
+        /// Which.
+        items: Vec<OwnItem>,
+    },
+    /// 清单调整
+    Amendment(Amendment),
+    /// 核对
+    Checked(Checked),
+}
+
+/// 核对: the list, as amended so far, was held against the city's publications (`S31`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checked {
+    /// Up to which day.
+    #[serde(with = "crate::time::iso")]
+    pub until: NaiveDate,
+    /// Against what.
+    pub against: Text,
+}
+
+impl Catalogue {
+    /// The annexes alone.
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: Lazy<Catalogue> = Lazy::new(|| Catalogue {
+            entries: Vec::new(),
+            editions: vec![Edition::built_in().clone()],
+            checked: Vec::new(),
+        });
+        &BUILT_IN
+    }
+
+    /// The catalogue that a history makes.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of every entry at once, by its path; what each must hold, [`amend`](Self::amend) and [`Edition::with_own`] say.
+    pub fn new(entries: Vec<Entry>) -> Result<Self, Faults> {
+        if entries.is_empty() {
+            return Ok(Self::built_in().clone());
+        }
+        let (mut draft, mut faults, mut checked) = (Draft::new(), Faults::default(), Vec::new());
+        for (at, entry) in entries.iter().enumerate() {
+            match entry {
+                Entry::OwnItems { from, items } => {
+                    draft.own(*from, items, &|item| format!("[{at}].own_items.items[{item}]"), &mut faults);
+                }
+                Entry::Amendment(it) => draft.amend(it, &|| format!("[{at}].amendment"), &mut faults),
+                Entry::Checked(it) => {
+                    let last = checked.last().copied();
+                    check(it.until, last, None, || format!("[{at}].checked.until"), &mut faults);
+                    checked.push(it.until);
+                }
+            }
+        }
+        faults.or(draft.finish()).map(|editions| Self { entries, editions, checked })
+    }
+
+    /// One whose entries were laid down and held to be good.
+    pub(crate) fn laid_down(entries: Vec<Entry>, editions: Vec<Edition>) -> Self {
+        let checked = entries.iter().filter_map(|it| if let Entry::Checked(it) = it { Some(it.until) } else { None });
+        let checked = checked.collect();
+        Self { entries, editions, checked }
+    }
+
+    /// The same with one entry more. This one stays as it is, whether the entry is taken in or refused.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new).
+    pub fn record(&self, entry: Entry) -> Result<Self, Faults> {
+        Self::new(self.entries.iter().cloned().chain([entry]).collect())
+    }
+
+    /// 清单调整: the same with the edition that an amendment makes of the last one.
+    ///
+    /// # Errors
+    ///
+    /// Every fault at once, by its path: [`AmendmentInOrder`](Rule::AmendmentInOrder), [`AmendmentsApart`](Rule::AmendmentsApart),
+    /// [`NumberUnused`](Rule::NumberUnused) of its number, of keys and of names, [`NamedOnce`](Rule::NamedOnce),
+    /// [`ItemInForce`](Rule::ItemInForce), [`AmendmentFits`](Rule::AmendmentFits), [`ExceptionsApart`](Rule::ExceptionsApart),
+    /// [`AmendmentChanges`](Rule::AmendmentChanges), [`RegionsHeard`](Rule::RegionsHeard), [`NamesSomething`](Rule::NamesSomething),
+    /// [`PatternsFit`](Rule::PatternsFit).
+    pub fn amend(&self, amendment: &Amendment) -> Result<Self, Faults> {
+        self.record(Entry::Amendment(amendment.clone()))
+    }
+
+    /// What it was made from.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Every edition, in order.
+    pub fn editions(&self) -> &[Edition] {
+        &self.editions
+    }
+
+    /// The last edition, which may not be in force yet.
+    pub fn latest(&self) -> &Edition {
+        self.editions.last().unwrap_or(Edition::built_in())
+    }
+
+    /// 当日清单: the edition in force on a day; none before the first. Of several that begin on a day, the last.
+    pub fn in_force(&self, day: NaiveDate) -> Option<&Edition> {
+        in_force(&self.editions, day)
+    }
+
+    /// 核对至: the day until which the list was held against the city's publications: at first its own first day (`S31`).
+    pub fn checked_until(&self) -> NaiveDate {
+        self.checked.last().copied().unwrap_or(Edition::built_in().id().from)
+    }
+
+    /// 调整: the amendment that made an edition; none for the first.
+    pub fn amendment(&self, edition: &Edition) -> Option<&Amendment> {
+        let mut amendments =
+            self.entries.iter().filter_map(|it| if let Entry::Amendment(it) = it { Some(it) } else { None });
+        amendments.nth(usize::from(edition.id().number.checked_sub(2)?))
+    }
+
+    /// 沿革: the history of an item: each edition that changed it, with what it was from then on; none where it was removed.
+    ///
+    /// ```
+    /// use tongquan::catalogue::Catalogue;
+    /// let catalogue = Catalogue::built_in();
+    /// assert_eq!(catalogue.history(&"A1-36".parse()?).count(), 1); // the edition that it came with
+    /// # Ok::<(), tongquan::catalogue::BadKey>(())
+    /// ```
+    pub fn history(&self, key: &Key) -> impl Iterator<Item = (&Edition, Option<Item<'_>>)> {
+        let mut before = None;
+        self.editions.iter().filter_map(move |edition| {
+            let item = edition.find(key);
+            let changed = item != before;
+            before = item;
+            changed.then_some((edition, item))
+        })
+    }
+}
+
+/// Of some editions, that in force on a day.
+pub(crate) fn in_force(editions: &[Edition], day: NaiveDate) -> Option<&Edition> {
+    let begun = editions.partition_point(|it| it.id().from <= day);
+    editions.get(begun.checked_sub(1)?)
+}
+
+/// A list is not checked less far than before, nor further than it can be known.
+pub(crate) fn check(
+    until: NaiveDate,
+    before: Option<NaiveDate>,
+    known: Option<NaiveDate>,
+    path: impl FnOnce() -> String,
+    faults: &mut Faults,
+) {
+    let before = before.unwrap_or(Edition::built_in().id().from);
+    let forward = before <= until && known.is_none_or(|known| until <= known);
+    faults.require(forward, Rule::ListCheckedForward, || (path(), Fact::span(Some(before), known), until));
+}
+
+impl PartialEq for Catalogue {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+    }
+}
+
+impl Eq for Catalogue {}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written<E> {
+    v: Version,
+    entries: E,
+}
+
+/// Written as its history.
+impl Serialize for Catalogue {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Written { v: Version, entries: &self.entries }.serialize(to)
+    }
+}
+
+/// Read as its history, which is checked whole.
+impl<'de> Deserialize<'de> for Catalogue {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let Written { v: Version, entries } = Written::<Vec<Entry>>::deserialize(from)?;
+        Self::new(entries).map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,43 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Items;
+use crate::{
+    body::BodyRef,
+    place::{Region, Township},
+    route::{ChosenWay, Supervision},
+    text::Mark,
+};
+
+/// 自行确定: by which modality a region shares three-tier items with townships, from a day (`A2`, `C15`). A later choice of the region for an item takes
+/// the place of the earlier, whole (`S53`).
+///
+/// Until one has begun, and in townships that it does not name, the item has no route: the region must choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The region.
+    pub region: Region,
+    /// Which of the three-tier items.
+    pub items: Items,
+    /// First day.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+    /// 同权方式, and the county's bodies that it needs, by their ids.
+    pub way: ChosenWay<Mark>,
+    /// 乡镇（街道）: where it holds.
+    pub townships: Vec<Desk>,
+    /// Who supervises what the county's approval bureau decides of them (`C12`); the city's side is city data (`S10`).
+    #[serde(default)]
+    pub supervision: Supervision<BodyRef>,
+}
+
+/// A township that a choice names, and the body that acts for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Desk {
+    /// Which.
+    pub township: Township,
+    /// Its body: a township unit of the region, by its id.
+    pub body: Mark,
+}

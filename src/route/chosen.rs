@@ -1,0 +1,92 @@
+use serde::{Deserialize, Serialize};
+
+use super::Supervision;
+use crate::{
+    body::{Body, Unit},
+    catalogue::Modality,
+    place::Township,
+};
+
+/// 自行确定的方式: by which of the four modalities a region shares a three-tier item with its townships, and the county's bodies that it needs
+/// (`A2`, `S10`). Closed by the document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ChosenWay<U = Unit> {
+    /// 直接下放: the township in its own name.
+    Direct,
+    /// 窗口前移: staff of a county body sit in the township.
+    Window {
+        /// Whose.
+        county: U,
+    },
+    /// 下放实质性审核权: the township decides, under the seal that the choice names.
+    Review {
+        /// Whose seal; none named, and the choice is not usable (`S20`). Never Seal No. 2.
+        seal: Option<ReviewSeal<U>>,
+    },
+    /// 委托收件: the township takes in and accepts, a county body decides.
+    Intake {
+        /// Which.
+        county: U,
+    },
+}
+
+/// 审核用章: under whose seal a township decides what it reviews (`S20`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewSeal<U = Unit> {
+    /// The township's own.
+    Township,
+    /// That of a county body, affixed by the township (`S53`).
+    County(U),
+}
+
+impl<U> ChosenWay<U> {
+    /// Which of the four.
+    pub const fn modality(&self) -> Modality {
+        match self {
+            Self::Direct => Modality::Direct,
+            Self::Window { .. } => Modality::Window,
+            Self::Review { .. } => Modality::Review,
+            Self::Intake { .. } => Modality::Intake,
+        }
+    }
+
+    /// The county's body that it needs.
+    pub const fn county(&self) -> Option<&U> {
+        match self {
+            Self::Window { county }
+            | Self::Intake { county }
+            | Self::Review { seal: Some(ReviewSeal::County(county)) } => Some(county),
+            Self::Direct | Self::Review { seal: None | Some(ReviewSeal::Township) } => None,
+        }
+    }
+
+    /// The same with the county's body told in another way; none where there is no telling it.
+    pub(crate) fn told<V>(&self, county: impl FnOnce(&U) -> Option<V>) -> Option<ChosenWay<V>> {
+        Some(match self {
+            Self::Direct => ChosenWay::Direct,
+            Self::Window { county: it } => ChosenWay::Window { county: county(it)? },
+            Self::Review { seal: None } => ChosenWay::Review { seal: None },
+            Self::Review { seal: Some(ReviewSeal::Township) } => ChosenWay::Review { seal: Some(ReviewSeal::Township) },
+            Self::Review { seal: Some(ReviewSeal::County(it)) } => {
+                ChosenWay::Review { seal: Some(ReviewSeal::County(county(it)?)) }
+            }
+            Self::Intake { county: it } => ChosenWay::Intake { county: county(it)? },
+        })
+    }
+}
+
+/// 本区域的选择: what a region chose for a three-tier item in one township. A case keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    /// By which modality, with the county's body.
+    pub way: ChosenWay,
+    /// The township.
+    pub township: Township,
+    /// The township's body.
+    pub body: Unit,
+    /// Who supervises what the county's approval bureau decides of it.
+    pub supervision: Supervision<Body>,
+}

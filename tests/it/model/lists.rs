@@ -1,0 +1,455 @@
+//! How the catalogue is amended (C3, rulebook 10, S52): editions by day, and why an amendment is
+//! refused.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::items::{
+    CHOOSE, DIRECT, ENTRUSTED, NOT_HERE, ORIGINAL, REGIONS, REVIEW, WINDOW, base, department, kind, modality_here,
+};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub name: String,
+    pub kind: &'static str,
+    pub what: What,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Formerly the city's.
+    City {
+        department: String,
+        /// The column.
+        modality: &'static str,
+        exceptions: BTreeMap<&'static str, &'static str>,
+        not_to: BTreeSet<&'static str>,
+    },
+    ThreeTier,
+    CountyOriginal,
+}
+
+/// By key: "A1-36", "A2-3", and whatever else a service or an amendment gives.
+pub type List = BTreeMap<String, Entry>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ground {
+    Law,
+    Policy,
+    /// 办件量较少、专业性较强、办理成本高、安全风险大, in whatever words.
+    Practice(Vec<&'static str>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amendment {
+    pub number: String,
+    pub from: i64,
+    pub ground: Ground,
+    pub heard: Vec<(&'static str, i64)>,
+    pub adds: Vec<(String, Entry)>,
+    pub removes: Vec<String>,
+    pub changes: Vec<(String, Change)>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    pub modality: Option<&'static str>,
+    pub exceptions: Option<Vec<(&'static str, &'static str)>>,
+    pub not_to: Option<BTreeSet<&'static str>>,
+    pub department: Option<String>,
+    pub name: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wrong {
+    NumberUsed,
+    BeforeLast,
+    ItemTwice(String),
+    SameDayTwice(String),
+    UnknownItem(String),
+    KeyUsed(String),
+    NameUsed(String),
+    /// Of an item, or of the whole amendment.
+    NothingChanges(Option<String>),
+    NotItsKind(String),
+    VacuousException(String, &'static str),
+    ExceptionNotDevolved(String, &'static str),
+    RegionTwice(String),
+    HeardTwice(&'static str),
+    NotHeard(&'static str),
+    HeardLate(&'static str),
+    NoReason,
+}
+
+#[derive(Clone, Copy)]
+enum Wish<'a> {
+    Add(&'a Entry),
+    Remove,
+    Change(&'a Change),
+}
+
+/// The 76 of the annexes, under placeholders for names.
+pub fn first() -> List {
+    let mut list = List::new();
+    for number in 1..=61 {
+        let here = |region: &&'static str| modality_here(number, region);
+        let what = What::City {
+            department: department(number).to_owned(),
+            modality: base(number),
+            exceptions: REGIONS
+                .into_iter()
+                .map(|region| (region, here(&region)))
+                .filter(|(_, modality)| ![base(number), NOT_HERE].contains(modality))
+                .collect(),
+            not_to: REGIONS.into_iter().filter(|region| here(region) == NOT_HERE).collect(),
+        };
+        let key = format!("A1-{number}");
+        list.insert(key.clone(), Entry { name: format!("name of {key}"), kind: kind(1, number), what });
+    }
+    for number in 1..=15 {
+        let key = format!("A2-{number}");
+        let name = format!("name of {key}");
+        list.insert(key, Entry { name, kind: kind(2, number), what: What::ThreeTier });
+    }
+    list
+}
+
+/// In the region alone: matters that cross regions are another question.
+pub fn stands(entry: &Entry, region: &str) -> &'static str {
+    assert!(REGIONS.contains(&region), "no such region: {region}");
+    match &entry.what {
+        What::City { not_to, .. } if not_to.contains(region) => NOT_HERE,
+        What::City { modality, exceptions, .. } => exceptions.get(region).copied().unwrap_or(modality),
+        What::ThreeTier => CHOOSE,
+        What::CountyOriginal => ORIGINAL,
+    }
+}
+
+fn department_of(entry: &Entry) -> Option<&str> {
+    match &entry.what {
+        What::City { department, .. } => Some(department),
+        What::ThreeTier | What::CountyOriginal => None,
+    }
+}
+
+fn is_original(entry: &Entry) -> bool {
+    entry.what == What::CountyOriginal
+}
+
+/// An item that is not in a list stands there like one that is not devolved: it affects nobody.
+///
+/// CHOICE: a county-original item affects nobody either, as no amendment can touch one.
+pub fn affected(before: &List, after: &List) -> BTreeSet<&'static str> {
+    let touches = |key: &String, region: &str| {
+        let (was, is) = (before.get(key), after.get(key));
+        if was.is_some_and(is_original) || is.is_some_and(is_original) {
+            return false;
+        }
+        let stood = was.map_or(NOT_HERE, |entry| stands(entry, region));
+        let stands_now = is.map_or(NOT_HERE, |entry| stands(entry, region));
+        let devolved = stood != NOT_HERE || stands_now != NOT_HERE;
+        let moved = was.and_then(department_of) != is.and_then(department_of);
+        stood != stands_now || (moved && devolved)
+    };
+    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    REGIONS.into_iter().filter(|region| keys.iter().any(|key| touches(key, region))).collect()
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// "added", "removed" or "changed".
+    pub what: &'static str,
+    /// Of a changed item: "name", "department", "modality", "exceptions", "not_to".
+    pub parts: BTreeSet<&'static str>,
+    /// Where it stands otherwise than before, and how; `None` where there is no such item. What was
+    /// no item and is not devolved here differs too, although it affects nobody.
+    pub stands: BTreeMap<&'static str, (Option<&'static str>, Option<&'static str>)>,
+}
+
+pub fn differences(before: &List, after: &List) -> BTreeMap<String, Difference> {
+    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let mut all = BTreeMap::new();
+    for key in keys {
+        let (was, is) = (before.get(key), after.get(key));
+        if was == is {
+            continue;
+        }
+        let (what, parts) = match (was.map(parts), is.map(parts)) {
+            (Some(was), Some(is)) => {
+                ("changed", is.into_iter().filter(|(p, v)| was.get(p) != Some(v)).map(|(p, _)| p).collect())
+            }
+            (None, _) => ("added", BTreeSet::new()),
+            (_, None) => ("removed", BTreeSet::new()),
+        };
+        let here = |entry: Option<&Entry>, region: &str| entry.map(|entry| stands(entry, region));
+        let stands = REGIONS.into_iter().map(|r| (r, (here(was, r), here(is, r)))).filter(|(_, (a, b))| a != b);
+        all.insert(key.clone(), Difference { what, parts, stands: stands.collect() });
+    }
+    all
+}
+
+fn parts(entry: &Entry) -> BTreeMap<&'static str, String> {
+    let mut all = BTreeMap::from([("name", entry.name.clone())]);
+    if let What::City { department, modality, exceptions, not_to } = &entry.what {
+        all.extend([("department", department.clone()), ("modality", (*modality).to_owned())]);
+        all.extend([("exceptions", format!("{exceptions:?}")), ("not_to", format!("{not_to:?}"))]);
+    }
+    all
+}
+
+#[derive(Clone, Debug)]
+pub struct History {
+    editions: Vec<(i64, List)>,
+    /// Number, day and the items named, of each amendment made.
+    amendments: Vec<(String, i64, BTreeSet<String>)>,
+    keys: BTreeSet<String>,
+}
+
+impl History {
+    pub fn first(day: i64) -> Self {
+        let list = first();
+        Self { keys: list.keys().cloned().collect(), editions: vec![(day, list)], amendments: vec![] }
+    }
+
+    pub fn in_force(&self, day: i64) -> Option<(u16, &List)> {
+        (1..).zip(&self.editions).filter(|(_, (from, _))| *from <= day).last().map(|(n, (_, list))| (n, list))
+    }
+
+    fn last(&self) -> &(i64, List) {
+        self.editions.last().expect("there is a first edition")
+    }
+
+    /// What a service adds of its own, to the last edition; its key and its name count as any other.
+    pub fn own(&mut self, key: &str, entry: Entry) {
+        assert!(entry.what != What::ThreeTier, "formerly the city's, or county-original");
+        assert!(terms_given(key, &entry).is_empty(), "no such terms: {entry:?}");
+        assert!(self.keys.insert(key.to_owned()), "the key is used: {key}");
+        let (_, list) = self.editions.last_mut().expect("there is a first edition");
+        list.insert(key.to_owned(), entry);
+    }
+
+    /// The history with one edition more, or everything that is wrong.
+    ///
+    /// CHOICE: left out is what else there is about an item named twice (it is not clear what is
+    /// wanted) or unknown, save that it was named on that day before.
+    /// CHOICE: an item with a fault of its own, whichever, counts as unchanged (not added, not
+    /// removed) when the affected regions are computed; so "not heard" may miss some. The faults
+    /// of number, day and reason leave everything else as it is.
+    pub fn amend(&self, amendment: &Amendment) -> Result<Self, BTreeSet<Wrong>> {
+        let (last_day, before) = self.last();
+        let wishes = wishes(amendment);
+        let mut wrong = BTreeSet::new();
+        // CHOICE: among the numbers of amendments; the document's own number is none.
+        if self.amendments.iter().any(|(number, ..)| *number == amendment.number) {
+            wrong.insert(Wrong::NumberUsed);
+        }
+        if amendment.from < *last_day {
+            wrong.insert(Wrong::BeforeLast);
+        }
+        if wishes.is_empty() {
+            wrong.insert(Wrong::NothingChanges(None));
+        }
+        let mut after = before.clone();
+        let taken = taken(before, &wishes);
+        for (key, of_item) in &wishes {
+            let mut faults = BTreeSet::new();
+            // CHOICE: the first edition is no amendment, so its day is no such day.
+            if self.amendments.iter().any(|(_, day, named)| *day == amendment.from && named.contains(key)) {
+                faults.insert(Wrong::SameDayTwice(key.clone()));
+            }
+            match of_item.as_slice() {
+                [wish] => faults.extend(self.faults(key, *wish)),
+                _ => faults.extend([Wrong::ItemTwice(key.clone())]),
+            }
+            if taken.contains(key) {
+                faults.insert(Wrong::NameUsed(key.clone()));
+            }
+            if faults.is_empty() {
+                let made = match of_item.as_slice() {
+                    [Wish::Add(entry)] => Some((*entry).clone()),
+                    [Wish::Change(change)] => before.get(key).map(|entry| changed(entry, change)),
+                    _ => None,
+                };
+                after.remove(key);
+                after.extend(made.map(|entry| (key.clone(), entry)));
+            }
+            wrong.extend(faults);
+        }
+        wrong.extend(unheard(amendment, &affected(before, &after)));
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
+        let mut made = self.clone();
+        made.editions.push((amendment.from, after));
+        let named: BTreeSet<String> = wishes.into_keys().collect();
+        made.keys.extend(named.clone());
+        made.amendments.push((amendment.number.clone(), amendment.from, named));
+        Ok(made)
+    }
+
+    /// Of an item named once; names apart.
+    fn faults(&self, key: &str, wish: Wish<'_>) -> BTreeSet<Wrong> {
+        let (_, before) = self.last();
+        let own = key.to_owned();
+        match (wish, before.get(key)) {
+            (Wish::Add(entry), _) => {
+                let mut faults = terms_given(key, entry);
+                if self.keys.contains(key) {
+                    faults.insert(Wrong::KeyUsed(own.clone()));
+                }
+                if is_original(entry) {
+                    faults.insert(Wrong::NotItsKind(own));
+                }
+                faults
+            }
+            (_, None) => BTreeSet::from([Wrong::UnknownItem(own)]),
+            (_, Some(entry)) if is_original(entry) => BTreeSet::from([Wrong::NotItsKind(own)]),
+            (Wish::Remove, Some(_)) => BTreeSet::new(),
+            (Wish::Change(change), Some(entry)) => faults_of_change(key, entry, change),
+        }
+    }
+}
+
+fn wishes(amendment: &Amendment) -> BTreeMap<String, Vec<Wish<'_>>> {
+    let mut all: BTreeMap<String, Vec<Wish<'_>>> = BTreeMap::new();
+    for (key, entry) in &amendment.adds {
+        all.entry(key.clone()).or_default().push(Wish::Add(entry));
+    }
+    for key in &amendment.removes {
+        all.entry(key.clone()).or_default().push(Wish::Remove);
+    }
+    for (key, change) in &amendment.changes {
+        all.entry(key.clone()).or_default().push(Wish::Change(change));
+    }
+    all
+}
+
+/// Who wants a name that another item of the edition made has: of two that want one name, both.
+///
+/// CHOICE: the edition made is thought of as if all other faults were mended: what is removed has
+/// freed its name, and what is added or renamed has its own, also where it is refused for
+/// something else. But what is county-original keeps its name and gets none; an item named twice
+/// the same. An add under a used key is not held against the item that has the key.
+fn taken(before: &List, wishes: &BTreeMap<String, Vec<Wish<'_>>>) -> BTreeSet<String> {
+    let once = |key: &String| match wishes.get(key).map(Vec::as_slice) {
+        Some([wish]) => Some(*wish),
+        _ => None,
+    };
+    // Key, name, and whether it is this amendment that gives it.
+    let mut names: Vec<(&String, &String, bool)> = vec![];
+    for (key, entry) in before {
+        match once(key) {
+            Some(Wish::Remove) if !is_original(entry) => {}
+            Some(Wish::Change(Change { name: Some(name), .. })) if !is_original(entry) => names.push((key, name, true)),
+            _ => names.push((key, &entry.name, false)),
+        }
+    }
+    for key in wishes.keys() {
+        match once(key) {
+            Some(Wish::Add(entry)) if !is_original(entry) => names.push((key, &entry.name, true)),
+            _ => {}
+        }
+    }
+    let clash = |key: &String, name: &String| names.iter().any(|(k, n, _)| *k != key && *n == name);
+    names.iter().filter(|(key, name, given)| *given && clash(key, name)).map(|(key, ..)| (*key).clone()).collect()
+}
+
+/// Of exceptions that are given, against the column and the scope that are to stand beside them.
+fn exceptions_given(
+    key: &str,
+    given: &[(&'static str, &'static str)],
+    column: &str,
+    not_to: &BTreeSet<&'static str>,
+) -> BTreeSet<Wrong> {
+    let mut words = given.iter().map(|(_, modality)| *modality).chain([column]);
+    assert!(words.all(|m| [DIRECT, WINDOW, REVIEW, ENTRUSTED].contains(&m)), "{key}: no such modality");
+    let mut regions = given.iter().map(|(region, _)| region).chain(not_to);
+    assert!(regions.all(|region| REGIONS.contains(region)), "{key}: no such region");
+    let mut faults = BTreeSet::new();
+    for (region, modality) in given {
+        if *modality == column {
+            faults.insert(Wrong::VacuousException(key.to_owned(), region));
+        }
+        if not_to.contains(region) {
+            faults.insert(Wrong::ExceptionNotDevolved(key.to_owned(), region));
+        }
+        // Also if both say the same.
+        if given.iter().filter(|(other, _)| other == region).count() > 1 {
+            faults.insert(Wrong::RegionTwice(key.to_owned()));
+        }
+    }
+    faults
+}
+
+fn terms_given(key: &str, entry: &Entry) -> BTreeSet<Wrong> {
+    match &entry.what {
+        What::City { modality, exceptions, not_to, .. } => {
+            let given: Vec<_> = exceptions.iter().map(|(region, modality)| (*region, *modality)).collect();
+            exceptions_given(key, &given, modality, not_to)
+        }
+        What::ThreeTier | What::CountyOriginal => BTreeSet::new(),
+    }
+}
+
+fn faults_of_change(key: &str, entry: &Entry, change: &Change) -> BTreeSet<Wrong> {
+    let made = changed(entry, change);
+    let mut faults = BTreeSet::new();
+    match &made.what {
+        What::City { modality, exceptions, not_to, .. } => {
+            // CHOICE: what falls away is gone before it is held against a new scope.
+            let stay = || exceptions.iter().map(|(region, excepted)| (*region, *excepted)).collect();
+            let given = change.exceptions.clone().unwrap_or_else(stay);
+            faults.extend(exceptions_given(key, &given, modality, not_to));
+        }
+        // Set at all is set, an empty list too.
+        _ if (Change { name: None, ..change.clone() }) != Change::default() => {
+            faults.insert(Wrong::NotItsKind(key.to_owned()));
+        }
+        _ => {}
+    }
+    // CHOICE: exceptions in another order are the same.
+    if made == *entry && faults.is_empty() {
+        faults.insert(Wrong::NothingChanges(Some(key.to_owned())));
+    }
+    faults
+}
+
+fn changed(entry: &Entry, change: &Change) -> Entry {
+    let mut made = entry.clone();
+    made.name = change.name.clone().unwrap_or(made.name);
+    if let What::City { department, modality, exceptions, not_to } = &mut made.what {
+        *modality = change.modality.unwrap_or(modality);
+        match &change.exceptions {
+            Some(given) => *exceptions = given.iter().copied().collect(),
+            None => exceptions.retain(|_, excepted| excepted != modality),
+        }
+        department.clone_from(change.department.as_ref().unwrap_or(&department.clone()));
+        not_to.clone_from(change.not_to.as_ref().unwrap_or(&not_to.clone()));
+    }
+    made
+}
+
+fn unheard(amendment: &Amendment, affected: &BTreeSet<&'static str>) -> BTreeSet<Wrong> {
+    assert!(amendment.heard.iter().all(|(region, _)| REGIONS.contains(region)), "no such region");
+    let days = |region: &str| -> Vec<i64> {
+        amendment.heard.iter().filter(|(heard, _)| *heard == region).map(|(_, day)| *day).collect()
+    };
+    let mut faults = BTreeSet::new();
+    // CHOICE: on whatever ground, and affected or not.
+    faults.extend(REGIONS.into_iter().filter(|region| days(region).len() > 1).map(Wrong::HeardTwice));
+    if let Ground::Practice(reasons) = &amendment.ground {
+        // CHOICE: a reason given twice is one.
+        if reasons.is_empty() {
+            faults.insert(Wrong::NoReason);
+        }
+        // CHOICE: late is a fault where hearing was due, and where no opinion was in time.
+        for region in affected {
+            let days = days(region);
+            if days.is_empty() {
+                faults.insert(Wrong::NotHeard(region));
+            } else if days.iter().all(|day| *day > amendment.from) {
+                faults.insert(Wrong::HeardLate(region));
+            }
+        }
+    }
+    faults
+}

@@ -1,0 +1,100 @@
+//! A three-tier item under the choice of its region (note to annex 2; the last row of the table of
+//! rulebook 3; S10, S20, S53).
+
+use std::collections::BTreeSet;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Direct,
+    Window,
+    /// Whose seal the choice names: "township", "county" or nobody's.
+    Review(Option<&'static str>),
+    Intake,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub intake: &'static str,
+    pub accepts: &'static str,
+    pub decides: &'static str,
+    pub seal: &'static str,
+    pub answers: &'static str,
+    pub respondent: &'static str,
+    pub contested: bool,
+    pub reports: bool,
+    /// If the body that decides is an approval bureau, is the case pushed?
+    pub pushes_if_bureau: bool,
+}
+
+/// `zone`: the managing region is one.
+///
+/// CHOICE: the township's window is the township. CHOICE: under entrusted intake the decider alone
+/// answers ("who decides", the row says), the township not even for its intake, unlike S2.
+/// CHOICE: in a zone every respondent is contested, also where the county body decides: unlike a
+/// city department, it is the zone's own.
+pub fn told(way: Way, zone: bool) -> Told {
+    let (intake, accepts, decides, seal) = match way {
+        Way::Direct => ("township", "township", "township", "township_own"),
+        Way::Window => ("county_staff_in_township", "county", "county", "county_own"),
+        Way::Review(Some("township")) => ("township", "township", "township", "township_own"),
+        Way::Review(Some("county")) => ("township", "township", "township", "county_own"),
+        Way::Review(None) => ("township", "township", "township", "unset"),
+        Way::Review(Some(other)) => panic!("no such holder of a seal: {other}"),
+        Way::Intake => ("township", "township", "county", "county_own"),
+    };
+    let respondent = match seal {
+        "township_own" => "township",
+        "county_own" => "county",
+        _ => decides,
+    };
+    let under_anothers_name = respondent != decides || seal == "unset";
+    Told {
+        intake,
+        accepts,
+        decides,
+        seal,
+        answers: decides,
+        respondent,
+        contested: zone || under_anothers_name,
+        reports: false,
+        pushes_if_bureau: decides == "county",
+    }
+}
+
+/// A choice as recorded; those recorded later stand later in the list of choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub region: &'static str,
+    pub items: BTreeSet<&'static str>,
+    pub from: i64,
+    pub townships: BTreeSet<&'static str>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    /// The place of the choice in the list.
+    Choice(usize),
+    MustChoose,
+    NameTheTownship,
+    NotChosenThere,
+}
+
+/// `region` is the managing one; the statutory parent is not asked for, as it never speaks.
+///
+/// CHOICE: a choice that has begun and names no township at all still is one: the region then has
+/// not chosen anywhere, and is not asked to choose again.
+pub fn spoken(choices: &[Choice], item: &str, region: &str, township: Option<&str>, day: i64) -> Spoken {
+    let mut speaks: Option<(usize, &Choice)> = None;
+    for (place, choice) in choices.iter().enumerate() {
+        let begun = choice.region == region && choice.items.contains(item) && choice.from <= day;
+        if begun && speaks.is_none_or(|(_, sooner)| sooner.from <= choice.from) {
+            speaks = Some((place, choice));
+        }
+    }
+    match (speaks, township) {
+        (None, _) => Spoken::MustChoose,
+        (Some(_), None) => Spoken::NameTheTownship,
+        (Some((place, choice)), Some(there)) if choice.townships.contains(there) => Spoken::Choice(place),
+        (Some(_), Some(_)) => Spoken::NotChosenThere,
+    }
+}
