@@ -193,10 +193,14 @@ fn regions_heard(it: &Amendment, affected: Regions, path: &dyn Fn() -> String, f
     let unheard: Vec<Region> = affected.iter().filter(|it| !heard.contains(*it)).collect();
     faults.require(unheard.is_empty(), Rule::RegionsHeard, || {
         let expected = Fact::List(vec![Fact::list(affected.iter()), Fact::span(None, Some(it.from))]);
-        (path() + ".heard", expected, Fact::List(vec![NOT_HEARD, Fact::list(unheard)]))
+        (path() + ".heard", expected, not_heard(&unheard))
     });
 }
 
 const SOMETHING: Fact = Fact::Term { zh: "至少一处改变", en: "at least one change" };
 const ON_THE_LIST: Fact = Fact::Term { zh: "市级清单所列事项", en: "an item of the city's list" };
-const NOT_HEARD: Fact = Fact::Term { zh: "未听取", en: "not heard:" };
+
+fn not_heard(regions: &[Region]) -> Fact {
+    let names: Vec<&str> = regions.iter().map(|it| it.label()).collect();
+    Fact::Told { zh: format!("未听取：{}", names.join("、")), en: format!("not heard: {}", names.join(", ")) }
+}
