@@ -18,6 +18,7 @@ mod duties;
 mod journal;
 mod laws;
 mod lifecycle;
+mod moving;
 mod receipt;
 mod record;
 mod refused;

@@ -54,7 +54,7 @@ impl Catalogue {
 }
 
 /// Of two editions of one catalogue. Positions are its own: what has one row in both is the same.
-fn differences<'c>(before: Option<&'c Edition>, after: Option<&'c Edition>) -> Vec<Difference<'c>> {
+pub(crate) fn differences<'c>(before: Option<&'c Edition>, after: Option<&'c Edition>) -> Vec<Difference<'c>> {
     let rows = |it: Option<&'c Edition>| it.map_or(&[][..], |it| &it.row_of);
     let count = rows(before).len().max(rows(after).len());
     let of = |edition: Option<&'c Edition>, at: usize| {

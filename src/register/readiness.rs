@@ -146,11 +146,10 @@ impl Registers<'_> {
     pub fn readiness(self, item: Item<'_>, region: Region, day: NaiveDate) -> Readiness {
         let standing = item.cell(region).standing;
         let gaps = self.gaps(item, region, standing, day);
-        let chosen = self.choice(item, region, day).map(|it| Standing::Chosen(it.way.modality()));
         let department = item.department();
         let held = department.into_iter().flat_map(|it| self.seals_held(it, region, day));
         let seals = held.filter_map(|seal| Some((seal, self.seal_state(seal, day)?))).collect();
-        Readiness { region, day, standing: chosen.unwrap_or(standing), department, gaps, seals }
+        Readiness { region, day, standing: self.standing(item, region, day), department, gaps, seals }
     }
 
     /// What is missing for an item that stands so.

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Agreement, AgreementState, Office, SealId, SealRecord, SealState, Standard,
+    Agreement, AgreementState, Office, Revision, SealId, SealRecord, SealState, Standard,
     index::{BoundChoice, BoundRow},
     line::{AsOf, At},
     seals::Using,
@@ -72,10 +72,10 @@ impl<'o> Registers<'o> {
     }
 
     /// Whether an item was on record by a day; what the first revision carries over was (`S39`).
-    fn recorded_by(self, key: &Key, day: NaiveDate) -> bool {
+    pub(super) fn recorded_by(self, key: &Key, day: NaiveDate) -> bool {
         let Key::Own(own) = key else { return true };
         let by = self.office.index.own_items.get(own).copied();
-        by.is_some_and(|by| by <= self.office.on(day).revision)
+        by.is_some_and(|by| by <= self.revision && by <= self.office.on(day).revision)
     }
 
     /// The answer to a question, under the plans and permissions of that day. It allocates nothing.
@@ -222,15 +222,30 @@ impl<'o> Registers<'o> {
         self.row(agreed.at, |it| &it.agreements)
     }
 
-    /// 协议状态 on a day; none for an agreement that is not on record.
+    /// 协议状态 on a day; none for an agreement that is not on record. One that has ended runs off, and so does one whose items an amendment has
+    /// taken out of review (`C6`).
     pub fn agreement_state(self, number: &Mark, day: NaiveDate) -> Option<AgreementState> {
-        let agreed = self.office.index.seals.agreements.get(number).filter(|it| it.at.revision <= self.revision)?;
-        let ended = self.office.index.seals.until(agreed, self.revision).is_some_and(|until| until < day);
-        Some(match (day < agreed.from, ended) {
-            (true, _) => AgreementState::NotBegun,
-            (false, false) => AgreementState::Open,
-            (false, true) => AgreementState::RunningOff,
+        let agreement = self.agreement(number)?;
+        Some(if day < agreement.from {
+            AgreementState::NotBegun
+        } else if self.takes_new_cases(agreement, day) && self.reviewed_under(agreement, day).next().is_some() {
+            AgreementState::Open
+        } else {
+            AgreementState::RunningOff
         })
+    }
+
+    /// Whether an agreement has begun and has not ended.
+    pub(super) fn takes_new_cases(self, agreement: &Agreement, day: NaiveDate) -> bool {
+        let seals = &self.office.index.seals;
+        let until = seals.agreements.get(&agreement.number).and_then(|it| seals.until(it, self.revision));
+        agreement.from <= day && until.is_none_or(|until| day <= until)
+    }
+
+    /// The revisions that they know.
+    pub(super) fn revisions(self) -> &'o [Revision] {
+        let known = usize::try_from(self.revision).unwrap_or(usize::MAX);
+        self.office.revisions().get(..known).unwrap_or_default()
     }
 
     /// 用章状态 on a day; none for a seal that was not cut by then.
@@ -265,7 +280,7 @@ impl<'o> Registers<'o> {
         self.office.index.seals.record(seal, using, self.as_of(used), |at| self.row(at, |it| &it.agreements))
     }
 
-    pub(super) fn row<T>(self, at: At, list: impl Fn(&super::Revision) -> &Vec<T>) -> Option<&'o T>
+    pub(super) fn row<T>(self, at: At, list: impl Fn(&Revision) -> &Vec<T>) -> Option<&'o T>
     where
         T: 'o,
     {

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -29,11 +30,27 @@ pub struct Transfer {
 impl Act for Transfer {
     type Grounds = Box<Brief>;
 
-    /// What is no longer on the list leaves the brief as it is: there is nothing later to move on to.
     fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Box<Brief> {
+        Self::found(docket, stamp.at.day(), registers)
+    }
+}
+
+impl Transfer {
+    /// What a case would be handled by. What is no longer on the list leaves the brief as it is: there is nothing later to move on to.
+    pub(in crate::case) fn found(docket: Docket<'_>, day: NaiveDate, registers: Registers<'_>) -> Box<Brief> {
         let kept = docket.brief();
-        let found = docket.file().look_up(stamp.at.day(), registers).unwrap_or_else(|_| kept.clone());
+        let found = docket.file().look_up(day, registers).unwrap_or_else(|_| kept.clone());
         Box::new(Brief { revision: registers.revision(), admission: kept.admission.clone(), ..found })
+    }
+
+    /// Its rules on that.
+    pub(in crate::case) fn judge_move(docket: Docket<'_>, day: NaiveDate, found: &Brief, bench: &mut Bench) {
+        let kept = docket.brief();
+        bench.require(found.is_later_than(kept), Rule::LaterEdition, || {
+            let kept = kept.told();
+            (Fact::Told { zh: format!("晚于{}", kept.zh()), en: format!("later than {kept}") }, found.told())
+        });
+        laws::brief(docket.file(), day, found, bench);
     }
 }
 
@@ -45,12 +62,7 @@ where
     type To = S;
 
     fn judge(&self, case: &Case<S>, stamp: &Stamp, found: &Box<Brief>, bench: &mut Bench) {
-        let kept = case.record().brief();
-        bench.require(found.is_later_than(kept), Rule::LaterEdition, || {
-            let kept = kept.told();
-            (Fact::Told { zh: format!("晚于{}", kept.zh()), en: format!("later than {kept}") }, found.told())
-        });
-        laws::brief(case.record().file(), stamp.at.day(), found, bench);
+        Self::judge_move(case.record().docket(), stamp.at.day(), found, bench);
     }
 
     fn drafts(_: &Case<S>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {

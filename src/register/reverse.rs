@@ -1,0 +1,203 @@
+//! 反查: the questions asked from the other end: what a region decides, where a seal may be used, what a venue takes, what changed.
+//!
+//! Each walks the items of the edition in force; none is on the path of a route.
+
+use chrono::NaiveDate;
+
+use super::{Agreement, Registers, SealId, SealState};
+use crate::{
+    body::Department,
+    catalogue::{Edition, Item, Key, Modality, Standing},
+    place::{Place, Region},
+    route::{Route, Scope, Venue},
+};
+
+/// 区域事权: an item, where it may lie, and its route there.
+#[derive(Clone, Copy, Debug)]
+pub struct Power<'o> {
+    /// The item.
+    pub item: Item<'o>,
+    /// The region; of a three-tier item, a township of it.
+    pub place: Place,
+    /// The route, for a matter that lies within the region.
+    pub route: Route<'o>,
+}
+
+/// 用章范围: where and for what Seal No. 2 of a department may be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealScope<'o> {
+    /// The agreement: it names the region, the users and the circumstances.
+    pub agreement: &'o Agreement,
+    /// The seals that the region holds of the department, with their states: without one in service there is nothing to use.
+    pub seals: Vec<(SealId, SealState)>,
+    /// The items that it covers and that are in substantive review there.
+    pub items: Vec<Item<'o>>,
+}
+
+/// 区域变动: what is otherwise about an item in a region on one of two days: in the list, or by the region's own choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Changed<'o> {
+    /// The item, as it is on the later day, or was last.
+    pub item: Item<'o>,
+    /// How it stood; none where it was not on the list.
+    pub before: Option<Standing>,
+    /// How it stands; none where it is not on the list.
+    pub after: Option<Standing>,
+}
+
+impl<'o> Registers<'o> {
+    /// 本区域可决定的事项: what a body of a region decides on a day, and by which modality ([`Route::modality`]; none for what is its own from
+    /// before). What its plan names no body for, it does not (`S11`).
+    ///
+    /// ```
+    /// use tongquan::{Modality, Office, Region};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let day = "2024-03-04".parse()?;
+    /// let by = |modality| office.now().decides(Region::Wenshang, day).filter(move |it| it.route.modality() == modality).count();
+    /// assert_eq!((by(Some(Modality::Direct)), by(Some(Modality::Review))), (20, 35));
+    /// // nothing is undertaken where nothing is on record
+    /// assert_eq!(Office::built_in().now().decides(Region::Wenshang, day).count(), 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn decides(self, region: Region, day: NaiveDate) -> impl Iterator<Item = Power<'o>> {
+        self.powers(region, day).filter(|it| it.route.region_decides())
+    }
+
+    /// 办理地点所收事项: what a venue takes in on a day, of whichever region, each with what the venue is to it ([`Route::access`]).
+    ///
+    /// ```
+    /// use tongquan::{Office, Region, Venue, route::Access};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let centre: Venue = "汶上县为民服务中心".parse()?;
+    /// let taken: Vec<_> = office.now().takes(&centre, "2024-03-04".parse()?).collect();
+    /// assert!(taken.iter().any(|it| it.route.region() == Region::Wenshang && it.route.access() == Access::Competent));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn takes(self, venue: &Venue, day: NaiveDate) -> impl Iterator<Item = Power<'o>> {
+        let at = move |it: Power<'o>| {
+            let route = it.route.at(venue, self.offer(it.item, it.route.region(), venue, day));
+            route.access().is_open().then_some(Power { route, ..it })
+        };
+        Region::all().flat_map(move |region| self.powers(region, day)).filter_map(at)
+    }
+
+    /// 用章范围 of a department on a day: under each agreement that takes new cases, with the items that are in review there.
+    ///
+    /// ```
+    /// use tongquan::{Department, Office};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let scopes: Vec<_> = office.now().seal_scopes(Department::Transport, "2024-03-04".parse()?).collect();
+    /// assert_eq!(scopes.len(), 15); // one with each region
+    /// assert!(scopes.iter().all(|it| it.items.iter().any(|item| item.key().to_string() == "A1-36")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn seal_scopes(self, department: Department, day: NaiveDate) -> impl Iterator<Item = SealScope<'o>> {
+        let of_department = self.agreements().filter(move |it| it.department == department);
+        of_department.filter(move |it| self.takes_new_cases(it, day)).filter_map(move |agreement| {
+            let items: Vec<Item<'o>> = self.reviewed_under(agreement, day).collect();
+            let held = self.seals_held(department, agreement.region, day);
+            let seals = held.filter_map(|seal| Some((seal, self.seal_state(seal, day)?))).collect();
+            (!items.is_empty()).then_some(SealScope { agreement, seals, items })
+        })
+    }
+
+    /// 自某日以来的变动: what changed for a region between two days, in the list and by its own choices, in the order of the list.
+    ///
+    /// ```
+    /// use tongquan::{Office, Region};
+    /// let (since, day) = ("2021-06-15".parse()?, "2024-03-04".parse()?);
+    /// assert_eq!(Office::built_in().now().changed(Region::Wenshang, since, day), []);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn changed(self, region: Region, since: NaiveDate, day: NaiveDate) -> Vec<Changed<'o>> {
+        let stood = |item: Item<'_>, on| self.listed(item.key(), on).map(|item| self.standing(item, region, on));
+        let gone = self.items_on(since).filter(|it| self.listed(it.key(), day).is_none());
+        let told = self.items_on(day).chain(gone).map(|item| Changed {
+            item,
+            before: stood(item, since),
+            after: stood(item, day),
+        });
+        told.filter(|it| it.before != it.after).collect()
+    }
+
+    /// How an item stands in a region on a day, the region's choice of a three-tier one taken in.
+    pub(super) fn standing(self, item: Item<'_>, region: Region, day: NaiveDate) -> Standing {
+        let chosen = self.choice(item, region, day).map(|it| Standing::Chosen(it.way.modality()));
+        chosen.unwrap_or(item.cell(region).standing)
+    }
+
+    /// “2号章”使用协议: every agreement on record, in the order in which they were recorded.
+    pub fn agreements(self) -> impl Iterator<Item = &'o Agreement> {
+        self.revisions().iter().flat_map(|it| &it.agreements)
+    }
+
+    /// The items that an agreement covers and that are in review in its region on a day.
+    pub fn reviewed_under(self, agreement: &'o Agreement, day: NaiveDate) -> impl Iterator<Item = Item<'o>> {
+        let named = agreement.items.keys().iter().filter_map(move |key| self.listed(key, day));
+        let is_broad = agreement.items.keys().is_empty();
+        let broad = is_broad.then(|| self.items_on(day)).into_iter().flatten();
+        let broad = broad.filter(|item| agreement.items.covers(*item));
+        named.chain(broad).filter(|item| {
+            item.department() == Some(agreement.department)
+                && item.cell(agreement.region).standing == Standing::Devolved(Modality::Review)
+        })
+    }
+
+    /// The items of the edition in force on a day that were on record by then.
+    fn items_on(self, day: NaiveDate) -> impl Iterator<Item = Item<'o>> {
+        let items = self.edition_on(day).into_iter().flat_map(Edition::items);
+        items.filter(move |it| self.recorded_by(it.key(), day))
+    }
+
+    fn listed(self, key: &Key, day: NaiveDate) -> Option<Item<'o>> {
+        self.item_on(key, day).ok().filter(|_| self.recorded_by(key, day))
+    }
+
+    /// Every route within a region on a day.
+    fn powers(self, region: Region, day: NaiveDate) -> impl Iterator<Item = Power<'o>> {
+        self.items_on(day).flat_map(move |item| {
+            let townships = self.chosen(item, region, day).map(|it| Place::Township(it.township));
+            [Place::Region(region)].into_iter().chain(townships).filter_map(move |place| {
+                let undertaking = self.undertaking(item, place, day);
+                let route = Route::new(item.facts(region), region, Scope::WITHIN, Some(undertaking)).ok()?;
+                Some(Power { item, place, route })
+            })
+        })
+    }
+}
+
+/// 与众不同: an item that some regions have otherwise than most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apart<'e> {
+    /// The item.
+    pub item: Item<'e>,
+    /// How it stands in most regions; of two that are as many, the one of the first region.
+    pub most: Standing,
+    /// The regions that stand apart, each with how it stands there.
+    pub regions: Vec<(Region, Standing)>,
+}
+
+impl Edition {
+    /// 与众不同的区域: the items that do not stand alike everywhere, and the regions that stand apart from the rest.
+    ///
+    /// ```
+    /// use tongquan::{Edition, Modality, Region, Standing};
+    /// let apart: Vec<_> = Edition::built_in().apart().collect();
+    /// assert_eq!(apart.len(), 10); // those with a remark
+    /// let rencheng = apart.iter().filter(|it| it.regions.iter().any(|(region, _)| *region == Region::Rencheng));
+    /// assert_eq!(rencheng.count(), 4); // items 20 to 23
+    /// assert_eq!(apart[1].most, Standing::Devolved(Modality::Review));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn apart(&self) -> impl Iterator<Item = Apart<'_>> {
+        self.items().filter_map(|item| {
+            let of = |region| item.cell(region).standing;
+            let like = |standing| Region::all().filter(|it| of(*it) == standing).count();
+            // of several that are as many the last is taken, so the first region comes last
+            let most = Region::all().collect::<Vec<_>>().into_iter().rev().map(of).max_by_key(|it| like(*it))?;
+            let apart = Region::all().map(|region| (region, of(region)));
+            let regions: Vec<_> = apart.filter(|(_, standing)| *standing != most).collect();
+            (!regions.is_empty()).then_some(Apart { item, most, regions })
+        })
+    }
+}
