@@ -45,7 +45,12 @@ impl<'o> Walk<'o> {
         region: Region,
         venue: &Venue,
     ) -> Fallible<AnyCase> {
-        let mut case = self.file(item, region, venue)?;
+        let case = self.file(item, region, venue)?;
+        self.on_to(stage, case)
+    }
+
+    /// The same for a case that was filed before.
+    pub(crate) fn on_to(&mut self, stage: StageKind, mut case: AnyCase) -> Fallible<AnyCase> {
         while case.stage() != stage {
             self.next_day()?;
             let step = self.next(&case)?;

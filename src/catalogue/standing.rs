@@ -27,10 +27,14 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// The document's own word, that of the modality for what is devolved or chosen.
+    /// The document's own word, with the modality's for what is devolved or chosen.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Devolved(modality) | Self::Chosen(modality) => modality.label(),
+            Self::Devolved(modality) => modality.label(),
+            Self::Chosen(Modality::Direct) => "自行确定：直接下放",
+            Self::Chosen(Modality::Window) => "自行确定：窗口前移",
+            Self::Chosen(Modality::Review) => "自行确定：下放实质性审核权",
+            Self::Chosen(Modality::Intake) => "自行确定：委托收件",
             Self::NotDevolved => "暂不下放",
             Self::RegionChooses => "自行确定",
             Self::Original => "县级原有",
@@ -41,7 +45,11 @@ impl Standing {
     /// The English term.
     pub const fn english(self) -> &'static str {
         match self {
-            Self::Devolved(modality) | Self::Chosen(modality) => modality.english(),
+            Self::Devolved(modality) => modality.english(),
+            Self::Chosen(Modality::Direct) => "direct devolution to townships",
+            Self::Chosen(Modality::Window) => "forward window in townships",
+            Self::Chosen(Modality::Review) => "substantive review by townships",
+            Self::Chosen(Modality::Intake) => "entrusted intake by townships",
             Self::NotDevolved => "not devolved here",
             Self::RegionChooses => "region must choose",
             Self::Original => "county-original",

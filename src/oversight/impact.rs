@@ -94,6 +94,16 @@ pub enum Owed {
     Push,
 }
 
+impl Owed {
+    /// Whether another is the same thing owed, whenever it is due.
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Supply(mine), Self::Supply(it)) => (mine.gap, mine.owes) == (it.gap, it.owes),
+            _ => self == other,
+        }
+    }
+}
+
 impl<'o> Impact<'o> {
     /// Of an amendment that is recorded next.
     ///
@@ -161,7 +171,7 @@ impl<'o> Impact<'o> {
         self.each().flat_map(|(item, region, difference)| {
             let owed_before = self.owed(self.before, difference.before, region);
             let mut owed = self.owed(&self.after, difference.after, region);
-            owed.retain(|it| !owed_before.contains(it));
+            owed.retain(|it| !owed_before.iter().any(|before| before.is(it)));
             owed.into_iter().map(move |owed| Arising { item, region, owed })
         })
     }
@@ -211,7 +221,7 @@ impl RouteChange<'_> {
     /// What there is before and after, in Chinese and in English; the department where that is what changes.
     fn told(&self) -> ([String; 2], [String; 2]) {
         let department = |it: &Answered<'_>| it.and_then(Result::ok).and_then(|it| it.department());
-        let passes = department(&self.before) != department(&self.after);
+        let passes = department(&self.before).zip(department(&self.after)).is_some_and(|(was, is)| was != is);
         let told = |it: &Answered<'_>| match it {
             None => ["不在清单".to_owned(), "not on the list".to_owned()],
             Some(Err(none)) => [none.zh(), none.to_string()],

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     body::{Department, UnitKind},
-    catalogue::{Item, Modality, Standing},
+    catalogue::{Item, Key, Modality, Standing, Why},
     law::{Fact, Source},
     place::Region,
     route::{ChosenWay, Effect, Gap, Owes, Tier, Undertaking},
@@ -33,6 +33,8 @@ pub struct Readiness {
     standing: Standing,
     department: Option<Department>,
     gaps: Vec<Gap>,
+    /// Whether the days that the document names are meant for it: not of what a service added, or an amendment changed since.
+    dated: bool,
     seals: Vec<(SealId, SealState)>,
 }
 
@@ -49,7 +51,7 @@ pub struct Missing {
     pub department: Option<Department>,
     /// The region that goes without, or that is to supply it.
     pub region: Region,
-    /// The day by which the document wanted it; none where it names no day.
+    /// The day by which the document wanted it; none where it names no day, as of items that are not its own or that an amendment changed since.
     pub due: Option<NaiveDate>,
     /// Whether that day has passed without it; a Seal No. 2 that is there and out of service was supplied once.
     pub overdue: bool,
@@ -77,7 +79,7 @@ impl Readiness {
         self.gaps.iter().map(move |gap| {
             let owes =
                 if self.department.is_none() && gap.owes() == Owes::Department { Owes::Region } else { gap.owes() };
-            let due = gap.due();
+            let due = gap.due().filter(|_| self.dated);
             // what was supplied once was not supplied late
             let supplied = *gap == Gap::NoSealNo2 && !self.seals.is_empty();
             let department = match owes {
@@ -149,7 +151,8 @@ impl Registers<'_> {
         let department = item.department();
         let held = department.into_iter().flat_map(|it| self.seals_held(it, region, day));
         let seals = held.filter_map(|seal| Some((seal, self.seal_state(seal, day)?))).collect();
-        Readiness { region, day, standing: self.standing(item, region, day), department, gaps, seals }
+        let dated = !matches!(item.key(), Key::Own(_)) && item.cell(region).why != Why::Amendment;
+        Readiness { region, day, standing: self.standing(item, region, day), department, gaps, dated, seals }
     }
 
     /// What is missing for an item that stands so.
