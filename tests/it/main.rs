@@ -23,6 +23,7 @@ mod compile;
 mod days;
 mod diagrams;
 mod forgery;
+mod frozen;
 mod gaps;
 mod house;
 mod journals;
