@@ -3,7 +3,10 @@
 //!
 //! # The paved path
 //!
-//! * **What do the lists say?** [`Edition::built_in`] → [`Edition::look_up`] → [`Route::of`].
+//! * **What do the lists say?** [`Edition::built_in`] → [`Edition::look_up`] → [`Route::of`]; of a day, once they are amended: [`Catalogue::in_force`].
+//! * **What would an amendment do?** [`oversight::Impact`]. **Which modality does `C1` call for?** [`catalogue::Ladder`].
+//! * **Asked from the other end?** [`register::Registers::decides`], [`takes`](register::Registers::takes),
+//!   [`seal_scopes`](register::Registers::seal_scopes), [`changed`](register::Registers::changed), [`Edition::apart`].
 //! * **What holds there, that day, at that venue?** [`Office::route`], asked by a [`Question`]; [`Route::sheet`] tells it in words.
 //! * **Is everything there that it needs?** [`Office::readiness`]. **What is on record?** [`register`], row by row.
 //! * **Where was Seal No. 2 used?** [`oversight::Ledger`], with the uses that could not lawfully have been.
@@ -52,7 +55,12 @@
 //!
 //! # Stability
 //!
-//! The journal's `v: 0` promises nothing yet, and silences that speak of parts not built are settled in words only (the README lists them). Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
+//! Journals, registers and catalogues are written as [`Version`] 1. What it wrote in JSON, every later version of the crate reads and replays, to the same case
+//! and the same answers; golden files hold it to that. A change of a shape, or of a rule by which a stored journal is judged, takes the next number, and the
+//! shapes before it come in by conversion; a new kind of row or step adds to the number that is. Formats without names (postcard) are for exchange within one
+//! version of the crate.
+//!
+//! Silences that speak of parts not built are settled in words only (the README lists them). Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
 //! serde's traits stand in the public interface, so a major version of theirs is one of ours.
 
 pub mod body;

@@ -7,8 +7,8 @@ use serde::{
     de::{self, Visitor},
 };
 
-/// 版本: the version of wire shape and rules that this crate writes and reads. What is of another version is refused where it is read, by its
-/// number.
+/// 版本: the version of wire shape and rules that this crate writes and reads, which stands in journals, revisions of the registers and catalogues.
+/// What is of another is refused where it is read, by its number. The crate's front page says what it promises.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Version;
 
