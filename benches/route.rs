@@ -1,18 +1,65 @@
 //! What a modality and a full route cost, beside a checked load from a constant table of the same answers. All answer the same
-//! 61 × 15 × 2 questions in the same shuffled order; that they agree is asserted before anything is timed. Read the ratios, not the times.
+//! 61 × 15 × 2 questions in the same shuffled order, of the built-in edition, of one that was amended fifty times, and of one among 100,000 items; that they
+//! agree is asserted before anything is timed. Read the ratios, not the times.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a bench stops when its questions do not fit")]
 
+use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
-use tongquan::{Edition, Item, Key, Office, Place, Question, Region, Route, Scope, Standing, Venue};
+use once_cell::sync::Lazy;
+use tongquan::{
+    Catalogue, Department, Edition, Item, Key, Kind, Modality, Office, Place, Question, Region, Route, Scope, Standing,
+    Venue,
+    catalogue::{Amendment, Devolution, Entry, Ground, NewItem, NewOrigin, OwnItem, OwnOrigin},
+};
 
 fn main() {
-    let (table, questions) = (table(), questions());
-    for asked in &questions {
-        let route = asked.route();
-        assert_eq!(table[asked.number][asked.region as usize][usize::from(asked.crosses)], route.standing());
+    let table = table();
+    for edition in [Edition::built_in(), amended().latest(), crowded()] {
+        for asked in &questions(edition) {
+            let route = asked.route();
+            assert_eq!(table[asked.number][asked.region as usize][usize::from(asked.crosses)], route.standing());
+        }
     }
     divan::main();
+}
+
+/// Fifty amendments, each of which takes an item in or out: the document's own stay as they are.
+fn amended() -> &'static Catalogue {
+    static AMENDED: Lazy<Catalogue> = Lazy::new(|| {
+        let amendment = |at: u32| {
+            let day = NaiveDate::from_ymd_opt(2022, 1, 1).and_then(|it| it.checked_add_days(Days::new(at.into())));
+            let ground = Ground::Law("（虚构）某法".parse().expect("a text"));
+            let number = format!("TZ-{at}").parse().expect("a mark");
+            let mut it = Amendment::new(number, day.expect("a day"), ground);
+            let key = |at: u32| format!("X-{at}");
+            if at % 2 == 0 {
+                let name = format!("（虚构）第{at}项").parse().expect("a text");
+                let list = NewOrigin::City(Devolution::new(Department::Health, Modality::Direct));
+                it.adds = vec![NewItem { key: key(at).parse().expect("a key"), name, kind: Kind::Licence, list }];
+            } else {
+                it.removes = vec![key(at - 1).parse().expect("a key")];
+            }
+            Entry::Amendment(it)
+        };
+        Catalogue::new((0..50).map(amendment).collect()).expect("good amendments")
+    });
+    &AMENDED
+}
+
+/// 100,000 items of a service's own beside the document's.
+fn crowded() -> &'static Edition {
+    static CROWDED: Lazy<Edition> = Lazy::new(|| {
+        let own = |at: u32| OwnItem {
+            key: format!("Y-{at}").parse().expect("a key"),
+            name: format!("（虚构）第{at}项").parse().expect("a text"),
+            kind: Kind::Licence,
+            origin: OwnOrigin::City(Devolution::new(Department::Health, Modality::Review)),
+        };
+        let items: Vec<OwnItem> = (0..100_000).map(own).collect();
+        Edition::with_own(&items).expect("good items")
+    });
+    &CROWDED
 }
 
 struct Asked {
@@ -30,9 +77,9 @@ impl Asked {
 }
 
 /// Every question, in an order that no cache foresees.
-fn questions() -> Vec<Asked> {
+fn questions(edition: &'static Edition) -> Vec<Asked> {
     let mut all = Vec::new();
-    for (number, item) in Edition::built_in().items().take(61).enumerate() {
+    for (number, item) in edition.items().take(61).enumerate() {
         for region in Region::all() {
             let other = Region::all().find(|it| *it != region);
             all.push(Asked { item, number, region, scope: Scope::WITHIN, crosses: false });
@@ -61,7 +108,7 @@ fn table() -> Table {
 
 #[divan::bench]
 fn checked_table_load(bencher: Bencher<'_, '_>) {
-    let (table, questions) = (table(), questions());
+    let (table, questions) = (table(), questions(Edition::built_in()));
     bencher.bench_local(|| {
         for it in black_box(&questions) {
             let row = table.get(it.number).and_then(|row| row.get(it.region as usize));
@@ -70,9 +117,29 @@ fn checked_table_load(bencher: Bencher<'_, '_>) {
     });
 }
 
-#[divan::bench]
-fn modality_of_a_held_item(bencher: Bencher<'_, '_>) {
-    let questions = questions();
+/// Which edition is asked.
+#[derive(Clone, Copy, Debug)]
+enum Asks {
+    BuiltIn,
+    Amended,
+    Crowded,
+}
+
+impl Asks {
+    const ALL: [Self; 3] = [Self::BuiltIn, Self::Amended, Self::Crowded];
+
+    fn edition(self) -> &'static Edition {
+        match self {
+            Self::BuiltIn => Edition::built_in(),
+            Self::Amended => amended().latest(),
+            Self::Crowded => crowded(),
+        }
+    }
+}
+
+#[divan::bench(args = Asks::ALL)]
+fn modality_of_a_held_item(bencher: Bencher<'_, '_>, asks: &Asks) {
+    let questions = questions(asks.edition());
     bencher.bench_local(|| {
         for it in black_box(&questions) {
             black_box(it.item.cell(it.region).standing);
@@ -80,9 +147,9 @@ fn modality_of_a_held_item(bencher: Bencher<'_, '_>) {
     });
 }
 
-#[divan::bench]
-fn full_route_of_a_held_item(bencher: Bencher<'_, '_>) {
-    let questions = questions();
+#[divan::bench(args = Asks::ALL)]
+fn full_route_of_a_held_item(bencher: Bencher<'_, '_>, asks: &Asks) {
+    let questions = questions(asks.edition());
     bencher.bench_local(|| {
         for it in black_box(&questions) {
             let route = it.route();
@@ -92,10 +159,32 @@ fn full_route_of_a_held_item(bencher: Bencher<'_, '_>) {
     });
 }
 
+#[divan::bench(args = Asks::ALL)]
+fn item_by_key(bencher: Bencher<'_, '_>, asks: &Asks) {
+    let keys: Vec<Key> = questions(asks.edition()).iter().map(|it| it.item.key().clone()).collect();
+    bencher.bench_local(|| {
+        for key in black_box(&keys) {
+            black_box(asks.edition().find(key).expect("a key of the list"));
+        }
+    });
+}
+
+#[divan::bench]
+fn edition_in_force_among_fifty(bencher: Bencher<'_, '_>) {
+    let catalogue = amended();
+    let first = NaiveDate::from_ymd_opt(2021, 12, 20).expect("a day");
+    let days: Vec<NaiveDate> = (0..1_830).map(|at| first + Days::new(at * 7 % 71)).collect();
+    bencher.bench_local(|| {
+        for day in black_box(&days) {
+            black_box(catalogue.in_force(*day).expect("after the first"));
+        }
+    });
+}
+
 #[divan::bench]
 fn full_route_of_an_office(bencher: Bencher<'_, '_>) {
     let office: Office = serde_json::from_str(include_str!("../examples/office.json")).expect("the example's office");
-    let questions = questions();
+    let questions = questions(Edition::built_in());
     let keys: Vec<Key> = questions.iter().map(|it| it.item.key().clone()).collect();
     let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
     let venue = Venue::Online;
@@ -108,13 +197,13 @@ fn full_route_of_an_office(bencher: Bencher<'_, '_>) {
     });
 }
 
-#[divan::bench]
-fn item_by_name(bencher: Bencher<'_, '_>) {
-    let questions = questions();
+#[divan::bench(args = Asks::ALL)]
+fn item_by_name(bencher: Bencher<'_, '_>, asks: &Asks) {
+    let questions = questions(asks.edition());
     let names: Vec<&str> = questions.iter().map(|it| it.item.name()).collect();
     bencher.bench_local(|| {
         for name in black_box(&names) {
-            black_box(Edition::built_in().item_named(name).expect("a name of the list"));
+            black_box(asks.edition().item_named(name).expect("a name of the list"));
         }
     });
 }

@@ -89,12 +89,14 @@ impl Shelf {
     /// The rows that were ever of a name, the last first.
     pub(super) fn named(&self, name: &str) -> impl Iterator<Item = u32> {
         let given = self.given.as_ref();
-        let last = given.and_then(|it| it.names.get(name)).copied();
         let before = move |row: &u32| {
             let at = usize::try_from(*row).ok()?.checked_sub(LISTED)?;
             given?.namesake.get(at)?.checked_sub(1)
         };
-        table::by_name(name).map(u32::from).into_iter().chain(std::iter::successors(last, before))
+        // what the annexes name is most often meant, and then nothing else is looked for
+        let last = std::iter::once_with(move || given?.names.get(name).copied()).flatten();
+        let rest = last.flat_map(move |last| std::iter::successors(Some(last), before));
+        table::by_name(name).map(u32::from).into_iter().chain(rest)
     }
 
     /// Adds a row: of a new item, or of the one at a position.
