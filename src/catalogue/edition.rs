@@ -188,14 +188,17 @@ impl<'e> View<'e> {
     }
 
     pub(super) fn named(self, name: &str) -> Option<Item<'e>> {
-        self.all_named(name).next()
+        // most often what the annexes name is meant, and it is as they have it
+        match self.shelf.listed(name).filter(|row| self.row_at(*row) == Some(*row)) {
+            Some(row) => self.shelf.item(row),
+            None => self.all_named(name).next(),
+        }
     }
 
     /// The items of a name; one may come again.
     pub(super) fn all_named(self, name: &str) -> impl Iterator<Item = Item<'e>> {
         self.shelf.named(name).filter_map(move |row| {
             let now = self.row_at(self.shelf.position_of(row))?;
-            // most often it is the very row that had the name
             self.shelf.item(now).filter(|item| now == row || item.name() == name)
         })
     }

@@ -86,6 +86,12 @@ impl Shelf {
         given.and_then(|(at, given)| given.position_of.get(at).copied()).unwrap_or(row)
     }
 
+    /// The row of a name of the annexes.
+    #[inline]
+    pub(super) fn listed(&self, name: &str) -> Option<u32> {
+        table::by_name(name).map(u32::from)
+    }
+
     /// The rows that were ever of a name, the last first.
     pub(super) fn named(&self, name: &str) -> impl Iterator<Item = u32> {
         let given = self.given.as_ref();
@@ -93,10 +99,8 @@ impl Shelf {
             let at = usize::try_from(*row).ok()?.checked_sub(LISTED)?;
             given?.namesake.get(at)?.checked_sub(1)
         };
-        // what the annexes name is most often meant, and then nothing else is looked for
-        let last = std::iter::once_with(move || given?.names.get(name).copied()).flatten();
-        let rest = last.flat_map(move |last| std::iter::successors(Some(last), before));
-        table::by_name(name).map(u32::from).into_iter().chain(rest)
+        let last = given.and_then(|it| it.names.get(name)).copied();
+        self.listed(name).into_iter().chain(std::iter::successors(last, before))
     }
 
     /// Adds a row: of a new item, or of the one at a position.

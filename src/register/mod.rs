@@ -7,8 +7,10 @@
 //!
 //! | what | rows | asked by |
 //! | --- | --- | --- |
+//! | the list (`C3`) | [`OwnItem`](crate::catalogue::OwnItem), [`Amendment`](crate::catalogue::Amendment), [`Checked`](crate::catalogue::Checked) | [`Office::catalogue`], [`Registers::edition_on`], [`Registers::checked_until`] |
 //! | bodies | `units`, `agencies`, `partners` | [`Registers::body`] |
 //! | who handles what (`C2`) | [`Plan`] | [`Registers::undertaking`] |
+//! | three-tier items (`A2`) | [`Choice`] | [`Registers::chosen`], [`Registers::undertaking`] |
 //! | windows (`C1`, `C13` to `C15`) | [`Posting`], [`Permission`] | [`Registers::posted`], [`Registers::offer`] |
 //! | standards (`C7`) | [`Standard`] | [`Registers::standard`], [`Standard::against`] |
 //! | Seal No. 2 (`C6`) | [`Agreement`], [`SealEvent`] | [`Registers::seal_record`], [`Registers::seal_state`], [`Registers::agreement_state`] |
@@ -85,6 +87,16 @@
 //! let revision: Revision = serde_json::from_str(r#"{"recorded": "2024-03-05",
 //!   "calendars": [{"year": 2027, "source": "（虚构）通知", "exceptions": [{"date": "2027-01-01", "kind": "holiday", "name": "元旦"}]}],
 //!   "own_items": [{"key": "WS-9", "name": "（虚构）事项", "kind": "licence", "origin": {"city": {"department": "health", "modality": "direct"}}}],
+//!   "amendments": [{"number": "（虚构）1号", "from": "2024-07-01", "ground": {"practice": ["risky"]},
+//!     "heard": [{"region": "wenshang", "on": "2024-02-20", "said": "（虚构）同意"}],
+//!     "adds": [{"key": "SZ-16", "name": "（虚构）又一事项", "kind": "public_service", "list": "three_tier"}], "removes": ["A1-43"],
+//!     "changes": [{"item": "A1-33", "modality": "direct", "exceptions": [{"region": "qufu", "modality": "window"}],
+//!       "not_devolved_to": ["yanzhou"], "department": "commerce", "name": "（虚构）新名"}]}],
+//!   "checked": [{"until": "2024-03-01", "against": "（虚构）市政府网站公布的清单"}],
+//!   "choices": [{"region": "wenshang", "items": "all", "from": "2024-03-05", "way": {"review": {"seal": {"county": "ws-traffic"}}},
+//!       "townships": [{"township": "370830102", "body": "nanwang"}]},
+//!     {"region": "wenshang", "items": {"only": ["A2-7"]}, "from": "2024-03-05", "way": {"intake": {"county": "ws-bureau"}},
+//!       "townships": [{"township": "370830102", "body": "nanwang"}], "supervision": {"county_supervisor": {"body": "ws-traffic"}}}],
 //!   "agencies": [{"id": "city-law", "name": "（虚构）市级执法机构"}], "partners": [{"id": "bank", "name": "（虚构）银行"}],
 //!   "electronics": [{"what": "licence", "region": "wenshang", "items": {"of_kind": "confirmation"}, "from": "2024-03-05"}],
 //!   "standards": [{"item": "A1-36", "edition": 1, "from": "2024-03-05", "own": {"region": "wenshang", "handbook": 1},
