@@ -85,7 +85,7 @@ impl Part {
 
 type Cited<T> = (T, &'static [Source]);
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Row {
     pub(super) intake: Cited<Part>,
     pub(super) acceptance: Cited<Part>,
@@ -98,7 +98,7 @@ pub(super) struct Row {
     pub(super) respondent: RespondentRow,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct RespondentRow {
     pub(super) part: Part,
     pub(super) contested: bool,

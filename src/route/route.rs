@@ -42,6 +42,8 @@ pub(crate) struct Core {
     hands: Hands,
     /// The row by which it is handled at the venue asked: the same, but where the department itself decides at a window.
     handled: Hands,
+    /// What that row says.
+    row: &'static Row,
     gap: Option<Gap>,
     access: Access,
     confidence: Confidence,
@@ -122,6 +124,7 @@ impl<'a> Route<'a> {
             region,
             hands,
             handled: hands,
+            row: hands.row(),
             gap,
             access: Access::NotAsked,
             confidence: Confidence::Statutory,
@@ -163,7 +166,7 @@ impl<'a> Route<'a> {
             (Access::Direct(Bearer::Department), Some(department)) => Hands::City(department, CityBy::Window),
             _ => self.core.hands,
         };
-        Self { core: Core { access, handled, ..self.core }, admission, ..self }
+        Self { core: Core { access, handled, row: handled.row(), ..self.core }, admission, ..self }
     }
 
     /// Whether a venue is the competent counter.
@@ -184,7 +187,7 @@ impl<'a> Route<'a> {
     }
 
     const fn row(&self) -> &'static Row {
-        self.core.handled.row()
+        self.core.row
     }
 
     const fn own(&self) -> Party<'a> {
