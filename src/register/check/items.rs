@@ -70,10 +70,7 @@ struct Desk<'r> {
 impl Desk<'_> {
     fn known(&self, path: impl FnOnce() -> String, key: &Key, from: NaiveDate, faults: &mut Faults) {
         // one that was refused where it was recorded is told there
-        let known = match key {
-            Key::Own(_) => self.lists.knows(self.at, key),
-            Key::Annex1(_) | Key::Annex2(_) => self.lists.find(self.at, key, from).is_some(),
-        };
+        let known = self.lists.find(self.at, key, from).is_some() || self.lists.refused(self.at, key);
         let crowded = faults.is_crowded();
         faults.require(known, Rule::ItemInForce, || {
             let meant = if crowded { Fact::Nothing } else { self.lists.on(self.at, from).meant(key) };

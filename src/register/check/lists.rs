@@ -75,6 +75,11 @@ impl<'r> Lists<'r> {
         }
     }
 
+    /// Whether a revision knows an item that no edition took in.
+    pub(super) fn refused(&self, at: usize, key: &Key) -> bool {
+        self.knows(at, key) && self.known_by(at).iter().all(|it| it.find(key).is_none())
+    }
+
     /// The item that a row means: as it is on the row's first day, or as it comes to the list later.
     pub(super) fn find(&self, at: usize, key: &Key, from: NaiveDate) -> Option<Item<'_>> {
         let since = self.known_by(at).iter().filter(|it| from < it.id().from);
