@@ -54,7 +54,7 @@ impl Shelf {
             rows: Cow::Owned(ROWS.to_vec()),
             class_of: Cow::Owned(CLASS_OF.to_vec()),
             classes: Cow::Owned(CLASSES.to_vec()),
-            given: Some(Given::default()),
+            given: Some(Given { patterns: CLASSES.iter().copied().zip(0..).collect(), ..Given::default() }),
         }
     }
 
