@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Days;
 use strum::IntoEnumIterator;
 use tongquan::{
-    Department, Kind, Modality, Office, Region, Rule,
-    catalogue::{Devolution, OwnItem, OwnOrigin},
+    Department, Key, Kind, Modality, Office, Region, Rule,
+    catalogue::{Amendment, Change, Devolution, Ground, NewItem, NewOrigin, OwnItem, OwnOrigin},
     law::{Fact, Fault, Faults, Objection},
     place::Regions,
     register::Revision,
@@ -40,7 +41,7 @@ fn each_rule_of_the_registers_has_its_story() {
     let beside = [Rule::ItemInForce, Rule::NamedOnce];
     let own = Rule::iter().filter(|it| it.is_of_registers() && !OF_STANDARDS.contains(it));
     assert_eq!(told, own.chain(beside).collect());
-    assert_eq!((told.len(), stories().len()), (21, 101));
+    assert_eq!((told.len(), stories().len()), (30, 246));
     assert!(beside.iter().all(|it| !it.is_of_registers()) && OF_STANDARDS.iter().all(|it| it.is_of_registers()));
 }
 
@@ -111,6 +112,52 @@ fn items_are_devolved_in_no_more_patterns_than_an_edition_keeps() {
     let fault = Fault { path: "[1].own_items[0]".to_owned(), objection };
     assert_eq!(faults.all(), std::slice::from_ref(&fault));
     then_it_is_told_in_both_languages(&fault);
+    // nor does an amendment make another
+    let item = NewItem {
+        key: parsed("SX-1"),
+        name: parsed("（虚构）增列事项"),
+        kind: Kind::Licence,
+        list: NewOrigin::ThreeTier,
+    };
+    let column = Change { modality: Some(Modality::Intake), ..Change::of(Key::Annex1(1)) };
+    let name = Change { name: Some(parsed("（虚构）更名事项")), ..Change::of(Key::Annex1(2)) };
+    items[PATTERNS] = own(PATTERNS, 0);
+    let office = recorded(&items).unwrap();
+    let amended = |adds: Vec<NewItem>, changes: Vec<Change>| {
+        let amendments = vec![Amendment { adds, changes, ..amendment(1) }];
+        office.record(&Revision { amendments, ..Revision::on(day(2021, 7, 2)) })
+    };
+    assert_eq!(amended(vec![], vec![name.clone()]).unwrap().catalogue().editions().len(), 2);
+    let faults = amended(vec![item], vec![name, column]).unwrap_err();
+    let at = |path: &str| Fault { path: path.to_owned(), objection: fault.objection.clone() };
+    assert_eq!(faults.all(), [at("[2].amendments[0].changes[1]"), at("[2].amendments[0].adds[0]")]);
+}
+
+fn amendment(number: u32) -> Amendment {
+    let ground = Ground::Law(parsed("（虚构）某法"));
+    Amendment::new(parsed(&format!("TZ-{number}")), day(2021, 7, 2), ground)
+}
+
+#[test]
+fn there_are_no_more_editions_than_they_have_numbers() {
+    // one after the other, each on a day of its own
+    let flips = |count: u32| -> Vec<Amendment> {
+        let modality = |number: u32| Some([Modality::Direct, Modality::Intake][number as usize % 2]);
+        let change = |number: u32| Change { modality: modality(number), ..Change::of(Key::Annex1(1)) };
+        let from = |number: u32| day(2021, 7, 1) + Days::new(number.into());
+        let flip = |it: u32| Amendment { from: from(it), changes: vec![change(it)], ..amendment(it) };
+        (1..=count).map(flip).collect()
+    };
+    let all = flips(65_535);
+    let recorded = |amendments: &[Amendment]| {
+        Office::new(vec![Revision { amendments: amendments.to_vec(), ..Revision::on(day(2021, 6, 30)) }])
+    };
+    let most = recorded(&all[..65_534]).unwrap();
+    assert_eq!(most.catalogue().latest().id().number, 65_535);
+    let faults = recorded(&all).unwrap_err();
+    let objection = Objection { rule: Rule::PatternsFit, expected: Fact::Number(65_535), got: Fact::Nothing };
+    let fault = Fault { path: "[0].amendments[65534]".to_owned(), objection };
+    assert_eq!(faults.all(), std::slice::from_ref(&fault));
 }
 
 /// One pattern of regions for each number: four modalities, each not devolved to another set of regions.

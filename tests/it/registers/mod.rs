@@ -29,13 +29,20 @@ fn small() -> Value {
 /// What was so before the registers were opened.
 fn first() -> Value {
     json!({
+        "v": 1,
         "recorded": "2021-07-31",
         "note": "首批（虚构）",
         "calendars": [],
         "own_items": [{"key": "WS-001", "name": "（虚构）原有事项", "kind": "licence", "origin": "county"}],
+        "amendments": [amendment("TZ-1", "2021-07-15", json!({"policy": "（虚构）某政策"}),
+            json!({"changes": [change("A1-5", json!({"name": "（虚构）自行招标备案"}))]}))],
+        "checked": [{"until": "2021-07-20", "against": "（虚构）市政府门户网站"}],
         "units": [{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "汶上某局（虚构）"},
             {"id": "ws-sector", "region": "wenshang", "kind": "sector", "name": "汶上某主管部门（虚构）"},
-            {"id": "ls-sector", "region": "liangshan", "kind": "sector", "name": "梁山某主管部门（虚构）"}],
+            {"id": "ls-sector", "region": "liangshan", "kind": "sector", "name": "梁山某主管部门（虚构）"},
+            {"id": "nanwang-township", "region": "wenshang", "kind": "township", "name": "南旺某办（虚构）"},
+            {"id": "wenshang-approval-office", "region": "wenshang", "kind": "approval_bureau", "name": "汶上审批局（虚构）"},
+            {"id": "wenshang-sector-office", "region": "wenshang", "kind": "sector", "name": "汶上又一部门（虚构）"}],
         "agencies": [{"id": "city-law", "name": "某市级机构（虚构）"}],
         "partners": [{"id": "bank", "name": "某银行（虚构）"}],
         "plans": [{"region": "wenshang", "from": "2021-06-30", "centre": null, "undertakes": [
@@ -43,6 +50,8 @@ fn first() -> Value {
                 "supervision": {"county_supervisor": {"body": "ws-sector"}, "county_enforcement": null,
                     "city_supervisor": {"department": "transport"}, "city_enforcement": {"body": "city-law"}},
                 "uses": {"seal": true, "licence": false}}]}],
+        "choices": [choice(json!({"only": ["A2-3"]}), "2021-06-30", json!("direct")),
+            choice(json!({"of_kind": "licence"}), "2021-06-30", json!({"review": {"seal": null}}))],
         "stationings": [{"region": "wenshang", "items": "all", "from": "2021-06-30"}],
         "postings": [{"department": "ecology", "region": "wenshang", "from": "2021-07-01", "until": null}],
         "advisers": [{"department": "transport", "items": {"only": ["A1-36"]}, "persons": ["adviser"], "from": "2021-06-30"}],
@@ -63,12 +72,22 @@ fn first() -> Value {
 /// What was recorded a month later.
 fn second() -> Value {
     json!({
+        "v": 1,
         "recorded": "2021-09-01",
         "note": null,
         "calendars": [{"year": 2027, "exceptions": [{"date": "2027-01-01", "kind": "holiday", "name": "元旦"}],
             "december_before": [], "source": "（虚构）通知"}],
         "own_items": [{"key": "WS-002", "name": "（虚构）前批事项", "kind": "licence",
-            "origin": {"city": {"department": "health", "modality": "direct", "not_devolved_to": ["qufu"]}}}],
+            "origin": {"city": {"department": "health", "modality": "direct", "exceptions": [{"region": "sishui", "modality": "intake"}],
+                "not_devolved_to": ["qufu"]}}}],
+        "amendments": [amendment("TZ-2", "2021-10-01", json!({"law": "（虚构）某法"}),
+                json!({"adds": [item_of_the_city(), {"key": "SJ-001", "name": "（虚构）三级事项", "kind": "licence", "list": "three_tier"}],
+                    "removes": ["A1-9"]})),
+            amendment("TZ-3", "2021-10-01", json!({"practice": ["low_volume", "costly"]}),
+                json!({"heard": [opinion("qufu", "2021-09-20"), opinion("sishui", "2021-10-01")],
+                    "changes": [change("A1-7", json!({"exceptions": [{"region": "qufu", "modality": "review"}],
+                        "not_devolved_to": ["sishui"]}))]}))],
+        "checked": [{"until": "2021-07-25", "against": "（虚构）市政府公报"}],
         "units": [{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "汶上新局（虚构）"}],
         "agencies": [{"id": "city-law", "name": "某新市级机构（虚构）"}],
         "partners": [{"id": "bank", "name": "某新银行（虚构）"}],
@@ -77,6 +96,10 @@ fn second() -> Value {
                 "supervision": {"county_supervisor": null, "county_enforcement": null, "city_supervisor": null,
                     "city_enforcement": null},
                 "uses": {"seal": false, "licence": true}}]}],
+        "choices": [choice(json!({"only": ["A2-1", "A2-2"]}), "2021-09-01", json!({"window": {"county": "wenshang-sector-office"}})),
+            choice(json!({"of_kind": "public_service"}), "2021-09-01", json!({"review": {"seal": {"county": "wenshang-sector-office"}}})),
+            choice(json!({"only": ["A2-4"]}), "2021-09-01", json!({"review": {"seal": "township"}})),
+            supervised(choice(json!("all"), "2021-09-02", json!({"intake": {"county": "wenshang-approval-office"}})))],
         "stationings": [{"region": "liangshan", "items": {"only": ["A1-37"]}, "from": "2021-09-01"}],
         "postings": [{"department": "public_security", "region": "wenshang", "from": "2021-09-01", "until": "2021-12-31"}],
         "advisers": [{"department": "commerce", "items": "all", "persons": ["one", "two"], "from": "2021-09-01"}],
@@ -110,6 +133,54 @@ fn agreement(number: &str, department: &str, region: &str, items: Value, from: &
     json!({"number": number, "department": department, "region": region, "users": ["keeper"], "items": items,
         "circumstances": [{"code": "decision", "name": "决定文书"}], "custody": "专柜", "liability": "用章单位",
         "from": from, "until": null})
+}
+
+/// An amendment that does nothing but what is told of it.
+fn amendment(number: &str, from: &str, ground: Value, told: Value) -> Value {
+    let bare = json!({"number": number, "from": from, "ground": ground, "heard": [], "adds": [], "removes": [], "changes": []});
+    with(bare, told)
+}
+
+/// A change that leaves everything as it is but what is told of it.
+fn change(item: &str, told: Value) -> Value {
+    let bare = json!({"item": item, "modality": null, "exceptions": null, "not_devolved_to": null, "department": null,
+        "name": null});
+    with(bare, told)
+}
+
+/// An item of 市卫生健康委 in a forward window, in substantive review in 曲阜市, and not devolved to one zone.
+fn item_of_the_city() -> Value {
+    json!({"key": "SX-001", "name": "（虚构）增列事项", "kind": "other_power",
+        "list": {"city": {"department": "health", "modality": "window",
+            "exceptions": [{"region": "qufu", "modality": "review"}], "not_devolved_to": ["culture_zone"]}}})
+}
+
+fn opinion(region: &str, on: &str) -> Value {
+    json!({"region": region, "on": on, "said": "同意（虚构）"})
+}
+
+/// What 汶上县 chose for 南旺镇.
+fn choice(items: Value, from: &str, way: Value) -> Value {
+    json!({"region": "wenshang", "items": items, "from": from, "way": way,
+        "townships": [{"township": "370830102", "body": "nanwang-township"}],
+        "supervision": {"county_supervisor": null, "county_enforcement": null, "city_supervisor": null,
+            "city_enforcement": null}})
+}
+
+/// The same, with somebody in each seat.
+fn supervised(choice: Value) -> Value {
+    let sector = json!({"body": "wenshang-sector-office"});
+    let seats = json!({"county_supervisor": sector, "county_enforcement": sector,
+        "city_supervisor": {"department": "transport"}, "city_enforcement": {"department": "ecology"}});
+    with(choice, json!({"supervision": seats}))
+}
+
+/// The same row with some fields told anew.
+fn with(mut row: Value, told: Value) -> Value {
+    for (field, value) in told.as_object().unwrap() {
+        row[field] = value.clone();
+    }
+    row
 }
 
 /// What happened to a seal of 市交通运输局.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tongquan::{Office, Rule, register::Revision};
 
 use super::{
-    add, agreement, event, faults, office, parsed, put, small,
+    add, agreement, change, event, faults, office, parsed, put, small,
     stories::{Story, stories},
     told,
 };
@@ -23,7 +23,16 @@ fn bad() -> Value {
         ("/0/standards/0/item", json!("A1-62")),
         ("/0/agreements/0/users", json!(["keeper", "keeper"])),
         ("/0/seals/2/event/cut/twin_of", json!(99)),
+        ("/0/amendments/0/from", json!("2021-06-14")),
+        ("/0/amendments/0/changes/0/name", json!("招标人自行办理招标事宜备案")),
+        ("/0/checked/0/until", json!("2021-06-14")),
+        ("/0/choices/0/items/only/0", json!("A1-36")),
+        ("/0/choices/1/townships/0/township", json!("370832001")),
         ("/1/recorded", json!("2021-07-30")),
+        ("/1/amendments/0/adds/0/list/city/exceptions/0/modality", json!("window")),
+        ("/1/amendments/0/removes/0", json!("WS-001")),
+        ("/1/amendments/0/changes", json!([change("A1-7", json!({"name": "（虚构）更名事项"}))])),
+        ("/1/amendments/1/heard", json!([])),
         ("/1/own_items/0/name", json!("船舶登记")),
         ("/1/units/0/kind", json!("sector")),
         ("/1/stationings/0/from", json!("2021-07-29")),
@@ -58,9 +67,14 @@ fn bad() -> Value {
     file
 }
 
-const BAD: [(&str, Rule); 26] = [
+const BAD: [(&str, Rule); 35] = [
     ("[0].advisers[0].persons", Rule::NamesSomething),
     ("[0].agreements[0].users", Rule::NamedOnce),
+    ("[0].amendments[0].changes[0]", Rule::AmendmentChanges),
+    ("[0].amendments[0].from", Rule::AmendmentInOrder),
+    ("[0].checked[0].until", Rule::ListCheckedForward),
+    ("[0].choices[0].items", Rule::ChoiceOfThreeTier),
+    ("[0].choices[1].townships[0].township", Rule::TownshipOfRegion),
     ("[0].plans[0].undertakes[0].handler", Rule::BodyOfRegion),
     ("[0].plans[0].undertakes[0].items", Rule::ItemInForce),
     ("[0].plans[0].undertakes[0].items", Rule::NamedOnce),
@@ -69,6 +83,10 @@ const BAD: [(&str, Rule); 26] = [
     ("[0].seals[2].event", Rule::TwinOfSeal),
     ("[0].standards[0].item", Rule::ItemInForce),
     ("[1].agreements[0].items", Rule::ItemsOfDepartment),
+    ("[1].amendments[0].adds[0].list.city.exceptions", Rule::ExceptionsApart),
+    ("[1].amendments[0].removes[0]", Rule::AmendmentFits),
+    ("[1].amendments[1].changes[0].item", Rule::AmendmentsApart),
+    ("[1].amendments[1].heard", Rule::RegionsHeard),
     ("[1].endings[0].ends", Rule::EndsSomething),
     // the posting had ended
     ("[1].endings[2].last", Rule::SpanInOrder),
@@ -102,7 +120,7 @@ fn all_faults_of_a_file_are_told_at_once_each_by_its_path() {
     let refused = Office::new(serde_json::from_value(bad()).unwrap()).unwrap_err();
     let read = serde_json::from_str::<Office>(&bad().to_string()).unwrap_err().to_string();
     let english: Vec<String> = found.iter().map(|it| format!("- {it}")).collect();
-    assert_eq!(refused.to_string(), format!("faults: 26\n{}", english.join("\n")));
+    assert_eq!(refused.to_string(), format!("faults: 35\n{}", english.join("\n")));
     assert!(read.starts_with(&refused.to_string()), "{read}");
     let chinese: Vec<String> = found.iter().map(|it| it.zh()).collect();
     assert_eq!(refused.zh(), chinese.join("\n"));
@@ -142,7 +160,7 @@ fn a_fault_is_told_when_its_revision_is_recorded_and_what_was_recorded_before_st
         assert_eq!((second.revisions(), first.revisions()), (&whole[..], &whole[..1]));
         assert_eq!(second, Office::new(whole).unwrap());
     }
-    assert_eq!((with_the_first, with_the_second), (50, 51));
+    assert_eq!((with_the_first, with_the_second), (86, 160));
 }
 
 /// A few answers of an office, as it stands.

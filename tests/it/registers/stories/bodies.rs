@@ -43,7 +43,11 @@ pub(super) fn bodies() -> Vec<Story> {
         known(
             as_it_is,
             ("/1/permissions/0/gives/operator/body", json!("ls-secto"), json!("ls-sector")),
-            ("[1].permissions[0].gives.operator", names(&["ls-sector", "ws-sector", "ws-bureau"]), the("ls-secto")),
+            (
+                "[1].permissions[0].gives.operator",
+                names(&["ls-sector", "ws-sector", "wenshang-sector-office"]),
+                the("ls-secto"),
+            ),
         ),
         kept(
             as_it_is,

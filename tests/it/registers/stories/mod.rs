@@ -1,8 +1,11 @@
 //! One story for each way to break a rule: what is put at one place breaks it, what else is put there keeps it.
 
 mod bodies;
+mod choices;
 mod every;
+mod lists;
 mod seals;
+mod terms;
 
 use serde_json::{Value, json};
 use tongquan::{
@@ -12,7 +15,7 @@ use tongquan::{
     route::Tier,
 };
 
-use super::{add, agreement, event, mark, parsed, put};
+use super::{add, agreement, amendment, change, choice, event, item_of_the_city, mark, opinion, parsed, put, with};
 
 pub(super) struct Story {
     pub(super) rule: Rule,
@@ -101,6 +104,21 @@ pub(super) fn stories() -> Vec<Story> {
         bodies::authorities(),
         seals::agreements(),
         seals::seals(),
+        lists::in_order(),
+        lists::changes(),
+        lists::fits(),
+        lists::items(),
+        lists::numbers(),
+        lists::names_apart(),
+        lists::once(),
+        terms::exceptions(),
+        terms::hearings(),
+        terms::checks(),
+        terms::by_edition(),
+        choices::choices(),
+        choices::townships(),
+        choices::bodies(),
+        choices::seats(),
     ]
     .into_iter()
     .flatten()
