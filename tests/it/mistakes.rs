@@ -257,6 +257,7 @@ fn every_mix_of_mistakes_is_refused_by_exactly_its_rules_in_one_order_and_everyt
         Rule::CatalogueAgrees,
         Rule::PlaceHasRegion,
         Rule::RegionHasChosen,
+        Rule::ReviewSealNamed,
         Rule::CrossingResolved,
         Rule::VenueOpen,
         Rule::NewCase,

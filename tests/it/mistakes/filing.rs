@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use tongquan::{
-    Actor, AnyCase, Moment, Office, Place, Region, Rule, Scope, Stamp, Venue,
+    Actor, AnyCase, Moment, Office, Place, Region, Rule, Scope, Stamp, Unit, UnitKind, Venue,
     case::{StageKind, steps::File},
+    place::Township,
+    register::{Choice, Desk, Items, Revision},
+    route::{ChosenWay, Supervision},
 };
 
 use super::{
@@ -38,13 +41,42 @@ fn good() -> Filing {
     Filing { step, on: day(2024, 3, 4), by, planned: true }
 }
 
+/// 南旺镇
+const NANWANG: u32 = 370_830_102;
+
+/// Each is of another item, or of another place.
+const THREE_TIER: [&str; 3] = [
+    "of an item that nobody has chosen for",
+    "of an item chosen for by townships, in none",
+    "of an item whose review has no seal",
+];
+
+/// The region chose that 南旺镇 reviews A2-4, and not under whose seal.
+fn choose(rows: &mut Revision) {
+    let id = mark("nanwang");
+    rows.units.push(Unit {
+        id: id.clone(),
+        region: HOME,
+        kind: UnitKind::Township,
+        name: "南旺某办（虚构）".parse().unwrap(),
+    });
+    rows.choices.push(Choice {
+        region: HOME,
+        items: Items::Only(vec!["A2-4".parse().unwrap()]),
+        from: rows.recorded,
+        way: ChosenWay::Review { seal: None },
+        townships: vec![Desk { township: Township::with_code(NANWANG).unwrap(), body: id }],
+        supervision: Supervision::default(),
+    });
+}
+
 fn mistakes() -> Vec<Mistake<Filing>> {
     vec![
         // what there is nothing of is told first, and alone
         mistake("before the first edition", Rule::EditionInForce, |it: &mut Filing| it.on = day(2021, 6, 14)).alone(),
         mistake("of no item", Rule::ItemInForce, |it: &mut Filing| it.step.item = "A1-62".parse().unwrap())
             .alone()
-            .never_with(&["of an item that nobody has chosen for"]),
+            .never_with(&THREE_TIER),
         mistake("of no region", Rule::PlaceHasRegion, |it: &mut Filing| it.step.place = Place::City).alone(),
         mistake("across regions", Rule::CrossingResolved, |it: &mut Filing| {
             it.step.scope = Scope::touching([Region::Qufu]);
@@ -52,6 +84,19 @@ fn mistakes() -> Vec<Mistake<Filing>> {
         .alone(),
         mistake("of an item that nobody has chosen for", Rule::RegionHasChosen, |it: &mut Filing| {
             it.step.item = "A2-3".parse().unwrap();
+        })
+        .alone()
+        .never_with(&THREE_TIER[1..]),
+        mistake("of an item chosen for by townships, in none", Rule::RegionHasChosen, |it: &mut Filing| {
+            it.step.item = "A2-4".parse().unwrap();
+        })
+        .alone()
+        .never_with(&THREE_TIER[2..]),
+        mistake("of an item whose review has no seal", Rule::ReviewSealNamed, |it: &mut Filing| {
+            it.step.item = "A2-4".parse().unwrap();
+            if it.step.place != Place::City {
+                it.step.place = Township::with_code(NANWANG).unwrap().into();
+            }
         })
         .alone(),
         // nobody holds a role that nobody was named for
@@ -72,7 +117,11 @@ fn mistakes() -> Vec<Mistake<Filing>> {
 
 #[test]
 fn every_mix_of_mistakes_of_a_filing_is_refused_by_exactly_its_rules_and_everything_comes_back() {
-    let unplanned: Office = changed(|rows| rows.plans.clear());
+    let planned_for: Office = changed(choose);
+    let unplanned: Office = changed(|rows| {
+        choose(rows);
+        rows.plans.clear();
+    });
     let mistakes = mistakes();
     let (mut mixed, mut seen) = (0, BTreeSet::new());
     for chosen in mixes(&mistakes) {
@@ -80,7 +129,7 @@ fn every_mix_of_mistakes_of_a_filing_is_refused_by_exactly_its_rules_and_everyth
         chosen.iter().for_each(|it| (it.does)(&mut filing));
         let Filing { step, on, by, planned } = filing;
         let stamp = Stamp { at: Moment::new(on, 9, 0, 0).unwrap(), by };
-        let office = if planned { &*OFFICE } else { &unplanned };
+        let office = if planned { &planned_for } else { &unplanned };
         let names: Vec<&str> = chosen.iter().map(|it| it.name).collect();
         let expected = broken_by(&mistakes, &chosen);
         match AnyCase::file(step.clone(), stamp.clone(), office) {
@@ -97,5 +146,5 @@ fn every_mix_of_mistakes_of_a_filing_is_refused_by_exactly_its_rules_and_everyth
         }
         mixed += 1;
     }
-    assert_eq!((mixed, seen.len()), (1_152, 10));
+    assert_eq!((mixed, seen.len()), (1_920, 11));
 }

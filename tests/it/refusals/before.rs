@@ -1,5 +1,12 @@
 //! Stories up to the decision.
 
+use tongquan::{
+    Unit, UnitKind,
+    place::Township,
+    register::{Choice, Desk},
+    route::{ChosenWay, ReviewSeal},
+};
+
 use super::*;
 
 pub(super) fn laws() -> Vec<(Rule, Story)> {
@@ -49,6 +56,43 @@ pub(super) fn laws() -> Vec<(Rule, Story)> {
     ]
 }
 
+/// 南旺镇
+fn there() -> Township {
+    Township::with_code(370_830_102).unwrap()
+}
+
+fn office_there() -> Unit {
+    Unit { id: mark("nanwang"), region: HOME, kind: UnitKind::Township, name: "南旺某办（虚构）".parse().unwrap() }
+}
+
+/// The fictional office in which the region chose for A2-3 in 南旺镇.
+fn chosen(way: ChosenWay<Mark>) -> Office {
+    changed(|rows| {
+        rows.units.push(office_there());
+        rows.choices.push(Choice {
+            region: HOME,
+            items: Items::Only(vec!["A2-3".parse().unwrap()]),
+            from: rows.recorded,
+            way,
+            townships: vec![Desk { township: there(), body: mark("nanwang") }],
+            supervision: Supervision::default(),
+        });
+    })
+}
+
+/// Papers of A2-3, handed in at the township's centre and taken in by its body.
+fn filed_in(place: Place, office: &Office) -> Result<(), Refusal> {
+    let step = File { item: "A2-3".parse().unwrap(), place, venue: Venue::TownshipCentre(there()), ..file() };
+    let stamp = Stamp { at: Moment::new(filing_day(), 9, 0, 0).unwrap(), by: official(office_there()) };
+    match AnyCase::file(step.clone(), stamp.clone(), office) {
+        Ok(_) => Ok(()),
+        Err(back) => {
+            assert_eq!((back.step, back.stamp), (step, stamp));
+            Err(back.why)
+        }
+    }
+}
+
 pub(super) fn filings() -> Vec<(Rule, Story)> {
     let early = Story {
         broken: filed(file(), day(2021, 6, 14), &OFFICE).unwrap_err(),
@@ -61,11 +105,24 @@ pub(super) fn filings() -> Vec<(Rule, Story)> {
         kept: filed(own(), filing_day(), &OFFICE),
     };
     let kiosk = Venue::Kiosk("某处（虚构）".parse().unwrap());
+    let direct = chosen(ChosenWay::Direct);
+    let in_place = |place: Place| Story {
+        broken: filed_in(place, &direct).unwrap_err(),
+        kept: filed_in(there().into(), &direct),
+    };
+    let elsewhere = Township::with_code(370_830_103).unwrap();
+    let reviewed = |seal| filed_in(there().into(), &chosen(ChosenWay::Review { seal }));
+    let sealed = |seal| Story { broken: reviewed(None).unwrap_err(), kept: reviewed(Some(seal)) };
     vec![
         (Rule::EditionInForce, early),
         (Rule::ItemInForce, filing(File { item: "A1-62".parse().unwrap(), ..file() })),
         (Rule::PlaceHasRegion, filing(File { place: Place::City, ..file() })),
         (Rule::RegionHasChosen, filing(File { item: "A2-3".parse().unwrap(), materials: vec![], ..file() })),
+        // the choice holds in the townships that it names
+        (Rule::RegionHasChosen, in_place(Place::Region(HOME))),
+        (Rule::RegionHasChosen, in_place(elsewhere.into())),
+        (Rule::ReviewSealNamed, sealed(ReviewSeal::Township)),
+        (Rule::ReviewSealNamed, sealed(ReviewSeal::County(mark("wenshang-bureau")))),
         (Rule::CrossingResolved, filing(File { scope: Scope::touching([Region::Qufu]), ..own() })),
         (Rule::HandlerNamed, unnamed),
         (Rule::NewCase, filing(File { follows: Some(mark("C-1")), ..file() })),

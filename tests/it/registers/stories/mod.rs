@@ -3,6 +3,7 @@
 mod bodies;
 mod choices;
 mod every;
+mod given;
 mod lists;
 mod seals;
 mod terms;
@@ -108,8 +109,8 @@ pub(super) fn stories() -> Vec<Story> {
         lists::changes(),
         lists::fits(),
         lists::items(),
-        lists::numbers(),
-        lists::names_apart(),
+        given::numbers(),
+        given::names_apart(),
         lists::once(),
         terms::exceptions(),
         terms::hearings(),
