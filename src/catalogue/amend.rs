@@ -138,15 +138,7 @@ fn added(it: &NewItem, path: &dyn Fn() -> String, faults: &mut Faults) -> (Row, 
         }
         NewOrigin::ThreeTier => (None, Class::of(Cell { standing: Standing::RegionChooses, why: Why::Amendment })),
     };
-    let row = Row {
-        key: Key::Own(it.key.clone()),
-        name: Name::Given(it.name.clone()),
-        department: devolution.map(|it| it.department),
-        kind: it.kind,
-        column: devolution.map(|it| it.modality),
-        remark: "",
-    };
-    (row, class)
+    (Row::given(it.key.clone(), it.name.clone(), it.kind, devolution), class)
 }
 
 /// No two items of an edition have one name: each that is given that of another is told.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Cell, Class, Key, Modality, Origin, Standing};
+use super::{Cell, Class, Devolution, Key, Modality, Origin, OwnKey, Standing};
 use crate::{body::Department, place::Region, term::terms, text::Text};
 
 /// 事项类型. The document closes the list to these four; the codes are those of GB/T 39046-2020, annex A.
@@ -69,6 +69,20 @@ pub(crate) struct Row {
     pub(crate) kind: Kind,
     pub(crate) column: Option<Modality>,
     pub(crate) remark: &'static str,
+}
+
+impl Row {
+    /// Of an item that the annexes do not have.
+    pub(super) fn given(key: OwnKey, name: Text, kind: Kind, devolution: Option<&Devolution>) -> Self {
+        Self {
+            key: Key::Own(key),
+            name: Name::Given(name),
+            department: devolution.map(|it| it.department),
+            kind,
+            column: devolution.map(|it| it.modality),
+            remark: "",
+        }
+    }
 }
 
 /// 事项: an item of an edition. A handle of two words; that it exists proves that the item does.

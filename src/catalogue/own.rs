@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Cell, Class, Devolution, Draft, Edition, Key, Kind, Name, OwnKey, Row, Standing, Why};
+use super::{Cell, Class, Devolution, Draft, Edition, Kind, OwnKey, Row, Standing, Why};
 use crate::{law::Faults, text::Text};
 
 /// 自有事项: an item that a service keeps beside the two annexes: of an earlier round of the reform, or the region's own from before.
@@ -39,15 +39,7 @@ impl OwnOrigin {
 impl OwnItem {
     pub(super) fn row(&self) -> (Row, Class) {
         let devolution = if let OwnOrigin::City(it) = &self.origin { Some(it) } else { None };
-        let row = Row {
-            key: Key::Own(self.key.clone()),
-            name: Name::Given(self.name.clone()),
-            department: devolution.map(|it| it.department),
-            kind: self.kind,
-            column: devolution.map(|it| it.modality),
-            remark: "",
-        };
-        (row, self.origin.class())
+        (Row::given(self.key.clone(), self.name.clone(), self.kind, devolution), self.origin.class())
     }
 }
 

@@ -31,7 +31,8 @@ pub(crate) fn state_id(state: Option<SealState>) -> &'static str {
     }
 }
 
-fn event_id(event: SealStepKind) -> &'static str {
+/// An event in the model's word.
+pub(crate) fn event_id(event: SealStepKind) -> &'static str {
     match event {
         SealStepKind::Cut => "cut",
         SealStepKind::HandedOver => "handed_over",

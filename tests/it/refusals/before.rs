@@ -62,7 +62,9 @@ fn there() -> Township {
 }
 
 fn office_there() -> Unit {
-    Unit { id: mark("nanwang"), region: HOME, kind: UnitKind::Township, name: "南旺某办（虚构）".parse().unwrap() }
+    Unit {
+        id: mark("nanwang"), region: HOME, kind: UnitKind::Township, name: "南旺某办（虚构）".parse().unwrap()
+    }
 }
 
 /// The fictional office in which the region chose for A2-3 in 南旺镇.
@@ -106,10 +108,8 @@ pub(super) fn filings() -> Vec<(Rule, Story)> {
     };
     let kiosk = Venue::Kiosk("某处（虚构）".parse().unwrap());
     let direct = chosen(ChosenWay::Direct);
-    let in_place = |place: Place| Story {
-        broken: filed_in(place, &direct).unwrap_err(),
-        kept: filed_in(there().into(), &direct),
-    };
+    let in_place =
+        |place: Place| Story { broken: filed_in(place, &direct).unwrap_err(), kept: filed_in(there().into(), &direct) };
     let elsewhere = Township::with_code(370_830_103).unwrap();
     let reviewed = |seal| filed_in(there().into(), &chosen(ChosenWay::Review { seal }));
     let sealed = |seal| Story { broken: reviewed(None).unwrap_err(), kept: reviewed(Some(seal)) };
