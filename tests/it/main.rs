@@ -27,6 +27,7 @@ mod frozen;
 mod gaps;
 mod house;
 mod journals;
+mod ladder;
 mod law;
 mod ledger;
 mod main_path;
