@@ -160,6 +160,8 @@ impl<'o> Registers<'o> {
             [Place::Region(region)].into_iter().chain(townships).filter_map(move |place| {
                 let undertaking = self.undertaking(item, place, day);
                 let route = Route::new(item.facts(region), region, Scope::WITHIN, Some(undertaking)).ok()?;
+                let (_, confidence) = place.managing_region()?;
+                let route = route.known(confidence).unchecked(self.checked_until(), day);
                 Some(Power { item, place, route })
             })
         })
