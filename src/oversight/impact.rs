@@ -111,7 +111,7 @@ impl<'o> Impact<'o> {
     ///
     /// [`Faults`], as [`Office::record`] tells them of a revision that has the amendment alone.
     pub fn of(before: &'o Office, amendment: &Amendment) -> Result<Self, Faults> {
-        let recorded = before.revisions().last().map_or(amendment.from, |it| it.recorded);
+        let recorded = before.revisions().last().map_or(amendment.from, |it| it.recorded.max(amendment.from));
         let revision = Revision { amendments: vec![amendment.clone()], ..Revision::on(recorded) };
         let after = before.record(&revision)?;
         let amended = before.catalogue().latest().id().number;
