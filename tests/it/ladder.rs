@@ -138,7 +138,8 @@ fn it_stands_apart_where_the_catalogue_has_it_otherwise_and_nowhere_that_is_yet_
 #[test]
 fn what_was_never_the_citys_has_no_ladder_and_an_item_of_an_earlier_round_has_one() {
     let edition = OFFICE.now().edition_on(day(2024, 3, 4)).unwrap();
-    let own: Vec<Item<'_>> = edition.items().filter(|it| edition.items().take(76).all(|listed| listed != *it)).collect();
+    let own: Vec<Item<'_>> =
+        edition.items().filter(|it| edition.items().take(76).all(|listed| listed != *it)).collect();
     let mut none = 0;
     let asked = each(&own, |item, region, case, ladder| match item.origin() {
         Origin::County => {
