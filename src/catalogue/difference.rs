@@ -56,12 +56,22 @@ impl Catalogue {
 /// Of two editions of one catalogue. Positions are its own: what has one row in both is the same.
 pub(crate) fn differences<'c>(before: Option<&'c Edition>, after: Option<&'c Edition>) -> Vec<Difference<'c>> {
     let rows = |it: Option<&'c Edition>| it.map_or(&[][..], |it| &it.row_of);
-    let count = rows(before).len().max(rows(after).len());
-    let of = |edition: Option<&'c Edition>, at: usize| {
+    let (was, is) = (rows(before), rows(after));
+    let same = |at: usize| was.get(at) == is.get(at);
+    let pairs = pairs(before, after).enumerate().filter(|(at, _)| !same(*at));
+    let differences = pairs.map(|(_, (before, after))| Difference { before, after });
+    differences.filter(|it| it.before != it.after).collect()
+}
+
+/// The items of two editions of one catalogue side by side, position by position.
+pub(crate) fn pairs<'c>(
+    before: Option<&'c Edition>,
+    after: Option<&'c Edition>,
+) -> impl Iterator<Item = (Option<Item<'c>>, Option<Item<'c>>)> {
+    let rows = |it: Option<&'c Edition>| it.map_or(&[][..], |it| &it.row_of);
+    let of = move |edition: Option<&'c Edition>, at: usize| {
         let row = rows(edition).get(at)?;
         edition.and_then(|it| it.shelf.item(*row))
     };
-    let differing = (0..count).filter(|at| rows(before).get(*at) != rows(after).get(*at));
-    let differences = differing.map(|at| Difference { before: of(before, at), after: of(after, at) });
-    differences.filter(|it| it.before != it.after).collect()
+    (0..rows(before).len().max(rows(after).len())).map(move |at| (of(before, at), of(after, at)))
 }

@@ -103,7 +103,7 @@ impl Ladder {
         self.stands
     }
 
-    /// Whether the catalogue has it on another rung. Where the region is yet to choose it stands on none.
+    /// Whether the catalogue has it on another rung, or devolves it there on none. Where the region is yet to choose there is nothing to compare.
     pub fn stands_apart(&self) -> bool {
         self.stands != Standing::RegionChooses && self.stands != Standing::Devolved(self.taken.modality)
     }

@@ -28,7 +28,7 @@ pub use catalogue::{Catalogue, Checked, Entry};
 pub(crate) use catalogue::{check as check_until, in_force};
 pub use devolution::{Devolution, Exception};
 pub use difference::Difference;
-pub(crate) use difference::differences;
+pub(crate) use difference::{differences, pairs};
 pub(crate) use draft::Draft;
 pub use edition::{Edition, EditionId};
 pub use item::{Item, ItemFacts, Kind};

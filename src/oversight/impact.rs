@@ -7,7 +7,7 @@ use crate::{
     case::AnyCase,
     catalogue::{Amendment, Difference, Item, Key, Standing, differences},
     law::{Faults, Refusal},
-    place::Region,
+    place::{Confidence, Place, Region},
     register::{Agreement, AgreementState, Missing, Office, Revision},
     route::{NoRoute, Route, Scope},
 };
@@ -137,7 +137,7 @@ impl<'o> Impact<'o> {
             before: self.answered(self.before, difference.before, region),
             after: self.answered(&self.after, difference.after, region),
         });
-        changes.filter(|it| gist(it.before.as_ref()) != gist(it.after.as_ref()))
+        changes.filter(|it| Gist::of(&it.before) != Gist::of(&it.after))
     }
 
     /// 所涉办件 among these: those that have not ended and whose item is otherwise in their region.
@@ -147,8 +147,10 @@ impl<'o> Impact<'o> {
         let running = cases.into_iter().filter(|case| !case.stage().is_terminal());
         let touched = running.filter(move |case| {
             let record = case.record();
-            let now = edition.find(&record.file().item).map(|it| it.facts(record.region()));
-            spoken_of.contains(&record.file().item) && now != Some(record.brief().item)
+            let had = &record.brief().item;
+            let has = edition.find(&record.file().item).map(|it| it.facts(record.region()));
+            let same = has.is_some_and(|it| it.cell.standing == had.cell.standing && it.department == had.department);
+            spoken_of.contains(&record.file().item) && !same
         });
         touched.map(|case| Touched { case, may_move_on: case.may_move_on(self.day, self.after.now()) })
     }
@@ -182,9 +184,8 @@ impl<'o> Impact<'o> {
     }
 
     fn answered<'a>(&self, office: &'a Office, item: Option<Item<'_>>, region: Region) -> Answered<'a> {
-        let item = item?;
-        let undertaking = office.now().undertaking(item, region, self.day);
-        Some(Route::new(item.facts(region), region, Scope::WITHIN, Some(undertaking)))
+        let place = (Place::Region(region), region, Confidence::Statutory);
+        Some(office.now().handled(item?, place, Scope::WITHIN, self.day))
     }
 
     fn owed(&self, office: &Office, item: Option<Item<'_>>, region: Region) -> Vec<Owed> {
@@ -199,12 +200,23 @@ impl<'o> Impact<'o> {
     }
 }
 
-/// What makes a route another: how it is handled, and whose item it is.
-fn gist(it: Option<&Result<Route<'_>, NoRoute>>) -> Option<Result<(Standing, Standing, Option<Department>), NoRoute>> {
-    Some(match it? {
-        Ok(route) => Ok((route.standing(), route.why().is.handled_as(), route.department())),
-        Err(none) => Err(*none),
-    })
+/// What makes a route another.
+#[derive(PartialEq)]
+enum Gist {
+    Absent,
+    None(NoRoute),
+    /// How it stands, as what it is handled, whose item it is.
+    Handled(Standing, Standing, Option<Department>),
+}
+
+impl Gist {
+    fn of(it: &Answered<'_>) -> Self {
+        match it {
+            None => Self::Absent,
+            Some(Err(none)) => Self::None(*none),
+            Some(Ok(it)) => Self::Handled(it.standing(), it.why().is.handled_as(), it.department()),
+        }
+    }
 }
 
 impl RouteChange<'_> {

@@ -220,7 +220,16 @@ impl Asks<'_, '_> {
                 let mut chosen = it.in_township.values();
                 decides && bureau && chosen.any(|it| it.supervision.seat(tier, None).is_none())
             }),
-            _ => false,
+            // what an item needs at the county's centre, a township's does not
+            Gap::NoHandler
+            | Gap::NoCentre
+            | Gap::NotStationed
+            | Gap::NoAdviser
+            | Gap::NoStaffPosted
+            | Gap::NoSealNo2
+            | Gap::NoElectronicSeal
+            | Gap::NoElectronicLicence
+            | Gap::NotOnPlatform => false,
         }
     }
 

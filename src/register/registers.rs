@@ -9,8 +9,8 @@ use super::{
 use crate::{
     body::{Body, Department},
     catalogue::{Edition, EditionId, Item, Key, Kind, Origin, in_force},
-    place::{Place, Region},
-    route::{AskError, Chosen, NoRoute, Offer, Question, Route, Supervision, Undertaking, Venue},
+    place::{Confidence, Place, Region},
+    route::{AskError, Chosen, NoRoute, Offer, Question, Route, Scope, Supervision, Undertaking, Venue},
     text::{Mark, Sought, Unknown},
     time::Calendar,
 };
@@ -94,12 +94,24 @@ impl<'o> Registers<'o> {
             return Err(edition.unknown(asked.item).into());
         }
         let (region, confidence) = asked.place.managing_region().ok_or(AskError::NoRegion { place: asked.place })?;
-        let undertaking = self.undertaking(item, asked.place, asked.day);
-        let route = match Route::new(item.facts(region), region, asked.scope, Some(undertaking)) {
-            Err(none) => return Err(self.unchosen(item, asked.place, asked.day).unwrap_or(none).into()),
-            Ok(route) => route.known(confidence).unchecked(self.checked_until(), asked.day),
-        };
+        let route = self.handled(item, (asked.place, region, confidence), asked.scope, asked.day)?;
         Ok(route.at(asked.venue, self.offer(item, region, asked.venue, asked.day)))
+    }
+
+    /// The route of an item in a place of a region, no venue asked.
+    pub(crate) fn handled(
+        self,
+        item: Item<'_>,
+        (place, region, confidence): (Place, Region, Confidence),
+        scope: Scope,
+        day: NaiveDate,
+    ) -> Result<Route<'o>, NoRoute> {
+        let undertaking = self.undertaking(item, place, day);
+        match Route::new(item.facts(region), region, scope, Some(undertaking)) {
+            Ok(route) => Ok(route.known(confidence).unchecked(self.checked_until(), day)),
+            Err(NoRoute::RegionMustChoose { .. }) => Err(self.unchosen(item, place, region, day)),
+            Err(none) => Err(none),
+        }
     }
 
     /// 承接情况: what the plan in force says of an item, and the choice in force of a three-tier one, for a matter that lies in a place. Of a place
@@ -148,12 +160,12 @@ impl<'o> Registers<'o> {
         self.office.index.choice(region, (item.key(), item.kind()), self.as_of(day))
     }
 
-    /// Why a choice that is in force gives a place no route.
-    fn unchosen(self, item: Item<'_>, place: Place, day: NaiveDate) -> Option<NoRoute> {
-        let (region, _) = place.managing_region()?;
-        let (choice, township) = (self.choice(item, region, day)?, place.township());
-        let there = township.is_some_and(|it| choice.in_township.contains_key(&it));
-        (!there).then_some(NoRoute::NotChosenThere { region, township })
+    /// Why a place has no route by the region's choice: there is none, or it is for others.
+    fn unchosen(self, item: Item<'_>, place: Place, region: Region, day: NaiveDate) -> NoRoute {
+        match self.choice(item, region, day) {
+            None => NoRoute::RegionMustChoose { region },
+            Some(_) => NoRoute::NotChosenThere { region, township: place.township() },
+        }
     }
 
     pub(super) fn undertaken(self, item: Item<'_>, region: Region, day: NaiveDate) -> Option<&'o BoundRow> {
@@ -228,11 +240,18 @@ impl<'o> Registers<'o> {
         let agreement = self.agreement(number)?;
         Some(if day < agreement.from {
             AgreementState::NotBegun
-        } else if self.takes_new_cases(agreement, day) && self.reviewed_under(agreement, day).next().is_some() {
+        } else if self.takes_new_cases(agreement, day) && !self.has_left_review(agreement, day) {
             AgreementState::Open
         } else {
             AgreementState::RunningOff
         })
+    }
+
+    /// Whether amendments took every item of an agreement out of review since it began; one that waits for its items to come lost none.
+    fn has_left_review(self, agreement: &'o Agreement, day: NaiveDate) -> bool {
+        let has = |on| self.reviewed_under(agreement, on).next().is_some();
+        let since = self.editions().iter().map(|it| it.id().from).filter(|from| agreement.from < *from && *from <= day);
+        !has(day) && [agreement.from].into_iter().chain(since).any(has)
     }
 
     /// Whether an agreement has begun and has not ended.

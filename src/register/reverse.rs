@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use super::{Agreement, Registers, SealId, SealState};
 use crate::{
     body::Department,
-    catalogue::{Edition, Item, Key, Modality, Standing},
-    place::{Place, Region},
-    route::{Route, Scope, Venue},
+    catalogue::{Edition, Item, Key, Modality, Standing, pairs},
+    place::{Confidence, Place, Region},
+    route::{Route, Scope, Seal, Venue},
 };
 
 /// 区域事权: an item, where it may lie, and its route there.
@@ -30,7 +30,7 @@ pub struct SealScope<'o> {
     pub agreement: &'o Agreement,
     /// The seals that the region holds of the department, with their states: without one in service there is nothing to use.
     pub seals: Vec<(SealId, SealState)>,
-    /// The items that it covers and that are in substantive review there.
+    /// The items that it covers, that are in substantive review there, and that somebody there is named to handle.
     pub items: Vec<Item<'o>>,
 }
 
@@ -81,7 +81,7 @@ impl<'o> Registers<'o> {
         Region::all().flat_map(move |region| self.powers(region, day)).filter_map(at)
     }
 
-    /// 用章范围 of a department on a day: under each agreement that takes new cases, with the items that are in review there.
+    /// 用章范围 of a department on a day: under each agreement that takes new cases, with the items whose route there ends with that seal.
     ///
     /// ```
     /// use tongquan::{Department, Office};
@@ -94,7 +94,12 @@ impl<'o> Registers<'o> {
     pub fn seal_scopes(self, department: Department, day: NaiveDate) -> impl Iterator<Item = SealScope<'o>> {
         let of_department = self.agreements().filter(move |it| it.department == department);
         of_department.filter(move |it| self.takes_new_cases(it, day)).filter_map(move |agreement| {
-            let items: Vec<Item<'o>> = self.reviewed_under(agreement, day).collect();
+            let place = (Place::Region(agreement.region), agreement.region, Confidence::Statutory);
+            let sealed = |item: &Item<'o>| {
+                let route = self.handled(*item, place, Scope::WITHIN, day);
+                route.is_ok_and(|it| it.seal().is == Seal::No2)
+            };
+            let items: Vec<Item<'o>> = self.reviewed_under(agreement, day).filter(sealed).collect();
             let held = self.seals_held(department, agreement.region, day);
             let seals = held.filter_map(|seal| Some((seal, self.seal_state(seal, day)?))).collect();
             (!items.is_empty()).then_some(SealScope { agreement, seals, items })
@@ -110,12 +115,13 @@ impl<'o> Registers<'o> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn changed(self, region: Region, since: NaiveDate, day: NaiveDate) -> Vec<Changed<'o>> {
-        let stood = |item: Item<'_>, on| self.listed(item.key(), on).map(|item| self.standing(item, region, on));
-        let gone = self.items_on(since).filter(|it| self.listed(it.key(), day).is_none());
-        let told = self.items_on(day).chain(gone).map(|item| Changed {
-            item,
-            before: stood(item, since),
-            after: stood(item, day),
+        let stood = |item: Option<Item<'o>>, on| {
+            let item = item.filter(|it| self.recorded_by(it.key(), on))?;
+            Some(self.standing(item, region, on))
+        };
+        let told = pairs(self.edition_on(since), self.edition_on(day)).filter_map(|(was, is)| {
+            let item = is.or(was)?;
+            Some(Changed { item, before: stood(was, since), after: stood(is, day) })
         });
         told.filter(|it| it.before != it.after).collect()
     }
@@ -158,10 +164,8 @@ impl<'o> Registers<'o> {
         self.items_on(day).flat_map(move |item| {
             let townships = self.chosen(item, region, day).map(|it| Place::Township(it.township));
             [Place::Region(region)].into_iter().chain(townships).filter_map(move |place| {
-                let undertaking = self.undertaking(item, place, day);
-                let route = Route::new(item.facts(region), region, Scope::WITHIN, Some(undertaking)).ok()?;
                 let (_, confidence) = place.managing_region()?;
-                let route = route.known(confidence).unchecked(self.checked_until(), day);
+                let route = self.handled(item, (place, region, confidence), Scope::WITHIN, day).ok()?;
                 Some(Power { item, place, route })
             })
         })
