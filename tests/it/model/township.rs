@@ -32,33 +32,30 @@ pub struct Told {
 /// answers ("who decides", the row says), the township not even for its intake, unlike S2.
 /// CHOICE: in a zone every respondent is contested, also where the county body decides: unlike a
 /// city department, it is the zone's own.
-pub fn told(way: Way, zone: bool) -> Told {
+///
+/// A review whose choice names no seal is not usable (3: "unset -> not usable"): nothing is told.
+pub fn told(way: Way, zone: bool) -> Option<Told> {
     let (intake, accepts, decides, seal) = match way {
         Way::Direct => ("township", "township", "township", "township_own"),
         Way::Window => ("county_staff_in_township", "county", "county", "county_own"),
         Way::Review(Some("township")) => ("township", "township", "township", "township_own"),
         Way::Review(Some("county")) => ("township", "township", "township", "county_own"),
-        Way::Review(None) => ("township", "township", "township", "unset"),
+        Way::Review(None) => return None,
         Way::Review(Some(other)) => panic!("no such holder of a seal: {other}"),
         Way::Intake => ("township", "township", "county", "county_own"),
     };
-    let respondent = match seal {
-        "township_own" => "township",
-        "county_own" => "county",
-        _ => decides,
-    };
-    let under_anothers_name = respondent != decides || seal == "unset";
-    Told {
+    let respondent = if seal == "township_own" { "township" } else { "county" };
+    Some(Told {
         intake,
         accepts,
         decides,
         seal,
         answers: decides,
         respondent,
-        contested: zone || under_anothers_name,
+        contested: zone || respondent != decides,
         reports: false,
         pushes_if_bureau: decides == "county",
-    }
+    })
 }
 
 /// A choice as recorded; those recorded later stand later in the list of choices.
