@@ -103,7 +103,7 @@ fn choice(path: &str, choice: &Choice, known: &Known<'_>, faults: &mut Faults) {
     }
     let county = choice.way.county();
     if let Some(county) = county {
-        let path = || format!("{path}.way.county");
+        let path = || format!("{path}.way");
         let kind = unit_of(choice.region, path, county, known, faults);
         let decides = kind.is_none_or(|it| matches!(it, UnitKind::ApprovalBureau | UnitKind::Sector));
         faults.require(decides, Rule::AuthorityOfTier, || (path(), A_COUNTY_BODY, county));
