@@ -55,8 +55,11 @@ impl Act for Push {
     fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Said<Supervision> {
         let (file, day, route) = (docket.file(), stamp.at.day(), docket.route());
         let item = registers.item_on(&file.item, day);
-        let today = item.map(|item| registers.undertaking(item, file.place, day).supervised_by()).ok();
-        let then = docket.brief().undertaking.view().supervised_by();
+        let today = item.map(|item| registers.undertaking(item, file.place, day)).ok();
+        let then = docket.brief().undertaking.view();
+        // a plan has no seats for what was chosen: where nothing is chosen any more, those of the filing day stay
+        let today = today.filter(|it| it.chosen.is_some() == then.chosen.is_some()).map(|it| it.supervised_by());
+        let then = then.supervised_by();
         let seat = |tier| {
             // whoever was named when the case was filed stays, where nobody is named now
             let named = today.and_then(|it| it.named(tier)).or_else(|| then.named(tier));
