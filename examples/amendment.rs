@@ -169,7 +169,7 @@ fn in_force(office: &Office, running: AnyCase, day: NaiveDate, words: Words) -> 
         let told = stands.map_or_else(|| words.of("移出", "removed"), |it| words.fact(it));
         println!("  {key} {}: {told}", edition.id());
     }
-    let sealed = Walk::new(office, day, None).on_to(StageKind::Sealed, running)?;
+    let sealed = Walk::new(office, day, None).on(running, StageKind::Sealed)?;
     let seal = |seal: Seal| words.of(seal.label(), seal.english());
     let told = seal(sealed.record().route().seal().is);
     words.say(

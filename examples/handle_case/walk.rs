@@ -8,7 +8,7 @@ use std::error::Error;
 
 use chrono::NaiveDate;
 use tongquan::{
-    Actor, AnyCase, AnyStep, Body, Calendar, Item, Moment, Office, Question, Record, Region, Scope, Seal, Stamp, Venue,
+    Actor, AnyCase, AnyStep, Body, Calendar, Item, Moment, Office, Question, Record, Scope, Seal, Stamp, Venue,
     case::{
         DutyState, Message, Role, StageKind, Who,
         steps::{
@@ -42,15 +42,15 @@ impl<'o> Walk<'o> {
         &mut self,
         stage: StageKind,
         item: Item<'_>,
-        region: Region,
+        place: impl Into<Place>,
         venue: &Venue,
     ) -> Fallible<AnyCase> {
-        let case = self.file(item, region, venue)?;
-        self.on_to(stage, case)
+        let case = self.file(item, place.into(), venue)?;
+        self.on(case, stage)
     }
 
-    /// The same for a case that was filed before.
-    pub(crate) fn on_to(&mut self, stage: StageKind, mut case: AnyCase) -> Fallible<AnyCase> {
+    /// The same with a case that is under way.
+    pub(crate) fn on(&mut self, mut case: AnyCase, stage: StageKind) -> Fallible<AnyCase> {
         while case.stage() != stage {
             self.next_day()?;
             let step = self.next(&case)?;
@@ -61,12 +61,11 @@ impl<'o> Walk<'o> {
         Ok(case)
     }
 
-    fn file(&self, item: Item<'_>, region: Region, venue: &Venue) -> Fallible<AnyCase> {
-        let place = Place::Region(region);
+    fn file(&self, item: Item<'_>, place: Place, venue: &Venue) -> Fallible<AnyCase> {
         let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue, day: self.today };
         let route = self.office.route(&asked)?;
         let clerk = route.intake().is.to_body().ok_or("the plan names nobody")?;
-        let known = self.office.now().standard(item.key(), region, self.today);
+        let known = self.office.now().standard(item.key(), route.region(), self.today);
         let required = known.iter().flat_map(|it| &it.materials).filter(|it| it.required);
         // one paper is forgotten, so that corrections are asked for
         let materials = required.skip(1).map(|it| it.code.clone()).collect();
