@@ -230,6 +230,9 @@ fn a_true_journal_is_not_moved_by_an_office_whose_registers_tell_otherwise() {
     then_disagrees("standards", each(|it| it["outcome"] = json!("（虚构）办成")), &GOLDEN.map(|it| (it.name, 0)));
     then_disagrees("postings", each(|it| it["from"] = json!("2024-06-01")), &[("window", 0)]);
     then_disagrees("own_items", each(|it| it["kind"] = json!("licence")), &[("county_original", 0)]);
+    let choices = [("township_direct", 0), ("township_intake", 0)];
+    then_disagrees("choices", each(|it| it["from"] = json!("2024-06-01")), &choices);
+    then_disagrees("choices", each(|it| it["supervision"] = json!({})), &choices[1..]);
     let otherwise = each(|it| {
         if it["item"] == "WS-001" {
             it["outcome"] = json!("确认");

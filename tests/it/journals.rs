@@ -23,11 +23,13 @@ macro_rules! golden {
 }
 
 /// One journal for each kind of course.
-pub(crate) const GOLDEN: [Golden; 13] = golden![
+pub(crate) const GOLDEN: [Golden; 15] = golden![
     "direct",
     "window",
     "review",
     "intake",
+    "township_direct",
+    "township_intake",
     "not_devolved",
     "county_original",
     "foreign_venue",
@@ -42,7 +44,7 @@ pub(crate) const GOLDEN: [Golden; 13] = golden![
 impl Golden {
     #[track_caller]
     pub(crate) fn called(name: &str) -> &'static Self {
-        static ALL: [Golden; 13] = GOLDEN;
+        static ALL: [Golden; 15] = GOLDEN;
         ALL.iter().find(|it| it.name == name).unwrap()
     }
 
