@@ -154,7 +154,7 @@ fn counter(office: &Office, item: Item<'_>, region: Region, day: NaiveDate) -> R
     let (place, venue) = (Place::Region(region), Venue::Centre(Centre::CITY));
     let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day };
     let route = office.route(&asked)?;
-    Ok(route.counter().ok_or("the region has no centre, and no plan names one")?.into())
+    Ok(route.counter().ok_or("the region has no centre, and no plan names one")?)
 }
 
 fn tell_route(office: &Office, item: Item<'_>, asked: &Question<'_>, words: Words) -> Result<(), Box<dyn Error>> {

@@ -40,7 +40,7 @@ pub(crate) fn counter(office: &Office, item: Item<'_>, region: Region) -> Venue 
         venue: &venue,
         day: filing_day(),
     };
-    office.route(&asked).unwrap().counter().unwrap().into()
+    office.route(&asked).unwrap().counter().unwrap()
 }
 
 /// A case of an item in a region, filed at the competent counter with one paper missing and driven to a stage.

@@ -14,7 +14,7 @@ use crate::{
 ///
 /// Rules: [`EditionInForce`](crate::law::Rule::EditionInForce), [`ItemInForce`](crate::law::Rule::ItemInForce),
 /// [`PlaceHasRegion`](crate::law::Rule::PlaceHasRegion), [`CatalogueAgrees`](crate::law::Rule::CatalogueAgrees),
-/// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`CrossingResolved`](crate::law::Rule::CrossingResolved),
+/// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`ReviewSealNamed`](crate::law::Rule::ReviewSealNamed), [`CrossingResolved`](crate::law::Rule::CrossingResolved),
 /// [`HandlerNamed`](crate::law::Rule::HandlerNamed), [`VenueOpen`](crate::law::Rule::VenueOpen),
 /// [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole), [`NamedOnce`](crate::law::Rule::NamedOnce),
 /// [`NewCase`](crate::law::Rule::NewCase).

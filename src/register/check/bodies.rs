@@ -102,13 +102,15 @@ fn choice(path: &str, choice: &Choice, known: &Known<'_>, faults: &mut Faults) {
         });
     }
     let county = choice.way.county();
-    if let Some(county) = county {
+    let kind = county.and_then(|county| {
         let path = || format!("{path}.way");
         let kind = unit_of(choice.region, path, county, known, faults);
         let decides = kind.is_none_or(|it| matches!(it, UnitKind::ApprovalBureau | UnitKind::Sector));
         faults.require(decides, Rule::AuthorityOfTier, || (path(), A_COUNTY_BODY, county));
-    }
-    supervised(path, &choice.supervision, choice.region, county, known, faults);
+        kind
+    });
+    let bureau = county.filter(|_| kind == Some(UnitKind::ApprovalBureau));
+    supervised(path, &choice.supervision, choice.region, bureau, known, faults);
 }
 
 const A_COUNTY_BODY: Fact = Fact::Term {

@@ -33,7 +33,12 @@ fn duties_as_made(before: &Office, it: &Amendment) -> [usize; 3] {
     for key in &every {
         for region in Region::all() {
             let was = owed(before, key, region);
-            for owed in owed(impact.after(), key, region).into_iter().filter(|it| !was.contains(it)) {
+            // what was missing before is no new duty, though the document's day no longer speaks of it
+            let had = |it: &Owed| match it {
+                Owed::Supply(it) => was.iter().any(|was| matches!(was, Owed::Supply(was) if was.gap == it.gap)),
+                Owed::Report(_) | Owed::Push => was.contains(it),
+            };
+            for owed in owed(impact.after(), key, region).into_iter().filter(|it| !had(it)) {
                 let arising = Arising { item: key, region, owed };
                 let at = told.iter().position(|it| *it == arising);
                 told.remove(at.unwrap_or_else(|| panic!("{arising:?} is not told of {it:?}")));

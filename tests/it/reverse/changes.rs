@@ -74,7 +74,7 @@ fn each_change_tells_the_item_as_it_is_or_was_last() {
         ("A1-33".to_owned(), review, ""),
         ("A1-36".to_owned(), review, direct),
         ("A1-45".to_owned(), review, intake),
-        ("A2-3".to_owned(), direct, ""),
+        ("A2-3".to_owned(), "自行确定：直接下放", ""),
         ("N-1".to_owned(), "", review),
         ("N-2".to_owned(), "", "自行确定"),
     ];

@@ -134,7 +134,7 @@ pub(crate) fn office(state: Option<SealState>, scoped: Scoped) -> Office {
 pub(crate) fn counter(office: &Office, item: Item<'_>, region: Region, scope: Scope) -> Venue {
     let (place, city) = (Place::Region(region), Venue::Centre(Centre::CITY));
     let asked = Question { item: item.key(), place, scope, venue: &city, day: filing_day() };
-    office.route(&asked).unwrap().counter().unwrap().into()
+    office.route(&asked).unwrap().counter().unwrap()
 }
 
 /// A case at acceptance and at its decision, each step by whoever holds its role.

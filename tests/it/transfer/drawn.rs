@@ -194,7 +194,7 @@ fn next(case: &AnyCase, on: NaiveDate) -> Option<tongquan::AnyStep> {
 fn counter(office: &Office, key: &str, on: NaiveDate) -> Venue {
     let (item, venue) = (key.parse().unwrap(), Venue::Online);
     let asked = Question { item: &item, place: Place::Region(HOME), scope: Scope::WITHIN, venue: &venue, day: on };
-    office.route(&asked).unwrap().counter().unwrap().into()
+    office.route(&asked).unwrap().counter().unwrap()
 }
 
 /// Who accepts, decides and seals, as what.
