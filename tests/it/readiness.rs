@@ -1,5 +1,6 @@
 //! Readiness against the model: all that can be on record or missing, and what a gap does to the cases that are filed on it.
 
+mod chosen;
 mod gaps;
 mod small;
 
@@ -284,6 +285,7 @@ fn every_gap_is_told_in_both_languages_with_clause_bearer_and_effect() {
         lines.extend(all.iter().flat_map(Readiness::missing));
     }
     lines.extend(readiness(&OFFICE, "A2-3", REGION).missing());
+    lines.extend(readiness(&chosen::without_a_seal(), "A2-3", Region::Wenshang).missing());
     for it in lines {
         let (zh, en) = (it.zh(), it.to_string());
         let basis: Vec<&str> = it.basis.iter().map(|it| it.id()).collect();

@@ -130,7 +130,7 @@ const CASES: [(&str, Region, &[&str]); 7] = [
 /// Those that open for any item, and those that the tags add.
 fn expected(region: Region, tags: &[&str]) -> Vec<Gap> {
     let opens = |gap: &Gap| match gap {
-        Gap::NotChosen => false,
+        Gap::NotChosen | Gap::SealNotNamed => false,
         Gap::NoCentre => region == Region::CultureZone,
         Gap::NoStaffPosted => tags.contains(&"posted"),
         Gap::NoSealNo2 => tags.contains(&"seal"),
