@@ -154,8 +154,7 @@ fn filed(office: &Office) -> Option<AnyCase> {
     let by = Actor::Official { body: route.intake().is.to_body().unwrap(), person: "clerk".parse().unwrap() };
     let case = mark("C-1");
     let applicant = "applicant-1".parse().unwrap();
-    let file =
-        File { case, item, place, scope: Scope::WITHIN, venue, applicant, materials: vec![], follows: None };
+    let file = File { case, item, place, scope: Scope::WITHIN, venue, applicant, materials: vec![], follows: None };
     Some(AnyCase::file(file, Stamp { at: Moment::new(day, 9, 0, 0).unwrap(), by }, office).unwrap())
 }
 
@@ -279,8 +278,7 @@ fn a_zone_chooses_for_the_townships_that_it_runs_and_the_district_does_not() {
     let township = Township::with_code(370_811_002).unwrap();
     let zone = Region::TaibaiLakeZone;
     let desk = |region, township, id: &str| {
-        let unit =
-            Unit { id: mark(id), region, kind: UnitKind::Township, name: "（虚构）".parse().unwrap() };
+        let unit = Unit { id: mark(id), region, kind: UnitKind::Township, name: "（虚构）".parse().unwrap() };
         let townships = vec![Desk { township, body: mark(id) }];
         (unit, Choice { region, townships, ..choice(ChosenWay::Direct, from(), Supervision::NOBODY) })
     };

@@ -10,6 +10,7 @@ mod append_only;
 mod bodies;
 mod each_rule;
 mod late;
+mod listed;
 mod once_wrong;
 mod permissions;
 mod plain;
@@ -18,6 +19,7 @@ mod stories;
 mod time_travel;
 mod together;
 mod universe;
+mod wishes;
 
 use crate::support::rows;
 

@@ -62,7 +62,7 @@ impl<'r> Plain<'r> {
     }
 
     /// The row that counts on a day: of those begun the one that began last, of several of one day the one recorded last.
-    fn last<T: 'r>(
+    pub(super) fn last<T: 'r>(
         self,
         list: impl Fn(&'r Revision) -> &'r Vec<T>,
         speaks: impl Fn(&T) -> bool,
@@ -97,14 +97,6 @@ impl<'r> Plain<'r> {
         match named {
             BodyRef::Department(it) => Some(Body::Department(*it)),
             BodyRef::Body(id) => Self(&self.0[..=at]).body(id),
-        }
-    }
-
-    pub(super) fn knows_item(self, key: &Key) -> bool {
-        match key {
-            Key::Annex1(number) => (1..=61).contains(number),
-            Key::Annex2(number) => (1..=15).contains(number),
-            Key::Own(own) => self.rows(|it| &it.own_items).any(|(_, it)| it.key == *own),
         }
     }
 

@@ -12,16 +12,19 @@ use proptest::{
     test_runner::{RngSeed, TestRunner},
 };
 use tongquan::{
-    Department, Office,
+    Department, Edition, Office, Question, Region, Scope, Standing, Venue,
+    catalogue::{EditionId, Origin},
     register::{Registers, SealId},
-    route::Gap,
+    route::{AskError, Chosen, ChosenWay, Gap, NoRoute},
     text::Mark,
 };
 
 use super::{
+    listed::Listed,
     parsed,
     plain::{Plain, Told, known_by},
-    universe::{BODIES, Choice, ITEMS, POSTED, REGIONS, SEALS, SIGNING, days, histories, key, lived, venues},
+    universe::{BODIES, ITEMS, LISTED, POSTED, REGIONS, SEALS, SIGNING, Wish, days, histories, key, lived, venues},
+    wishes::{TOWNSHIPS, township},
 };
 
 /// How often something was seen.
@@ -51,7 +54,7 @@ impl Seen {
 fn each_history(cases: u32, test: impl Fn(&[Office])) {
     let config =
         ProptestConfig { cases, rng_seed: RngSeed::Fixed(20_210_615), failure_persistence: None, ..Default::default() };
-    let shown = |history: Vec<(u8, Vec<Choice>)>| {
+    let shown = |history: Vec<(u8, Vec<Wish>)>| {
         test(&lived(&history));
         Ok::<(), TestCaseError>(())
     };
@@ -64,11 +67,71 @@ fn word(of: &str, what: &impl std::fmt::Debug) -> String {
     format!("{of}:{name}")
 }
 
+/// Asks of the list and of what the regions chose by it.
+fn agree_on_the_list(asked: Registers<'_>, walk: Plain<'_>, on: NaiveDate, seen: &Seen) {
+    let edition = walk.edition(on);
+    assert_eq!(asked.edition_on(on).map(Edition::id), Some(edition), "{on}");
+    seen.it(word("edition", &edition.number.min(4)));
+    assert_eq!(asked.checked_until(), walk.checked_until());
+    seen.it(word("checked", &(walk.checked_until() > EditionId::BUILT_IN.from)));
+    for named in LISTED.map(key) {
+        let (found, listed) = (asked.item_on(&named, on).ok(), walk.listed(&named, on));
+        let told = found.map(|it| Listed {
+            name: it.name().to_owned(),
+            kind: it.kind(),
+            department: it.department(),
+            column: it.column(),
+            origin: it.origin(),
+            standing: Region::all().map(|region| (region, it.cell(region).standing)).collect(),
+        });
+        assert_eq!(told, listed, "{named} {on}");
+        let Some((item, listed)) = found.zip(listed) else { continue };
+        let standing =
+            if REGIONS.map(|it| listed.standing[&it]).windows(2).all(|it| it[0] == it[1]) { "one" } else { "two" };
+        seen.it(format!("standing:{standing}"));
+        for region in REGIONS {
+            let by = walk.chosen_by((&named, &listed), region, on);
+            let standing = by.map_or(listed.standing[&region], Standing::Chosen);
+            assert_eq!(asked.readiness(item, region, on).standing(), standing, "{named} {region} {on}");
+            let mut in_townships = Vec::new();
+            for (of, code, _) in TOWNSHIPS {
+                let township = township(code);
+                let chosen = walk.chosen((&named, &listed), of, township, on);
+                assert_eq!(asked.undertaking(item, township, on).chosen, chosen.as_ref(), "{named} {township} {on}");
+                if listed.origin == Origin::ThreeTier && of == region {
+                    let asks = Question {
+                        item: &named,
+                        place: township.into(),
+                        scope: Scope::WITHIN,
+                        venue: &Venue::TownshipCentre(township),
+                        day: on,
+                    };
+                    let why = asked.route(&asks).err();
+                    let expected = match &chosen {
+                        None if by.is_none() => Some(NoRoute::RegionMustChoose { region }),
+                        None => Some(NoRoute::NotChosenThere { region, township: Some(township) }),
+                        Some(Chosen { way: ChosenWay::Review { seal: None }, .. }) => {
+                            Some(NoRoute::SealNotNamed { region })
+                        }
+                        Some(_) => None,
+                    };
+                    seen.it(word("route", &expected));
+                    assert_eq!(why, expected.map(AskError::NoRoute), "{named} {township} {on}");
+                    in_townships.extend(chosen);
+                }
+            }
+            assert_eq!(asked.chosen(item, region, on).cloned().collect::<Vec<_>>(), in_townships);
+            seen.it(word("chosen", &by));
+        }
+    }
+}
+
 /// Asks everything of a day, of registers and of the walk. Says how often they were of one mind.
 fn agree(office: &Office, asked: Registers<'_>, walk: Plain<'_>, on: NaiveDate, seen: &Seen) {
     for named in ITEMS.map(key) {
-        assert_eq!(asked.item_on(&named, on).is_ok(), walk.knows_item(&named));
-        seen.it(word("item", &walk.knows_item(&named)));
+        let listed = walk.listed(&named, on).is_some();
+        assert_eq!(asked.item_on(&named, on).is_ok(), listed, "{named} {on}");
+        seen.it(word("item", &listed));
         let Ok(item) = asked.item_on(&named, on) else { continue };
         for region in REGIONS {
             let found = asked.undertaking(item, region, on);
@@ -78,7 +141,7 @@ fn agree(office: &Office, asked: Registers<'_>, walk: Plain<'_>, on: NaiveDate, 
             let posted = item.department().is_some_and(|it| walk.posted(it, region, on));
             assert_eq!(found.posted, posted, "{item:?} {region} {on}");
             seen.it(word("undertaking", &handler.is_some()));
-            if item.cell(region).standing != tongquan::Standing::Original {
+            if matches!(item.cell(region).standing, Standing::Devolved(_)) {
                 let gaps = asked.readiness(item, region, on);
                 let missing = gaps.gaps().contains(&Gap::NotStationed);
                 assert_eq!(missing, !walk.stationed(item, region, on), "{item:?} {region} {on}");
@@ -141,7 +204,12 @@ fn whatever_is_asked_as_of_a_revision_is_what_a_walk_over_its_rows_finds_now_and
             for day in days() {
                 agree(then, then.now(), walk, day, &seen);
                 agree(last, since, walk, day, &seen);
+                agree_on_the_list(since, walk, day, &seen);
             }
+            days().step_by(3).for_each(|day| agree_on_the_list(then.now(), walk, day, &seen));
+            let amended = then.revisions().iter().map(|it| it.amendments.len()).sum::<usize>();
+            assert_eq!([then.now(), since].map(|it| it.editions().len()), [1 + amended; 2]);
+            assert_eq!(then.catalogue().entries(), walk.history());
             for id in BODIES.map(parsed::<Mark>) {
                 assert_eq!((then.now().body(&id), since.body(&id)), (walk.body(&id).as_ref(), walk.body(&id).as_ref()));
                 seen.it(word("body", &walk.body(&id)));
@@ -151,7 +219,9 @@ fn whatever_is_asked_as_of_a_revision_is_what_a_walk_over_its_rows_finds_now_and
     seen.each_of(
         100,
         "agreement:None agreement:NotBegun agreement:Open agreement:RunningOff body:City body:None body:Partner body:Unit \
-         held:false held:true holder:false holder:true item:false item:true offer:Ended offer:NotBegun \
+         checked:false checked:true chosen:Direct chosen:Intake chosen:None chosen:Review chosen:Window edition:1 \
+         edition:2 edition:3 edition:4 route:None route:NotChosenThere route:RegionMustChoose route:SealNotNamed \
+         standing:one standing:two held:false held:true holder:false holder:true item:false item:true offer:Ended offer:NotBegun \
          offer:NotRecorded offer:Running posted:false posted:true seal:InService seal:Lost seal:None \
          seal:NotHandedOver seal:Suspended seal:Withdrawn standard:None standard:false standard:true stationed:false \
          stationed:true undertaking:false undertaking:true",
@@ -216,11 +286,20 @@ fn histories_are_rich_and_what_is_loaded_whole_is_what_was_recorded_one_by_one()
             it.seals.iter().for_each(|it| seen.it(word("seal", &it.event.kind())));
             it.endings.iter().for_each(|it| seen.it(word("ends", &it.ends)));
             it.units.iter().for_each(|_| seen.it("unit"));
+            it.amendments.iter().for_each(|it| {
+                seen.it(word("amends", &it.ground));
+                it.adds.iter().for_each(|it| seen.it(word("adds", &it.list)));
+                it.removes.iter().for_each(|it| seen.it(word("removes", it)));
+                it.changes.iter().for_each(|it| seen.it(word("changes", &it.item)));
+            });
+            it.checked.iter().for_each(|_| seen.it("checked"));
+            it.choices.iter().for_each(|it| seen.it(word("chooses", &it.way)));
         }
     });
     seen.each_of(
         5,
-        "agreement ends:Agreement ends:Permission ends:Posting permission plan posting seal:Cut seal:HandedOver seal:Lost \
+        "adds:City adds:ThreeTier amends:Law amends:Practice changes:Annex1 changes:Annex2 changes:Own checked chooses:Direct \
+         chooses:Intake chooses:Review chooses:Window removes:Annex1 removes:Annex2 removes:Own agreement ends:Agreement ends:Permission ends:Posting permission plan posting seal:Cut seal:HandedOver seal:Lost \
          seal:Renewed seal:Restored seal:Suspended seal:Withdrawn standard stationing unit",
     );
 }

@@ -15,7 +15,7 @@ use tongquan::{
     route::{Admission, Bearer, Handling, Supervision},
 };
 
-use super::{agreement, handbook, parsed};
+use super::{agreement, handbook, parsed, wishes};
 use crate::support::day;
 
 pub(super) const REGIONS: [Region; 2] = [Region::Wenshang, Region::Liangshan];
@@ -23,6 +23,8 @@ pub(super) const SIGNING: [Department; 2] = [Department::Transport, Department::
 pub(super) const POSTED: [Department; 2] = [Department::Ecology, Department::PublicSecurity];
 /// Two in review, of the departments that sign; one of a forward window; the service's own, known from some revision on.
 pub(super) const ITEMS: [&str; 5] = ["A1-36", "A1-37", "A1-24", "WS-001", "WS-002"];
+/// Items that amendments rename, change, remove and add, and for which regions choose.
+pub(super) const LISTED: [&str; 7] = ["A1-37", "A1-24", "A2-3", "A2-8", "SX-1", "SJ-1", "WS-002"];
 pub(super) const SEALS: u16 = 3;
 const UNITS: [(&str, Region, UnitKind); 4] = [
     ("ws-1", Region::Wenshang, UnitKind::ApprovalBureau),
@@ -50,26 +52,26 @@ pub(super) fn key(text: &str) -> Key {
 }
 
 /// Of what a row is, and what it says.
-pub(super) type Choice = (u8, [u8; 6]);
+pub(super) type Wish = (u8, [u8; 6]);
 
 /// Revisions: how many days after the one before, and what somebody would record.
-pub(super) fn histories() -> impl Strategy<Value = Vec<(u8, Vec<Choice>)>> {
-    vec((0_u8..4, vec((0_u8..26, array::uniform6(0_u8..120)), 4..20)), 1..9)
+pub(super) fn histories() -> impl Strategy<Value = Vec<(u8, Vec<Wish>)>> {
+    vec((0_u8..4, vec((0_u8..34, array::uniform6(0_u8..120)), 5..25)), 1..9)
 }
 
 /// Offices, each with one more revision than the one before; of what somebody would record, what the registers take.
-pub(super) fn lived(history: &[(u8, Vec<Choice>)]) -> Vec<Office> {
+pub(super) fn lived(history: &[(u8, Vec<Wish>)]) -> Vec<Office> {
     let mut offices = vec![Office::new(vec![]).unwrap()];
     let mut recorded = day(2021, 7, 24);
-    for (gap, choices) in history {
+    for (gap, wishes) in history {
         recorded = recorded + Days::new((*gap).into());
         let before = offices.last().unwrap();
         let mut revision = if before.revisions().is_empty() { bodies(recorded) } else { Revision::on(recorded) };
         let mut office = before.record(&revision).unwrap();
-        for choice in choices {
+        for wish in wishes {
             // of several ways to say it, the first that is lawful now
             for way in 0..30 {
-                let Some(more) = Clerk { before, revision: &revision, way }.adds(*choice) else { continue };
+                let Some(more) = Clerk { before, revision: &revision, way }.adds(*wish) else { continue };
                 if let Ok(taken) = before.record(&more) {
                     (revision, office) = (more, taken);
                     break;
@@ -82,10 +84,14 @@ pub(super) fn lived(history: &[(u8, Vec<Choice>)]) -> Vec<Office> {
 }
 
 fn bodies(recorded: NaiveDate) -> Revision {
-    let units =
-        UNITS.map(|(id, region, kind)| Unit { id: parsed(id), region, kind, name: parsed("某单位（虚构）") });
+    let units = UNITS.into_iter().map(|(id, region, kind)| Unit {
+        id: parsed(id),
+        region,
+        kind,
+        name: parsed("某单位（虚构）"),
+    });
     Revision {
-        units: units.into(),
+        units: units.chain(wishes::offices()).collect(),
         agencies: vec![Agency { id: parsed("city"), name: parsed("某市级机构（虚构）") }],
         partners: vec![Agency { id: parsed("bank"), name: parsed("某银行（虚构）") }],
         own_items: vec![own_item("WS-001")],
@@ -126,7 +132,7 @@ impl Clerk<'_> {
         self.revision.recorded - Days::new(earlier) + Days::new((after % 5).into())
     }
 
-    fn adds(&self, (list, [a, b, c, d, e, f]): Choice) -> Option<Revision> {
+    fn adds(&self, (list, [a, b, c, d, e, f]): Wish) -> Option<Revision> {
         let mut it = self.revision.clone();
         let from = self.begins(d);
         let until = (e % 3 > 0).then(|| from + Days::new((e % 7).into()));
@@ -168,6 +174,15 @@ impl Clerk<'_> {
                 let last = if self.before.revisions().is_empty() { from } else { from - Days::new(1) };
                 it.endings.push(Ending { ends, last, reason: parsed("虚构") });
             }
+            26..=29 if self.way < 6 => {
+                // no earlier than the last one
+                let last = self.all(|it| &it.amendments).last().map_or(from, |it| it.from);
+                let from = from.max(last) + Days::new(self.way.into());
+                let number = self.all(|it| &it.amendments).len();
+                it.amendments.push(wishes::amendment(number, from, [b, c, e, f + self.way]));
+            }
+            30 => it.checked.push(wishes::checked(it.recorded, b % 4)),
+            31..=33 if only_once => it.choices.push(wishes::choice(region, from, [b, c, e, f])),
             24 | 25 if only_once => it.standards.push(self.standard(from, [a, b, c])),
             _ => return None,
         }
