@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::items::{
     CHOOSE, DIRECT, ENTRUSTED, NOT_HERE, ORIGINAL, REGIONS, REVIEW, WINDOW, base, department, kind, modality_here,
 };
+use super::lists_differences::affected;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -124,84 +125,23 @@ pub fn stands(entry: &Entry, region: &str) -> &'static str {
     }
 }
 
-fn department_of(entry: &Entry) -> Option<&str> {
+pub(super) fn department_of(entry: &Entry) -> Option<&str> {
     match &entry.what {
         What::City { department, .. } => Some(department),
         What::ThreeTier | What::CountyOriginal => None,
     }
 }
 
-fn is_original(entry: &Entry) -> bool {
+pub(super) fn is_original(entry: &Entry) -> bool {
     entry.what == What::CountyOriginal
-}
-
-/// An item that is not in a list stands there like one that is not devolved: it affects nobody.
-///
-/// CHOICE: a county-original item affects nobody either, as no amendment can touch one.
-pub fn affected(before: &List, after: &List) -> BTreeSet<&'static str> {
-    let touches = |key: &String, region: &str| {
-        let (was, is) = (before.get(key), after.get(key));
-        if was.is_some_and(is_original) || is.is_some_and(is_original) {
-            return false;
-        }
-        let stood = was.map_or(NOT_HERE, |entry| stands(entry, region));
-        let stands_now = is.map_or(NOT_HERE, |entry| stands(entry, region));
-        let devolved = stood != NOT_HERE || stands_now != NOT_HERE;
-        let moved = was.and_then(department_of) != is.and_then(department_of);
-        stood != stands_now || (moved && devolved)
-    };
-    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    REGIONS.into_iter().filter(|region| keys.iter().any(|key| touches(key, region))).collect()
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// "added", "removed" or "changed".
-    pub what: &'static str,
-    /// Of a changed item: "name", "department", "modality", "exceptions", "not_to".
-    pub parts: BTreeSet<&'static str>,
-    /// Where it stands otherwise than before, and how; `None` where there is no such item. What was
-    /// no item and is not devolved here differs too, although it affects nobody.
-    pub stands: BTreeMap<&'static str, (Option<&'static str>, Option<&'static str>)>,
-}
-
-pub fn differences(before: &List, after: &List) -> BTreeMap<String, Difference> {
-    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    let mut all = BTreeMap::new();
-    for key in keys {
-        let (was, is) = (before.get(key), after.get(key));
-        if was == is {
-            continue;
-        }
-        let (what, parts) = match (was.map(parts), is.map(parts)) {
-            (Some(was), Some(is)) => {
-                ("changed", is.into_iter().filter(|(p, v)| was.get(p) != Some(v)).map(|(p, _)| p).collect())
-            }
-            (None, _) => ("added", BTreeSet::new()),
-            (_, None) => ("removed", BTreeSet::new()),
-        };
-        let here = |entry: Option<&Entry>, region: &str| entry.map(|entry| stands(entry, region));
-        let stands = REGIONS.into_iter().map(|r| (r, (here(was, r), here(is, r)))).filter(|(_, (a, b))| a != b);
-        all.insert(key.clone(), Difference { what, parts, stands: stands.collect() });
-    }
-    all
-}
-
-fn parts(entry: &Entry) -> BTreeMap<&'static str, String> {
-    let mut all = BTreeMap::from([("name", entry.name.clone())]);
-    if let What::City { department, modality, exceptions, not_to } = &entry.what {
-        all.extend([("department", department.clone()), ("modality", (*modality).to_owned())]);
-        all.extend([("exceptions", format!("{exceptions:?}")), ("not_to", format!("{not_to:?}"))]);
-    }
-    all
 }
 
 #[derive(Clone, Debug)]
 pub struct History {
-    editions: Vec<(i64, List)>,
+    pub(super) editions: Vec<(i64, List)>,
     /// Number, day and the items named, of each amendment made.
     amendments: Vec<(String, i64, BTreeSet<String>)>,
-    keys: BTreeSet<String>,
+    pub(super) keys: BTreeSet<String>,
 }
 
 impl History {
@@ -216,15 +156,6 @@ impl History {
 
     fn last(&self) -> &(i64, List) {
         self.editions.last().expect("there is a first edition")
-    }
-
-    /// What a service adds of its own, to the last edition; its key and its name count as any other.
-    pub fn own(&mut self, key: &str, entry: Entry) {
-        assert!(entry.what != What::ThreeTier, "formerly the city's, or county-original");
-        assert!(terms_given(key, &entry).is_empty(), "no such terms: {entry:?}");
-        assert!(self.keys.insert(key.to_owned()), "the key is used: {key}");
-        let (_, list) = self.editions.last_mut().expect("there is a first edition");
-        list.insert(key.to_owned(), entry);
     }
 
     /// The history with one edition more, or everything that is wrong.
@@ -380,7 +311,7 @@ fn exceptions_given(
     faults
 }
 
-fn terms_given(key: &str, entry: &Entry) -> BTreeSet<Wrong> {
+pub(super) fn terms_given(key: &str, entry: &Entry) -> BTreeSet<Wrong> {
     match &entry.what {
         What::City { modality, exceptions, not_to, .. } => {
             let given: Vec<_> = exceptions.iter().map(|(region, modality)| (*region, *modality)).collect();
@@ -394,11 +325,10 @@ fn faults_of_change(key: &str, entry: &Entry, change: &Change) -> BTreeSet<Wrong
     let made = changed(entry, change);
     let mut faults = BTreeSet::new();
     match &made.what {
-        What::City { modality, exceptions, not_to, .. } => {
-            // CHOICE: what falls away is gone before it is held against a new scope.
-            let stay = || exceptions.iter().map(|(region, excepted)| (*region, *excepted)).collect();
-            let given = change.exceptions.clone().unwrap_or_else(stay);
-            faults.extend(exceptions_given(key, &given, modality, not_to));
+        // What stays of those it had has fallen away where it would be wrong.
+        What::City { modality, not_to, .. } => {
+            let given = change.exceptions.as_deref().unwrap_or_default();
+            faults.extend(exceptions_given(key, given, modality, not_to));
         }
         // Set at all is set, an empty list too.
         _ if (Change { name: None, ..change.clone() }) != Change::default() => {
@@ -418,12 +348,13 @@ fn changed(entry: &Entry, change: &Change) -> Entry {
     made.name = change.name.clone().unwrap_or(made.name);
     if let What::City { department, modality, exceptions, not_to } = &mut made.what {
         *modality = change.modality.unwrap_or(modality);
-        match &change.exceptions {
-            Some(given) => *exceptions = given.iter().copied().collect(),
-            None => exceptions.retain(|_, excepted| excepted != modality),
-        }
         department.clone_from(change.department.as_ref().unwrap_or(&department.clone()));
         not_to.clone_from(change.not_to.as_ref().unwrap_or(&not_to.clone()));
+        match &change.exceptions {
+            Some(given) => *exceptions = given.iter().copied().collect(),
+            // Those that say what the column says fall away, and those of regions withheld.
+            None => exceptions.retain(|region, excepted| excepted != modality && !not_to.contains(region)),
+        }
     }
     made
 }

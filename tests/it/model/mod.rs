@@ -8,6 +8,8 @@ mod course;
 mod items;
 pub(crate) mod ladder;
 pub(crate) mod lists;
+pub(crate) mod lists_differences;
+mod lists_own;
 mod periods;
 pub(crate) mod readiness;
 mod route;

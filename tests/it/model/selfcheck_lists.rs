@@ -7,9 +7,8 @@ use super::items::{
     CHOOSE, DIRECT, ENTRUSTED, NOT_HERE, ORIGINAL, REGIONS, REVIEW, WINDOW, ZONES, is_zone, modality_here,
 };
 use super::ladder::rung;
-use super::lists::{
-    Amendment, Change, Entry, Ground, History, List, What, Wrong, affected, differences, first, stands,
-};
+use super::lists::{Amendment, Change, Entry, Ground, History, List, What, Wrong, first, stands};
+use super::lists_differences::{affected, differences};
 use super::township::{Choice, Spoken, Told, Way, spoken, told};
 
 const REN: &str = "任城区";
@@ -212,7 +211,7 @@ fn exceptions_say_something_else_once_and_where_devolved() {
     let given = law("n", 1)
         .changing("A1-24", except(&[(REN, WINDOW), (YAN, REVIEW)]))
         .changing("A1-31", except(&[(HIGH, ENTRUSTED)]))
-        .changing("A1-19", not_to(&[HIGH]))
+        .changing("A1-19", Change { not_to: Some([HIGH].into()), ..except(&[(HIGH, ENTRUSTED)]) })
         .changing("A1-25", except(&[(REN, REVIEW), (REN, DIRECT)]));
     let expected = [
         Wrong::VacuousException(s("A1-24"), REN),
@@ -240,7 +239,7 @@ fn exceptions_say_something_else_once_and_where_devolved() {
 }
 
 #[test]
-fn exceptions_that_say_what_the_new_column_says_fall_away() {
+fn exceptions_that_the_new_column_or_scope_overtakes_fall_away() {
     // 20: window in 任城区 and the zones, review elsewhere. The column becomes review: window
     // nowhere; and when it becomes window again, it is so everywhere.
     let review = made(&History::first(0), &law("n", 1).changing("A1-20", to(REVIEW)));
@@ -255,6 +254,14 @@ fn exceptions_that_say_what_the_new_column_says_fall_away() {
     assert_eq!(affected(&first(), on(&review, 1).1), window_before);
     let window = made(&review, &law("m", 2).changing("A1-20", to(WINDOW)));
     assert!(REGIONS.iter().all(|region| standing(&window, 2, "A1-20", region) == Some(WINDOW)));
+    // Withheld: the exception of that zone goes, those of the three others stay, and it does not come
+    // back with the region.
+    let withheld = made(&History::first(0), &law("n", 1).changing("A1-19", not_to(&[HIGH])));
+    let nineteen = differences(&first(), on(&withheld, 1).1).remove("A1-19").expect("changed");
+    assert_eq!(nineteen.parts, BTreeSet::from(["exceptions", "not_to"]));
+    assert_eq!(nineteen.stands, BTreeMap::from([(HIGH, (Some(ENTRUSTED), Some(NOT_HERE)))]));
+    let back = made(&withheld, &law("m", 2).changing("A1-19", not_to(&[])));
+    assert_eq!([HIGH, "太白湖新区"].map(|r| standing(&back, 2, "A1-19", r)), [Some(DIRECT), Some(ENTRUSTED)]);
     // To direct: the ten exceptions say something else still, and stay.
     let direct = made(&History::first(0), &law("n", 1).changing("A1-20", to(DIRECT)));
     assert_eq!([REN, YAN].map(|r| standing(&direct, 1, "A1-20", r)), [Some(DIRECT), Some(REVIEW)]);
