@@ -36,7 +36,7 @@ pub struct Catalogue {
 
 /// What happened to a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Entry {
     /// 自有事项: a service added items of its own, to the edition in force on a day and those after it.
     OwnItems {
