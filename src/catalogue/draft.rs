@@ -75,7 +75,8 @@ impl Draft {
             if let super::OwnOrigin::City(devolution) = &item.origin {
                 devolution.check(&|| path() + ".origin.city", faults);
             }
-            if let Some(row) = self.shelve(row, class, None, &path, faults).filter(|_| new && free) {
+            // what is refused for its name is told once: whoever speaks of it later finds it
+            if let Some(row) = new.then(|| self.shelve(row, class, None, &path, faults)).flatten() {
                 for laid in self.editions.iter_mut().skip(first) {
                     place(&mut laid.row_of, row, row);
                 }
