@@ -98,7 +98,9 @@ fn changed(item: Item<'_>, it: &Change, path: &dyn Fn() -> String, faults: &mut 
         }
         changed.1 = Class::by_region(|region| {
             let (cell, standing) = (item.cell(region), standing_of(&after, region));
-            if cell.standing == standing { cell } else { Cell { standing, why: Why::Amendment } }
+            // the column is the reason only while it stays
+            let holds = cell.standing == standing && (cell.why != Why::Column || row.column == Some(after.modality));
+            if holds { cell } else { Cell { standing, why: Why::Amendment } }
         });
         (changed.0.department, changed.0.column) = (Some(after.department), Some(after.modality));
         if changed.1 != *class || changed.0.column != row.column {
