@@ -97,7 +97,7 @@ fn sent() -> impl Iterator<Item = Value> {
 }
 
 /// Every part of a value, by its pointer.
-fn parts(value: &Value, at: &str, found: &mut Vec<String>) {
+pub(crate) fn parts(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
         Value::Object(fields) => fields.iter().for_each(|(name, it)| parts(it, &format!("{at}/{name}"), found)),
@@ -107,7 +107,7 @@ fn parts(value: &Value, at: &str, found: &mut Vec<String>) {
 }
 
 /// A value with one of its parts replaced.
-fn with(value: &Value, at: &str, part: impl Into<Value>) -> Value {
+pub(crate) fn with(value: &Value, at: &str, part: impl Into<Value>) -> Value {
     let mut changed = value.clone();
     *changed.pointer_mut(at).unwrap() = part.into();
     changed

@@ -23,6 +23,7 @@ mod clock;
 mod compile;
 mod days;
 mod diagrams;
+mod editions;
 mod forgery;
 mod frozen;
 mod gaps;

@@ -54,7 +54,7 @@ fn expected(part: &'static str) -> &'static str {
 }
 
 #[track_caller]
-fn agrees(route: &Route<'_>, item: Item<'_>, region: Region, model: &model::Answer) {
+pub(crate) fn agrees(route: &Route<'_>, item: Item<'_>, region: Region, model: &model::Answer) {
     let told = |party| part(party, region, item);
     assert_eq!(route.standing().label(), model.modality);
     assert_eq!(told(route.intake().is), expected(model.intake));

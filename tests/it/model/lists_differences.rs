@@ -20,7 +20,8 @@ pub fn affected(before: &List, after: &List) -> BTreeSet<&'static str> {
         let moved = was.and_then(department_of) != is.and_then(department_of);
         stood != stands_now || (moved && devolved)
     };
-    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let mut keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    keys.retain(|key| before.get(*key) != after.get(*key)); // what stays touches nobody
     REGIONS.into_iter().filter(|region| keys.iter().any(|key| touches(key, region))).collect()
 }
 

@@ -32,6 +32,6 @@ pub use periods::{
     Waiting, deemed_allowed, extension_allowed, lapse_allowed, notice_bars, receipt_stamp, site_check_allowed,
     turned_away_as_incomplete_allowed, waits_for,
 };
-pub use route::{Answer, answer, answers_basis, fallback, original};
+pub use route::{Answer, amended, answer, answers_basis, fallback, original};
 pub use venue::{Record, access};
 pub use who::{STAGES, STEPS, Situation, who_may};

@@ -74,6 +74,15 @@ pub fn answer(annex: u8, number: u8, region: &str, crossing: bool) -> Answer {
     fill(modality, region, basis)
 }
 
+/// A formerly-city item that an amendment lets stand so in a region: what it says is of the list (A1) as any other.
+pub fn amended(modality: &'static str, region: &str, crossing: bool) -> Answer {
+    match modality {
+        _ if crossing => fill(RESERVED, region, vec!["C2", "S7"]),
+        NOT_HERE => fill(NOT_HERE, region, vec!["A1"]),
+        _ => fill(modality, region, vec!["C1", "A1"]),
+    }
+}
+
 /// An item that was the county level's own before the reform (any kind).
 pub fn original(region: &str, crossing: bool) -> Answer {
     if crossing {
