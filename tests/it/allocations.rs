@@ -2,7 +2,12 @@
 
 use std::hint::black_box;
 
-use tongquan::{Edition, Key, Place, Question, Region, Route, Scope, Venue, route::Supervisors};
+use strum::IntoEnumIterator;
+use tongquan::{
+    Catalogue, Department, Edition, Key, Kind, Modality, Place, Question, Region, Route, Scope, Venue,
+    catalogue::{Amendment, Change, Devolution, Entry, Ground, OwnItem, OwnOrigin},
+    route::Supervisors,
+};
 
 use crate::support::{OFFICE, filing_day};
 
@@ -44,6 +49,56 @@ fn a_route_of_an_office_by_key_and_by_name_allocates_nothing() {
             }
         }
         black_box(office.catalogue().latest().item_named("道路客运站站级核定").unwrap());
+    });
+    assert_eq!(counted.count_total, 0);
+}
+
+/// Every item of an edition by its key and by its name, and its routes in every region.
+fn read_whole(edition: &Edition) -> u64 {
+    let asked: Vec<(Key, String)> = edition.items().map(|it| (it.key().clone(), it.name().to_owned())).collect();
+    let counted = allocation_counter::measure(|| {
+        for (key, name) in &asked {
+            let item = black_box(edition.find(key).unwrap());
+            assert!(edition.item_named(name).unwrap() == item);
+            for region in Region::all() {
+                if let Ok(route) = Route::of(item, region, Scope::WITHIN) {
+                    read(&route);
+                }
+            }
+        }
+    });
+    counted.count_total
+}
+
+#[test]
+fn routes_of_amended_editions_and_of_ten_thousand_own_items_allocate_nothing() {
+    let ground = Ground::Law("（虚构）某法".parse().unwrap());
+    let (renamed, moved) = (Change::of("A1-36".parse().unwrap()), Change::of("WS-7".parse().unwrap()));
+    let changes = vec![
+        Change { name: Some("（虚构）新名".parse().unwrap()), modality: Some(Modality::Window), ..renamed },
+        Change { not_devolved_to: Some([Region::Wenshang].into_iter().collect()), ..moved },
+    ];
+    let removes = vec!["A1-33".parse().unwrap(), "A2-3".parse().unwrap(), "WS-8".parse().unwrap()];
+    let amendment = Amendment { removes, changes, ..Amendment::new("1".parse().unwrap(), filing_day(), ground) };
+    let origin = |at: usize| match Modality::iter().nth(at % 5) {
+        Some(modality) => OwnOrigin::City(Devolution::new(Department::Finance, modality)),
+        None => OwnOrigin::County,
+    };
+    let own = |at: usize| OwnItem {
+        key: format!("WS-{at}").parse().unwrap(),
+        name: format!("（虚构）自有事项{at}").parse().unwrap(),
+        kind: Kind::OtherPower,
+        origin: origin(at),
+    };
+    let items: Vec<OwnItem> = (0..10_000).map(own).collect();
+    let entries = [Entry::OwnItems { from: Edition::built_in().id().from, items }, Entry::Amendment(amendment)];
+    let catalogue = Catalogue::new(entries.into()).unwrap();
+    assert_eq!(catalogue.editions().iter().map(|it| it.items().count()).collect::<Vec<_>>(), [10_076, 10_073]);
+    for edition in catalogue.editions() {
+        assert_eq!(read_whole(edition), 0);
+    }
+    let counted = allocation_counter::measure(|| {
+        black_box(catalogue.in_force(filing_day()).unwrap().find(&Key::Annex1(36)));
     });
     assert_eq!(counted.count_total, 0);
 }
