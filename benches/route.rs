@@ -33,7 +33,7 @@ fn amended() -> &'static Catalogue {
             let number = format!("TZ-{at}").parse().expect("a mark");
             let mut it = Amendment::new(number, day.expect("a day"), ground);
             let key = |at: u32| format!("X-{at}");
-            if at % 2 == 0 {
+            if at.is_multiple_of(2) {
                 let name = format!("（虚构）第{at}项").parse().expect("a text");
                 let list = NewOrigin::City(Devolution::new(Department::Health, Modality::Direct));
                 it.adds = vec![NewItem { key: key(at).parse().expect("a key"), name, kind: Kind::Licence, list }];

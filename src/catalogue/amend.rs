@@ -1,5 +1,7 @@
 //! What an amendment must hold against the edition that it amends, and the edition that it makes.
 
+use std::collections::HashMap;
+
 use super::{
     Amendment, Cell, Change, Class, Devolution, Ground, Item, Key, Name, NewItem, NewOrigin, Origin, Row, Standing,
     Why,
@@ -29,27 +31,27 @@ pub(super) fn apply(
             position.into_iter().for_each(|position| place(&mut after, position, ABSENT));
         }
     }
-    let mut named: Vec<(String, u32)> = Vec::new();
+    let mut named: Vec<(String, Key, Name)> = Vec::new();
     for (at, change) in it.changes.iter().enumerate() {
         let path = || format!("{}.changes[{at}]", path());
         let item = on_list(view(draft, &before), &change.item, &|| path() + ".item", faults);
         let Some((row, class)) = item.and_then(|item| changed(item, change, &path, faults)) else { continue };
         let Some(position) = draft.shelf.position(&change.item) else { continue };
+        named.extend(change.name.clone().map(|it| (path() + ".name", change.item.clone(), Name::Given(it))));
         let Some(row) = draft.shelve(row, class, Some(position), &path, faults) else { continue };
         place(&mut after, position, row);
-        named.extend(change.name.as_ref().map(|_| (path() + ".name", row)));
     }
     for (at, new) in it.adds.iter().enumerate() {
         let path = || format!("{}.adds[{at}]", path());
         let (row, class) = added(new, &path, faults);
         let unused = draft.shelf.position(&row.key).is_none();
         faults.require(unused, Rule::NumberUnused, || (path() + ".key", Fact::Nothing, &row.key));
+        named.push((path() + ".name", row.key.clone(), row.name.clone()));
         if let Some(row) = unused.then(|| draft.shelve(row, class, None, &path, faults)).flatten() {
             place(&mut after, row, row);
-            named.push((path() + ".name", row));
         }
     }
-    names_apart(view(draft, &after), named, faults);
+    names_apart(view(draft, &after), &named, faults);
     let something = it.items().next().is_some();
     faults.require(something, Rule::AmendmentChanges, || (path(), SOMETHING, Fact::Nothing));
     let affected = affected(view(draft, &before), view(draft, &after), it);
@@ -90,11 +92,13 @@ fn changed(item: Item<'_>, it: &Change, path: &dyn Fn() -> String, faults: &mut 
         faults.require(city, Rule::AmendmentFits, || {
             (path(), Origin::City, Fact::List(vec![item.key().into(), item.origin().into()]))
         });
-        let after = terms(before?, it);
+        let named = it.name.is_some();
+        let Some(before) = before else { return named.then_some(changed) };
+        let after = terms(before, it);
         let held = faults.all().len();
         after.check(path, faults);
         if held != faults.all().len() {
-            return None;
+            return named.then_some(changed);
         }
         changed.1 = Class::by_region(|region| {
             let (cell, standing) = (item.cell(region), standing_of(&after, region));
@@ -103,9 +107,6 @@ fn changed(item: Item<'_>, it: &Change, path: &dyn Fn() -> String, faults: &mut 
             if holds { cell } else { Cell { standing, why: Why::Amendment } }
         });
         (changed.0.department, changed.0.column) = (Some(after.department), Some(after.modality));
-        if changed.1 != *class || changed.0.column != row.column {
-            changed.0.remark = "";
-        }
     }
     let something = changed.0 != *row || changed.1 != *class;
     faults.require(something, Rule::AmendmentChanges, || (path(), SOMETHING, item.key()));
@@ -144,16 +145,17 @@ fn added(it: &NewItem, path: &dyn Fn() -> String, faults: &mut Faults) -> (Row, 
 }
 
 /// No two items of an edition have one name: each that is given that of another is told.
-fn names_apart(list: View<'_>, named: Vec<(String, u32)>, faults: &mut Faults) {
-    for (path, row) in named {
-        let Some(item) = list.shelf.item(row) else { continue };
-        let other = list.all_named(item.name()).find(|it| it.key() != item.key());
+fn names_apart(list: View<'_>, named: &[(String, Key, Name)], faults: &mut Faults) {
+    let mut wanted: HashMap<&str, Vec<&Key>> = HashMap::new();
+    for (_, key, name) in named {
+        wanted.entry(name.as_str()).or_default().push(key);
+    }
+    for (path, key, name) in named {
+        let listed = list.all_named(name.as_str()).map(Item::key).find(|other| *other != key);
+        let other = listed.or_else(|| wanted.get(name.as_str())?.iter().copied().find(|other| *other != key));
         faults.require(other.is_none(), Rule::NumberUnused, || {
-            (
-                path,
-                Fact::Nothing,
-                Fact::List(vec![Fact::Name(item.name().to_owned().into()), other.map(Item::key).into()]),
-            )
+            let told = Fact::Name(name.as_str().to_owned().into());
+            (path.clone(), Fact::Nothing, Fact::List(vec![told, other.into()]))
         });
     }
 }

@@ -18,6 +18,12 @@ impl<'c> Difference<'c> {
         self.after.or(self.before).map(Item::key)
     }
 
+    /// Whether it differs in more than by what it is said: what was amended and amended back is as it was.
+    fn differs(&self) -> bool {
+        let told = |it: Item<'c>| (it.name(), it.department(), it.column());
+        self.before.map(told) != self.after.map(told) || !self.regions().is_empty()
+    }
+
     /// How it stands in a region, on the one day and on the other; none where it is not on the list.
     pub fn standings(&self, region: Region) -> (Option<Standing>, Option<Standing>) {
         let standing = |it: Option<Item<'_>>| it.map(|it| it.cell(region).standing);
@@ -60,7 +66,7 @@ pub(crate) fn differences<'c>(before: Option<&'c Edition>, after: Option<&'c Edi
     let same = |at: usize| was.get(at) == is.get(at);
     let pairs = pairs(before, after).enumerate().filter(|(at, _)| !same(*at));
     let differences = pairs.map(|(_, (before, after))| Difference { before, after });
-    differences.filter(|it| it.before != it.after).collect()
+    differences.filter(Difference::differs).collect()
 }
 
 /// The items of two editions of one catalogue side by side, position by position.

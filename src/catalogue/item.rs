@@ -124,7 +124,7 @@ impl<'e> Item<'e> {
     pub const fn column(self) -> Option<Modality> {
         self.row.column
     }
-    /// 备注: the remark, as it stands in the list; empty where there is none, and where an amendment has set the item's terms since.
+    /// 备注: the remark, as it stands in the annex; empty where there is none. Where an amendment has spoken since, [`cell`](Self::cell) says so.
     pub const fn remark(self) -> &'e str {
         self.row.remark
     }

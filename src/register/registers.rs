@@ -40,7 +40,8 @@ impl<'o> Registers<'o> {
         self.office.editions_known(self.revision)
     }
 
-    /// 当日清单: the edition of the catalogue in force on a day, with the service's own items; none before the first.
+    /// 当日清单: the edition of the catalogue in force on a day; none before the first. A service's own item that was recorded later is on it all the same:
+    /// [`item_on`](Self::item_on) knows by when.
     pub fn edition_on(self, day: NaiveDate) -> Option<&'o Edition> {
         in_force(self.editions(), day)
     }

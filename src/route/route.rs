@@ -55,6 +55,7 @@ const A1: Source = Source::Clause(Clause::A1);
 const A2: Source = Source::Clause(Clause::A2);
 const C1: Source = Source::Clause(Clause::C1);
 const C2: Source = Source::Clause(Clause::C2);
+const C3: Source = Source::Clause(Clause::C3);
 const C6: Source = Source::Clause(Clause::C6);
 
 impl Route<'static> {
@@ -387,6 +388,7 @@ impl<'a> Route<'a> {
         };
         let basis: &'static [Source] = match (self.core.standing, self.core.gap) {
             (_, Some(_)) => &[Source::Silence(Silence::S11), C2],
+            (Standing::Devolved(_) | Standing::NotDevolved, None) if self.is_amended() => &[C3, C1, C2],
             (Standing::Devolved(_), None) if self.counts_as_zone() => &[A1, Source::Silence(Silence::S1), C1, C2],
             (Standing::NotDevolved, None) if self.counts_as_zone() => &[A1, Source::Silence(Silence::S1)],
             (Standing::Devolved(Modality::Review), None) => &[A1, C1, C2, C6],
@@ -401,6 +403,11 @@ impl<'a> Route<'a> {
             (Standing::Unresolved, None) => &[Source::Silence(Silence::S23)],
         };
         Answer::new(whys, basis)
+    }
+
+    /// Whether an amendment of the list has spoken for the region since.
+    const fn is_amended(&self) -> bool {
+        matches!(self.core.facts.cell.why, Why::Amendment)
     }
 
     /// 曲阜文化建设示范区 comes under a remark on “各功能区” by our reading alone (`S1`).
