@@ -187,20 +187,9 @@ fn regions_heard(it: &Amendment, affected: Regions, path: &dyn Fn() -> String, f
     // what is said after the day of effect comes too late to be heard
     let heard: Regions = it.heard.iter().filter(|opinion| opinion.on <= it.from).map(|it| it.region).collect();
     let unheard: Vec<Region> = affected.iter().filter(|it| !heard.contains(*it)).collect();
-    faults.require(unheard.is_empty(), Rule::RegionsHeard, || {
-        let told = |regions: &[Region], by: &str| regions.iter().map(|it| it.label()).collect::<Vec<_>>().join(by);
-        let (every, day): (Vec<Region>, _) = (affected.iter().collect(), it.from);
-        let expected = Fact::Told {
-            zh: format!("{}，不晚于{day}", told(&every, "、")),
-            en: format!("{}, by {day}", told(&every, ", ")),
-        };
-        let got = Fact::Told {
-            zh: format!("未听取：{}", told(&unheard, "、")),
-            en: format!("not heard: {}", told(&unheard, ", ")),
-        };
-        (path() + ".heard", expected, got)
-    });
+    faults.require(unheard.is_empty(), Rule::RegionsHeard, || (path() + ".heard", Fact::list(unheard), NOT_HEARD));
 }
 
+const NOT_HEARD: Fact = Fact::Term { zh: "未在施行之日前听取", en: "not heard by the day of effect" };
 const SOMETHING: Fact = Fact::Term { zh: "至少一处改变", en: "at least one change" };
 const ON_THE_LIST: Fact = Fact::Term { zh: "市级清单所列事项", en: "an item of the city's list" };

@@ -1,11 +1,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    Access, Admission, Answer, Bearer, Gap, NoRoute, Offer, Respondent, Scope, Seal, Supervisors, Tier, Undertaking,
-    Venue, Whys,
+    Access, Admission, Answer, Bearer, Gap, NoRoute, Offer, Respondent, Scope, Seal, Undertaking, Venue, Whys,
     access::{self, Competence, DIRECTLY},
     hands::{CityBy, Hands, Part, Row, Shared},
-    supervision::{GUIDANCE, SEATS},
 };
 use crate::{
     body::{Department, Party},
@@ -27,21 +25,21 @@ use crate::{
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Route<'a> {
-    core: Core,
-    undertaking: Option<Undertaking<'a>>,
+    pub(super) core: Core,
+    pub(super) undertaking: Option<Undertaking<'a>>,
     admission: Option<&'a Admission>,
 }
 
 /// What a route was found to be, apart from the records that it borrows. A case keeps it, so that its route cannot fail a second time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Core {
-    facts: ItemFacts,
+    pub(super) facts: ItemFacts,
     standing: Standing,
     region: Region,
     /// The row of the item here.
     hands: Hands,
     /// The row by which it is handled at the venue asked: the same, but where the department itself decides at a window.
-    handled: Hands,
+    pub(super) handled: Hands,
     /// What that row says.
     row: &'static Row,
     gap: Option<Gap>,
@@ -321,29 +319,6 @@ impl<'a> Route<'a> {
         Respondent { who: self.party(row.part), row, zone }
     }
 
-    /// 监管: who watches over it.
-    pub fn supervisors(&self) -> Supervisors<'a> {
-        let guidance = match self.core.handled {
-            Hands::Devolved(_, it) => Answer::new(Party::Department(it), GUIDANCE),
-            Hands::City(..) => return Supervisors::None,
-            // what the county's approval bureau decides is watched over, what a township does by nobody whom the document names
-            Hands::Chosen(_) if self.decision().is.is_approval_bureau() => return self.seats(),
-            Hands::Original | Hands::Chosen(_) => return Supervisors::Own,
-        };
-        match self.undertaking {
-            _ if !self.region_decides() => Supervisors::None,
-            None => Supervisors::PlanNotAsked(guidance),
-            Some(plan) if !plan.is_bureaus() => Supervisors::Department(guidance),
-            Some(_) => self.seats(),
-        }
-    }
-
-    fn seats(&self) -> Supervisors<'a> {
-        let named = self.undertaking.map(|it| it.supervised_by());
-        let seats = Tier::ALL.map(|tier| named.and_then(|it| it.seat(tier, self.core.facts.department)));
-        Supervisors::Seats(Answer::new(seats, SEATS))
-    }
-
     /// What the venue asked is to this route.
     pub const fn access(&self) -> Access {
         self.core.access
@@ -388,7 +363,7 @@ impl<'a> Route<'a> {
         };
         let basis: &'static [Source] = match (self.core.standing, self.core.gap) {
             (_, Some(_)) => &[Source::Silence(Silence::S11), C2],
-            (Standing::Devolved(_) | Standing::NotDevolved, None) if self.is_amended() => &[C3, C1, C2],
+            (Standing::Devolved(_) | Standing::NotDevolved, None) if self.is_amended() => &[C3, A1, C1, C2],
             (Standing::Devolved(_), None) if self.counts_as_zone() => &[A1, Source::Silence(Silence::S1), C1, C2],
             (Standing::NotDevolved, None) if self.counts_as_zone() => &[A1, Source::Silence(Silence::S1)],
             (Standing::Devolved(Modality::Review), None) => &[A1, C1, C2, C6],
@@ -418,18 +393,5 @@ impl<'a> Route<'a> {
     /// Whether a body of the region decides, a township of it included, whatever the seal.
     pub const fn region_decides(&self) -> bool {
         self.row().decision.0.is_of_region()
-    }
-
-    /// 批后报备: the department to which the region reports what it decided; formerly-city items only (`C4`, `S17`).
-    pub const fn reports_to(&self) -> Option<Department> {
-        match self.core.handled {
-            Hands::Devolved(_, department) if self.region_decides() => Some(department),
-            Hands::Devolved(..) | Hands::City(..) | Hands::Original | Hands::Chosen(_) => None,
-        }
-    }
-
-    /// 审管信息推送: whether pushes are owed: for what the region's approval bureau decided under the reform (`C12`, `S18`).
-    pub fn owes_pushes(&self) -> bool {
-        matches!(self.supervisors(), Supervisors::Seats(_))
     }
 }

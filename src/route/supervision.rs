@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Answer;
+use super::{Answer, Route, hands::Hands};
 use crate::{
     body::{Body, Department, Party},
     law::{Clause, Silence, Source},
@@ -119,6 +119,43 @@ pub enum Supervisors<'a> {
     Own,
 }
 
-pub(super) const GUIDANCE: &[Source] = &[Source::Clause(Clause::C7), Source::Clause(Clause::C11)];
-pub(super) const SEATS: &[Source] =
-    &[Source::Clause(Clause::C11), Source::Clause(Clause::C12), Source::Silence(Silence::S5)];
+const GUIDANCE: &[Source] = &[Source::Clause(Clause::C7), Source::Clause(Clause::C11)];
+const SEATS: &[Source] = &[Source::Clause(Clause::C11), Source::Clause(Clause::C12), Source::Silence(Silence::S5)];
+
+impl<'a> Route<'a> {
+    /// 监管: who watches over it.
+    pub fn supervisors(&self) -> Supervisors<'a> {
+        let guidance = match self.core.handled {
+            Hands::Devolved(_, it) => Answer::new(Party::Department(it), GUIDANCE),
+            Hands::City(..) => return Supervisors::None,
+            // what the county's approval bureau decides is watched over, what a township does by nobody whom the document names
+            Hands::Chosen(_) if self.decision().is.is_approval_bureau() => return self.seats(),
+            Hands::Original | Hands::Chosen(_) => return Supervisors::Own,
+        };
+        match self.undertaking {
+            _ if !self.region_decides() => Supervisors::None,
+            None => Supervisors::PlanNotAsked(guidance),
+            Some(plan) if !plan.is_bureaus() => Supervisors::Department(guidance),
+            Some(_) => self.seats(),
+        }
+    }
+
+    fn seats(&self) -> Supervisors<'a> {
+        let named = self.undertaking.map(|it| it.supervised_by());
+        let seats = Tier::ALL.map(|tier| named.and_then(|it| it.seat(tier, self.core.facts.department)));
+        Supervisors::Seats(Answer::new(seats, SEATS))
+    }
+
+    /// 批后报备: the department to which the region reports what it decided; formerly-city items only (`C4`, `S17`).
+    pub const fn reports_to(&self) -> Option<Department> {
+        match self.core.handled {
+            Hands::Devolved(_, department) if self.region_decides() => Some(department),
+            Hands::Devolved(..) | Hands::City(..) | Hands::Original | Hands::Chosen(_) => None,
+        }
+    }
+
+    /// 审管信息推送: whether pushes are owed: for what the region's approval bureau decided under the reform (`C12`, `S18`).
+    pub fn owes_pushes(&self) -> bool {
+        matches!(self.supervisors(), Supervisors::Seats(_))
+    }
+}

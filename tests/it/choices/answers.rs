@@ -139,7 +139,9 @@ impl There {
             assert_eq!(line(heading).basis, answer.basis);
         }
         let modality = modality(way);
-        assert_eq!(words(Heading::Standing), (modality.label(), modality.english()));
+        let standing = Standing::Chosen(modality);
+        assert_eq!(words(Heading::Standing), (standing.label(), standing.english()));
+        assert!(standing.label() != modality.label() && standing.label().starts_with("自行确定："));
         let (zh, en) = words(Heading::Why);
         assert!(zh.ends_with(&format!("；本区域选定：{}", modality.label())), "{zh}");
         assert!(en.ends_with(&format!("; the region chose {}", modality.english())), "{en}");

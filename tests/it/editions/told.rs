@@ -57,8 +57,7 @@ fn words(amendment: &Amendment, fault: &Fault) -> Vec<Wrong> {
         (Rule::NamesSomething, "ground.practice", _) => Wrong::NoReason,
         (Rule::ExceptionsApart, _, "exceptions" | "list.city.exceptions") => exception(key, fault),
         (Rule::RegionsHeard, "heard", _) => {
-            let Fact::List(facts) = got else { panic!("{fault}") };
-            let [_, Fact::List(unheard)] = &facts[..] else { panic!("{fault}") };
+            let Fact::List(unheard) = &fault.objection.expected else { panic!("{fault}") };
             return unheard.iter().map(|it| Wrong::NotHeard(region(&it.zh()).label())).collect();
         }
         _ => panic!("no word for {fault}"),

@@ -114,9 +114,9 @@ pub(super) fn townships() -> Vec<Story> {
 }
 
 const DESK: (&str, &str) = ("/0/choices/0/townships/0/body", "[0].choices[0].townships[0].body");
-const WINDOW: (&str, &str) = ("/1/choices/0/way/window/county", "[1].choices[0].way.county");
-const REVIEW: (&str, &str) = ("/1/choices/1/way/review/seal/county", "[1].choices[1].way.county");
-const INTAKE: (&str, &str) = ("/1/choices/3/way/intake/county", "[1].choices[3].way.county");
+const WINDOW: (&str, &str) = ("/1/choices/0/way/window/county", "[1].choices[0].way");
+const REVIEW: (&str, &str) = ("/1/choices/1/way/review/seal/county", "[1].choices[1].way");
+const INTAKE: (&str, &str) = ("/1/choices/3/way/intake/county", "[1].choices[3].way");
 
 pub(super) fn bodies() -> Vec<Story> {
     let known = |(at, path), named: &'static str, near: &[&'static str], kept: &str| {
