@@ -13,8 +13,6 @@ use crate::{
     place::{Region, Regions},
 };
 
-pub(super) const ONCE: Fact = Fact::Term { zh: "每项一次", en: "each once" };
-
 /// The rows of the edition that an amendment makes, out of those of the edition before it. What is at fault is left as it was.
 pub(super) fn apply(
     draft: &mut Draft,
@@ -76,41 +74,50 @@ fn on_list<'d>(list: View<'d>, key: &Key, path: &dyn Fn() -> String, faults: &mu
     Some(item)
 }
 
-/// What a change makes of an item; none where it is at fault.
+/// What a change makes of an item; none where it is at fault, but for a name that it gives.
 fn changed(item: Item<'_>, it: &Change, path: &dyn Fn() -> String, faults: &mut Faults) -> Option<(Row, Class)> {
     if is_county(item) {
         return None;
     }
     let (row, class) = item.parts();
-    let mut changed = (row.clone(), *class);
+    let mut made = (row.clone(), *class);
     if let Some(name) = &it.name {
-        changed.0.name = Name::Given(name.clone());
+        made.0.name = Name::Given(name.clone());
     }
-    if it.sets_terms() {
-        let before = item.devolution();
-        let city = before.is_some();
-        faults.require(city, Rule::AmendmentFits, || {
-            (path(), Origin::City, Fact::List(vec![item.key().into(), item.origin().into()]))
-        });
-        let named = it.name.is_some();
-        let Some(before) = before else { return named.then_some(changed) };
-        let after = terms(before, it);
-        let held = faults.all().len();
-        after.check(path, faults);
-        if held != faults.all().len() {
-            return named.then_some(changed);
-        }
-        changed.1 = Class::by_region(|region| {
+    if it.sets_terms() && !set_terms(&mut made, item, it, path, faults) {
+        return it.name.is_some().then_some(made);
+    }
+    let something = made.0 != *row || made.1 != *class;
+    faults.require(something, Rule::AmendmentChanges, || (path(), SOMETHING, item.key()));
+    something.then_some(made)
+}
+
+/// Sets department, column and cells as a change says, where an item has them and they go together.
+fn set_terms(
+    (row, class): &mut (Row, Class),
+    item: Item<'_>,
+    it: &Change,
+    path: &dyn Fn() -> String,
+    faults: &mut Faults,
+) -> bool {
+    let Some(before) = item.devolution() else {
+        let got = || Fact::List(vec![item.key().into(), item.origin().into()]);
+        faults.require(false, Rule::AmendmentFits, || (path(), Origin::City, got()));
+        return false;
+    };
+    let column = before.modality;
+    let after = terms(before, it);
+    let holds = after.check(path, faults);
+    if holds {
+        *class = Class::by_region(|region| {
             let (cell, standing) = (item.cell(region), standing_of(&after, region));
             // the column is the reason only while it stays
-            let holds = cell.standing == standing && (cell.why != Why::Column || row.column == Some(after.modality));
-            if holds { cell } else { Cell { standing, why: Why::Amendment } }
+            let stays = cell.standing == standing && (cell.why != Why::Column || column == after.modality);
+            if stays { cell } else { Cell { standing, why: Why::Amendment } }
         });
-        (changed.0.department, changed.0.column) = (Some(after.department), Some(after.modality));
+        (row.department, row.column) = (Some(after.department), Some(after.modality));
     }
-    let something = changed.0 != *row || changed.1 != *class;
-    faults.require(something, Rule::AmendmentChanges, || (path(), SOMETHING, item.key()));
-    something.then_some(changed)
+    holds
 }
 
 fn standing_of(devolution: &Devolution, region: Region) -> Standing {

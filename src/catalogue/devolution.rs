@@ -76,8 +76,9 @@ impl Devolution {
         })
     }
 
-    /// What is said of regions is said once, and says something.
-    pub(super) fn check(&self, path: &dyn Fn() -> String, faults: &mut Faults) {
+    /// What is said of regions is said once, and says something: whether it does.
+    pub(super) fn check(&self, path: &dyn Fn() -> String, faults: &mut Faults) -> bool {
+        let before = faults.all().len();
         let list = || path() + ".exceptions";
         faults.once(Rule::NamedOnce, list, self.exceptions.iter().map(|it| it.region));
         for it in &self.exceptions {
@@ -85,6 +86,7 @@ impl Devolution {
             let devolved = !self.not_devolved_to.contains(it.region);
             faults.require(devolved, Rule::ExceptionsApart, || (list(), DEVOLVED_THERE, it));
         }
+        faults.all().len() == before
     }
 }
 

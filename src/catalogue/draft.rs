@@ -99,7 +99,7 @@ impl Draft {
         for (at, key) in amendment.items() {
             let path = || format!("{}.{at}", path());
             let once = named.insert(key.clone());
-            faults.require(once, Rule::NamedOnce, || (path(), super::amend::ONCE, &key));
+            faults.require(once, Rule::NamedOnce, || (path(), Fact::ONCE, &key));
             let apart = !once || self.today.insert(key.clone());
             faults.require(apart, Rule::AmendmentsApart, || (path(), Fact::Nothing, &key));
         }

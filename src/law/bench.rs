@@ -34,7 +34,7 @@ impl Bench {
         let mut seen = HashSet::with_capacity(list.len());
         let mut told = HashSet::new();
         let twice: Vec<&T> = list.iter().filter(|it| !seen.insert(*it) && told.insert(*it)).collect();
-        self.require(twice.is_empty(), Rule::NamedOnce, || (ONCE, Fact::list(twice.into_iter().cloned())));
+        self.require(twice.is_empty(), Rule::NamedOnce, || (Fact::ONCE, Fact::list(twice.into_iter().cloned())));
     }
 
     /// Every objection, where a condition without which nothing else can be asked did not hold.
@@ -51,5 +51,3 @@ impl Bench {
 /// 准予: proof that a judgement found nothing to object to. It cannot be made outside the crate, and is used up by the step that it permits.
 #[derive(Debug)]
 pub struct Permit(());
-
-const ONCE: Fact = Fact::Term { zh: "每项一次", en: "each once" };

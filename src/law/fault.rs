@@ -72,7 +72,7 @@ impl Faults {
         for (at, it) in list.iter().enumerate() {
             let again =
                 if list.len() <= SHORT { list.iter().take(at).any(|before| before == it) } else { !seen.insert(it) };
-            self.require(!again, rule, || (path(), ONCE, it.clone()));
+            self.require(!again, rule, || (path(), Fact::ONCE, it.clone()));
         }
     }
 
@@ -103,7 +103,6 @@ const SHORT: usize = 16;
 const CROWD: usize = 100;
 
 const AT_LEAST_ONE: Fact = Fact::Term { zh: "至少一项", en: "at least one" };
-const ONCE: Fact = Fact::Term { zh: "每项一次", en: "each once" };
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -46,6 +46,9 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// What a list wanted that names something twice.
+    pub(crate) const ONCE: Self = Self::Term { zh: "每项一次", en: "each once" };
+
     /// Several facts as one; none is [`Fact::Nothing`].
     pub fn list<T: Into<Self>>(facts: impl IntoIterator<Item = T>) -> Self {
         let facts: Vec<Self> = facts.into_iter().map(Into::into).collect();
