@@ -35,8 +35,8 @@ fn amended() -> &'static Catalogue {
             let key = |at: u32| format!("X-{at}");
             if at.is_multiple_of(2) {
                 let name = format!("（虚构）第{at}项").parse().expect("a text");
-                let list = NewOrigin::City(Devolution::new(Department::Health, Modality::Direct));
-                it.adds = vec![NewItem { key: key(at).parse().expect("a key"), name, kind: Kind::Licence, list }];
+                let origin = NewOrigin::City(Devolution::new(Department::Health, Modality::Direct));
+                it.adds = vec![NewItem { key: key(at).parse().expect("a key"), name, kind: Kind::Licence, origin }];
             } else {
                 it.removes = vec![key(at - 1).parse().expect("a key")];
             }

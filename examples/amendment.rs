@@ -108,7 +108,7 @@ fn drafted(office: &Office, amendment: &Amendment, words: Words) {
     draft.heard.retain(|it| it.region != HOME);
     draft.changes.extend(draft.changes.first().map(|it| {
         let item = tongquan::Key::Annex1(1);
-        tongquan::catalogue::Change { item, modality: Some(tongquan::Modality::Direct), ..it.clone() }
+        tongquan::catalogue::ItemChange { item, modality: Some(tongquan::Modality::Direct), ..it.clone() }
     }));
     if let Err(faults) = Impact::of(office, &draft) {
         told(&faults, words);
@@ -237,7 +237,10 @@ fn asked_backwards(office: &Office, before: NaiveDate, words: Words) {
             *by.entry(words.fact(it.route.standing())).or_default() += 1;
         }
         let told: Vec<String> = by.into_iter().map(|(how, count)| format!("{how} {count}")).collect();
-        words.say(&format!("{day} {HOME}可决定："), &format!("on {day} {HOME} decides:"));
+        words.say(
+            &format!("{day} 由{HOME}或其乡镇（街道）决定的路径："),
+            &format!("routes that {day} finds decided by {HOME} or a township of it:"),
+        );
         println!("  {}", told.join("、"));
     }
     words.say(&format!("{HOME}自{before}以来的变动："), &format!("what changed for {HOME} since {before}:"));

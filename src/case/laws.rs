@@ -57,6 +57,10 @@ pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
             (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST, nearest]), (&step.item).into())
         }
         Missing::Region => (Rule::PlaceHasRegion, A_REGION, step.place.into()),
+        // another township is no way out for a matter that lies in this one
+        Missing::Township { .. } if step.place.township().is_some() => {
+            (Rule::RegionHasChosen, CHOSEN_THERE, step.place.into())
+        }
         Missing::Township { chosen_in } => (Rule::RegionHasChosen, Fact::list(chosen_in), step.place.into()),
     };
     Objection { rule, expected, got }
@@ -64,6 +68,10 @@ pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
 
 const ON_THE_LIST: Fact =
     Fact::Term { zh: "清单所列事项，编号相近的有", en: "an item of the list, with keys near it" };
+const CHOSEN_THERE: Fact = Fact::Term {
+    zh: "本区域为该乡镇（街道）作出的选择",
+    en: "a choice of the region for that township",
+};
 const A_REGION: Fact = Fact::Term {
     zh: "县（市、区）、功能区，或其乡镇、村",
     en: "a region, or a township or village of one",

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Amendment, Cell, Change, Class, Devolution, Ground, Item, Key, Name, NewItem, NewOrigin, Origin, Row, Standing,
+    Amendment, Cell, Class, Devolution, Ground, Item, ItemChange, Key, Name, NewItem, NewOrigin, Origin, Row, Standing,
     Why,
     draft::{Draft, place},
     edition::{ABSENT, View},
@@ -74,8 +74,8 @@ fn on_list<'d>(list: View<'d>, key: &Key, path: &dyn Fn() -> String, faults: &mu
     Some(item)
 }
 
-/// What a change makes of an item; none where it is at fault, but for a name that it gives.
-fn changed(item: Item<'_>, it: &Change, path: &dyn Fn() -> String, faults: &mut Faults) -> Option<(Row, Class)> {
+/// What a change makes of an item, or is meant to make of one where it is at fault: whom it affects is asked all the same.
+fn changed(item: Item<'_>, it: &ItemChange, path: &dyn Fn() -> String, faults: &mut Faults) -> Option<(Row, Class)> {
     if is_county(item) {
         return None;
     }
@@ -85,18 +85,18 @@ fn changed(item: Item<'_>, it: &Change, path: &dyn Fn() -> String, faults: &mut 
         made.0.name = Name::Given(name.clone());
     }
     if it.sets_terms() && !set_terms(&mut made, item, it, path, faults) {
-        return it.name.is_some().then_some(made);
+        return Some(made);
     }
     let something = made.0 != *row || made.1 != *class;
     faults.require(something, Rule::AmendmentChanges, || (path(), SOMETHING, item.key()));
     something.then_some(made)
 }
 
-/// Sets department, column and cells as a change says, where an item has them and they go together.
+/// Sets department, column and cells as a change says: whether the item has them, and they go together.
 fn set_terms(
     (row, class): &mut (Row, Class),
     item: Item<'_>,
-    it: &Change,
+    it: &ItemChange,
     path: &dyn Fn() -> String,
     faults: &mut Faults,
 ) -> bool {
@@ -107,17 +107,14 @@ fn set_terms(
     };
     let column = before.modality;
     let after = terms(before, it);
-    let holds = after.check(path, faults);
-    if holds {
-        *class = Class::by_region(|region| {
-            let (cell, standing) = (item.cell(region), standing_of(&after, region));
-            // the column is the reason only while it stays
-            let stays = cell.standing == standing && (cell.why != Why::Column || column == after.modality);
-            if stays { cell } else { Cell { standing, why: Why::Amendment } }
-        });
-        (row.department, row.column) = (Some(after.department), Some(after.modality));
-    }
-    holds
+    *class = Class::by_region(|region| {
+        let (cell, standing) = (item.cell(region), standing_of(&after, region));
+        // the column is the reason only while it stays
+        let stays = cell.standing == standing && (cell.why != Why::Column || column == after.modality);
+        if stays { cell } else { Cell { standing, why: Why::Amendment } }
+    });
+    (row.department, row.column) = (Some(after.department), Some(after.modality));
+    after.check(path, faults)
 }
 
 fn standing_of(devolution: &Devolution, region: Region) -> Standing {
@@ -126,7 +123,7 @@ fn standing_of(devolution: &Devolution, region: Region) -> Standing {
 
 /// The terms of an item after a change. Exceptions that it had and that come to say what the column says fall away, as do those of
 /// regions that it is no longer devolved to.
-fn terms(before: Devolution, it: &Change) -> Devolution {
+fn terms(before: Devolution, it: &ItemChange) -> Devolution {
     let mut after = before;
     after.modality = it.modality.unwrap_or(after.modality);
     after.not_devolved_to = it.not_devolved_to.unwrap_or(after.not_devolved_to);
@@ -141,9 +138,9 @@ fn terms(before: Devolution, it: &Change) -> Devolution {
 }
 
 fn added(it: &NewItem, path: &dyn Fn() -> String, faults: &mut Faults) -> (Row, Class) {
-    let (devolution, class) = match &it.list {
+    let (devolution, class) = match &it.origin {
         NewOrigin::City(devolution) => {
-            devolution.check(&|| path() + ".list.city", faults);
+            devolution.check(&|| path() + ".origin.city", faults);
             (Some(devolution), devolution.class(Why::Amendment))
         }
         NewOrigin::ThreeTier => (None, Class::of(Cell { standing: Standing::RegionChooses, why: Why::Amendment })),
@@ -191,12 +188,12 @@ fn regions_heard(it: &Amendment, affected: Regions, path: &dyn Fn() -> String, f
     let Ground::Practice(reasons) = &it.ground else { return };
     faults.some(|| path() + ".ground.practice", reasons);
     faults.once(Rule::NamedOnce, || path() + ".ground.practice", reasons.iter().copied());
-    // what is said after the day of effect comes too late to be heard
-    let heard: Regions = it.heard.iter().filter(|opinion| opinion.on <= it.from).map(|it| it.region).collect();
+    // what is said once it is in force comes too late to be heard
+    let heard: Regions = it.heard.iter().filter(|opinion| opinion.on < it.from).map(|it| it.region).collect();
     let unheard: Vec<Region> = affected.iter().filter(|it| !heard.contains(*it)).collect();
     faults.require(unheard.is_empty(), Rule::RegionsHeard, || (path() + ".heard", Fact::list(unheard), NOT_HEARD));
 }
 
-const NOT_HEARD: Fact = Fact::Term { zh: "未在施行之日前听取", en: "not heard by the day of effect" };
+const NOT_HEARD: Fact = Fact::Term { zh: "未在施行之日前听取", en: "not heard before the day of effect" };
 const SOMETHING: Fact = Fact::Term { zh: "至少一处改变", en: "at least one change" };
 const ON_THE_LIST: Fact = Fact::Term { zh: "市级清单所列事项", en: "an item of the city's list" };

@@ -12,12 +12,13 @@ use crate::{
 /// 清单调整: an amendment of the list by the city government (`C3`): it makes an edition of its own, from its day of effect; what it does not speak
 /// of stays as it was, and the editions before it are never touched.
 ///
-/// Each item stands in it once. [`Catalogue::amend`](super::Catalogue::amend) says what it must hold.
+/// Each item stands in it once. [`Catalogue::amend`](super::Catalogue::amend) says what it must hold. It is written as part of registers or of a
+/// catalogue, whose version is its own.
 ///
 /// ```
-/// use tongquan::{Modality, catalogue::{Amendment, Catalogue, Change, Ground}};
+/// use tongquan::{Modality, catalogue::{Amendment, Catalogue, ItemChange, Ground}};
 /// let amendment = Amendment {
-///     changes: vec![Change { modality: Some(Modality::Review), ..Change::of("A1-24".parse()?) }],
+///     changes: vec![ItemChange { modality: Some(Modality::Review), ..ItemChange::of("A1-24".parse()?) }],
 ///     ..Amendment::new("（虚构）1号".parse()?, "2024-09-01".parse()?, Ground::Law("（虚构）某法".parse()?))
 /// };
 /// let catalogue = Catalogue::built_in().amend(&amendment)?;
@@ -46,7 +47,7 @@ pub struct Amendment {
     pub removes: Vec<Key>,
     /// 变更: items that stay and change.
     #[serde(default)]
-    pub changes: Vec<Change>,
+    pub changes: Vec<ItemChange>,
 }
 
 /// 调整依据 (`C3`).
@@ -88,7 +89,7 @@ terms!(Practice {
 pub struct Opinion {
     /// Which region.
     pub region: Region,
-    /// When: one that comes after the day of effect was not heard.
+    /// When: one that does not come before the day of effect was not heard.
     #[serde(with = "crate::time::iso")]
     pub on: NaiveDate,
     /// What it said.
@@ -105,8 +106,8 @@ pub struct NewItem {
     pub name: Text,
     /// 事项类型
     pub kind: Kind,
-    /// Of which list.
-    pub list: NewOrigin,
+    /// Of which list, and whose it was.
+    pub origin: NewOrigin,
 }
 
 /// To which list an item is added. The region's own powers from before are on none.
@@ -124,7 +125,7 @@ pub enum NewOrigin {
 /// Modality, exceptions, scope and department are of formerly-city items alone. Exceptions that come to say what the column says fall away (`S52`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Change {
+pub struct ItemChange {
     /// Which item.
     pub item: Key,
     /// 同权方式: the column.
@@ -144,7 +145,7 @@ pub struct Change {
     pub name: Option<Text>,
 }
 
-impl Change {
+impl ItemChange {
     /// One that leaves everything as it is, to be filled in.
     pub const fn of(item: Key) -> Self {
         Self { item, modality: None, exceptions: None, not_devolved_to: None, department: None, name: None }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -38,9 +40,9 @@ pub struct Catalogue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Entry {
-    /// 自有事项: a service added items of its own, to the edition in force on a day and those after it.
+    /// 自有事项: a service added items of its own: they are on the list from a day on.
     OwnItems {
-        /// From which day's edition on.
+        /// From which day on.
         #[serde(with = "crate::time::iso")]
         from: NaiveDate,
         /// Which.
@@ -76,6 +78,17 @@ impl Catalogue {
 
     /// The catalogue that a history makes.
     ///
+    /// ```
+    /// use tongquan::{Catalogue, Rule, catalogue::Entry};
+    /// let entries: Vec<Entry> = serde_json::from_str(r#"[
+    ///   {"own_items": {"from": "2024-01-01", "items": [{"key": "WS-1", "name": "（虚构）事项", "kind": "licence", "origin": "county"}]}},
+    ///   {"amendment": {"number": "1", "from": "2024-07-01", "ground": {"law": "（虚构）某法"}, "removes": ["A1-43", "WS-1"]}}]"#)?;
+    /// let faults = Catalogue::new(entries.clone()).unwrap_err();
+    /// assert!(faults.names(Rule::AmendmentFits)); // a county-original item is not the list's to amend
+    /// assert_eq!(Catalogue::new(entries[..1].to_vec())?.latest().items().count(), 77);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// Every fault of every entry at once, by its path; what each must hold, [`amend`](Self::amend) and [`Edition::with_own`] say.
@@ -107,7 +120,8 @@ impl Catalogue {
         Self { entries, editions, checked }
     }
 
-    /// The same with one entry more. This one stays as it is, whether the entry is taken in or refused.
+    /// The same with one entry more. This one stays as it is, whether the entry is taken in or refused. The whole is laid down again, which takes a
+    /// quarter of a second for 100,000 items.
     ///
     /// # Errors
     ///
@@ -134,7 +148,8 @@ impl Catalogue {
         &self.entries
     }
 
-    /// Every edition, in order.
+    /// Every edition as it came to be: one for each amendment, and the edition in force and those after it once more where a service's own items came
+    /// to them since. None is touched by what comes later.
     pub fn editions(&self) -> &[Edition] {
         &self.editions
     }
@@ -161,7 +176,8 @@ impl Catalogue {
         amendments.nth(usize::from(edition.id().number.checked_sub(2)?))
     }
 
-    /// 沿革: the history of an item: each edition that changed it, with what it was from then on; none where it was removed.
+    /// 沿革: the history of an item, day by day: each edition in force that has it otherwise than the one before, with what it was from then on
+    /// ([`Edition::begins`]); none where it was removed.
     ///
     /// ```
     /// use tongquan::catalogue::Catalogue;
@@ -171,7 +187,8 @@ impl Catalogue {
     /// ```
     pub fn history(&self, key: &Key) -> impl Iterator<Item = (&Edition, Option<Item<'_>>)> {
         let mut before = None;
-        self.editions.iter().filter_map(move |edition| {
+        let days: BTreeSet<NaiveDate> = self.editions.iter().map(Edition::begins).collect();
+        days.into_iter().filter_map(|day| self.in_force(day)).filter_map(move |edition| {
             let item = edition.find(key);
             let changed = item != before;
             before = item;
@@ -180,10 +197,9 @@ impl Catalogue {
     }
 }
 
-/// Of some editions, that in force on a day.
+/// Of editions as they came to be, that in force on a day: the last that had begun.
 pub(crate) fn in_force(editions: &[Edition], day: NaiveDate) -> Option<&Edition> {
-    let begun = editions.partition_point(|it| it.id().from <= day);
-    editions.get(begun.checked_sub(1)?)
+    editions.iter().rev().find(|it| it.begins() <= day)
 }
 
 /// A list is not checked less far than before, nor further than it can be known.

@@ -1,6 +1,10 @@
 //! A catalogue in the making: its history is laid down entry by entry, each held against what stands before it.
 
-use std::{borrow::Cow, collections::HashSet, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashSet},
+    sync::Arc,
+};
 
 use chrono::NaiveDate;
 
@@ -26,6 +30,7 @@ pub(crate) struct Draft {
 /// An edition laid down.
 pub(super) struct Laid {
     pub(super) id: EditionId,
+    begins: NaiveDate,
     pub(super) row_of: Vec<u32>,
 }
 
@@ -34,7 +39,7 @@ impl Draft {
     pub(crate) fn new() -> Self {
         let shelf = Shelf::of_annexes();
         let row_of = Edition::built_in().row_of.to_vec();
-        let first = Laid { id: EditionId::BUILT_IN, row_of };
+        let first = Laid { id: EditionId::BUILT_IN, begins: EditionId::BUILT_IN.from, row_of };
         Self { shelf, editions: vec![first], numbers: HashSet::new(), today: HashSet::new() }
     }
 
@@ -46,8 +51,12 @@ impl Draft {
     /// The editions, in order.
     pub(crate) fn finish(self) -> Vec<Edition> {
         let shelf = Arc::new(self.shelf);
-        let edition =
-            |it: Laid| Edition { id: it.id, shelf: Shelved::Shared(Arc::clone(&shelf)), row_of: Cow::Owned(it.row_of) };
+        let edition = |it: Laid| Edition {
+            id: it.id,
+            begins: it.begins,
+            shelf: Shelved::Shared(Arc::clone(&shelf)),
+            row_of: Cow::Owned(it.row_of),
+        };
         self.editions.into_iter().map(edition).collect()
     }
 
@@ -55,7 +64,7 @@ impl Draft {
         View { shelf: &self.shelf, row_of: &laid.row_of }
     }
 
-    /// A service's own items: from the edition in force on a day on.
+    /// A service's own items: on the edition in force on a day, from that day on, and on those after it. What an edition was before stays.
     pub(crate) fn own(
         &mut self,
         from: NaiveDate,
@@ -63,7 +72,7 @@ impl Draft {
         path: &dyn Fn(usize) -> String,
         faults: &mut Faults,
     ) {
-        let first = self.editions.partition_point(|it| it.id.from <= from).saturating_sub(1);
+        let first = self.laid_down_since(from);
         for (at, item) in items.iter().enumerate() {
             let path = || path(at);
             let (row, class) = item.row();
@@ -82,6 +91,26 @@ impl Draft {
                 }
             }
         }
+    }
+
+    /// The editions that count on a day and after it, laid down anew to be added to; returns where they begin. A catalogue that has not been
+    /// amended yet is added to as it stands where the day is its first.
+    fn laid_down_since(&mut self, day: NaiveDate) -> usize {
+        if let [only] = &*self.editions
+            && day <= only.begins
+        {
+            return 0;
+        }
+        let later = self.editions.iter().map(|it| it.begins).filter(|begins| day < *begins);
+        let days: BTreeSet<NaiveDate> = later.chain([day]).collect();
+        let laid = days.into_iter().filter_map(|begins| {
+            let it = self.editions.iter().rev().find(|it| it.begins <= begins)?;
+            Some(Laid { id: it.id, begins, row_of: it.row_of.clone() })
+        });
+        let laid: Vec<Laid> = laid.collect();
+        let first = self.editions.len();
+        self.editions.extend(laid);
+        first
     }
 
     /// 清单调整: lays down the edition that an amendment makes of the last one.
@@ -106,8 +135,9 @@ impl Draft {
         let row_of = super::amend::apply(self, row_of, amendment, path, faults);
         let number = last.number.checked_add(1);
         faults.require(number.is_some(), Rule::PatternsFit, || (path(), 65_535_u64, Fact::Nothing));
-        let id = EditionId { number: number.unwrap_or(u16::MAX), from: amendment.from.max(last.from) };
-        self.editions.push(Laid { id, row_of });
+        let begins = amendment.from.max(last.from);
+        let id = EditionId { number: number.unwrap_or(u16::MAX), from: begins };
+        self.editions.push(Laid { id, begins, row_of });
     }
 
     /// Keeps a row, where there is a pattern left for it.

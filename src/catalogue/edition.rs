@@ -48,6 +48,8 @@ impl fmt::Display for EditionId {
 #[derive(Clone)]
 pub struct Edition {
     pub(super) id: EditionId,
+    /// The day from which it is as it is: its first day in force, or that of a service's own items that came to it later.
+    pub(super) begins: NaiveDate,
     pub(super) shelf: Shelved,
     /// The row of each position; one that an item does not have in this edition is [`ABSENT`].
     pub(super) row_of: Cow<'static, [u32]>,
@@ -56,8 +58,12 @@ pub struct Edition {
 /// No row: the item was removed, or came later.
 pub(super) const ABSENT: u32 = u32::MAX;
 
-static BUILT_IN: Edition =
-    Edition { id: EditionId::BUILT_IN, shelf: Shelved::BuiltIn, row_of: Cow::Borrowed(&AS_LISTED) };
+static BUILT_IN: Edition = Edition {
+    id: EditionId::BUILT_IN,
+    begins: EditionId::BUILT_IN.from,
+    shelf: Shelved::BuiltIn,
+    row_of: Cow::Borrowed(&AS_LISTED),
+};
 
 #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs at compile time only")]
 const AS_LISTED: [u32; LISTED] = {
@@ -79,6 +85,11 @@ impl Edition {
     /// Its number and first day.
     pub const fn id(&self) -> EditionId {
         self.id
+    }
+
+    /// The day from which it is as it is: its first day in force, or that of a service's own items that came to it later.
+    pub const fn begins(&self) -> NaiveDate {
+        self.begins
     }
 
     /// Every item: annex 1, annex 2, then those that a service or an amendment added, in the order in which they were added.

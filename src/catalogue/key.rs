@@ -45,7 +45,7 @@ pub enum BadKey {
     #[error("{0:?}: after A1- or A2- an item's number is expected, without leading zeros")]
     Number(String),
     /// A service's own key reads as an annex's.
-    #[error("{0:?}: a key of one's own does not begin with A1- or A2-")]
+    #[error("{0:?}: a key of one's own does not begin with A1- or A2-, in small letters neither")]
     AnnexForm(String),
     /// Not a mark either.
     #[error(transparent)]
@@ -66,7 +66,9 @@ impl BadKey {
 impl FromStr for OwnKey {
     type Err = BadKey;
     fn from_str(text: &str) -> Result<Self, BadKey> {
-        if text.starts_with("A1-") || text.starts_with("A2-") {
+        // in small letters too it would be taken for one
+        let head = text.get(..3).map(str::to_ascii_uppercase);
+        if matches!(head.as_deref(), Some("A1-" | "A2-")) {
             return Err(BadKey::AnnexForm(text.to_owned()));
         }
         Ok(Self(text.parse()?))

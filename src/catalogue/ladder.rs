@@ -70,7 +70,10 @@ impl Ladder {
             match tried.next() {
                 Some((true, rung)) => break rung,
                 Some((false, rung)) => passed.push(rung),
-                None => break Rung { modality: Modality::Review, why: NEITHER, basis: C1 },
+                None => {
+                    let both = it.forbids_authorising.is_some() && it.forbids_entrusting.is_some();
+                    break Rung { modality: Modality::Review, why: NEITHER, basis: if both { C1 } else { RISK } };
+                }
             }
         };
         let forbidding = it.forbids_entrusting.as_ref().filter(|_| taken.modality == Modality::Review);
@@ -197,7 +200,7 @@ const NOT_FEASIBLE: (&str, &str) = (
     "law forbids authorising and entrusting, and structure and staff allow no window",
 );
 const ONE_OF_TWO: Fact = Fact::Term {
-    zh: "法律法规并非授权、委托均予禁止",
+    zh: "法律法规没有同时禁止授权和委托",
     en: "law does not forbid both authorising and entrusting",
 };
 const NEITHER: Fact = Fact::Term {

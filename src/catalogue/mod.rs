@@ -6,6 +6,7 @@
 
 mod amend;
 mod amendment;
+mod apart;
 #[expect(clippy::module_inception, reason = "the room and the noun have one name")]
 mod catalogue;
 mod devolution;
@@ -23,7 +24,8 @@ mod standing;
 mod table;
 mod totals;
 
-pub use amendment::{Amendment, Change, Ground, NewItem, NewOrigin, Opinion, Practice};
+pub use amendment::{Amendment, Ground, ItemChange, NewItem, NewOrigin, Opinion, Practice};
+pub use apart::Apart;
 pub use catalogue::{Catalogue, Checked, Entry};
 pub(crate) use catalogue::{check as check_until, in_force};
 pub use devolution::{Devolution, Exception};

@@ -86,7 +86,7 @@ rules! { steps {
     PlaceHasRegion [Clause::C2] "须知事项发生于哪一县（市、区）或功能区" "the matter lies in a region"
         => "写明县（市、区）、功能区、乡镇或村" "name the region, township or village";
     RegionHasChosen [Clause::A2 Clause::C15 Silence::S10] "三级同权事项须由本区域先确定同权方式" "the region has chosen the modality of a three-tier item"
-        => "由该县（市、区）、功能区先行确定；已按乡镇（街道）确定的，写明其中的乡镇（街道）" "let the region choose first; where it chose by townships, name one of them";
+        => "由该县（市、区）、功能区先行确定；只写明县（市、区）、功能区的，写明乡镇（街道）" "let the region choose first; where only the region is named, name the township";
     ReviewSealNamed [Clause::A2 Silence::S20] "选定审核的三级同权事项须载明用章" "a choice of review for a three-tier item names the seal"
         => "由该县（市、区）、功能区载明用章" "let the region name it";
     CrossingResolved [Silence::S7 Silence::S23] "跨区域的此类事项，文件未定由谁办理" "somebody is named to decide a matter of this kind that crosses regions"
@@ -224,7 +224,7 @@ rules! { steps {
     // every row
     RevisionsRunForward [Silence::S39] "登记批次按登记之日先后排列" "revisions are recorded one after the other"
         => "登记之日不早于上一批次" "record it no earlier than the revision before";
-    RowNotBackdated [Silence::S39] "登记自登记之日起生效，不得倒签；首批登记和印章遗失除外" "a row takes effect no earlier than it is recorded, but for the first revision and the loss of a seal"
+    RowNotBackdated [Silence::S39] "登记自登记之日起生效，不得倒签；首批登记、印章遗失和市政府的清单调整除外" "a row takes effect no earlier than it is recorded, but for the first revision, the loss of a seal, and what the city government amended"
         => "改自登记之日或其后生效" "let it take effect from the day of recording on";
     RowSaidOnce [Silence::S39] "同一批次对同一事不作两次登记" "one revision says a thing from a day once"
         => "合并为一条" "say it in one row";
@@ -246,15 +246,15 @@ rules! { steps {
     AmendmentChanges [Clause::C3 Silence::S52] "调整须有所改变" "an amendment changes something"
         => "写明所变，或删去此项" "say what becomes different, or leave it out";
     AmendmentFits [Clause::C2 Clause::C3 Clause::A2 Silence::S52] "同权方式、例外、范围和部门只属于原属市级的事项；县级原有事项不由清单调整" "modality, exceptions, scope and department are of formerly-city items alone, and a county-original item is not the list's to amend"
-        => "三级同权事项只可更名或移出" "a three-tier item can be renamed or removed, and that is all";
+        => "县级原有事项从调整中删去；三级同权事项只可更名或移出" "leave a county-original item out; a three-tier item can be renamed or removed, and that is all";
     ExceptionsApart [Clause::A1 Clause::C3 Silence::S52] "例外须与“同权方式”栏不同，且只为已下放的区域" "an exception says another modality than the column, of a region that the item is devolved to"
         => "删去此例外，或改其方式、范围" "leave the exception out, or change its modality or the scope";
-    RegionsHeard [Clause::C3] "因实施情况调整的，须先听取所涉各区域的意见" "on grounds of practice, every region that is affected was heard before"
+    RegionsHeard [Clause::C3 Silence::S52] "因实施情况调整的，须先听取所涉各区域的意见" "on grounds of practice, every region that is affected was heard before"
         => "听取该区域意见后再行调整" "hear the region first";
     ListCheckedForward [Silence::S31] "清单核对至的日期不早于上次，也不晚于登记之日" "a list is checked as far as before or further, and no further than the day of recording"
         => "核对日期" "check the day";
-    PatternsFit [Silence::S46] "下放的区域组合不超过65535种" "items are devolved in at most 65,535 patterns of regions"
-        => "合并相同的区域组合" "let items share patterns";
+    PatternsFit [Silence::S46] "下放的区域组合不超过65535种，清单不超过65535版" "items are devolved in at most 65,535 patterns of regions, and the list has at most 65,535 editions"
+        => "合并相同的区域组合，或合并调整" "let items share patterns, or amendments be one";
 
     CalendarYearFits [Article::Apl82 Silence::S39] "工作日历逐年续接，每年依一份通知" "the working-day calendar grows year by year, each by one notice"
         => "按该年通知更正" "mend it after that year's notice";

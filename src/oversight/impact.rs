@@ -8,16 +8,16 @@ use crate::{
     catalogue::{Amendment, Difference, Item, Key, Standing, differences},
     law::{Faults, Refusal},
     place::{Confidence, Place, Region},
-    register::{Agreement, AgreementState, Missing, Office, Revision},
+    register::{Agreement, Missing, Office, Revision, SealId},
     route::{NoRoute, Route, Scope},
 };
 
 /// 调整影响: what an amendment would do, before it is made (`C3`): it is held against the office as a record of it would be, and nothing is recorded.
 ///
 /// ```
-/// use tongquan::{Modality, Office, catalogue::{Amendment, Change, Ground}, oversight::Impact};
+/// use tongquan::{Modality, Office, catalogue::{Amendment, ItemChange, Ground}, oversight::Impact};
 /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
-/// let change = Change { modality: Some(Modality::Direct), ..Change::of("A1-36".parse()?) };
+/// let change = ItemChange { modality: Some(Modality::Direct), ..ItemChange::of("A1-36".parse()?) };
 /// let ground = Ground::Law("（虚构）某法".parse()?);
 /// let amendment = Amendment { changes: vec![change], ..Amendment::new("（虚构）5号".parse()?, "2024-09-01".parse()?, ground) };
 /// let impact = Impact::of(&office, &amendment)?;
@@ -66,6 +66,8 @@ pub struct Touched<'c> {
 pub struct RunOff<'a> {
     /// The agreement.
     pub agreement: &'a Agreement,
+    /// The seals that are held under it.
+    pub seals: Vec<SealId>,
     /// The items that leave review in its region.
     pub items: Vec<Item<'a>>,
     /// Whether none is left to it, so that the whole of it runs off and its seals seal no new case.
@@ -98,7 +100,7 @@ impl Owed {
     /// Whether another is the same thing owed, whenever it is due.
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Supply(mine), Self::Supply(it)) => (mine.gap, mine.owes) == (it.gap, it.owes),
+            (Self::Supply(mine), Self::Supply(it)) => (mine.gap, mine.department) == (it.gap, it.department),
             _ => self == other,
         }
     }
@@ -118,14 +120,14 @@ impl<'o> Impact<'o> {
         Ok(Self { before, after, day: amendment.from, amended })
     }
 
-    /// The office as it would be.
+    /// The office as it would be, with the amendment recorded on its day of effect.
     pub const fn after(&self) -> &Office {
         &self.after
     }
 
     /// The items that the amendment makes otherwise.
     pub fn items(&self) -> Vec<Difference<'_>> {
-        let edition = |number: u16| self.after.catalogue().editions().iter().find(|it| it.id().number == number);
+        let edition = |number: u16| self.after.catalogue().editions().iter().rev().find(|it| it.id().number == number);
         differences(edition(self.amended), edition(self.amended.saturating_add(1)))
     }
 
@@ -147,9 +149,10 @@ impl<'o> Impact<'o> {
         let running = cases.into_iter().filter(|case| !case.stage().is_terminal());
         let touched = running.filter(move |case| {
             let record = case.record();
-            let had = &record.brief().item;
+            let (had, crosses) = (&record.brief().item, record.file().scope.crosses(record.region()));
             let has = edition.find(&record.file().item).map(|it| it.facts(record.region()));
-            let same = has.is_some_and(|it| it.cell.standing == had.cell.standing && it.department == had.department);
+            let same =
+                has.is_some_and(|it| it.standing(crosses) == had.standing(crosses) && it.department == had.department);
             spoken_of.contains(&record.file().item) && !same
         });
         touched.map(|case| Touched { case, may_move_on: case.may_move_on(self.day, self.after.now()) })
@@ -157,14 +160,18 @@ impl<'o> Impact<'o> {
 
     /// 协议过渡: the agreements that close to cases filed from the day of effect, wholly or for some items.
     pub fn agreements(&self) -> impl Iterator<Item = RunOff<'_>> {
-        let open =
-            |it: &&Agreement| self.before.now().agreement_state(&it.number, self.day) == Some(AgreementState::Open);
-        self.before.now().agreements().filter(open).filter_map(|agreement| {
-            let left: Vec<Item<'_>> = self.after.now().reviewed_under(agreement, self.day).collect();
-            let covered = self.before.now().reviewed_under(agreement, self.day);
-            let gone = covered.filter(|item| left.iter().all(|it| it.key() != item.key()));
-            let items: Vec<Item<'_>> = gone.collect();
-            (!items.is_empty()).then_some(RunOff { agreement, items, whole: left.is_empty() })
+        let (before, after) = (self.before.now(), self.after.now());
+        before.agreements().filter_map(move |agreement| {
+            // one that is signed ahead is asked on its first day
+            let on = self.day.max(agreement.from);
+            if !before.takes_new_cases(agreement, on) {
+                return None;
+            }
+            let left: Vec<Item<'_>> = after.reviewed_under(agreement, on).collect();
+            let covered = before.reviewed_under(agreement, on);
+            let items: Vec<Item<'_>> = covered.filter(|item| left.iter().all(|it| it.key() != item.key())).collect();
+            let seals = before.seals_under(agreement, on).map(|(seal, _)| seal).collect();
+            (!items.is_empty()).then_some(RunOff { agreement, seals, items, whole: left.is_empty() })
         })
     }
 

@@ -10,7 +10,8 @@ use crate::{
 };
 
 /// 自行确定: by which modality a region shares three-tier items with townships, from a day (`A2`, `C15`). A later choice of the region for an item takes
-/// the place of the earlier, whole (`S53`).
+/// the place of the earlier, whole: name every township in it that goes on. Of one day, the last recorded counts; one for all items, or for a
+/// kind, reaches those that come to the list later (`S53`).
 ///
 /// Until one has begun, and in townships that it does not name, the item has no route: the region must choose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +27,7 @@ pub struct Choice {
     /// 同权方式, and the county's bodies that it needs, by their ids.
     pub way: ChosenWay<Mark>,
     /// 乡镇（街道）: where it holds.
-    pub townships: Vec<Desk>,
+    pub townships: Vec<TownshipDesk>,
     /// Who supervises what the county's approval bureau decides of them (`C12`); the city's side is city data (`S10`).
     #[serde(default)]
     pub supervision: Supervision<BodyRef>,
@@ -35,7 +36,7 @@ pub struct Choice {
 /// A township that a choice names, and the body that acts for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Desk {
+pub struct TownshipDesk {
     /// Which.
     pub township: Township,
     /// Its body: a township unit of the region, by its id.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     body::{Body, BodyRef, Department, Unit},
-    catalogue::{Key, Kind, OwnKey},
+    catalogue::{Key, Kind},
     place::{Centre, Region, Township},
     route::{Admission, Chosen, ChosenWay, Supervision, Venue},
     text::Mark,
@@ -21,8 +21,6 @@ use crate::{
 /// Everything that is found by a key. It rests on revisions that were checked; what a bad row names is passed over.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    /// Items that the annexes do not have: a service's own, and those that amendments added.
-    pub(super) own_items: HashMap<OwnKey, u32>,
     bodies: HashMap<Mark, Vec<(u32, Body)>>,
     plans: HashMap<Region, Line>,
     bound: HashMap<At, BoundPlan>,
@@ -59,7 +57,7 @@ pub(super) struct BoundRow {
 }
 
 /// A choice with its bodies found: what it says in each township.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct BoundChoice {
     pub(super) in_township: BTreeMap<Township, Chosen>,
     pub(super) way: ChosenWay,
@@ -90,12 +88,6 @@ impl Index {
     /// Adds the next revision.
     pub(super) fn add(&mut self, number: u32, revision: &Revision) {
         let at = |row| At { revision: number, row };
-        for own in &revision.own_items {
-            self.own_items.insert(own.key.clone(), number);
-        }
-        for added in revision.amendments.iter().flat_map(|it| &it.adds) {
-            self.own_items.insert(added.key.clone(), number);
-        }
         self.add_bodies(number, revision);
         for (row, plan) in revision.plans.iter().enumerate() {
             if let Some(bound) = self.bind(number, plan) {

@@ -89,7 +89,7 @@
 //!   "own_items": [{"key": "WS-9", "name": "（虚构）事项", "kind": "licence", "origin": {"city": {"department": "health", "modality": "direct"}}}],
 //!   "amendments": [{"number": "（虚构）1号", "from": "2024-07-01", "ground": {"practice": ["risky"]},
 //!     "heard": [{"region": "wenshang", "on": "2024-02-20", "said": "（虚构）同意"}],
-//!     "adds": [{"key": "SZ-16", "name": "（虚构）又一事项", "kind": "public_service", "list": "three_tier"}], "removes": ["A1-43"],
+//!     "adds": [{"key": "SZ-16", "name": "（虚构）又一事项", "kind": "public_service", "origin": "three_tier"}], "removes": ["A1-43"],
 //!     "changes": [{"item": "A1-33", "modality": "direct", "exceptions": [{"region": "qufu", "modality": "window"}],
 //!       "not_devolved_to": ["yanzhou"], "department": "commerce", "name": "（虚构）新名"}]}],
 //!   "checked": [{"until": "2024-03-01", "against": "（虚构）市政府网站公布的清单"}],
@@ -158,7 +158,7 @@ mod seals;
 mod standard;
 
 pub use agreement::{Agreement, AgreementState, Circumstance};
-pub use choice::{Choice, Desk};
+pub use choice::{Choice, TownshipDesk};
 pub use coverage::Items;
 pub use ending::{Ending, Ends};
 pub use office::Office;
@@ -167,7 +167,7 @@ pub use plan::{Plan, Undertaken, Uses};
 pub use preparation::{Adviser, Electronic, ElectronicMeans, OnPlatform, Posting, Stationing};
 pub use readiness::{Missing, Readiness};
 pub use registers::Registers;
-pub use reverse::{Apart, Changed, Power, SealScope};
+pub use reverse::{Changed, Power, SealScope};
 pub use revision::Revision;
 pub use seal::{SealEvent, SealId, SealRecord, SealState, SealStep, SealStepKind};
 pub use seal_life::SEAL_LIFE;

@@ -82,7 +82,8 @@ impl Office {
 
     /// 登记: the same office with one more revision. This one stays as it is, whether the revision is taken in or refused.
     ///
-    /// The whole is checked again, which takes a few milliseconds for the registers of a city.
+    /// The whole is checked again, which takes a few milliseconds for the registers of a city, and less than half a second beside 100,000 items
+    /// of its own.
     ///
     /// ```
     /// use tongquan::{Office, Rule, register::Revision};

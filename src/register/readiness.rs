@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     body::{Department, UnitKind},
-    catalogue::{Item, Key, Modality, Standing, Why},
+    catalogue::{Edition, Item, Modality, Standing},
     law::{Fact, Source},
     place::Region,
     route::{ChosenWay, Effect, Gap, Owes, Tier, Undertaking},
@@ -151,7 +151,9 @@ impl Registers<'_> {
         let department = item.department();
         let held = department.into_iter().flat_map(|it| self.seals_held(it, region, day));
         let seals = held.filter_map(|seal| Some((seal, self.seal_state(seal, day)?))).collect();
-        let dated = !matches!(item.key(), Key::Own(_)) && item.cell(region).why != Why::Amendment;
+        let dated = Edition::built_in().find(item.key()).is_some_and(|listed| {
+            (listed.cell(region).standing, listed.department()) == (item.cell(region).standing, item.department())
+        });
         Readiness { region, day, standing: self.standing(item, region, day), department, gaps, dated, seals }
     }
 

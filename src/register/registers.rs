@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     body::{Body, Department},
-    catalogue::{Edition, EditionId, Item, Key, Kind, Origin, in_force},
+    catalogue::{Edition, EditionId, Item, ItemFacts, Key, Kind, Origin, in_force},
     place::{Confidence, Place, Region},
     route::{AskError, Chosen, NoRoute, Offer, Question, Route, Scope, Supervision, Undertaking, Venue},
     text::{Mark, Sought, Unknown},
@@ -17,13 +17,16 @@ use crate::{
 
 /// 登记: the registers of an office as a revision left them: what was recorded later is not known to them. Copied freely.
 ///
-/// Each question is asked as of a day, and answered by look-ups: none walks a register, but for the few seals that a region holds of a
-/// department.
+/// Each question on the path of a case is asked as of a day, and answered by look-ups: none walks a register, but for the few seals that a region
+/// holds of a department. What is asked from the other end walks the list.
 #[derive(Clone, Copy, Debug)]
 pub struct Registers<'o> {
     pub(super) office: &'o Office,
     pub(super) revision: u32,
 }
+
+const NOTHING: Undertaking<'static> =
+    Undertaking { handler: None, posted: false, centre: None, supervision: &Supervision::NOBODY, chosen: None };
 
 impl<'o> Registers<'o> {
     /// 登记批次: how many revisions they know.
@@ -40,8 +43,7 @@ impl<'o> Registers<'o> {
         self.office.editions_known(self.revision)
     }
 
-    /// 当日清单: the edition of the catalogue in force on a day; none before the first. A service's own item that was recorded later is on it all the same:
-    /// [`item_on`](Self::item_on) knows by when.
+    /// 当日清单: the edition of the catalogue in force on a day, with the service's own items recorded by then; none before the first.
     pub fn edition_on(self, day: NaiveDate) -> Option<&'o Edition> {
         in_force(self.editions(), day)
     }
@@ -65,18 +67,7 @@ impl<'o> Registers<'o> {
     /// [`Unknown`] with the nearest keys, also for an own item that was recorded later.
     pub fn item_on(self, key: &Key, day: NaiveDate) -> Result<Item<'o>, Unknown> {
         let edition = self.edition_on(day).ok_or_else(|| Unknown::new(Sought::Item, &key.to_string(), []))?;
-        let known = match key {
-            Key::Own(own) => self.office.index.own_items.get(own).is_some_and(|by| *by <= self.revision),
-            Key::Annex1(_) | Key::Annex2(_) => true,
-        };
-        if known { edition.item(key) } else { Err(edition.unknown(key)) }
-    }
-
-    /// Whether an item was on record by a day; what the first revision carries over was (`S39`).
-    pub(super) fn recorded_by(self, key: &Key, day: NaiveDate) -> bool {
-        let Key::Own(own) = key else { return true };
-        let by = self.office.index.own_items.get(own).copied();
-        by.is_some_and(|by| by <= self.revision && by <= self.office.on(day).revision)
+        edition.item(key)
     }
 
     /// The answer to a question, under the plans and permissions of that day. It allocates nothing.
@@ -90,10 +81,7 @@ impl<'o> Registers<'o> {
         let Some(edition) = self.edition_on(asked.day) else {
             return Err(AskError::NotInForce { day: asked.day, first: EditionId::BUILT_IN.from });
         };
-        let item = self.item_on(asked.item, asked.day)?;
-        if !self.recorded_by(asked.item, asked.day) {
-            return Err(edition.unknown(asked.item).into());
-        }
+        let item = edition.item(asked.item)?;
         let (region, confidence) = asked.place.managing_region().ok_or(AskError::NoRegion { place: asked.place })?;
         let route = self.handled(item, (asked.place, region, confidence), asked.scope, asked.day)?;
         Ok(route.at(asked.venue, self.offer(item, region, asked.venue, asked.day)))
@@ -118,20 +106,29 @@ impl<'o> Registers<'o> {
     /// 承接情况: what the plan in force says of an item, and the choice in force of a three-tier one, for a matter that lies in a place. Of a place
     /// that resolves to no region, nothing.
     pub fn undertaking(self, item: Item<'_>, place: impl Into<Place>, day: NaiveDate) -> Undertaking<'o> {
-        static NOBODY: Supervision = Supervision::NOBODY;
         let place = place.into();
-        let Some((region, _)) = place.managing_region() else {
-            return Undertaking { handler: None, posted: false, centre: None, supervision: &NOBODY, chosen: None };
-        };
+        let Some((region, _)) = place.managing_region() else { return NOTHING };
+        self.undertaking_of(item.key(), &item.facts(region), place, day)
+    }
+
+    /// The same of what a case keeps of its item, whether that is on the list still or not. A three-tier item is handled as chosen, and no plan
+    /// speaks of it.
+    pub(crate) fn undertaking_of(self, key: &Key, it: &ItemFacts, place: Place, day: NaiveDate) -> Undertaking<'o> {
+        let Some((region, _)) = place.managing_region() else { return NOTHING };
         let plan = self.office.index.plan(region, self.as_of(day));
-        let row = plan.and_then(|plan| plan.row(item.key(), item.kind()));
-        let choice = self.choice(item, region, day);
+        let centre = plan.and_then(|it| it.centre);
+        if it.cell.origin() == Origin::ThreeTier {
+            let choice = self.office.index.choice(region, (key, it.kind), self.as_of(day));
+            let chosen = choice.zip(place.township()).and_then(|(choice, at)| choice.in_township.get(&at));
+            return Undertaking { centre, chosen, ..NOTHING };
+        }
+        let row = plan.and_then(|plan| plan.row(key, it.kind));
         Undertaking {
             handler: row.map(|it| &it.handler),
-            posted: item.department().is_some_and(|department| self.posted(department, region, day)),
-            centre: plan.and_then(|it| it.centre),
-            supervision: row.map_or(&NOBODY, |it| &it.supervision),
-            chosen: choice.zip(place.township()).and_then(|(choice, township)| choice.in_township.get(&township)),
+            posted: it.department.is_some_and(|department| self.posted(department, region, day)),
+            centre,
+            supervision: row.map_or(&Supervision::NOBODY, |it| &it.supervision),
+            chosen: None,
         }
     }
 
@@ -251,12 +248,16 @@ impl<'o> Registers<'o> {
     /// Whether amendments took every item of an agreement out of review since it began; one that waits for its items to come lost none.
     fn has_left_review(self, agreement: &'o Agreement, day: NaiveDate) -> bool {
         let has = |on| self.reviewed_under(agreement, on).next().is_some();
-        let since = self.editions().iter().map(|it| it.id().from).filter(|from| agreement.from < *from && *from <= day);
-        !has(day) && [agreement.from].into_iter().chain(since).any(has)
+        // or between its recording and its first day
+        let signed = self.office.index.seals.agreements.get(&agreement.number).map(|it| it.at.revision);
+        let then = signed.map(|revision| Self { revision, ..self });
+        let had = then.is_some_and(|it| it.reviewed_under(agreement, agreement.from).next().is_some());
+        let since = self.editions().iter().map(Edition::begins).filter(|from| agreement.from < *from && *from <= day);
+        !has(day) && (had || [agreement.from].into_iter().chain(since).any(has))
     }
 
     /// Whether an agreement has begun and has not ended.
-    pub(super) fn takes_new_cases(self, agreement: &Agreement, day: NaiveDate) -> bool {
+    pub(crate) fn takes_new_cases(self, agreement: &Agreement, day: NaiveDate) -> bool {
         let seals = &self.office.index.seals;
         let until = seals.agreements.get(&agreement.number).and_then(|it| seals.until(it, self.revision));
         agreement.from <= day && until.is_none_or(|until| day <= until)

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Agreement, Registers, SealId, SealState};
 use crate::{
     body::Department,
-    catalogue::{Edition, Item, Key, Modality, Standing, pairs},
+    catalogue::{Apart, Edition, Item, Modality, Standing, pairs},
     place::{Confidence, Place, Region},
     route::{Route, Scope, Seal, Venue},
 };
@@ -28,7 +28,7 @@ pub struct Power<'o> {
 pub struct SealScope<'o> {
     /// The agreement: it names the region, the users and the circumstances.
     pub agreement: &'o Agreement,
-    /// The seals that the region holds of the department, with their states: without one in service there is nothing to use.
+    /// The seals that the region holds under it, with their states: without one in service there is nothing to use.
     pub seals: Vec<(SealId, SealState)>,
     /// The items that it covers, that are in substantive review there, and that somebody there is named to handle.
     pub items: Vec<Item<'o>>,
@@ -81,7 +81,7 @@ impl<'o> Registers<'o> {
         Region::all().flat_map(move |region| self.powers(region, day)).filter_map(at)
     }
 
-    /// 用章范围 of a department on a day: under each agreement that takes new cases, with the items whose route there ends with that seal.
+    /// 用章范围 of a department on a day, for cases filed then: under each agreement that takes new cases, with the items whose route there ends with that seal.
     ///
     /// ```
     /// use tongquan::{Department, Office};
@@ -100,13 +100,14 @@ impl<'o> Registers<'o> {
                 route.is_ok_and(|it| it.seal().is == Seal::No2)
             };
             let items: Vec<Item<'o>> = self.reviewed_under(agreement, day).filter(sealed).collect();
-            let held = self.seals_held(department, agreement.region, day);
-            let seals = held.filter_map(|seal| Some((seal, self.seal_state(seal, day)?))).collect();
+            let seals = self.seals_under(agreement, day).collect();
             (!items.is_empty()).then_some(SealScope { agreement, seals, items })
         })
     }
 
-    /// 自某日以来的变动: what changed for a region between two days, in the list and by its own choices, in the order of the list.
+    /// 自某日以来的变动: what changed for a region between two days, in the list and by its own choices, in the order of the list: how an item stands
+    /// there, its department, or what the region chose, township by township. What is only called otherwise,
+    /// [`Catalogue::between`](crate::catalogue::Catalogue::between) tells.
     ///
     /// ```
     /// use tongquan::{Office, Region};
@@ -115,21 +116,36 @@ impl<'o> Registers<'o> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn changed(self, region: Region, since: NaiveDate, day: NaiveDate) -> Vec<Changed<'o>> {
+        let chosen = |item: Item<'o>, on| self.choice(item, region, on).map(|it| (&it.way, &it.in_township));
         let stood = |item: Option<Item<'o>>, on| {
-            let item = item.filter(|it| self.recorded_by(it.key(), on))?;
-            Some(self.standing(item, region, on))
+            item.map(|item| (self.standing(item, region, on), item.department(), chosen(item, on)))
         };
         let told = pairs(self.edition_on(since), self.edition_on(day)).filter_map(|(was, is)| {
-            let item = is.or(was)?;
-            Some(Changed { item, before: stood(was, since), after: stood(is, day) })
+            let (before, after) = (stood(was, since), stood(is, day));
+            let standing = |it: Option<(Standing, _, _)>| it.map(|(standing, ..)| standing);
+            let item = is.or(was).filter(|_| before != after)?;
+            Some(Changed { item, before: standing(before), after: standing(after) })
         });
-        told.filter(|it| it.before != it.after).collect()
+        told.collect()
+    }
+
+    /// 与众不同的区域 on a day, the regions' choices of three-tier items taken in: [`Edition::apart`] of the edition in force.
+    pub fn apart(self, day: NaiveDate) -> impl Iterator<Item = Apart<'o>> {
+        self.items_on(day).filter_map(move |item| Apart::of(item, |region| self.standing(item, region, day)))
     }
 
     /// How an item stands in a region on a day, the region's choice of a three-tier one taken in.
     pub(super) fn standing(self, item: Item<'_>, region: Region, day: NaiveDate) -> Standing {
         let chosen = self.choice(item, region, day).map(|it| Standing::Chosen(it.way.modality()));
         chosen.unwrap_or(item.cell(region).standing)
+    }
+
+    /// The seals that a region holds under an agreement on a day, with their states.
+    pub fn seals_under(self, agreement: &Agreement, day: NaiveDate) -> impl Iterator<Item = (SealId, SealState)> {
+        let held = self.seals_held(agreement.department, agreement.region, day);
+        let under =
+            held.filter(move |it| self.seal_holder(*it, day).is_some_and(|(_, it)| it.number == agreement.number));
+        under.filter_map(move |seal| Some((seal, self.seal_state(seal, day)?)))
     }
 
     /// “2号章”使用协议: every agreement on record, in the order in which they were recorded.
@@ -139,7 +155,7 @@ impl<'o> Registers<'o> {
 
     /// The items that an agreement covers and that are in review in its region on a day.
     pub fn reviewed_under(self, agreement: &'o Agreement, day: NaiveDate) -> impl Iterator<Item = Item<'o>> {
-        let named = agreement.items.keys().iter().filter_map(move |key| self.listed(key, day));
+        let named = agreement.items.keys().iter().filter_map(move |key| self.edition_on(day)?.find(key));
         let is_broad = agreement.items.keys().is_empty();
         let broad = is_broad.then(|| self.items_on(day)).into_iter().flatten();
         let broad = broad.filter(|item| agreement.items.covers(*item));
@@ -149,14 +165,8 @@ impl<'o> Registers<'o> {
         })
     }
 
-    /// The items of the edition in force on a day that were on record by then.
     fn items_on(self, day: NaiveDate) -> impl Iterator<Item = Item<'o>> {
-        let items = self.edition_on(day).into_iter().flat_map(Edition::items);
-        items.filter(move |it| self.recorded_by(it.key(), day))
-    }
-
-    fn listed(self, key: &Key, day: NaiveDate) -> Option<Item<'o>> {
-        self.item_on(key, day).ok().filter(|_| self.recorded_by(key, day))
+        self.edition_on(day).into_iter().flat_map(Edition::items)
     }
 
     /// Every route within a region on a day.
@@ -168,42 +178,6 @@ impl<'o> Registers<'o> {
                 let route = self.handled(item, (place, region, confidence), Scope::WITHIN, day).ok()?;
                 Some(Power { item, place, route })
             })
-        })
-    }
-}
-
-/// 与众不同: an item that some regions have otherwise than most.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Apart<'e> {
-    /// The item.
-    pub item: Item<'e>,
-    /// How it stands in most regions; of two that are as many, the one of the first region.
-    pub most: Standing,
-    /// The regions that stand apart, each with how it stands there.
-    pub regions: Vec<(Region, Standing)>,
-}
-
-impl Edition {
-    /// 与众不同的区域: the items that do not stand alike everywhere, and the regions that stand apart from the rest.
-    ///
-    /// ```
-    /// use tongquan::{Edition, Modality, Region, Standing};
-    /// let apart: Vec<_> = Edition::built_in().apart().collect();
-    /// assert_eq!(apart.len(), 10); // those with a remark
-    /// let rencheng = apart.iter().filter(|it| it.regions.iter().any(|(region, _)| *region == Region::Rencheng));
-    /// assert_eq!(rencheng.count(), 4); // items 20 to 23
-    /// assert_eq!(apart[1].most, Standing::Devolved(Modality::Review));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn apart(&self) -> impl Iterator<Item = Apart<'_>> {
-        self.items().filter_map(|item| {
-            let of = |region| item.cell(region).standing;
-            let like = |standing| Region::all().filter(|it| of(*it) == standing).count();
-            // of several that are as many the last is taken, so the first region comes last
-            let most = Region::all().collect::<Vec<_>>().into_iter().rev().map(of).max_by_key(|it| like(*it))?;
-            let apart = Region::all().map(|region| (region, of(region)));
-            let regions: Vec<_> = apart.filter(|(_, standing)| *standing != most).collect();
-            (!regions.is_empty()).then_some(Apart { item, most, regions })
         })
     }
 }

@@ -26,7 +26,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Revision {
-    /// 版本: may be left out.
+    /// 版本: left out, it is 1, for ever.
     #[serde(default)]
     pub v: Version,
     /// 登记之日

@@ -22,7 +22,7 @@
 use super::{ChosenWay, ReviewSeal, Seal};
 use crate::{
     body::Department,
-    catalogue::Modality,
+    catalogue::{Modality, Why},
     law::{Article, Clause, Silence, Source},
 };
 
@@ -56,10 +56,24 @@ pub(super) enum CityBy {
     Crossing,
     /// The remark does not devolve it here.
     NotDevolved,
+    /// The service that keeps the item recorded it so, of an earlier round.
+    NotRecorded,
+    /// An amendment does not devolve it here.
+    NotAmended,
     /// Something is missing that the region cannot do without.
     Gap,
     /// The department's own staff decide at the window asked.
     Window,
+}
+
+impl CityBy {
+    pub(super) const fn not_devolved(why: Why) -> Self {
+        match why {
+            Why::Column | Why::Remark | Why::Note => Self::NotDevolved,
+            Why::OwnRecord => Self::NotRecorded,
+            Why::Amendment => Self::NotAmended,
+        }
+    }
 }
 
 /// Who, before department and region are known.
@@ -189,6 +203,8 @@ const fn city(by: &'static [Source]) -> Row {
 
 static CROSSING: Row = city(&[C2, Source::Silence(Silence::S7)]);
 static NOT_DEVOLVED: Row = city(&[Source::Clause(Clause::A1)]);
+static NOT_RECORDED: Row = city(&[C2]);
+static NOT_AMENDED: Row = city(&[Source::Clause(Clause::C3)]);
 static GAP: Row = city(&[Source::Silence(Silence::S11)]);
 static AT_WINDOW: Row = city(&[Source::Clause(Clause::C13), Source::Silence(Silence::S12)]);
 
@@ -297,6 +313,8 @@ impl Hands {
             Self::Devolved(Modality::Intake, _) => &INTAKE,
             Self::City(_, CityBy::Crossing) => &CROSSING,
             Self::City(_, CityBy::NotDevolved) => &NOT_DEVOLVED,
+            Self::City(_, CityBy::NotRecorded) => &NOT_RECORDED,
+            Self::City(_, CityBy::NotAmended) => &NOT_AMENDED,
             Self::City(_, CityBy::Gap) => &GAP,
             Self::City(_, CityBy::Window) => &AT_WINDOW,
             Self::Original => &ORIGINAL,

@@ -100,7 +100,7 @@ impl<'a> Route<'a> {
                     None => Hands::Devolved(modality, department),
                 }
             }
-            (Standing::NotDevolved, Some(department)) => Hands::City(department, CityBy::NotDevolved),
+            (Standing::NotDevolved, Some(department)) => Hands::City(department, CityBy::not_devolved(facts.cell.why)),
             (Standing::Reserved, Some(department)) => Hands::City(department, CityBy::Crossing),
             (Standing::Original, _) => Hands::Original,
             (Standing::RegionChooses, _) => {
@@ -363,7 +363,9 @@ impl<'a> Route<'a> {
         };
         let basis: &'static [Source] = match (self.core.standing, self.core.gap) {
             (_, Some(_)) => &[Source::Silence(Silence::S11), C2],
-            (Standing::Devolved(_) | Standing::NotDevolved, None) if self.is_amended() => &[C3, A1, C1, C2],
+            (Standing::Devolved(_) | Standing::NotDevolved, None) if self.is_by(Why::Amendment) => &[C3, C1, C2],
+            (Standing::Devolved(Modality::Review), None) if self.is_by(Why::OwnRecord) => &[C2, C1, C6],
+            (Standing::Devolved(_) | Standing::NotDevolved, None) if self.is_by(Why::OwnRecord) => &[C2, C1],
             (Standing::Devolved(_), None) if self.counts_as_zone() => &[A1, Source::Silence(Silence::S1), C1, C2],
             (Standing::NotDevolved, None) if self.counts_as_zone() => &[A1, Source::Silence(Silence::S1)],
             (Standing::Devolved(Modality::Review), None) => &[A1, C1, C2, C6],
@@ -380,9 +382,9 @@ impl<'a> Route<'a> {
         Answer::new(whys, basis)
     }
 
-    /// Whether an amendment of the list has spoken for the region since.
-    const fn is_amended(&self) -> bool {
-        matches!(self.core.facts.cell.why, Why::Amendment)
+    /// Whether the list says so for the region by this.
+    const fn is_by(&self, why: Why) -> bool {
+        self.core.facts.cell.why as u8 == why as u8
     }
 
     /// 曲阜文化建设示范区 comes under a remark on “各功能区” by our reading alone (`S1`).

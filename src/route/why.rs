@@ -103,9 +103,9 @@ pub struct Whys {
 }
 
 impl Whys {
-    /// The column's modality, where a remark sets it aside.
+    /// The column's modality, where the region has the item otherwise.
     fn set_aside(&self) -> Option<Modality> {
-        self.column.filter(|column| self.why == Why::Remark && self.catalogue != Standing::Devolved(*column))
+        self.column.filter(|column| self.catalogue != Standing::Devolved(*column))
     }
 
     /// How it is handled: as it stands, or as the city's where something is missing.

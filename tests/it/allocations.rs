@@ -5,7 +5,7 @@ use std::hint::black_box;
 use strum::IntoEnumIterator;
 use tongquan::{
     Catalogue, Department, Edition, Key, Kind, Modality, Place, Question, Region, Route, Scope, Venue,
-    catalogue::{Amendment, Change, Devolution, Entry, Ground, OwnItem, OwnOrigin},
+    catalogue::{Amendment, Devolution, Entry, Ground, ItemChange, OwnItem, OwnOrigin},
     route::Supervisors,
 };
 
@@ -73,10 +73,10 @@ fn read_whole(edition: &Edition) -> u64 {
 #[test]
 fn routes_of_amended_editions_and_of_ten_thousand_own_items_allocate_nothing() {
     let ground = Ground::Law("（虚构）某法".parse().unwrap());
-    let (renamed, moved) = (Change::of("A1-36".parse().unwrap()), Change::of("WS-7".parse().unwrap()));
+    let (renamed, moved) = (ItemChange::of("A1-36".parse().unwrap()), ItemChange::of("WS-7".parse().unwrap()));
     let changes = vec![
-        Change { name: Some("（虚构）新名".parse().unwrap()), modality: Some(Modality::Window), ..renamed },
-        Change { not_devolved_to: Some([Region::Wenshang].into_iter().collect()), ..moved },
+        ItemChange { name: Some("（虚构）新名".parse().unwrap()), modality: Some(Modality::Window), ..renamed },
+        ItemChange { not_devolved_to: Some([Region::Wenshang].into_iter().collect()), ..moved },
     ];
     let removes = vec!["A1-33".parse().unwrap(), "A2-3".parse().unwrap(), "WS-8".parse().unwrap()];
     let amendment = Amendment { removes, changes, ..Amendment::new("1".parse().unwrap(), filing_day(), ground) };

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 use tongquan::{
     Department, Edition, Item, Key, Modality, Office, Region, Standing,
-    catalogue::{Amendment, Change, Ground},
+    catalogue::{Amendment, Ground, ItemChange},
     register::Revision,
 };
 
@@ -29,7 +29,7 @@ fn law() -> Ground {
     Ground::Law("（虚构）某法".parse().unwrap())
 }
 
-fn amendment(from: NaiveDate, changes: Vec<Change>) -> Amendment {
+fn amendment(from: NaiveDate, changes: Vec<ItemChange>) -> Amendment {
     Amendment { changes, ..Amendment::new("（虚构）9号".parse().unwrap(), from, law()) }
 }
 
@@ -49,17 +49,17 @@ enum Single {
 }
 
 impl Single {
-    fn change(self, item: Item<'_>) -> Option<Change> {
-        let of = Change::of(item.key().clone());
+    fn change(self, item: Item<'_>) -> Option<ItemChange> {
+        let of = ItemChange::of(item.key().clone());
         Some(match self {
-            Self::To(modality) => Change { modality: Some(modality), ..of },
+            Self::To(modality) => ItemChange { modality: Some(modality), ..of },
             Self::Removed => return None,
             Self::Withheld(region) => {
                 let before = item.devolution().unwrap().not_devolved_to;
-                Change { not_devolved_to: Some(before.with(region)), ..of }
+                ItemChange { not_devolved_to: Some(before.with(region)), ..of }
             }
-            Self::Passed(department) => Change { department: Some(department), ..of },
-            Self::Renamed => Change { name: Some("（虚构）改名".parse().unwrap()), ..of },
+            Self::Passed(department) => ItemChange { department: Some(department), ..of },
+            Self::Renamed => ItemChange { name: Some("（虚构）改名".parse().unwrap()), ..of },
         })
     }
 

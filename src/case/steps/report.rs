@@ -53,12 +53,11 @@ impl Act for Push {
 
     /// The plan may have named them since the case was filed, so it is asked again; what it no longer says, the plan of the filing day does.
     fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Said<Supervision> {
-        let (file, day, route) = (docket.file(), stamp.at.day(), docket.route());
-        let item = registers.item_on(&file.item, day);
-        let today = item.map(|item| registers.undertaking(item, file.place, day)).ok();
-        let then = docket.brief().undertaking.view();
+        let (file, brief, route) = (docket.file(), docket.brief(), docket.route());
+        let today = registers.undertaking_of(&file.item, &brief.item, file.place, stamp.at.day());
+        let then = brief.undertaking.view();
         // a plan has no seats for what was chosen: where nothing is chosen any more, those of the filing day stay
-        let today = today.filter(|it| it.chosen.is_some() == then.chosen.is_some()).map(|it| it.supervised_by());
+        let today = (today.chosen.is_some() == then.chosen.is_some()).then(|| today.supervised_by());
         let then = then.supervised_by();
         let seat = |tier| {
             // whoever was named when the case was filed stays, where nobody is named now

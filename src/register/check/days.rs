@@ -24,7 +24,8 @@ pub(super) fn check(revisions: &[Revision], faults: &mut Faults) {
     }
 }
 
-/// Every row of a later revision takes effect on the day of recording at the earliest. A loss is the exception: it is found out.
+/// Every row of a later revision takes effect on the day of recording at the earliest. A loss is the exception: it is found out; and an amendment
+/// takes effect when the city government says so, whenever that is learnt.
 fn begins(at: usize, revision: &Revision, faults: &mut Faults) {
     let recorded = revision.recorded;
     let mut rows = |list: &str, field: &str, days: &mut dyn Iterator<Item = NaiveDate>| {
@@ -35,7 +36,6 @@ fn begins(at: usize, revision: &Revision, faults: &mut Faults) {
         }
     };
     rows("plans", "from", &mut revision.plans.iter().map(|it| it.from));
-    rows("amendments", "from", &mut revision.amendments.iter().map(|it| it.from));
     rows("choices", "from", &mut revision.choices.iter().map(|it| it.from));
     rows("stationings", "from", &mut revision.stationings.iter().map(|it| it.from));
     rows("postings", "from", &mut revision.postings.iter().map(|it| it.from));

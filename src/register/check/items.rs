@@ -19,15 +19,16 @@ pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faul
     for (at, revision) in revisions.iter().enumerate() {
         let desk = Desk { lists, at };
         for (row, it) in revision.standards.iter().enumerate() {
-            desk.known(|| format!("[{at}].standards[{row}].item"), &it.item, it.from, faults);
+            desk.known(|| format!("[{at}].standards[{row}].item"), &it.item, Some(it.from), faults);
         }
         for (row, plan) in revision.plans.iter().enumerate() {
             for (under, it) in plan.undertakes.iter().enumerate() {
-                desk.list(|| format!("[{at}].plans[{row}].undertakes[{under}].items"), &it.items, plan.from, faults);
+                // what left the list is handled on for the cases that run
+                desk.list(|| format!("[{at}].plans[{row}].undertakes[{under}].items"), &it.items, None, faults);
             }
         }
         for (list, row, (from, items)) in items(revision) {
-            desk.list(|| format!("[{at}].{list}[{row}].items"), items, from, faults);
+            desk.list(|| format!("[{at}].{list}[{row}].items"), items, Some(from), faults);
         }
         for (list, row, regions) in regions(revision) {
             let regions: Vec<Region> = regions.iter().collect();
@@ -68,17 +69,22 @@ struct Desk<'r> {
 }
 
 impl Desk<'_> {
-    fn known(&self, path: impl FnOnce() -> String, key: &Key, from: NaiveDate, faults: &mut Faults) {
-        // one that was refused where it was recorded is told there
-        let known = self.lists.find(self.at, key, from).is_some() || self.lists.refused(self.at, key);
+    /// On the list on a day or later; where no day is asked, at any time.
+    fn known(&self, path: impl FnOnce() -> String, key: &Key, from: Option<NaiveDate>, faults: &mut Faults) {
+        let known = match from {
+            None => self.lists.knows(self.at, key),
+            // one that was refused where it was recorded is told there
+            Some(from) => self.lists.find(self.at, key, from).is_some() || self.lists.refused(self.at, key),
+        };
         let crowded = faults.is_crowded();
         faults.require(known, Rule::ItemInForce, || {
-            let meant = if crowded { Fact::Nothing } else { self.lists.on(self.at, from).meant(key) };
+            let on = from.unwrap_or(NaiveDate::MAX);
+            let meant = if crowded { Fact::Nothing } else { self.lists.on(self.at, on).meant(key) };
             (path(), meant, key)
         });
     }
 
-    fn list(&self, path: impl Fn() -> String, items: &Items, from: NaiveDate, faults: &mut Faults) {
+    fn list(&self, path: impl Fn() -> String, items: &Items, from: Option<NaiveDate>, faults: &mut Faults) {
         let Items::Only(keys) = items else { return };
         faults.some(&path, keys);
         faults.once(Rule::NamedOnce, &path, keys);

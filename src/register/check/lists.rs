@@ -82,7 +82,7 @@ impl<'r> Lists<'r> {
 
     /// The item that a row means: as it is on the row's first day, or as it comes to the list later.
     pub(super) fn find(&self, at: usize, key: &Key, from: NaiveDate) -> Option<Item<'_>> {
-        let since = self.known_by(at).iter().filter(|it| from < it.id().from);
+        let since = self.known_by(at).iter().filter(|it| from < it.begins());
         [self.on(at, from)].into_iter().chain(since).find_map(|it| it.find(key)).filter(|_| self.knows(at, key))
     }
 }

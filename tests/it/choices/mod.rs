@@ -5,7 +5,7 @@ use tongquan::{
     Department, Edition, Item, Modality, Office, Region, Unit, UnitKind,
     body::{Agency, BodyRef},
     place::Township,
-    register::{Choice, Desk, Items, Revision},
+    register::{Choice, Items, Revision, TownshipDesk},
     route::{ChosenWay, ReviewSeal, Supervision},
     text::Mark,
 };
@@ -120,7 +120,7 @@ fn rows_of(way: Way, county: Option<UnitKind>) -> Revision {
             items: Items::All,
             from: FIRST,
             way: way_of(way, county.map(|kind| unit(region, kind).id)),
-            townships: vec![Desk { township, body: unit(region, UnitKind::Township).id }],
+            townships: vec![TownshipDesk { township, body: unit(region, UnitKind::Township).id }],
             supervision: supervised(region),
         });
     }
@@ -160,7 +160,7 @@ fn chosen(way: Way, county: Option<UnitKind>, from: NaiveDate) -> Choice {
         items: Items::All,
         from,
         way: way_of(way, county.map(county_of)),
-        townships: vec![Desk { township: nanwang(), body: mark("nanwang") }],
+        townships: vec![TownshipDesk { township: nanwang(), body: mark("nanwang") }],
         supervision: supervision(),
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tongquan::{
     Key, Kind, Office, Place, Question, Region, Rule, Scope, Unit, UnitKind, Venue,
     place::Township,
-    register::{Choice, Desk, Items, Registers, Revision},
+    register::{Choice, Items, Registers, Revision, TownshipDesk},
     route::{AskError, ChosenWay, NoRoute, Supervision},
 };
 
@@ -43,7 +43,7 @@ struct Told {
 impl Told {
     /// As a row; the body tells which choice it is.
     fn row(&self, at: usize) -> Choice {
-        let desk = |it: &usize| Desk { township: townships(self.region)[*it], body: body(self.region, at).id };
+        let desk = |it: &usize| TownshipDesk { township: townships(self.region)[*it], body: body(self.region, at).id };
         Choice {
             region: self.region,
             items: self.items.clone(),

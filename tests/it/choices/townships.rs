@@ -5,7 +5,7 @@ use serde_json::json;
 use tongquan::{
     Key, Modality, Office, Place, Question, Region, Rule, Scope, Unit, UnitKind, Venue,
     place::{Confidence, Township, Village},
-    register::{Choice, Desk, Items, Registers, Revision},
+    register::{Choice, Items, Registers, Revision, TownshipDesk},
     route::{AskError, ChosenWay, Gap, NoRoute, Supervision},
 };
 
@@ -25,7 +25,7 @@ fn direct(rows: &mut Revision, region: Region, townships: impl IntoIterator<Item
     let mut desks = Vec::new();
     for township in townships {
         let body = body(township, region);
-        desks.push(Desk { township, body: body.id.clone() });
+        desks.push(TownshipDesk { township, body: body.id.clone() });
         rows.units.push(body);
     }
     let (way, supervision) = (ChosenWay::Direct, Supervision::NOBODY);
@@ -195,7 +195,7 @@ fn an_item_that_an_amendment_adds_to_the_three_tier_ones_is_chosen_for_as_they_a
         serde_json::from_value(json!([{
             "recorded": "2021-07-31",
             "amendments": [{"number": "TZ-1", "from": "2022-01-01", "ground": {"policy": "（虚构）某政策"},
-                "adds": [{"key": "SJ-016", "name": "（虚构）新增事项", "kind": "public_service", "list": "three_tier"}]}],
+                "adds": [{"key": "SJ-016", "name": "（虚构）新增事项", "kind": "public_service", "origin": "three_tier"}]}],
             "units": [{"id": "nanwang", "region": "wenshang", "kind": "township", "name": "某镇（虚构）"}],
             "choices": [{"region": "wenshang", "items": choice, "from": "2021-07-31", "way": "direct",
                 "townships": [{"township": "370830102", "body": "nanwang"}]}]

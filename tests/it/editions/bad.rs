@@ -2,7 +2,7 @@
 
 use tongquan::{
     Catalogue, Department, Modality, Region, Rule,
-    catalogue::{Amendment, Change, Checked, Devolution, Entry, Exception, Ground, NewOrigin, OwnOrigin, Practice},
+    catalogue::{Amendment, Checked, Devolution, Entry, Exception, Ground, ItemChange, NewOrigin, OwnOrigin, Practice},
     place::Regions,
 };
 
@@ -16,8 +16,8 @@ fn first() -> &'static Catalogue {
     Catalogue::built_in()
 }
 
-fn withholding(key: &str, regions: Regions) -> Change {
-    Change { not_devolved_to: Some(regions), ..Change::of(key.parse().unwrap()) }
+fn withholding(key: &str, regions: Regions) -> ItemChange {
+    ItemChange { not_devolved_to: Some(regions), ..ItemChange::of(key.parse().unwrap()) }
 }
 
 #[test]
@@ -122,14 +122,16 @@ fn exceptions_say_something_else_of_a_region_that_has_it_once() {
         let exceptions = twice.map(|(region, modality)| Exception { region, modality }).to_vec();
         let list = NewOrigin::City(Devolution { exceptions, ..devolved() });
         let added = adding("1", "2024-01-01", vec![new_item("N-1", "（虚构）某事项", list)]);
-        alone(first(), &added, "adds[0].list.city.exceptions", Rule::NamedOnce);
+        alone(first(), &added, "adds[0].origin.city.exceptions", Rule::NamedOnce);
     }
     let vacuous = except("A1-3", &[(here, Modality::Review), (there, Modality::Direct)]);
     let facts = ["a modality other than the column's".to_owned(), "梁山县, direct devolution".to_owned()];
     let expected = ("changes[0].exceptions".to_owned(), Rule::ExceptionsApart, facts);
     assert_eq!(refused(first(), &changing("1", "2024-01-01", vec![vacuous])), [expected]);
-    let withheld =
-        Change { not_devolved_to: Some([here].into_iter().collect()), ..except("A1-3", &[(here, Modality::Intake)]) };
+    let withheld = ItemChange {
+        not_devolved_to: Some([here].into_iter().collect()),
+        ..except("A1-3", &[(here, Modality::Intake)])
+    };
     let facts = ["a region that it is devolved to".to_owned(), "汶上县, entrusted intake".to_owned()];
     let expected = ("changes[0].exceptions".to_owned(), Rule::ExceptionsApart, facts);
     assert_eq!(refused(first(), &changing("1", "2024-01-01", vec![withheld])), [expected]);
@@ -145,19 +147,19 @@ fn on_grounds_of_practice_every_affected_region_is_heard_in_time() {
         || changing("1", "2024-01-01", vec![except("A1-3", &[(here, Modality::Review), (there, Modality::Review)])]);
     let reasons = [Practice::Costly, Practice::Risky];
     let unheard = |heard: &[(Region, &str)], who: &str| {
-        let facts = [who.to_owned(), "not heard by the day of effect".to_owned()];
+        let facts = [who.to_owned(), "not heard before the day of effect".to_owned()];
         let expected = ("heard".to_owned(), Rule::RegionsHeard, facts);
         assert_eq!(refused(first(), &practice(&reasons, heard, it())), [expected]);
     };
     unheard(&[], "汶上县, 梁山县");
-    unheard(&[(here, "2024-01-01"), (elsewhere, "2023-12-01")], "梁山县");
-    unheard(&[(here, "2024-01-01"), (there, "2024-01-02")], "梁山县");
-    let heard = [(here, "2024-01-01"), (there, "1999-01-01"), (elsewhere, "2024-05-01")];
+    unheard(&[(here, "2023-12-31"), (elsewhere, "2023-12-01")], "梁山县");
+    unheard(&[(here, "2023-12-31"), (there, "2024-01-01")], "梁山县");
+    let heard = [(here, "2023-12-31"), (there, "1999-01-01"), (elsewhere, "2024-05-01")];
     assert!(first().amend(&practice(&reasons, &heard, it())).is_ok());
     for ground in [Ground::Policy("（虚构）某政策".parse().unwrap()), it().ground] {
         assert!(first().amend(&Amendment { ground, ..it() }).is_ok());
     }
-    let twice = [(here, "2024-01-01"), (there, "2023-01-01"), (here, "2023-01-01")];
+    let twice = [(here, "2023-12-31"), (there, "2023-01-01"), (here, "2023-01-01")];
     alone(first(), &practice(&reasons, &twice, it()), "heard", Rule::NamedOnce);
     let on_law = Amendment { ground: it().ground, ..practice(&reasons, &twice, it()) };
     alone(first(), &on_law, "heard", Rule::NamedOnce);
@@ -172,20 +174,20 @@ fn an_amendment_and_each_change_in_it_change_something() {
     let was = item.devolution().unwrap();
     let mut other_order = was.exceptions.clone();
     other_order.reverse();
-    let none = || Change::of("A1-20".parse().unwrap());
+    let none = || ItemChange::of("A1-20".parse().unwrap());
     let nothing = [
         none(),
         to("A1-20", was.modality),
-        Change { exceptions: Some(other_order), ..none() },
+        ItemChange { exceptions: Some(other_order), ..none() },
         withholding("A1-20", Regions::NONE),
-        Change { department: Some(was.department), ..none() },
+        ItemChange { department: Some(was.department), ..none() },
         named("A1-20", item.name()),
-        Change {
+        ItemChange {
             department: Some(was.department),
             exceptions: Some(was.exceptions.clone()),
             ..to("A1-20", was.modality)
         },
-        Change::of("A2-3".parse().unwrap()),
+        ItemChange::of("A2-3".parse().unwrap()),
     ];
     for change in nothing {
         // beside one that does
@@ -198,13 +200,13 @@ fn an_amendment_and_each_change_in_it_change_something() {
 fn a_three_tier_item_is_renamed_or_removed_and_nothing_else() {
     let catalogue = grown();
     for key in ["A2-3", "N-2"] {
-        let none = || Change::of(key.parse().unwrap());
+        let none = || ItemChange::of(key.parse().unwrap());
         let terms = [
             to(key, Modality::Direct),
-            Change { exceptions: Some(vec![]), ..none() },
+            ItemChange { exceptions: Some(vec![]), ..none() },
             withholding(key, Regions::NONE),
-            Change { department: Some(Department::Finance), ..none() },
-            Change { department: Some(Department::Finance), ..named(key, "（虚构）新名") },
+            ItemChange { department: Some(Department::Finance), ..none() },
+            ItemChange { department: Some(Department::Finance), ..named(key, "（虚构）新名") },
         ];
         for change in terms {
             alone(&catalogue, &changing("2", "2024-01-01", vec![change]), "changes[0]", Rule::AmendmentFits);
@@ -218,7 +220,7 @@ fn a_three_tier_item_is_renamed_or_removed_and_nothing_else() {
 fn a_county_original_item_is_not_the_lists_to_amend_and_one_of_an_earlier_round_is() {
     let catalogue = grown();
     alone(&catalogue, &removing("2", "2024-01-01", &["WS-1"]), "removes[0]", Rule::AmendmentFits);
-    for change in [named("WS-1", "（虚构）新名"), to("WS-1", Modality::Direct), Change::of("WS-1".parse().unwrap())]
+    for change in [named("WS-1", "（虚构）新名"), to("WS-1", Modality::Direct), ItemChange::of("WS-1".parse().unwrap())]
     {
         alone(&catalogue, &changing("2", "2024-01-01", vec![change]), "changes[0].item", Rule::AmendmentFits);
     }

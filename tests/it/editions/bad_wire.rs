@@ -100,7 +100,7 @@ fn what_is_no_word_of_ours_is_refused_where_it_stands() {
         ("/entries/2/amendment/ground/practice/0", json!("rare"), "unknown variant `rare`"),
         ("/entries/2/amendment/heard/0/region", json!("北京市"), "北京市"),
         ("/entries/2/amendment/adds/0/key", json!("A1-77"), "A1-77"), // of the form of an annex's
-        ("/entries/2/amendment/adds/0/list", json!("county"), "unknown variant `county`"),
+        ("/entries/2/amendment/adds/0/origin", json!("county"), "unknown variant `county`"),
         ("/entries/2/amendment/adds/0/name", json!("电话13800138000"), "personal data"),
         (&format!("{change}/item"), json!("A1-x"), "A1-x"),
         (&format!("{change}/modality"), json!("free"), "unknown variant `free`"),

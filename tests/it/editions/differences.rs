@@ -21,18 +21,21 @@ pub(super) fn history_agrees(catalogue: &Catalogue, history: &History) {
     for of in keys {
         let mut before = None;
         let mut expected = vec![];
-        for (number, (_, list)) in (1..).zip(history.editions()) {
+        let days: BTreeSet<i64> = history.editions().map(|(from, _)| from).collect();
+        for day in days {
+            let (number, list) = history.in_force(day).unwrap();
             let now = list.get(of);
             if now != before {
-                expected.push((number, now.cloned()));
+                expected.push((date(day), number, now.cloned()));
             }
             before = now;
         }
         let of = key(of);
-        let told = catalogue.history(&of).map(|(edition, item)| (edition.id().number, item.map(entry)));
+        let told = catalogue.history(&of).map(|(it, item)| (it.begins(), it.id().number, item.map(entry)));
         let told: Vec<_> = told.collect();
-        begun += usize::from(told[0].1.is_some());
-        ended += usize::from(told.last().unwrap().1.is_none());
+        // one that is removed on the list's first day was never on it
+        begun += usize::from(told.first().is_some_and(|(.., it)| it.is_some()));
+        ended += usize::from(told.last().is_some_and(|(.., it)| it.is_none()));
         assert_eq!(told, expected, "{of}");
     }
     assert_eq!(begun, catalogue.latest().items().count() + ended);

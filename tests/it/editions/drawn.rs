@@ -10,7 +10,7 @@ use super::{
 };
 use crate::model::{
     REGIONS,
-    lists::{Amendment, Change, Entry, Ground, History, List, What},
+    lists::{Amendment, Entry, Ground, History, ItemChange, List, What},
     lists_differences::affected,
 };
 
@@ -63,7 +63,7 @@ enum Wish {
         entry: DrawnEntry,
     },
     Remove(u8),
-    Change {
+    ItemChange {
         key: u8,
         modality: Option<u8>,
         exceptions: Option<Vec<(u8, u8)>>,
@@ -103,7 +103,7 @@ fn wish() -> impl Strategy<Value = Wish> {
         2 => (any::<u8>(), entry()).prop_map(|(key, entry)| Wish::Add { key, entry }),
         2 => any::<u8>().prop_map(Wish::Remove),
         6 => (any::<u8>(), terms, more)
-            .prop_map(|(key, (modality, exceptions, not_to), more)| Wish::Change { key, modality, exceptions, not_to, more }),
+            .prop_map(|(key, (modality, exceptions, not_to), more)| Wish::ItemChange { key, modality, exceptions, not_to, more }),
         1 => any::<[u8; 2]>().prop_map(|[one, other]| Wish::Swap(one, other)),
     ]
 }
@@ -184,14 +184,14 @@ impl<'h> Asked<'h> {
         entry
     }
 
-    fn change(&self, key: &str, wish: &Wish, at: usize) -> Change {
-        let Wish::Change { modality, exceptions, not_to, more, .. } = wish else { panic!("{wish:?}") };
+    fn change(&self, key: &str, wish: &Wish, at: usize) -> ItemChange {
+        let Wish::ItemChange { modality, exceptions, not_to, more, .. } = wish else { panic!("{wish:?}") };
         let name = more.name.map(|it| self.name(it, at));
         let entry = self.list.get(key);
         let Some(What::City { modality: column, not_to: withheld, .. }) = entry.map(|it| &it.what) else {
             // of three-tier items only the name, where it is to be tidy
             let modality = modality.filter(|_| !more.tidy).map(|it| MODALITIES[usize::from(it)]);
-            return Change { modality, name, ..Change::default() };
+            return ItemChange { modality, name, ..ItemChange::default() };
         };
         let modality = modality.map(|it| MODALITIES[usize::from(it)]);
         let not_to: Option<BTreeSet<_>> =
@@ -199,15 +199,15 @@ impl<'h> Asked<'h> {
         let (column, withheld) = (modality.unwrap_or(column), not_to.as_ref().unwrap_or(withheld));
         let exceptions = exceptions.as_ref().map(|it| Self::exceptions(it, more.tidy, column, withheld));
         let department = more.department.map(|it| DEPARTMENTS[usize::from(it)].to_owned());
-        Change { modality, exceptions, not_to, department, name }
+        ItemChange { modality, exceptions, not_to, department, name }
     }
 
     fn wish(&self, wish: &Wish, at: usize, into: &mut Amendment) {
-        let named = |name: &str| Change { name: Some(name.to_owned()), ..Change::default() };
+        let named = |name: &str| ItemChange { name: Some(name.to_owned()), ..ItemChange::default() };
         match wish {
             Wish::Add { key, entry } => into.adds.push((self.own_key(*key, at), self.entry(entry, at))),
             Wish::Remove(key) => into.removes.push(self.item(*key)),
-            Wish::Change { key, .. } => {
+            Wish::ItemChange { key, .. } => {
                 let key = self.item(*key);
                 let change = self.change(&key, wish, at);
                 into.changes.push((key, change));

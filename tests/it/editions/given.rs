@@ -3,7 +3,7 @@
 use tongquan::{
     Catalogue, Department, Modality, Region, Rule,
     catalogue::{
-        Amendment, Change, Devolution, Entry, Exception, Ground, NewItem, NewOrigin, Opinion, OwnItem, OwnOrigin,
+        Amendment, Devolution, Entry, Exception, Ground, ItemChange, NewItem, NewOrigin, Opinion, OwnItem, OwnOrigin,
         Practice,
     },
     law::Faults,
@@ -15,7 +15,7 @@ pub(super) fn law(number: &str, from: &str) -> Amendment {
     Amendment::new(number.parse().unwrap(), from.parse().unwrap(), Ground::Law("（虚构）某法".parse().unwrap()))
 }
 
-pub(super) fn changing(number: &str, from: &str, changes: Vec<Change>) -> Amendment {
+pub(super) fn changing(number: &str, from: &str, changes: Vec<ItemChange>) -> Amendment {
     Amendment { changes, ..law(number, from) }
 }
 
@@ -36,22 +36,22 @@ pub(super) fn practice(reasons: &[Practice], heard: &[(Region, &str)], it: Amend
     Amendment { ground: Ground::Practice(reasons.to_vec()), heard: heard.iter().map(opinion).collect(), ..it }
 }
 
-pub(super) fn named(key: &str, name: &str) -> Change {
-    Change { name: Some(name.parse().unwrap()), ..Change::of(key.parse().unwrap()) }
+pub(super) fn named(key: &str, name: &str) -> ItemChange {
+    ItemChange { name: Some(name.parse().unwrap()), ..ItemChange::of(key.parse().unwrap()) }
 }
 
-pub(super) fn to(key: &str, modality: Modality) -> Change {
-    Change { modality: Some(modality), ..Change::of(key.parse().unwrap()) }
+pub(super) fn to(key: &str, modality: Modality) -> ItemChange {
+    ItemChange { modality: Some(modality), ..ItemChange::of(key.parse().unwrap()) }
 }
 
-pub(super) fn except(key: &str, exceptions: &[(Region, Modality)]) -> Change {
+pub(super) fn except(key: &str, exceptions: &[(Region, Modality)]) -> ItemChange {
     let exceptions = exceptions.iter().map(|(region, modality)| Exception { region: *region, modality: *modality });
-    Change { exceptions: Some(exceptions.collect()), ..Change::of(key.parse().unwrap()) }
+    ItemChange { exceptions: Some(exceptions.collect()), ..ItemChange::of(key.parse().unwrap()) }
 }
 
 pub(super) fn new_item(key: &str, name: &str, list: NewOrigin) -> NewItem {
     let kind = tongquan::Kind::Confirmation;
-    NewItem { key: key.parse().unwrap(), name: name.parse().unwrap(), kind, list }
+    NewItem { key: key.parse().unwrap(), name: name.parse().unwrap(), kind, origin: list }
 }
 
 pub(super) fn devolved() -> Devolution {

@@ -2,7 +2,7 @@
 
 use tongquan::{
     Catalogue, Edition, Key, Modality, Region, Standing,
-    catalogue::{Amendment, Change, Devolution, Entry, OwnOrigin},
+    catalogue::{Amendment, Devolution, Entry, ItemChange, OwnOrigin},
 };
 
 use super::given::{devolved, law, own};
@@ -24,8 +24,8 @@ fn amendment(nth: usize) -> Amendment {
     let [renamed, removed, reviewed] = touched(nth);
     let name = Some(format!("（虚构）第{nth}次更名").parse().unwrap());
     let changes = vec![
-        Change { name, ..Change::of(key(renamed)) },
-        Change { modality: Some(Modality::Review), ..Change::of(key(reviewed)) },
+        ItemChange { name, ..ItemChange::of(key(renamed)) },
+        ItemChange { modality: Some(Modality::Review), ..ItemChange::of(key(reviewed)) },
     ];
     let from = day(2022, 1, 1) + chrono::Days::new(nth as u64);
     Amendment { removes: vec![key(removed)], changes, ..law(&format!("（虚构）{nth}号"), &from.to_string()) }

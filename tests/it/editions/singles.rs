@@ -127,8 +127,11 @@ impl Bench {
                 self.count.unheard += 1;
             }
         }
-        let said =
-            |at: &&str| Opinion { region: region(at), on: unheard.from, said: "（虚构）同意".parse().unwrap() };
+        let said = |at: &&str| Opinion {
+            region: region(at),
+            on: unheard.from.pred_opt().unwrap(),
+            said: "（虚构）同意".parse().unwrap(),
+        };
         let heard = affected.iter().map(said).collect();
         let taken = Catalogue::built_in().amend(&catalogue::Amendment { heard, ..unheard }).unwrap();
         assert!(taken.latest() == edition, "{it:?}");

@@ -7,7 +7,7 @@ use tongquan::Department;
 use super::{law, words::name_words};
 use crate::model::{
     DIRECT, ENTRUSTED, REGIONS, REVIEW, WINDOW,
-    lists::{Amendment, Change, Entry, List, What},
+    lists::{Amendment, Entry, ItemChange, List, What},
 };
 
 pub(super) const MODALITIES: [&str; 4] = [DIRECT, WINDOW, REVIEW, ENTRUSTED];
@@ -22,20 +22,20 @@ fn exceptions_of(entry: &Entry) -> (Exceptions, BTreeSet<&'static str>) {
     }
 }
 
-fn excepting(exceptions: Exceptions) -> Change {
-    Change { exceptions: Some(exceptions.into_iter().collect()), ..Change::default() }
+fn excepting(exceptions: Exceptions) -> ItemChange {
+    ItemChange { exceptions: Some(exceptions.into_iter().collect()), ..ItemChange::default() }
 }
 
-fn withholding(not_to: BTreeSet<&'static str>) -> Change {
-    Change { not_to: Some(not_to), ..Change::default() }
+fn withholding(not_to: BTreeSet<&'static str>) -> ItemChange {
+    ItemChange { not_to: Some(not_to), ..ItemChange::default() }
 }
 
 /// 127 of each item, and 60 more where it has exceptions that others can take the place of.
-pub(super) fn changes(list: &List, key: &str) -> Vec<Change> {
+pub(super) fn changes(list: &List, key: &str) -> Vec<ItemChange> {
     let (had, withheld) = exceptions_of(&list[key]);
     let mut all = vec![];
     for modality in MODALITIES {
-        all.push(Change { modality: Some(modality), ..Change::default() });
+        all.push(ItemChange { modality: Some(modality), ..ItemChange::default() });
         for region in REGIONS {
             let mut exceptions = had.clone();
             exceptions.insert(region, modality);
@@ -53,10 +53,10 @@ pub(super) fn changes(list: &List, key: &str) -> Vec<Change> {
         all.extend([excepting(fewer), withholding(more), withholding(back)]);
     }
     let departments = Department::all().map(|it| Some(it.label().to_owned()));
-    all.extend(departments.map(|department| Change { department, ..Change::default() }));
+    all.extend(departments.map(|department| ItemChange { department, ..ItemChange::default() }));
     let next = list.keys().find(|it| it.as_str() > key).unwrap_or_else(|| list.keys().next().unwrap());
     let names = ["（虚构）新名", &list[key].name, &list[next].name];
-    all.extend(names.map(|name| Change { name: Some(name.to_owned()), ..Change::default() }));
+    all.extend(names.map(|name| ItemChange { name: Some(name.to_owned()), ..ItemChange::default() }));
     all
 }
 

@@ -48,14 +48,14 @@ fn words(amendment: &Amendment, fault: &Fault) -> Vec<Wrong> {
         (Rule::NumberUnused, _, "name") => Wrong::NameUsed(key),
         (Rule::NamedOnce, "heard", _) => Wrong::HeardTwice(region(&got.zh()).label()),
         (Rule::NamedOnce, _, "" | "item" | "key") => Wrong::ItemTwice(key),
-        (Rule::NamedOnce, _, "exceptions" | "list.city.exceptions") => Wrong::RegionTwice(key),
+        (Rule::NamedOnce, _, "exceptions" | "origin.city.exceptions") => Wrong::RegionTwice(key),
         (Rule::AmendmentsApart, _, "" | "item" | "key") => Wrong::SameDayTwice(key),
         (Rule::ItemInForce, _, "" | "item") => Wrong::UnknownItem(key),
         (Rule::AmendmentFits, _, "" | "item") => Wrong::NotItsKind(key),
         (Rule::AmendmentChanges, "", _) => Wrong::NothingChanges(None),
         (Rule::AmendmentChanges, _, "") => Wrong::NothingChanges(Some(key)),
         (Rule::NamesSomething, "ground.practice", _) => Wrong::NoReason,
-        (Rule::ExceptionsApart, _, "exceptions" | "list.city.exceptions") => exception(key, fault),
+        (Rule::ExceptionsApart, _, "exceptions" | "origin.city.exceptions") => exception(key, fault),
         (Rule::RegionsHeard, "heard", _) => {
             let Fact::List(unheard) = &fault.objection.expected else { panic!("{fault}") };
             return unheard.iter().map(|it| Wrong::NotHeard(region(&it.zh()).label())).collect();

@@ -2,7 +2,7 @@
 
 use tongquan::{
     Catalogue, Edition, Item, Modality, Region, Route, Scope, Standing,
-    catalogue::{Change, Exception, Origin, Why},
+    catalogue::{Exception, ItemChange, Origin, Why},
 };
 
 use super::{amendment, given::changing, space::singles, words::first_day};
@@ -43,7 +43,7 @@ fn a_region_that_keeps_its_modality_while_the_column_moves_has_it_by_the_amendme
                 continue;
             }
             let exceptions = Some(vec![Exception { region, modality: before.modality }]);
-            let change = Change { modality: Some(to), exceptions, ..Change::of(item.key().clone()) };
+            let change = ItemChange { modality: Some(to), exceptions, ..ItemChange::of(item.key().clone()) };
             let catalogue = Catalogue::built_in().amend(&changing("1", "2024-01-01", vec![change])).unwrap();
             let amended = catalogue.latest().find(item.key()).unwrap();
             column_is_followed(amended);

@@ -11,7 +11,7 @@ use tongquan::{
     text::Text,
 };
 
-use crate::model::lists::{Amendment, Change, Entry, Ground, What};
+use crate::model::lists::{Amendment, Entry, Ground, ItemChange, What};
 
 /// The day of signature, in the model's count.
 pub(super) fn first_day() -> i64 {
@@ -93,18 +93,18 @@ fn reason(word: &str) -> Practice {
 fn new_item(key: &str, entry: &Entry) -> NewItem {
     let list = devolution(&entry.what).map_or(NewOrigin::ThreeTier, NewOrigin::City);
     assert!(entry.what != What::CountyOriginal, "of no list");
-    NewItem { key: key.parse().unwrap(), name: name(&entry.name), kind: kind(entry.kind), list }
+    NewItem { key: key.parse().unwrap(), name: name(&entry.name), kind: kind(entry.kind), origin: list }
 }
 
-fn change(item: &str, it: &Change) -> catalogue::Change {
+fn change(item: &str, it: &ItemChange) -> catalogue::ItemChange {
     let given = it.exceptions.as_ref().map(|it| exceptions(it.iter().map(|(at, by)| (at, by))));
-    catalogue::Change {
+    catalogue::ItemChange {
         modality: it.modality.map(modality),
         exceptions: given,
         not_devolved_to: it.not_to.as_ref().map(regions),
         department: it.department.as_ref().map(|it| it.parse().unwrap()),
         name: it.name.as_ref().map(|it| name(it)),
-        ..catalogue::Change::of(key(item))
+        ..catalogue::ItemChange::of(key(item))
     }
 }
 

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 use tongquan::{
     AnyCase, Modality, Moment, Office, Region, Rule, Stamp,
     case::{Role, StageKind, steps::Transfer},
-    catalogue::{Amendment, Change},
+    catalogue::{Amendment, ItemChange},
     oversight::Impact,
 };
 
@@ -119,7 +119,7 @@ fn cases_of_other_items_and_of_regions_where_nothing_changes_are_not_touched() {
 fn a_case_whose_item_stands_in_its_region_as_it_did_is_not_touched_by_a_change_of_the_column() {
     // in 汶上县 a remark made it review already; in 任城区 it was a window
     let cases = [HOME, Region::Rencheng].map(|it| case_at(&OFFICE, "A1-20", it, StageKind::Accepted));
-    let change = Change { modality: Some(Modality::Review), ..Change::of("A1-20".parse().unwrap()) };
+    let change = ItemChange { modality: Some(Modality::Review), ..ItemChange::of("A1-20".parse().unwrap()) };
     assert_eq!(touched_as_made(&cases, &amendment(effect(), vec![change])), [(StageKind::Accepted, true)]);
 }
 

@@ -35,7 +35,9 @@ fn duties_as_made(before: &Office, it: &Amendment) -> [usize; 3] {
             let was = owed(before, key, region);
             // what was missing before is no new duty, though the document's day no longer speaks of it
             let had = |it: &Owed| match it {
-                Owed::Supply(it) => was.iter().any(|was| matches!(was, Owed::Supply(was) if was.gap == it.gap)),
+                Owed::Supply(it) => was.iter().any(
+                    |was| matches!(was, Owed::Supply(was) if (was.gap, was.department) == (it.gap, it.department)),
+                ),
                 Owed::Report(_) | Owed::Push => was.contains(it),
             };
             for owed in owed(impact.after(), key, region).into_iter().filter(|it| !had(it)) {
@@ -106,7 +108,7 @@ fn of_an_item_that_comes_to_the_list_everything_arises_that_it_needs() {
         key: key.parse().unwrap(),
         name: format!("（虚构）增列{key}").parse().unwrap(),
         kind: tongquan::Kind::OtherPower,
-        list,
+        origin: list,
     };
     let city = NewOrigin::City(Devolution::new(Department::Transport, Modality::Review));
     let adds = vec![new("N-1", city), new("N-2", NewOrigin::ThreeTier)];

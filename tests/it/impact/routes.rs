@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use tongquan::{
     Key, Modality, Office, Place, Question, Region, Route, Scope, Venue,
-    catalogue::{Amendment, Change, Devolution, Exception, NewItem, NewOrigin},
+    catalogue::{Amendment, Devolution, Exception, ItemChange, NewItem, NewOrigin},
     oversight::Impact,
     register::Revision,
     route::{AskError, NoRoute},
@@ -107,7 +107,7 @@ fn where_plans_and_staff_are_missing_the_routes_that_change_are_told_as_they_are
     assert_eq!(here.to_string(), told);
 }
 
-fn changes(list: &[(&str, Single)]) -> Vec<Change> {
+fn changes(list: &[(&str, Single)]) -> Vec<ItemChange> {
     list.iter().map(|(key, single)| single.change(item(key)).unwrap()).collect()
 }
 
@@ -122,7 +122,7 @@ fn an_amendment_of_many_items_tells_each_of_them_and_those_that_come_and_go() {
         key: key.parse().unwrap(),
         name: format!("（虚构）增列{key}").parse().unwrap(),
         kind: tongquan::Kind::OtherPower,
-        list,
+        origin: list,
     };
     let many = Amendment {
         adds: vec![new("N-1", NewOrigin::City(devolution)), new("N-2", NewOrigin::ThreeTier)],
@@ -157,10 +157,10 @@ fn an_amendment_after_another_is_told_against_the_list_of_that_one() {
     let first = Single::To(Modality::Direct).of(item("A1-36"), day(2024, 8, 1));
     let pending = LEAN.record(&Revision { amendments: vec![first], ..Revision::on(day(2024, 7, 1)) }).unwrap();
     for from in [day(2024, 8, 1), effect()] {
-        let change = Change { modality: Some(Modality::Direct), ..Change::of("A1-24".parse().unwrap()) };
+        let change = ItemChange { modality: Some(Modality::Direct), ..ItemChange::of("A1-24".parse().unwrap()) };
         let next = Amendment { number: "（虚构）10号".parse().unwrap(), ..amendment(from, vec![change]) };
         assert_eq!(routes_as_made(&pending, &next).1, 15, "from {from}");
-        let back = Change { modality: Some(Modality::Review), ..Change::of("A1-36".parse().unwrap()) };
+        let back = ItemChange { modality: Some(Modality::Review), ..ItemChange::of("A1-36".parse().unwrap()) };
         let back = Amendment { number: "（虚构）11号".parse().unwrap(), ..amendment(from, vec![back]) };
         // two of one day do not speak of one item
         assert_eq!(Impact::of(&pending, &back).is_ok(), from == effect());

@@ -6,7 +6,7 @@ use tongquan::{
     Actor, AnyCase, Moment, Office, Place, Region, Rule, Scope, Stamp, Unit, UnitKind, Venue,
     case::{StageKind, steps::File},
     place::Township,
-    register::{Choice, Desk, Items, Revision},
+    register::{Choice, Items, Revision, TownshipDesk},
     route::{ChosenWay, Supervision},
 };
 
@@ -65,7 +65,7 @@ fn choose(rows: &mut Revision) {
         items: Items::Only(vec!["A2-4".parse().unwrap()]),
         from: rows.recorded,
         way: ChosenWay::Review { seal: None },
-        townships: vec![Desk { township: Township::with_code(NANWANG).unwrap(), body: id }],
+        townships: vec![TownshipDesk { township: Township::with_code(NANWANG).unwrap(), body: id }],
         supervision: Supervision::default(),
     });
 }

@@ -48,11 +48,11 @@ pub struct Amendment {
     pub heard: Vec<(&'static str, i64)>,
     pub adds: Vec<(String, Entry)>,
     pub removes: Vec<String>,
-    pub changes: Vec<(String, Change)>,
+    pub changes: Vec<(String, ItemChange)>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Change {
+pub struct ItemChange {
     pub modality: Option<&'static str>,
     pub exceptions: Option<Vec<(&'static str, &'static str)>>,
     pub not_to: Option<BTreeSet<&'static str>>,
@@ -85,7 +85,7 @@ pub enum Wrong {
 enum Wish<'a> {
     Add(&'a Entry),
     Remove,
-    Change(&'a Change),
+    ItemChange(&'a ItemChange),
 }
 
 /// The 76 of the annexes, under placeholders for names.
@@ -138,7 +138,8 @@ pub(super) fn is_original(entry: &Entry) -> bool {
 
 #[derive(Clone, Debug)]
 pub struct History {
-    pub(super) editions: Vec<(i64, List)>,
+    /// What the list was from a day on, and the number of the edition that it is.
+    pub(super) editions: Vec<(i64, u16, List)>,
     /// Number, day and the items named, of each amendment made.
     amendments: Vec<(String, i64, BTreeSet<String>)>,
     pub(super) keys: BTreeSet<String>,
@@ -147,14 +148,14 @@ pub struct History {
 impl History {
     pub fn first(day: i64) -> Self {
         let list = first();
-        Self { keys: list.keys().cloned().collect(), editions: vec![(day, list)], amendments: vec![] }
+        Self { keys: list.keys().cloned().collect(), editions: vec![(day, 1, list)], amendments: vec![] }
     }
 
     pub fn in_force(&self, day: i64) -> Option<(u16, &List)> {
-        (1..).zip(&self.editions).filter(|(_, (from, _))| *from <= day).last().map(|(n, (_, list))| (n, list))
+        self.editions.iter().rfind(|(from, ..)| *from <= day).map(|(_, number, list)| (*number, list))
     }
 
-    fn last(&self) -> &(i64, List) {
+    fn last(&self) -> &(i64, u16, List) {
         self.editions.last().expect("there is a first edition")
     }
 
@@ -166,14 +167,16 @@ impl History {
     /// removed) when the affected regions are computed; so "not heard" may miss some. The faults
     /// of number, day and reason leave everything else as it is.
     pub fn amend(&self, amendment: &Amendment) -> Result<Self, BTreeSet<Wrong>> {
-        let (last_day, before) = self.last();
+        let (_, last, before) = self.last();
+        let made_on = self.amendments.iter().map(|(_, day, _)| *day).max();
+        let last_day = made_on.unwrap_or(self.editions[0].0);
         let wishes = wishes(amendment);
         let mut wrong = BTreeSet::new();
         // CHOICE: among the numbers of amendments; the document's own number is none.
         if self.amendments.iter().any(|(number, ..)| *number == amendment.number) {
             wrong.insert(Wrong::NumberUsed);
         }
-        if amendment.from < *last_day {
+        if amendment.from < last_day {
             wrong.insert(Wrong::BeforeLast);
         }
         if wishes.is_empty() {
@@ -197,7 +200,7 @@ impl History {
             if faults.is_empty() {
                 let made = match of_item.as_slice() {
                     [Wish::Add(entry)] => Some((*entry).clone()),
-                    [Wish::Change(change)] => before.get(key).map(|entry| changed(entry, change)),
+                    [Wish::ItemChange(change)] => before.get(key).map(|entry| changed(entry, change)),
                     _ => None,
                 };
                 after.remove(key);
@@ -210,7 +213,9 @@ impl History {
             return Err(wrong);
         }
         let mut made = self.clone();
-        made.editions.push((amendment.from, after));
+        // what a service added since is on it from its first day
+        made.editions.retain(|(from, ..)| *from <= amendment.from);
+        made.editions.push((amendment.from, last + 1, after));
         let named: BTreeSet<String> = wishes.into_keys().collect();
         made.keys.extend(named.clone());
         made.amendments.push((amendment.number.clone(), amendment.from, named));
@@ -219,7 +224,7 @@ impl History {
 
     /// Of an item named once; names apart.
     fn faults(&self, key: &str, wish: Wish<'_>) -> BTreeSet<Wrong> {
-        let (_, before) = self.last();
+        let (_, _, before) = self.last();
         let own = key.to_owned();
         match (wish, before.get(key)) {
             (Wish::Add(entry), _) => {
@@ -235,7 +240,7 @@ impl History {
             (_, None) => BTreeSet::from([Wrong::UnknownItem(own)]),
             (_, Some(entry)) if is_original(entry) => BTreeSet::from([Wrong::NotItsKind(own)]),
             (Wish::Remove, Some(_)) => BTreeSet::new(),
-            (Wish::Change(change), Some(entry)) => faults_of_change(key, entry, change),
+            (Wish::ItemChange(change), Some(entry)) => faults_of_change(key, entry, change),
         }
     }
 }
@@ -249,7 +254,7 @@ fn wishes(amendment: &Amendment) -> BTreeMap<String, Vec<Wish<'_>>> {
         all.entry(key.clone()).or_default().push(Wish::Remove);
     }
     for (key, change) in &amendment.changes {
-        all.entry(key.clone()).or_default().push(Wish::Change(change));
+        all.entry(key.clone()).or_default().push(Wish::ItemChange(change));
     }
     all
 }
@@ -270,7 +275,9 @@ fn taken(before: &List, wishes: &BTreeMap<String, Vec<Wish<'_>>>) -> BTreeSet<St
     for (key, entry) in before {
         match once(key) {
             Some(Wish::Remove) if !is_original(entry) => {}
-            Some(Wish::Change(Change { name: Some(name), .. })) if !is_original(entry) => names.push((key, name, true)),
+            Some(Wish::ItemChange(ItemChange { name: Some(name), .. })) if !is_original(entry) => {
+                names.push((key, name, true))
+            }
             _ => names.push((key, &entry.name, false)),
         }
     }
@@ -321,7 +328,7 @@ pub(super) fn terms_given(key: &str, entry: &Entry) -> BTreeSet<Wrong> {
     }
 }
 
-fn faults_of_change(key: &str, entry: &Entry, change: &Change) -> BTreeSet<Wrong> {
+fn faults_of_change(key: &str, entry: &Entry, change: &ItemChange) -> BTreeSet<Wrong> {
     let made = changed(entry, change);
     let mut faults = BTreeSet::new();
     match &made.what {
@@ -331,7 +338,7 @@ fn faults_of_change(key: &str, entry: &Entry, change: &Change) -> BTreeSet<Wrong
             faults.extend(exceptions_given(key, given, modality, not_to));
         }
         // Set at all is set, an empty list too.
-        _ if (Change { name: None, ..change.clone() }) != Change::default() => {
+        _ if (ItemChange { name: None, ..change.clone() }) != ItemChange::default() => {
             faults.insert(Wrong::NotItsKind(key.to_owned()));
         }
         _ => {}
@@ -343,7 +350,7 @@ fn faults_of_change(key: &str, entry: &Entry, change: &Change) -> BTreeSet<Wrong
     faults
 }
 
-fn changed(entry: &Entry, change: &Change) -> Entry {
+fn changed(entry: &Entry, change: &ItemChange) -> Entry {
     let mut made = entry.clone();
     made.name = change.name.clone().unwrap_or(made.name);
     if let What::City { department, modality, exceptions, not_to } = &mut made.what {
@@ -377,7 +384,7 @@ fn unheard(amendment: &Amendment, affected: &BTreeSet<&'static str>) -> BTreeSet
             let days = days(region);
             if days.is_empty() {
                 faults.insert(Wrong::NotHeard(region));
-            } else if days.iter().all(|day| *day > amendment.from) {
+            } else if days.iter().all(|day| *day >= amendment.from) {
                 faults.insert(Wrong::HeardLate(region));
             }
         }

@@ -7,7 +7,7 @@ use super::items::{
     CHOOSE, DIRECT, ENTRUSTED, NOT_HERE, ORIGINAL, REGIONS, REVIEW, WINDOW, ZONES, is_zone, modality_here,
 };
 use super::ladder::rung;
-use super::lists::{Amendment, Change, Entry, Ground, History, List, What, Wrong, first, stands};
+use super::lists::{Amendment, Entry, Ground, History, ItemChange, List, What, Wrong, first, stands};
 use super::lists_differences::{affected, differences};
 use super::township::{Choice, Spoken, Told, Way, spoken, told};
 
@@ -35,7 +35,7 @@ impl Amendment {
         self
     }
 
-    fn changing(mut self, key: &str, change: Change) -> Self {
+    fn changing(mut self, key: &str, change: ItemChange) -> Self {
         self.changes.push((key.to_owned(), change));
         self
     }
@@ -51,20 +51,20 @@ fn plain(name: &str, what: What) -> Entry {
     Entry { name: name.to_owned(), kind: "公共服务", what }
 }
 
-fn to(modality: &'static str) -> Change {
-    Change { modality: Some(modality), ..Change::default() }
+fn to(modality: &'static str) -> ItemChange {
+    ItemChange { modality: Some(modality), ..ItemChange::default() }
 }
 
-fn named(name: &str) -> Change {
-    Change { name: Some(name.to_owned()), ..Change::default() }
+fn named(name: &str) -> ItemChange {
+    ItemChange { name: Some(name.to_owned()), ..ItemChange::default() }
 }
 
-fn except(given: &[(&'static str, &'static str)]) -> Change {
-    Change { exceptions: Some(given.to_vec()), ..Change::default() }
+fn except(given: &[(&'static str, &'static str)]) -> ItemChange {
+    ItemChange { exceptions: Some(given.to_vec()), ..ItemChange::default() }
 }
 
-fn not_to(regions: &[&'static str]) -> Change {
-    Change { not_to: Some(regions.iter().copied().collect()), ..Change::default() }
+fn not_to(regions: &[&'static str]) -> ItemChange {
+    ItemChange { not_to: Some(regions.iter().copied().collect()), ..ItemChange::default() }
 }
 
 fn made(history: &History, amendment: &Amendment) -> History {
@@ -170,7 +170,7 @@ fn names_are_held_against_the_edition_made() {
     // Two that want one free name, and one wrong in itself besides.
     let both = law("n", 1).adding("N", city("new", WINDOW, &[])).changing("A2-2", named("new"));
     assert_eq!(refused(&history, &both), [Wrong::NameUsed(s("A2-2")), Wrong::NameUsed(s("N"))]);
-    let wrong = law("n", 1).changing("A2-2", Change { name: Some(s(one)), ..to(WINDOW) });
+    let wrong = law("n", 1).changing("A2-2", ItemChange { name: Some(s(one)), ..to(WINDOW) });
     assert_eq!(refused(&history, &wrong), [Wrong::NameUsed(s("A2-2")), Wrong::NotItsKind(s("A2-2"))]);
     // A key that is used and a name that is: held against others only.
     let own_name = law("n", 1).adding("A1-1", city(one, DIRECT, &[]));
@@ -182,13 +182,13 @@ fn a_change_changes_what_its_kind_of_item_has() {
     let mut history = History::first(0);
     history.own("WS-1", plain("county", What::CountyOriginal));
     history.own("WS-2", city("earlier round", REVIEW, &[]));
-    let same = Change { department: Some(s("市生态环境局")), ..to(WINDOW) };
-    let none = law("n", 1).changing("A1-24", same.clone()).changing("A2-1", Change::default());
+    let same = ItemChange { department: Some(s("市生态环境局")), ..to(WINDOW) };
+    let none = law("n", 1).changing("A1-24", same.clone()).changing("A2-1", ItemChange::default());
     let nothing = |key| Wrong::NothingChanges(Some(s(key)));
     assert_eq!(refused(&history, &none), [nothing("A1-24"), nothing("A2-1")]);
     let listed: Vec<_> = ZONES.iter().rev().map(|zone| (*zone, ENTRUSTED)).collect();
     assert_eq!(refused(&history, &law("n", 1).changing("A1-19", except(&listed))), [nothing("A1-19")]);
-    made(&history, &law("n", 1).changing("A1-24", Change { name: Some(s("x")), ..same }));
+    made(&history, &law("n", 1).changing("A1-24", ItemChange { name: Some(s("x")), ..same }));
 
     let kinds = law("n", 1)
         .changing("A2-1", not_to(&[]))
@@ -211,7 +211,7 @@ fn exceptions_say_something_else_once_and_where_devolved() {
     let given = law("n", 1)
         .changing("A1-24", except(&[(REN, WINDOW), (YAN, REVIEW)]))
         .changing("A1-31", except(&[(HIGH, ENTRUSTED)]))
-        .changing("A1-19", Change { not_to: Some([HIGH].into()), ..except(&[(HIGH, ENTRUSTED)]) })
+        .changing("A1-19", ItemChange { not_to: Some([HIGH].into()), ..except(&[(HIGH, ENTRUSTED)]) })
         .changing("A1-25", except(&[(REN, REVIEW), (REN, DIRECT)]));
     let expected = [
         Wrong::VacuousException(s("A1-24"), REN),
@@ -221,13 +221,13 @@ fn exceptions_say_something_else_once_and_where_devolved() {
     ];
     assert_eq!(refused(&history, &given), expected);
     // Held against the column as it becomes; both set together, each against the other.
-    let becomes = Change { modality: Some(REVIEW), ..except(&[(REN, WINDOW)]) };
+    let becomes = ItemChange { modality: Some(REVIEW), ..except(&[(REN, WINDOW)]) };
     made(&history, &law("n", 1).changing("A1-24", becomes.clone()));
-    let vacuous = Change { modality: Some(WINDOW), name: Some(s("x")), ..becomes };
+    let vacuous = ItemChange { modality: Some(WINDOW), name: Some(s("x")), ..becomes };
     assert_eq!(refused(&history, &law("n", 1).changing("A1-24", vacuous)), [Wrong::VacuousException(s("A1-24"), REN)]);
     let moved = made(
         &history,
-        &law("n", 1).changing("A1-31", Change { not_to: Some(BTreeSet::new()), ..except(&[(HIGH, ENTRUSTED)]) }),
+        &law("n", 1).changing("A1-31", ItemChange { not_to: Some(BTreeSet::new()), ..except(&[(HIGH, ENTRUSTED)]) }),
     );
     assert_eq!([HIGH, "太白湖新区"].map(|r| standing(&moved, 1, "A1-31", r)), [Some(ENTRUSTED), Some(REVIEW)]);
     let mut entry = city("new", DIRECT, &[HIGH]);
@@ -274,9 +274,9 @@ fn practice_wants_every_affected_region_heard_in_time() {
     let not_heard: Vec<_> = ZONES.map(Wrong::NotHeard).into_iter().collect::<BTreeSet<_>>().into_iter().collect();
     assert_eq!(refused(&history, &change(&[(REN, 1)])), not_heard);
     let [a, b, c, d] = ZONES;
-    made(&history, &change(&[(a, 10), (b, 3), (c, -5), (d, 10), (REN, 99)]));
-    assert_eq!(refused(&history, &change(&[(a, 11), (b, 3), (c, 3), (d, 3)])), [Wrong::HeardLate(a)]);
-    let twice = [(a, 11), (a, 10), (b, 3), (c, 3), (d, 3), (REN, 1), (REN, 1)];
+    made(&history, &change(&[(a, 9), (b, 3), (c, -5), (d, 9), (REN, 99)]));
+    assert_eq!(refused(&history, &change(&[(a, 10), (b, 3), (c, 3), (d, 3)])), [Wrong::HeardLate(a)]);
+    let twice = [(a, 11), (a, 9), (b, 3), (c, 3), (d, 3), (REN, 1), (REN, 1)];
     let expected: BTreeSet<_> = [Wrong::HeardTwice(a), Wrong::HeardTwice(REN)].into();
     assert_eq!(refused(&history, &change(&twice)), expected.into_iter().collect::<Vec<_>>());
     // No reason; and law or policy, which need nobody.
@@ -300,9 +300,9 @@ fn who_is_affected() {
     assert_eq!(of(&n().adding("N", city("new", REVIEW, &ZONES))), counties);
     assert!(of(&n().adding("N", city("new", REVIEW, &REGIONS))).is_empty());
     assert!(of(&n().changing("A1-31", named("x")).changing("A2-1", named("y"))).is_empty());
-    let department = || Change { department: Some(s("市医保局")), ..Change::default() };
+    let department = || ItemChange { department: Some(s("市医保局")), ..ItemChange::default() };
     assert_eq!(of(&n().changing("A1-31", department())), counties);
-    assert_eq!(of(&n().changing("A1-31", Change { not_to: Some(BTreeSet::new()), ..department() })), all);
+    assert_eq!(of(&n().changing("A1-31", ItemChange { not_to: Some(BTreeSet::new()), ..department() })), all);
     assert_eq!(of(&n().changing("A1-31", not_to(&[]))), ZONES.into());
     assert_eq!(of(&n().changing("A1-24", not_to(&[YAN]))), [YAN].into());
     let mut own = History::first(0);

@@ -7,7 +7,7 @@ use tongquan::{
     body::BodyRef,
     case::steps::File,
     place::Township,
-    register::{Choice, Desk, Items, Missing, Revision},
+    register::{Choice, Items, Missing, Revision, TownshipDesk},
     route::{AskError, ChosenWay, Effect, Gap, NoRoute, Owes, ReviewSeal, Supervision, Tier},
     text::Mark,
 };
@@ -54,7 +54,7 @@ fn choice(way: ChosenWay<Mark>, from: NaiveDate, supervision: Supervision<BodyRe
         items: Items::Only(vec![ITEM.parse().unwrap()]),
         from,
         way,
-        townships: vec![Desk { township: there(), body: mark("nanwang") }],
+        townships: vec![TownshipDesk { township: there(), body: mark("nanwang") }],
         supervision,
     }
 }
@@ -279,7 +279,7 @@ fn a_zone_chooses_for_the_townships_that_it_runs_and_the_district_does_not() {
     let zone = Region::TaibaiLakeZone;
     let desk = |region, township, id: &str| {
         let unit = Unit { id: mark(id), region, kind: UnitKind::Township, name: "（虚构）".parse().unwrap() };
-        let townships = vec![Desk { township, body: mark(id) }];
+        let townships = vec![TownshipDesk { township, body: mark(id) }];
         (unit, Choice { region, townships, ..choice(ChosenWay::Direct, from(), Supervision::NOBODY) })
     };
     let (unit, district) = desk(Region::Rencheng, Township::with_code(370_811_005).unwrap(), "liying");

@@ -3,7 +3,7 @@
 use tongquan::{
     Unit, UnitKind,
     place::Township,
-    register::{Choice, Desk},
+    register::{Choice, TownshipDesk},
     route::{ChosenWay, ReviewSeal},
 };
 
@@ -76,7 +76,7 @@ fn chosen(way: ChosenWay<Mark>) -> Office {
             items: Items::Only(vec!["A2-3".parse().unwrap()]),
             from: rows.recorded,
             way,
-            townships: vec![Desk { township: there(), body: mark("nanwang") }],
+            townships: vec![TownshipDesk { township: there(), body: mark("nanwang") }],
             supervision: Supervision::default(),
         });
     })

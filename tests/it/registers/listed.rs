@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tongquan::{
     Body, Department, Edition, Key, Kind, Modality, Region, Standing, Unit,
     body::BodyRef,
-    catalogue::{Amendment, Change, EditionId, Entry, NewOrigin, Origin, OwnOrigin},
+    catalogue::{Amendment, EditionId, Entry, ItemChange, NewOrigin, Origin, OwnOrigin},
     place::Township,
     register::Choice,
     route::{Chosen, ChosenWay, ReviewSeal, Supervision},
@@ -56,7 +56,7 @@ impl Listed {
         })
     }
 
-    fn change(&mut self, it: &Change) {
+    fn change(&mut self, it: &ItemChange) {
         if let Some(name) = &it.name {
             self.name = name.to_string();
         }
@@ -104,15 +104,15 @@ impl<'r> Plain<'r> {
         self.0.iter().flat_map(|it| &it.checked).last().map_or(EditionId::BUILT_IN.from, |it| it.until)
     }
 
-    /// A service's own item is in the edition in force when it is recorded, and in those after it.
+    /// A service's own item is on the list from the day on which it is recorded.
     fn own(self, key: &Key, on: NaiveDate) -> Option<Listed> {
         let Key::Own(key) = key else { return None };
         let has = |it: &usize| self.0[*it].own_items.iter().any(|it| it.key == *key);
         let at = (0..self.0.len()).find(has)?;
-        let since = if at == 0 { EditionId::BUILT_IN } else { Plain(&self.0[..at]).edition(self.0[at].recorded) };
+        let since = if at == 0 { EditionId::BUILT_IN.from } else { self.0[at].recorded };
         let item = self.0[at].own_items.iter().find(|it| it.key == *key)?;
         assert_eq!(item.origin, OwnOrigin::County, "this universe has no other");
-        (since.from <= on).then(|| Listed::new(item.name.as_str(), item.kind, None))
+        (since <= on).then(|| Listed::new(item.name.as_str(), item.kind, None))
     }
 
     pub(super) fn listed(self, key: &Key, on: NaiveDate) -> Option<Listed> {
@@ -125,7 +125,7 @@ impl<'r> Plain<'r> {
                 listed.as_mut().unwrap().change(change);
             }
             for new in it.adds.iter().filter(|it| Key::Own(it.key.clone()) == *key) {
-                listed = Some(Listed::new(new.name.as_str(), new.kind, Some(&new.list)));
+                listed = Some(Listed::new(new.name.as_str(), new.kind, Some(&new.origin)));
             }
         }
         listed

@@ -83,10 +83,10 @@ fn second() -> Value {
             "origin": {"city": {"department": "health", "modality": "direct", "exceptions": [{"region": "sishui", "modality": "intake"}],
                 "not_devolved_to": ["qufu"]}}}],
         "amendments": [amendment("TZ-2", "2021-10-01", json!({"law": "（虚构）某法"}),
-                json!({"adds": [item_of_the_city(), {"key": "SJ-001", "name": "（虚构）三级事项", "kind": "licence", "list": "three_tier"}],
+                json!({"adds": [item_of_the_city(), {"key": "SJ-001", "name": "（虚构）三级事项", "kind": "licence", "origin": "three_tier"}],
                     "removes": ["A1-9"]})),
             amendment("TZ-3", "2021-10-01", json!({"practice": ["low_volume", "costly"]}),
-                json!({"heard": [opinion("qufu", "2021-09-20"), opinion("sishui", "2021-10-01")],
+                json!({"heard": [opinion("qufu", "2021-09-20"), opinion("sishui", "2021-09-30")],
                     "changes": [change("A1-7", json!({"exceptions": [{"region": "qufu", "modality": "review"}],
                         "not_devolved_to": ["sishui"]}))]}))],
         "checked": [{"until": "2021-07-25", "against": "（虚构）市政府公报"}],
@@ -153,7 +153,7 @@ fn change(item: &str, told: Value) -> Value {
 /// An item of 市卫生健康委 in a forward window, in substantive review in 曲阜市, and not devolved to one zone.
 fn item_of_the_city() -> Value {
     json!({"key": "SX-001", "name": "（虚构）增列事项", "kind": "other_power",
-        "list": {"city": {"department": "health", "modality": "window",
+        "origin": {"city": {"department": "health", "modality": "window",
             "exceptions": [{"region": "qufu", "modality": "review"}], "not_devolved_to": ["culture_zone"]}}})
 }
 

@@ -4,9 +4,9 @@ use chrono::{Days, NaiveDate};
 use tongquan::{
     Department, Kind, Modality, Region, Unit, UnitKind,
     body::BodyRef,
-    catalogue::{Amendment, Change, Checked, Devolution, Exception, Ground, NewItem, NewOrigin, Opinion, Practice},
+    catalogue::{Amendment, Checked, Devolution, Exception, Ground, ItemChange, NewItem, NewOrigin, Opinion, Practice},
     place::{Regions, Township},
-    register::{Choice, Desk, Items},
+    register::{Choice, Items, TownshipDesk},
     route::{ChosenWay, ReviewSeal, Supervision},
 };
 
@@ -39,7 +39,7 @@ pub(super) fn offices() -> impl Iterator<Item = Unit> {
 /// An amendment; on grounds of practice everybody is heard.
 pub(super) fn amendment(number: usize, from: NaiveDate, [b, c, e, f]: [u8; 4]) -> Amendment {
     let (ground, heard) = if c.is_multiple_of(3) {
-        let opinion = |region| Opinion { region, on: from, said: parsed("同意（虚构）") };
+        let opinion = |region| Opinion { region, on: from.pred_opt().unwrap(), said: parsed("同意（虚构）") };
         (Ground::Practice(vec![Practice::Costly]), Region::all().map(opinion).collect())
     } else {
         (Ground::Law(parsed("（虚构）某法")), vec![])
@@ -47,29 +47,30 @@ pub(super) fn amendment(number: usize, from: NaiveDate, [b, c, e, f]: [u8; 4]) -
     let mut it = Amendment { heard, ..Amendment::new(parsed(&format!("TZ-{number}")), from, ground) };
     let region = REGIONS[usize::from(e % 2)];
     let modality = MODALITIES[usize::from(f % 4)];
-    let window = || Change::of(key("A1-24"));
+    let window = || ItemChange::of(key("A1-24"));
     match b % 10 {
         0 => it.removes.push(key(["A2-8", "SX-1", "SJ-1", "A1-24"][usize::from(f % 4)])),
         1 | 2 => it.adds.push(added(e, f)),
         3 => {
             let item = key(["A1-37", "A2-8", "SJ-1"][usize::from(e % 3)]);
-            it.changes.push(Change { name: Some(parsed(&format!("（虚构）更名{f}"))), ..Change::of(item) });
+            it.changes
+                .push(ItemChange { name: Some(parsed(&format!("（虚构）更名{f}"))), ..ItemChange::of(item) });
         }
-        4 => it.changes.push(Change { department: Some(POSTED[usize::from(e % 2)]), ..window() }),
+        4 => it.changes.push(ItemChange { department: Some(POSTED[usize::from(e % 2)]), ..window() }),
         5 => {
             let exceptions = Some(vec![Exception { region, modality }]);
-            it.changes.push(Change { exceptions, ..window() });
+            it.changes.push(ItemChange { exceptions, ..window() });
         }
         6 => {
             let not = if f.is_multiple_of(3) { Regions::NONE } else { Regions::NONE.with(region) };
-            it.changes.push(Change { not_devolved_to: Some(not), ..window() });
+            it.changes.push(ItemChange { not_devolved_to: Some(not), ..window() });
         }
         // several at once
         7 => {
-            it.changes.push(Change { modality: Some(modality), ..Change::of(key("SX-1")) });
-            it.changes.push(Change { modality: Some(Modality::Window), ..window() });
+            it.changes.push(ItemChange { modality: Some(modality), ..ItemChange::of(key("SX-1")) });
+            it.changes.push(ItemChange { modality: Some(Modality::Window), ..window() });
         }
-        _ => it.changes.push(Change { modality: Some(modality), ..window() }),
+        _ => it.changes.push(ItemChange { modality: Some(modality), ..window() }),
     }
     it
 }
@@ -82,7 +83,7 @@ fn added(e: u8, f: u8) -> NewItem {
     let (key, list) =
         if e.is_multiple_of(2) { ("SX-1", NewOrigin::City(devolution)) } else { ("SJ-1", NewOrigin::ThreeTier) };
     let kind = if f.is_multiple_of(2) { Kind::Licence } else { Kind::PublicService };
-    NewItem { key: parsed(key), name: parsed(&format!("（虚构）{key}")), kind, list }
+    NewItem { key: parsed(key), name: parsed(&format!("（虚构）{key}")), kind, origin: list }
 }
 
 pub(super) fn checked(recorded: NaiveDate, back: u8) -> Checked {
@@ -110,7 +111,8 @@ pub(super) fn choice(region: Region, from: NaiveDate, [b, c, e, f]: [u8; 4]) -> 
     };
     let here = TOWNSHIPS.into_iter().filter(|it| it.0 == region);
     let named = here.enumerate().filter(|(at, _)| c % 3 == 2 || usize::from(c % 3) == *at);
-    let townships = named.map(|(_, (_, code, id))| Desk { township: township(code), body: parsed(id) }).collect();
+    let townships =
+        named.map(|(_, (_, code, id))| TownshipDesk { township: township(code), body: parsed(id) }).collect();
     let supervision = Supervision {
         county_supervisor: Some(BodyRef::Body(parsed(units[1]))),
         city_enforcement: (c % 2 == 0).then(|| BodyRef::Body(parsed("city"))),

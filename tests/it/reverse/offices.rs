@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tongquan::{
     Modality, Office, Region,
-    catalogue::{Amendment, Change, Devolution, Exception, Ground, NewItem, NewOrigin, OwnItem, OwnOrigin},
+    catalogue::{Amendment, Devolution, Exception, Ground, ItemChange, NewItem, NewOrigin, OwnItem, OwnOrigin},
     place::{Township, Village},
     register::{Choice, Permission, Revision},
 };
@@ -119,31 +119,31 @@ pub(super) static AMENDED: LazyLock<Office> = LazyLock::new(|| {
     let mut first = rows().clone();
     prepare(&mut first);
     let law = || Ground::Law("（虚构）某法".parse().unwrap());
-    let of = |key: &str| Change::of(key.parse().unwrap());
+    let of = |key: &str| ItemChange::of(key.parse().unwrap());
     let to_review = Exception { region: Region::Qufu, modality: Modality::Review };
     let transport = Devolution::new(tongquan::Department::Transport, Modality::Review);
     let new = |key: &str, list| NewItem {
         key: key.parse().unwrap(),
         name: format!("（虚构）增列{key}").parse().unwrap(),
         kind: tongquan::Kind::PublicService,
-        list,
+        origin: list,
     };
     let june = Amendment {
         adds: vec![new("N-1", NewOrigin::City(transport.clone())), new("N-2", NewOrigin::ThreeTier)],
         removes: vec!["A1-33".parse().unwrap(), "A2-3".parse().unwrap()],
         changes: vec![
-            Change { modality: Some(Modality::Direct), ..of("A1-36") },
-            Change { exceptions: Some(vec![to_review]), ..of("A1-24") },
-            Change { not_devolved_to: Some([Region::Wenshang].into_iter().collect()), ..of("A1-2") },
-            Change { department: Some(tongquan::Department::CultureTourism), ..of("A1-37") },
-            Change { name: Some("（虚构）改名".parse().unwrap()), ..of("A1-38") },
-            Change { modality: Some(Modality::Intake), ..of("A1-45") },
+            ItemChange { modality: Some(Modality::Direct), ..of("A1-36") },
+            ItemChange { exceptions: Some(vec![to_review]), ..of("A1-24") },
+            ItemChange { not_devolved_to: Some([Region::Wenshang].into_iter().collect()), ..of("A1-2") },
+            ItemChange { department: Some(tongquan::Department::CultureTourism), ..of("A1-37") },
+            ItemChange { name: Some("（虚构）改名".parse().unwrap()), ..of("A1-38") },
+            ItemChange { modality: Some(Modality::Intake), ..of("A1-45") },
         ],
         ..Amendment::new("1号".parse().unwrap(), day(2024, 6, 1), law())
     };
     let august = Amendment {
         removes: vec!["N-2".parse().unwrap()],
-        changes: vec![Change { modality: Some(Modality::Review), ..of("A1-36") }],
+        changes: vec![ItemChange { modality: Some(Modality::Review), ..of("A1-36") }],
         ..Amendment::new("2号".parse().unwrap(), day(2024, 8, 1), law())
     };
     let late = OwnItem {

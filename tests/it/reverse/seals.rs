@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use tongquan::{
     Department, Key, Modality, Office, Place, Region, Seal, Standing,
-    catalogue::{Amendment, Change, Devolution, Ground, NewItem, NewOrigin},
+    catalogue::{Amendment, Devolution, Ground, ItemChange, NewItem, NewOrigin},
     register::{Agreement, AgreementState, Ending, Ends, Items, Registers, Revision, SealId},
     text::Mark,
 };
@@ -200,8 +200,12 @@ fn an_agreement_that_ends_before_the_amendment_runs_off_from_its_own_last_day() 
 fn an_agreement_signed_ahead_of_an_amendment_for_what_it_adds_has_not_run_off_before_the_day_of_effect() {
     let list = NewOrigin::City(Devolution::new(Department::Health, Modality::Review));
     let [key, name] = ["N-1", "（虚构）增列"];
-    let add =
-        NewItem { key: key.parse().unwrap(), name: name.parse().unwrap(), kind: tongquan::Kind::OtherPower, list };
+    let add = NewItem {
+        key: key.parse().unwrap(),
+        name: name.parse().unwrap(),
+        kind: tongquan::Kind::OtherPower,
+        origin: list,
+    };
     let law = Ground::Law("（虚构）某法".parse().unwrap());
     let amendment = Amendment { adds: vec![add], ..Amendment::new("1号".parse().unwrap(), day(2024, 9, 1), law) };
     let signed = Agreement {
@@ -233,7 +237,7 @@ fn an_agreement_of_an_earlier_round_has_not_run_off_before_the_first_edition() {
 
 #[test]
 fn a_change_of_department_ends_what_the_former_one_agreed_on_and_not_what_is_of_others() {
-    let change = Change { department: Some(Department::Housing), ..Change::of("A1-33".parse().unwrap()) };
+    let change = ItemChange { department: Some(Department::Housing), ..ItemChange::of("A1-33".parse().unwrap()) };
     let law = Ground::Law("（虚构）某法".parse().unwrap());
     let amendment =
         Amendment { changes: vec![change], ..Amendment::new("1号".parse().unwrap(), day(2024, 9, 1), law) };

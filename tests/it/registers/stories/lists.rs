@@ -300,8 +300,8 @@ pub(super) fn once() -> Vec<Story> {
         ),
         once(
             as_it_is,
-            ("/1/amendments/0/adds/0/list/city/exceptions", two("qufu"), two("wenshang")),
-            "[1].amendments[0].adds[0].list.city.exceptions",
+            ("/1/amendments/0/adds/0/origin/city/exceptions", two("qufu"), two("wenshang")),
+            "[1].amendments[0].adds[0].origin.city.exceptions",
             Region::Qufu.into(),
         ),
         once(

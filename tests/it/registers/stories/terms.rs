@@ -15,7 +15,7 @@ fn exception(region: Region, modality: Modality) -> Fact {
 pub(super) fn exceptions() -> Vec<Story> {
     let apart = |set, at, told| story(Rule::ExceptionsApart, set, at, told);
     let (added, changed) =
-        ("[1].amendments[0].adds[0].list.city.exceptions", "[1].amendments[1].changes[0].exceptions");
+        ("[1].amendments[0].adds[0].origin.city.exceptions", "[1].amendments[1].changes[0].exceptions");
     let own = "[1].own_items[0].origin.city.exceptions";
     let again: fn(&mut Value) = |file| {
         let told = json!({"changes": [change("A1-7", json!({}))]});
@@ -24,12 +24,12 @@ pub(super) fn exceptions() -> Vec<Story> {
     vec![
         apart(
             as_it_is,
-            ("/1/amendments/0/adds/0/list/city/exceptions/0/modality", json!("window"), json!("direct")),
+            ("/1/amendments/0/adds/0/origin/city/exceptions/0/modality", json!("window"), json!("direct")),
             (added, OTHER_THAN_COLUMN, exception(Region::Qufu, Modality::Window)),
         ),
         apart(
             as_it_is,
-            ("/1/amendments/0/adds/0/list/city/exceptions/0/region", json!("culture_zone"), json!("wenshang")),
+            ("/1/amendments/0/adds/0/origin/city/exceptions/0/region", json!("culture_zone"), json!("wenshang")),
             (added, DEVOLVED_THERE, exception(Region::CultureZone, Modality::Review)),
         ),
         apart(
@@ -91,7 +91,7 @@ pub(super) fn hearings() -> Vec<Story> {
         // what is said after the day comes too late
         heard(
             as_it_is,
-            ("/1/amendments/1/heard/1/on", json!("2021-10-02"), json!("2021-10-01")),
+            ("/1/amendments/1/heard/1/on", json!("2021-10-01"), json!("2021-09-30")),
             (second, &[Region::Sishui]),
         ),
         // law and policy ask nobody
@@ -138,7 +138,7 @@ pub(super) fn hearings() -> Vec<Story> {
                 put(file, "/1/amendments/0/removes", json!([]));
                 put(file, "/1/amendments/0/adds", json!([item_of_the_city()]));
                 let zones: Value = Region::all().filter(|it| it.is_zone()).map(told_as).collect();
-                put(file, "/1/amendments/0/adds/0/list/city/not_devolved_to", zones);
+                put(file, "/1/amendments/0/adds/0/origin/city/not_devolved_to", zones);
             },
             ("/1/amendments/0/heard", json!([]), counties_said()),
             (first, &counties),
@@ -204,12 +204,6 @@ pub(super) fn by_edition() -> Vec<Story> {
     let days = |at: &'static str| (at, json!("2021-10-01"), json!("2021-09-30"));
     vec![
         story(
-            Rule::RowNotBackdated,
-            as_it_is,
-            ("/1/amendments/0/from", json!("2021-08-31"), json!("2021-09-01")),
-            ("[1].amendments[0].from", day("2021-09-01"), day("2021-08-31")),
-        ),
-        story(
             Rule::ItemsOfDepartment,
             |file| {
                 add(file, "/1/amendments/0/changes", change("A1-37", json!({"department": "ecology"})));
@@ -249,4 +243,4 @@ pub(super) fn by_edition() -> Vec<Story> {
 const OTHER_THAN_COLUMN: Fact =
     Fact::Term { zh: "与清单“同权方式”栏不同的方式", en: "a modality other than the column's" };
 const DEVOLVED_THERE: Fact = Fact::Term { zh: "已下放的区域", en: "a region that it is devolved to" };
-const NOT_HEARD: Fact = Fact::Term { zh: "未在施行之日前听取", en: "not heard by the day of effect" };
+const NOT_HEARD: Fact = Fact::Term { zh: "未在施行之日前听取", en: "not heard before the day of effect" };
