@@ -52,7 +52,11 @@ pub(super) fn judge_holder(
 pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
     let (rule, expected, got) = match what {
         Missing::Edition { first } => (Rule::EditionInForce, first.into(), day.into()),
-        Missing::Item { nearest } => {
+        Missing::Item { listed: Some((from, until)), .. } => {
+            let got = Fact::List(vec![(&step.item).into(), day.into()]);
+            (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST_FROM, Fact::span(Some(from), until)]), got)
+        }
+        Missing::Item { nearest, .. } => {
             let nearest = Fact::list(nearest.into_iter().map(|it| Fact::Name(it.into())));
             (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST, nearest]), (&step.item).into())
         }
@@ -66,6 +70,7 @@ pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
     Objection { rule, expected, got }
 }
 
+const ON_THE_LIST_FROM: Fact = Fact::Term { zh: "事项在清单上的日期", en: "a day on which it is on the list" };
 const ON_THE_LIST: Fact =
     Fact::Term { zh: "清单所列事项，编号相近的有", en: "an item of the list, with keys near it" };
 const CHOSEN_THERE: Fact = Fact::Term {
@@ -142,7 +147,7 @@ fn catalogue_agrees(file: &File, day: NaiveDate, found: &Brief, region: Region, 
         return;
     }
     match Edition::built_in().item(key) {
-        Err(unknown) => bench.object(missing(file, day, Missing::Item { nearest: unknown.nearest })),
+        Err(unknown) => bench.object(missing(file, day, Missing::Item { nearest: unknown.nearest, listed: None })),
         Ok(item) => {
             let told = item.facts(region);
             bench.require(told == found.item, Rule::CatalogueAgrees, || (told.told(), found.item.told()));

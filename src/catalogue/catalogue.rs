@@ -202,6 +202,23 @@ pub(crate) fn in_force(editions: &[Edition], day: NaiveDate) -> Option<&Edition>
     editions.iter().rev().find(|it| it.begins() <= day)
 }
 
+/// When an item is on the list, seen from a day on which it is not: from when until when it was there last, or will be there first.
+pub(crate) fn listed(editions: &[Edition], key: &Key, day: NaiveDate) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    let days: BTreeSet<NaiveDate> = editions.iter().map(Edition::begins).collect();
+    let mut spans: Vec<(NaiveDate, Option<NaiveDate>)> = Vec::new();
+    for begins in days {
+        let has = in_force(editions, begins).is_some_and(|it| it.find(key).is_some());
+        match spans.last_mut() {
+            Some((_, until @ None)) if !has => *until = begins.pred_opt(),
+            Some((_, None)) => {}
+            _ if has => spans.push((begins, None)),
+            _ => {}
+        }
+    }
+    let before = spans.iter().rfind(|(from, _)| *from <= day);
+    before.or(spans.first()).copied()
+}
+
 /// A list is not checked less far than before, nor further than it can be known.
 pub(crate) fn check(
     until: NaiveDate,

@@ -27,7 +27,7 @@ mod totals;
 pub use amendment::{Amendment, Ground, ItemChange, NewItem, NewOrigin, Opinion, Practice};
 pub use apart::Apart;
 pub use catalogue::{Catalogue, Checked, Entry};
-pub(crate) use catalogue::{check as check_until, in_force};
+pub(crate) use catalogue::{check as check_until, in_force, listed};
 pub use devolution::{Devolution, Exception};
 pub use difference::Difference;
 pub(crate) use difference::{differences, pairs};

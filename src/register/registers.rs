@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     body::{Body, Department},
-    catalogue::{Edition, EditionId, Item, ItemFacts, Key, Kind, Origin, in_force},
+    catalogue::{Edition, EditionId, Item, ItemFacts, Key, Kind, Origin, in_force, listed},
     place::{Confidence, Place, Region},
     route::{AskError, Chosen, NoRoute, Offer, Question, Route, Scope, Supervision, Undertaking, Venue},
     text::{Mark, Sought, Unknown},
@@ -70,6 +70,11 @@ impl<'o> Registers<'o> {
         edition.item(key)
     }
 
+    /// From when until when an item is on the list that is not there on a day.
+    pub(crate) fn listed(self, key: &Key, day: NaiveDate) -> Option<(NaiveDate, Option<NaiveDate>)> {
+        listed(self.editions(), key, day)
+    }
+
     /// The answer to a question, under the plans and permissions of that day. It allocates nothing.
     ///
     /// A plan that names no body for a devolved item, and no plan at all, make the route the city's, and it says so (`S11`).
@@ -81,7 +86,10 @@ impl<'o> Registers<'o> {
         let Some(edition) = self.edition_on(asked.day) else {
             return Err(AskError::NotInForce { day: asked.day, first: EditionId::BUILT_IN.from });
         };
-        let item = edition.item(asked.item)?;
+        let item = edition.find(asked.item).ok_or_else(|| match self.listed(asked.item, asked.day) {
+            Some((from, until)) => AskError::NotListed { item: asked.item.clone(), day: asked.day, from, until },
+            None => edition.unknown(asked.item).into(),
+        })?;
         let (region, confidence) = asked.place.managing_region().ok_or(AskError::NoRegion { place: asked.place })?;
         let route = self.handled(item, (asked.place, region, confidence), asked.scope, asked.day)?;
         Ok(route.at(asked.venue, self.offer(item, region, asked.venue, asked.day)))

@@ -44,7 +44,9 @@ impl File {
     pub(crate) fn look_up(&self, day: NaiveDate, registers: Registers<'_>) -> Result<Brief, Missing> {
         let first = EditionId::BUILT_IN.from;
         let edition = registers.edition_on(day).ok_or(Missing::Edition { first })?;
-        let item = registers.item_on(&self.item, day).map_err(|unknown| Missing::Item { nearest: unknown.nearest })?;
+        let item = registers
+            .item_on(&self.item, day)
+            .map_err(|unknown| Missing::Item { nearest: unknown.nearest, listed: registers.listed(&self.item, day) })?;
         let (region, _) = self.place.managing_region().ok_or(Missing::Region)?;
         let (facts, undertaking) = (item.facts(region), registers.undertaking(item, self.place, day));
         let chosen_in: Vec<Township> = registers.chosen(item, region, day).map(|it| it.township).collect();
@@ -88,6 +90,8 @@ pub(crate) enum Missing {
     Item {
         /// The nearest keys.
         nearest: Vec<String>,
+        /// From when until when it is on the list.
+        listed: Option<(NaiveDate, Option<NaiveDate>)>,
     },
     /// A region that runs the place.
     Region,

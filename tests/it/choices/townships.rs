@@ -215,7 +215,8 @@ fn an_item_that_an_amendment_adds_to_the_three_tier_ones_is_chosen_for_as_they_a
             let place = Place::Township(nanwang());
             office.route(&Question { item: &added, place, scope: Scope::WITHIN, venue: &Venue::Online, day: on })
         };
-        assert!(matches!(ask(day(2021, 12, 31)), Err(AskError::NoSuchItem(_))));
+        let Err(AskError::NotListed { from, until, .. }) = ask(day(2021, 12, 31)) else { panic!("it comes later") };
+        assert_eq!((from, until), (day(2022, 1, 1), None));
         match ask(day(2022, 1, 1)) {
             Ok(route) => assert!(covers && route.modality() == Some(Modality::Direct), "{items}"),
             Err(none) => {

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use tongquan::{
-    Key, Modality, Office, Place, Question, Region, Scope, Venue,
+    AnyCase, Key, Modality, Office, Place, Question, Region, Rule, Scope, Stamp, Venue,
+    case::StageKind,
     catalogue::Amendment,
     register::Revision,
     route::{AskError, Line},
 };
 
 use super::given::{changing, city, named, to};
-use crate::support::{OFFICE, day};
+use crate::support::{OFFICE, case_at, day};
 
 const ANEW: [&str; 5] = ["A1-24", "A1-33", "A1-1", "A2-3", "N-1"];
 
@@ -62,16 +63,30 @@ fn what_was_not_amended_is_answered_as_before_and_all_else_from_the_first_day_on
 }
 
 #[test]
-fn a_removed_item_and_one_to_come_are_unknown_on_the_day_and_what_was_not_on_record_is_not_known() {
+fn a_removed_item_and_one_to_come_are_not_on_the_list_on_the_day_and_what_was_not_on_record_is_not_known() {
     let office = amended();
     let unknown = |key: &str, on| {
         let told = sheet(&office, &key.parse().unwrap(), (Region::Wenshang, Scope::WITHIN), on);
-        matches!(told, Err(AskError::NoSuchItem(_)))
+        matches!(told, Err(AskError::NotListed { .. }))
     };
     assert_eq!(
         ["A1-33", "N-1"].map(|key| [day(2024, 8, 31), day(2024, 9, 1)].map(|on| unknown(key, on))),
         [[false, true], [true, false]]
     );
+    // and it is told when it is there, by the route and to whoever files
+    let told =
+        |key: &str, on| sheet(&office, &key.parse().unwrap(), (Region::Wenshang, Scope::WITHIN), on).unwrap_err();
+    let (left, comes) = (told("A1-33", day(2024, 9, 1)), told("N-1", day(2024, 8, 31)));
+    assert_eq!(left.to_string(), "A1-33 is not on the list on 2024-09-01; the list has it 2021-06-15 to 2024-08-31");
+    assert_eq!(left.zh(), "A1-33于2024-09-01不在清单上，在清单上的日期：2021-06-15至2024-08-31");
+    assert_eq!(comes.zh(), "N-1于2024-08-31不在清单上，在清单上的日期：2024-09-01起");
+    let opening = case_at(&OFFICE, "A1-33", Region::Wenshang, StageKind::Filed).record().opening().clone();
+    let stamp = Stamp { at: "2024-09-02T09:00:00+08:00".parse().unwrap(), ..opening.stamp };
+    let why = AnyCase::file(opening.step, stamp, &office).unwrap_err().why;
+    let [only] = why.objections() else { panic!("{why}") };
+    assert_eq!(only.rule, Rule::ItemInForce);
+    assert_eq!(only.expected.to_string(), "a day on which it is on the list, 2021-06-15 to 2024-08-31");
+    assert_eq!(only.got.to_string(), "annex 1, item 33, 2024-09-02");
     for key in ANEW {
         let key = key.parse().unwrap();
         let edition = |known| office.on(known).edition_on(day(2024, 9, 1)).unwrap();

@@ -5,14 +5,15 @@ use strum::IntoEnumIterator;
 use tongquan::{
     Actor, AnyCase, AnyStep, Calendar, Modality, Moment, Office, Place, Question, Region, Rule, Scope, Seal, Stamp,
     Venue,
-    case::{Role, StageKind, steps::AffixSealNo2},
+    case::{Message, Role, StageKind, steps::AffixSealNo2},
     oversight::Ledger,
-    register::SealId,
+    register::{Items, Plan, Revision, SealId, Undertaken},
+    route::Tier,
 };
 
-use super::{Single, amended, item};
+use super::{Single, amended, item, removal};
 use crate::{
-    support::{filing_day, marks},
+    support::{changed, day, filing_day, marks, rows},
     walk::Walk,
 };
 
@@ -112,4 +113,26 @@ fn what_is_removed_takes_no_case_from_the_day_of_effect_and_does_the_day_before(
     assert!(walked(&office, "A1-33", StageKind::Filed).unwrap_err().contains("A1-33"));
     let office = amended(&Single::Removed.of(item("A1-33"), days()[0]));
     assert_eq!(walked(&office, "A1-33", StageKind::Filed).map(|it| it.stage()), Ok(StageKind::Filed));
+}
+
+#[test]
+fn a_case_whose_item_left_the_list_is_pushed_to_whom_the_plan_names_since_and_closed() {
+    let from = day(2024, 6, 1);
+    let of_home = |rows: &Revision| rows.plans.iter().find(|it| it.region == HOME).unwrap().clone();
+    let bare = changed(|rows| {
+        let plan = rows.plans.iter_mut().find(|it| it.region == HOME).unwrap();
+        plan.undertakes.iter_mut().for_each(|it| it.supervision.county_enforcement = None);
+    });
+    let case = walked(&bare, "A1-33", StageKind::Concluded).unwrap();
+    // the item leaves the list, and the region's new plan names it all the same, for the cases that run
+    let mut plan = Plan { from, ..of_home(rows()) };
+    let seated = plan.undertakes.iter().find(|it| it.supervision.county_enforcement.is_some()).unwrap();
+    let named = Undertaken { items: Items::Only(vec!["A1-33".parse().unwrap()]), ..seated.clone() };
+    plan.undertakes.insert(0, named);
+    let since = Revision { amendments: vec![removal(from, "A1-33")], plans: vec![plan], ..Revision::on(from) };
+    let office = bare.record(&since).unwrap();
+    assert!(office.now().item_on(&"A1-33".parse().unwrap(), from).is_err());
+    let closed = Walk::new(&office, from, None).on(case, StageKind::Closed).unwrap();
+    let told = closed.record().duties().iter().find(|it| it.message == Message::Push(Tier::CountyEnforcement));
+    assert!(told.is_some_and(|it| it.is_done() && it.to.is_some()), "{told:?}");
 }
