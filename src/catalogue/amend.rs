@@ -16,15 +16,15 @@ use crate::{
 /// The rows of the edition that an amendment makes, out of those of the edition before it. What is at fault is left as it was.
 pub(super) fn apply(
     draft: &mut Draft,
-    before: Vec<u32>,
+    before: &[u32],
     it: &Amendment,
     path: &dyn Fn() -> String,
     faults: &mut Faults,
 ) -> Vec<u32> {
-    let mut after = before.clone();
+    let mut after = before.to_vec();
     for (at, key) in it.removes.iter().enumerate() {
         let path = || format!("{}.removes[{at}]", path());
-        if let Some(item) = on_list(view(draft, &before), key, &path, faults).filter(|item| !is_county(*item)) {
+        if let Some(item) = on_list(view(draft, before), key, &path, faults).filter(|item| !is_county(*item)) {
             let position = draft.shelf.position(item.key());
             position.into_iter().for_each(|position| place(&mut after, position, ABSENT));
         }
@@ -32,7 +32,7 @@ pub(super) fn apply(
     let mut named: Vec<(String, Key, Name)> = Vec::new();
     for (at, change) in it.changes.iter().enumerate() {
         let path = || format!("{}.changes[{at}]", path());
-        let item = on_list(view(draft, &before), &change.item, &|| path() + ".item", faults);
+        let item = on_list(view(draft, before), &change.item, &|| path() + ".item", faults);
         let Some((row, class)) = item.and_then(|item| changed(item, change, &path, faults)) else { continue };
         let Some(position) = draft.shelf.position(&change.item) else { continue };
         named.extend(change.name.clone().map(|it| (path() + ".name", change.item.clone(), Name::Given(it))));
@@ -52,7 +52,7 @@ pub(super) fn apply(
     names_apart(view(draft, &after), &named, faults);
     let something = it.items().next().is_some();
     faults.require(something, Rule::AmendmentChanges, || (path(), SOMETHING, Fact::Nothing));
-    let affected = affected(view(draft, &before), view(draft, &after), it);
+    let affected = affected(view(draft, before), view(draft, &after), it);
     regions_heard(it, affected, path, faults);
     after
 }

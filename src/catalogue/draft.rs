@@ -72,7 +72,9 @@ impl Draft {
         path: &dyn Fn(usize) -> String,
         faults: &mut Faults,
     ) {
-        let first = self.laid_down_since(from);
+        // a catalogue that begins with them has them from the first, and is not laid down twice
+        let begins_with = matches!(&*self.editions, [only] if from <= only.begins);
+        let first = if begins_with { 0 } else { self.laid_down_since(from) };
         for (at, item) in items.iter().enumerate() {
             let path = || path(at);
             let (row, class) = item.row();
@@ -86,21 +88,13 @@ impl Draft {
             }
             // what is refused for its name is told once: whoever speaks of it later finds it
             if let Some(row) = new.then(|| self.shelve(row, class, None, &path, faults)).flatten() {
-                for laid in self.editions.iter_mut().skip(first) {
-                    place(&mut laid.row_of, row, row);
-                }
+                self.editions.iter_mut().skip(first).for_each(|laid| place(&mut laid.row_of, row, row));
             }
         }
     }
 
-    /// The editions that count on a day and after it, laid down anew to be added to; returns where they begin. A catalogue that has not been
-    /// amended yet is added to as it stands where the day is its first.
+    /// The editions that count on a day and after it, laid down anew to be changed; returns where they begin.
     fn laid_down_since(&mut self, day: NaiveDate) -> usize {
-        if let [only] = &*self.editions
-            && day <= only.begins
-        {
-            return 0;
-        }
         let later = self.editions.iter().map(|it| it.begins).filter(|begins| day < *begins);
         let days: BTreeSet<NaiveDate> = later.chain([day]).collect();
         let laid = days.into_iter().filter_map(|begins| {
@@ -132,12 +126,20 @@ impl Draft {
             let apart = !once || self.today.insert(key.clone());
             faults.require(apart, Rule::AmendmentsApart, || (path(), Fact::Nothing, &key));
         }
-        let row_of = super::amend::apply(self, row_of, amendment, path, faults);
+        let after = super::amend::apply(self, &row_of, amendment, path, faults);
         let number = last.number.checked_add(1);
         faults.require(number.is_some(), Rule::PatternsFit, || (path(), 65_535_u64, Fact::Nothing));
         let begins = amendment.from.max(last.from);
         let id = EditionId { number: number.unwrap_or(u16::MAX), from: begins };
-        self.editions.push(Laid { id, begins, row_of });
+        // a service's own items that came to the edition on a later day come to this one on that day
+        let before = row_of.into_iter().chain(std::iter::repeat(ABSENT));
+        let changed = (0..).zip(after).zip(before).filter(|((_, row), was)| row != was);
+        let changed: Vec<(u32, u32)> = changed.map(|(placed, _)| placed).collect();
+        let first = self.laid_down_since(begins);
+        for laid in self.editions.iter_mut().skip(first) {
+            laid.id = id;
+            changed.iter().for_each(|(position, row)| place(&mut laid.row_of, *position, *row));
+        }
     }
 
     /// Keeps a row, where there is a pattern left for it.

@@ -213,9 +213,23 @@ impl History {
             return Err(wrong);
         }
         let mut made = self.clone();
-        // what a service added since is on it from its first day
+        // what a service added since comes to it on its own day
+        let since = self.editions.iter().rposition(|(from, ..)| *from <= amendment.from).unwrap_or(0);
+        let later = self.editions[since..].iter().map(|(from, _, list)| (*from.max(&amendment.from), list));
+        let later: Vec<(i64, u16, List)> = later
+            .map(|(from, list)| {
+                let mut list = list.clone();
+                for key in wishes.keys() {
+                    match after.get(key) {
+                        Some(entry) => drop(list.insert(key.clone(), entry.clone())),
+                        None => drop(list.remove(key)),
+                    }
+                }
+                (from, last + 1, list)
+            })
+            .collect();
         made.editions.retain(|(from, ..)| *from <= amendment.from);
-        made.editions.push((amendment.from, last + 1, after));
+        made.editions.extend(later);
         let named: BTreeSet<String> = wishes.into_keys().collect();
         made.keys.extend(named.clone());
         made.amendments.push((amendment.number.clone(), amendment.from, named));
