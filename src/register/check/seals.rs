@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     body::Department,
-    catalogue::{Item, Key, Modality, Standing},
+    catalogue::{Edition, Item, Key, Modality, Standing},
     law::{Fact, Faults, Rule},
     place::Region,
     text::Mark,
@@ -67,8 +67,8 @@ impl Running<'_> {
 
 struct Desk<'r> {
     lists: &'r Lists<'r>,
-    /// The department's items in substantive review in a region, edition by edition.
-    in_review: HashMap<(u16, Department, Region), Vec<Item<'r>>>,
+    /// The department's items in substantive review in a region, edition by edition: those of one number differ where own items came between.
+    in_review: HashMap<(*const Edition, Department, Region), Vec<Item<'r>>>,
     agreements: HashMap<&'r Mark, Signed<'r>>,
     /// The agreements on an item of a region, by their first days.
     on_item: HashMap<(Region, &'r Key), BTreeMap<NaiveDate, &'r Mark>>,
@@ -83,7 +83,7 @@ struct Signed<'r> {
 impl<'r> Desk<'r> {
     fn reviewed(&mut self, at: usize, it: &Agreement) -> &[Item<'r>] {
         let (department, region, edition) = (it.department, it.region, self.lists.on(at, it.from));
-        self.in_review.entry((edition.id().number, department, region)).or_insert_with(|| {
+        self.in_review.entry((std::ptr::from_ref(edition), department, region)).or_insert_with(|| {
             let reviewed = |it: &Item<'_>| is_in_review(*it, region) && it.department() == Some(department);
             edition.items().filter(reviewed).collect()
         })

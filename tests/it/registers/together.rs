@@ -213,3 +213,23 @@ fn a_refused_revision_can_be_mended_step_by_step() {
     };
     assert_eq!((handler(&before), handler(&after)), (None, Some("汶上新局（虚构）".to_owned())));
 }
+
+/// A licence of the department that came in a later revision is there to be agreed on, whatever an earlier agreement covered.
+#[test]
+fn an_agreement_for_a_kind_covers_the_own_items_that_came_since_an_earlier_one() {
+    let mut before = agreement("XY-1", "transport", "wenshang", json!("all"), "2021-07-01");
+    before["until"] = json!("2021-12-31");
+    let own = json!({"key": "WS-9", "name": "（虚构）自有许可", "kind": "licence",
+        "origin": {"city": {"department": "transport", "modality": "review"}}});
+    let since = agreement("XY-2", "transport", "wenshang", json!({"of_kind": "licence"}), "2022-02-01");
+    let first = json!({"recorded": "2021-06-30", "agreements": [before]});
+    let second = json!({"recorded": "2022-01-10", "own_items": [own], "agreements": [since]});
+    let office = office(&json!([first, second]));
+    let agreement = office.now().agreement(&"XY-2".parse().unwrap()).unwrap();
+    let covered = office.now().reviewed_under(agreement, "2022-02-01".parse().unwrap());
+    assert_eq!(covered.map(|it| it.key().to_string()).collect::<Vec<_>>(), ["WS-9"]);
+    // and where the item is not recorded, there is nothing to agree on
+    let nothing = json!({"recorded": "2022-01-10", "agreements": second["agreements"]});
+    let refused: Vec<Rule> = faults(&json!([first, nothing])).iter().map(|it| it.objection.rule).collect();
+    assert_eq!(refused, [Rule::AgreementItemsInReview]);
+}
