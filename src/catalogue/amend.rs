@@ -108,17 +108,13 @@ fn set_terms(
     let column = before.modality;
     let after = terms(before, it);
     *class = Class::by_region(|region| {
-        let (cell, standing) = (item.cell(region), standing_of(&after, region));
+        let (cell, standing) = (item.cell(region), after.standing(region));
         // the column is the reason only while it stays
         let stays = cell.standing == standing && (cell.why != Why::Column || column == after.modality);
         if stays { cell } else { Cell { standing, why: Why::Amendment } }
     });
     (row.department, row.column) = (Some(after.department), Some(after.modality));
     after.check(path, faults)
-}
-
-fn standing_of(devolution: &Devolution, region: Region) -> Standing {
-    devolution.in_region(region).map_or(Standing::NotDevolved, Standing::Devolved)
 }
 
 /// The terms of an item after a change. Exceptions that it had and that come to say what the column says fall away, as do those of

@@ -187,8 +187,7 @@ impl Catalogue {
     /// ```
     pub fn history(&self, key: &Key) -> impl Iterator<Item = (&Edition, Option<Item<'_>>)> {
         let mut before = None;
-        let days: BTreeSet<NaiveDate> = self.editions.iter().map(Edition::begins).collect();
-        days.into_iter().filter_map(|day| self.in_force(day)).filter_map(move |edition| {
+        in_turn(&self.editions).filter_map(move |edition| {
             let item = edition.find(key);
             let changed = item != before;
             before = item;
@@ -202,12 +201,17 @@ pub(crate) fn in_force(editions: &[Edition], day: NaiveDate) -> Option<&Edition>
     editions.iter().rev().find(|it| it.begins() <= day)
 }
 
+/// Of editions as they came to be, those that are in force one after the other: on the day on which one begins, one that begins then is.
+fn in_turn(editions: &[Edition]) -> impl Iterator<Item = &Edition> {
+    let days: BTreeSet<NaiveDate> = editions.iter().map(Edition::begins).collect();
+    days.into_iter().filter_map(|day| in_force(editions, day))
+}
+
 /// When an item is on the list, seen from a day on which it is not: from when until when it was there last, or will be there first.
 pub(crate) fn listed(editions: &[Edition], key: &Key, day: NaiveDate) -> Option<(NaiveDate, Option<NaiveDate>)> {
-    let days: BTreeSet<NaiveDate> = editions.iter().map(Edition::begins).collect();
     let mut spans: Vec<(NaiveDate, Option<NaiveDate>)> = Vec::new();
-    for begins in days {
-        let has = in_force(editions, begins).is_some_and(|it| it.find(key).is_some());
+    for edition in in_turn(editions) {
+        let (begins, has) = (edition.begins(), edition.find(key).is_some());
         match spans.last_mut() {
             Some((_, until @ None)) if !has => *until = begins.pred_opt(),
             Some((_, None)) => {}

@@ -70,10 +70,11 @@ impl Devolution {
     }
 
     pub(super) fn class(&self, why: Why) -> Class {
-        Class::by_region(|region| {
-            let standing = self.in_region(region).map_or(Standing::NotDevolved, Standing::Devolved);
-            Cell { standing, why }
-        })
+        Class::by_region(|region| Cell { standing: self.standing(region), why })
+    }
+
+    pub(super) fn standing(&self, region: Region) -> Standing {
+        self.in_region(region).map_or(Standing::NotDevolved, Standing::Devolved)
     }
 
     /// What is said of regions is said once, and says something: whether it does.

@@ -131,6 +131,10 @@ impl<'e> Item<'e> {
     pub(super) const fn parts(self) -> (&'e Row, &'e Class) {
         (self.row, self.class)
     }
+    /// Whether a region has it in substantive review.
+    pub(crate) fn is_in_review(self, region: Region) -> bool {
+        self.cell(region).standing == Standing::Devolved(Modality::Review)
+    }
     /// How it stands in a region, for a matter that lies within it.
     #[inline]
     pub const fn cell(self, region: Region) -> Cell {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::Items;
 use crate::{
     body::Department,
+    catalogue::Item,
     place::Region,
     term::terms,
     text::{Mark, Person, Text},
@@ -35,6 +36,13 @@ pub struct Agreement {
     /// Last day for new cases; those filed up to it run off under it (`S4`). An [`Ending`](super::Ending) may bring it forward.
     #[serde(default, with = "crate::time::iso::option")]
     pub until: Option<NaiveDate>,
+}
+
+impl Agreement {
+    /// Whether an item is one that its department has the region review.
+    pub(super) fn may_cover(&self, item: Item<'_>) -> bool {
+        item.department() == Some(self.department) && item.is_in_review(self.region)
+    }
 }
 
 /// 协议状态: what an agreement does on a day.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Agreement, Registers, SealId, SealState};
 use crate::{
     body::Department,
-    catalogue::{Apart, Edition, Item, Modality, Standing, pairs},
+    catalogue::{Apart, Edition, Item, Standing, pairs},
     place::{Confidence, Place, Region},
     route::{Route, Scope, Seal, Venue},
 };
@@ -159,10 +159,7 @@ impl<'o> Registers<'o> {
         let is_broad = agreement.items.keys().is_empty();
         let broad = is_broad.then(|| self.items_on(day)).into_iter().flatten();
         let broad = broad.filter(|item| agreement.items.covers(*item));
-        named.chain(broad).filter(|item| {
-            item.department() == Some(agreement.department)
-                && item.cell(agreement.region).standing == Standing::Devolved(Modality::Review)
-        })
+        named.chain(broad).filter(|item| agreement.may_cover(*item))
     }
 
     fn items_on(self, day: NaiveDate) -> impl Iterator<Item = Item<'o>> {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     body::Department,
-    catalogue::{Edition, Item, Key, Modality, Standing},
+    catalogue::{Edition, Item, Key, Modality},
     law::{Fact, Faults, Rule},
     place::Region,
     text::Mark,
@@ -83,10 +83,9 @@ struct Signed<'r> {
 impl<'r> Desk<'r> {
     fn reviewed(&mut self, at: usize, it: &Agreement) -> &[Item<'r>] {
         let (department, region, edition) = (it.department, it.region, self.lists.on(at, it.from));
-        self.in_review.entry((std::ptr::from_ref(edition), department, region)).or_insert_with(|| {
-            let reviewed = |it: &Item<'_>| is_in_review(*it, region) && it.department() == Some(department);
-            edition.items().filter(reviewed).collect()
-        })
+        self.in_review
+            .entry((std::ptr::from_ref(edition), department, region))
+            .or_insert_with(|| edition.items().filter(|item| it.may_cover(*item)).collect())
     }
 
     fn agreement(&mut self, at: usize, path: &str, it: &'r Agreement, faults: &mut Faults) {
@@ -111,7 +110,7 @@ impl<'r> Desk<'r> {
             faults.require(own, Rule::ItemsOfDepartment, || {
                 (path(), it.department, Fact::List(vec![item.key().into(), item.department().into()]))
             });
-            faults.require(is_in_review(item, it.region), Rule::AgreementItemsInReview, || {
+            faults.require(item.is_in_review(it.region), Rule::AgreementItemsInReview, || {
                 let standing = item.cell(it.region).standing;
                 (path(), Modality::Review, Fact::List(vec![item.key().into(), standing.into()]))
             });
@@ -247,7 +246,3 @@ impl<'r> Desk<'r> {
 }
 
 const LOST: Fact = Fact::Term { zh: "遗失后不再流转", en: "nothing follows a loss" };
-
-fn is_in_review(item: Item<'_>, region: Region) -> bool {
-    item.cell(region).standing == Standing::Devolved(Modality::Review)
-}
