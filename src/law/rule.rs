@@ -9,12 +9,18 @@ use super::{
 
 macro_rules! rules {
     (steps { $($Step:ident $step:tt $step_zh:literal $step_en:literal => $step_mend_zh:literal $step_mend_en:literal;)+ }
-     registers { $($Row:ident $row:tt $row_zh:literal $row_en:literal => $row_mend_zh:literal $row_mend_en:literal;)+ }) => {
+     registers { $($Row:ident $row:tt $row_zh:literal $row_en:literal => $row_mend_zh:literal $row_mend_en:literal;)+ }
+     oversight { $($Beside:ident $beside:tt $beside_zh:literal $beside_en:literal => $beside_mend_zh:literal $beside_mend_en:literal;)+ }) => {
         rules! {
             $($Step $step $step_zh $step_en => $step_mend_zh $step_mend_en;)+
             $($Row $row $row_zh $row_en => $row_mend_zh $row_mend_en;)+
+            $($Beside $beside $beside_zh $beside_en => $beside_mend_zh $beside_mend_en;)+
         }
         impl Rule {
+            /// Whether it is of what surrounds cases alone: of findings, disputes, licences after issue, experts, samples.
+            pub const fn is_of_oversight(self) -> bool {
+                matches!(self, $(Self::$Beside)|+)
+            }
             /// Whether it is of the registers alone: a row must keep it to be taken in, and no step is held against it.
             pub const fn is_of_registers(self) -> bool {
                 matches!(self, $(Self::$Row)|+)
@@ -314,6 +320,10 @@ rules! { steps {
         => "核对印章现状" "check the state that it is in";
     TwinOfSeal [Silence::S22] "电子印章须对应同一部门已登记的实体印章" "an electronic twin is of a physical seal of the department on record"
         => "写明所对应的实体印章" "name the physical seal";
+} oversight {
+    // samples
+    SampleWithinPopulation [Clause::C7 Silence::S56] "样本不大于总体，且不为零" "a sample is no larger than what it is drawn from, and not empty"
+        => "减少所抽的件数，或扩大总体" "draw fewer, or draw from more";
 } }
 
 impl Rule {

@@ -162,7 +162,8 @@ fn each_rule_is_broken_by_one_story_and_kept_by_its_twin() {
         }
         *told.entry(rule).or_default() += 1;
     }
-    let untold: Vec<Rule> = Rule::iter().filter(|it| !it.is_of_registers() && !told.contains_key(it)).collect();
+    let untold: Vec<Rule> =
+        Rule::iter().filter(|it| !it.is_of_registers() && !it.is_of_oversight() && !told.contains_key(it)).collect();
     assert_eq!(untold, [], "no story breaks these");
 }
 
