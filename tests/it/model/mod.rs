@@ -4,18 +4,27 @@
 //! using it. It is slow and dull on purpose; where it and the crate disagree, one of them has
 //! misread. Each place where the rulebook leaves a choice is marked `CHOICE`.
 
+pub(crate) mod beside;
 mod course;
+pub(crate) mod disputes;
+pub(crate) mod duties;
+pub(crate) mod experts;
+pub(crate) mod findings;
 mod items;
 pub(crate) mod ladder;
+pub(crate) mod licences;
 pub(crate) mod lists;
 pub(crate) mod lists_differences;
 mod lists_own;
+pub(crate) mod messages;
 mod periods;
 pub(crate) mod readiness;
 mod route;
 pub(crate) mod seal;
 mod selfcheck;
+mod selfcheck_beside;
 mod selfcheck_course;
+mod selfcheck_duties;
 mod selfcheck_lists;
 mod selfcheck_readiness;
 mod selfcheck_seal;
