@@ -74,7 +74,7 @@ fn full() -> Revision {
         .items()
         .filter_map(|item| {
             let persons = vec!["adviser-1".parse().expect("a reference")];
-            Some(Adviser { department: item.department()?, items: only(item), persons, from })
+            Some(Adviser { department: item.department()?, items: only(item), persons, from, reason: None })
         })
         .collect();
     rows.standards.retain(|it| it.own.is_none() && it.edition == 1);

@@ -43,6 +43,13 @@ impl Party<'_> {
             _ => false,
         }
     }
+    /// Whether another is the same body, or the same region's body that no plan has named.
+    pub fn is_same(self, other: Party<'_>) -> bool {
+        match (self, other) {
+            (Self::Undertaker(mine), Party::Undertaker(it)) => mine == it,
+            _ => other.to_body().is_some_and(|it| self.is(&it)),
+        }
+    }
     /// The city department, where it is one or its staff.
     pub const fn department(self) -> Option<Department> {
         match self {

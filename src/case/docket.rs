@@ -5,6 +5,7 @@ use crate::{
     catalogue::Kind,
     register::Outline,
     route::{Core, Route},
+    text::{Mark, Person},
 };
 
 /// 案卷截至某一环节: a record as it stood before one of its entries, or as it stands: what a step looks at when it asks the registers. Copied freely.
@@ -34,6 +35,11 @@ impl<'r> Docket<'r> {
     pub const fn brief(&self) -> &'r Brief {
         self.brief
     }
+    /// The day of the brief.
+    pub(crate) fn bound(&self) -> NaiveDate {
+        let moved = self.entries.iter().rev().find(|it| matches!(it, Entry::Transfer(_)));
+        moved.map_or(self.filed(), |it| it.stamp().at.day())
+    }
     /// The standard, in outline.
     pub const fn standard(&self) -> Option<&'r Outline> {
         self.brief.standard.as_ref()
@@ -57,6 +63,35 @@ impl<'r> Docket<'r> {
     /// 决定日: when it was decided.
     pub fn decided(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_)))
+    }
+    /// 证照编号: of the licence that was issued, if one was.
+    pub fn licence(&self) -> Option<&'r Mark> {
+        self.entries.iter().find_map(|it| if let Entry::IssueLicence(it) = it { Some(&it.step.number) } else { None })
+    }
+    /// 用印日: when the decision was sealed.
+    pub fn sealed(&self) -> Option<NaiveDate> {
+        self.day_of(|it| matches!(it, Entry::AffixSeal(_) | Entry::AffixSealNo2(_)))
+    }
+    /// 终结日: when it came to an end before a decision: not accepted, withdrawn or lapsed.
+    pub fn ended_undecided(&self) -> Option<NaiveDate> {
+        self.day_of(|it| matches!(it, Entry::NotAccept(_) | Entry::Withdraw(_) | Entry::Lapse(_)))
+    }
+    /// 不予受理日: when it was not accepted.
+    pub fn not_accepted(&self) -> Option<NaiveDate> {
+        self.day_of(|it| matches!(it, Entry::NotAccept(_)))
+    }
+    /// 审查、决定人员: the persons who reviewed it, who made its checks on site, and who decided it.
+    pub fn reviewers(&self) -> impl Iterator<Item = &'r Person> {
+        self.entries.iter().flat_map(|it| {
+            #[expect(clippy::wildcard_enum_match_arm, reason = "no other step reviews or decides")]
+            let (stamp, officers) = match it {
+                Entry::TakeReviewStep(it) => (Some(&it.stamp), it.step.officers.as_slice()),
+                Entry::DecideFavourably(it) => (Some(&it.stamp), &[][..]),
+                Entry::DecideUnfavourably(it) => (Some(&it.stamp), &[][..]),
+                _ => (None, &[][..]),
+            };
+            stamp.map(|it| it.by.person()).into_iter().chain(officers)
+        })
     }
 
     /// The record before the first entry of a kind.

@@ -67,6 +67,20 @@ impl Record {
         self.before(self.entries.len())
     }
 
+    /// 截至某一时刻: the record as it stood at a moment, what was done at that very moment included.
+    ///
+    /// ```
+    /// use tongquan::AnyCase;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let record = case.record();
+    /// assert!(record.up_to(record.opening().stamp.at).decided().is_none());
+    /// assert_eq!(record.up_to(record.last_at()).decided(), record.docket().decided());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn up_to(&self, at: Moment) -> Docket<'_> {
+        self.before(self.entries.partition_point(|it| it.stamp().at <= at))
+    }
+
     /// As it stood before one of the entries after the opening, counted from 0.
     pub(super) fn before(&self, entry: usize) -> Docket<'_> {
         let Filing { opening, core } = &*self.filing;
@@ -124,8 +138,7 @@ impl Record {
         let now = roles::Holders::of(&self.route(), role).bodies();
         let mut told: Vec<Party<'_>> = Vec::new();
         for it in now.chain(self.former_routes(role).flat_map(move |it| roles::Holders::of(&it, role).bodies())) {
-            let known = it.to_body().is_some_and(|body| told.iter().any(|other| other.is(&body)));
-            if !known {
+            if !told.iter().any(|other| other.is_same(it)) {
                 told.push(it);
             }
         }

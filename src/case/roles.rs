@@ -32,9 +32,8 @@ impl<'a> Holders<'a> {
             Role::Deciding | Role::Sealing => one(route.decision().is),
             Role::Window => {
                 let (intake, acceptance, decision) = (route.intake().is, route.acceptance().is, route.decision().is);
-                let same = |a: Party<'_>, b: Party<'_>| a.to_body().is_some_and(|body| b.is(&body));
-                let accepts = Some(acceptance).filter(|it| !same(*it, intake));
-                let decides = Some(decision).filter(|it| !same(*it, intake) && !same(*it, acceptance));
+                let accepts = Some(acceptance).filter(|it| !it.is_same(intake));
+                let decides = Some(decision).filter(|it| !it.is_same(intake) && !it.is_same(acceptance));
                 Self::Bodies([Some(intake), accepts, decides])
             }
             Role::Reporting | Role::Pushing => Self::Bodies([Some(route.decision().is), None, None]),

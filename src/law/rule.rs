@@ -281,6 +281,10 @@ rules! { steps {
     TownshipOfRegion [Clause::A2 Clause::C15 Silence::S53] "所列乡镇（街道）须由本区域管理" "the townships named are run by the region"
         => "改为本区域管理的乡镇（街道）" "name townships that the region runs";
 
+    // people
+    AdviserReplacedWithReason [Clause::C10 Silence::S61] "业务指导员不得随意替换：替换须写明理由" "an adviser is replaced only with a reason"
+        => "写明理由，或仍列原人员" "say why, or name the same persons still";
+
     // standards
     CodeOnce [Clause::C7 Silence::S46] "同一手册中编号不得重复" "a handbook uses a code once"
         => "另行编号" "give it another";
@@ -321,6 +325,63 @@ rules! { steps {
     TwinOfSeal [Silence::S22] "电子印章须对应同一部门已登记的实体印章" "an electronic twin is of a physical seal of the department on record"
         => "写明所对应的实体印章" "name the physical seal";
 } oversight {
+    // every matter beside a case
+    MatterOfCase [Clause::C11 Silence::S33] "卷宗所指的办件须一并核对" "the case that a matter stands beside is the one that it is held against"
+        => "提供该办件的流转记录" "give that case's record";
+    MatterInOrder [Silence::S57 Silence::S58 Silence::S59 Silence::S60] "卷宗的各步依其次序" "a matter's step follows from where it stands"
+        => "先办所列的" "take one of those listed";
+    MatterActor [Clause::C11 Clause::C12 Silence::S35 Silence::S57 Silence::S58 Silence::S59 Silence::S60] "此步须由所列单位办理" "the step is taken by one of the bodies whose it is"
+        => "转由所列单位办理" "let one of them take it";
+
+    // disputes
+    DisputedActThere [Clause::C11 Silence::S58] "所争行为须已作出；未作决定的须仍未决定" "what is disputed has happened, and a delay is of what is not decided"
+        => "写明所争的是哪一行为" "say which act is disputed";
+    KnownInTime [Silence::S58] "知道之日不早于收件之日，不晚于提出之日" "the act was known no earlier than the case was filed and no later than it is disputed"
+        => "核对知道之日" "check the day on which it was known";
+    AppearanceCalledFor [Clause::C11 Silence::S58] "只有复议、诉讼中另有被申请人、被告的，才由其另行出面，且只记一次" "another appears where law wants it, in reconsideration and litigation, and that is told once"
+        => "由内部承担单位处理" "let whoever answers inside deal with it";
+    LawCovers [Clause::C11 Silence::S58] "当日所适用的法律须有依据可查" "the law of that day is in the facts"
+        => "按该日有效的法律另行办理" "settle it by the law of that day, which the facts lack";
+    PaymentWithinAward [Clause::C11 Silence::S58] "支付不超过所定的补偿、赔偿，归还不超过已支付的" "no more is paid than was awarded, and no more is reimbursed than was paid"
+        => "按所余的支付" "pay what is left";
+    ReimbursementCalledFor [Clause::C11 Article::Scl7 Silence::S58] "只有由被申请人、被告对外赔偿的才须归还" "only what another paid outwardly is reimbursed"
+        => "无需归还" "there is nothing to reimburse";
+    // findings and feedback
+    SubjectOnRecord [Clause::C6 Clause::C7 Silence::S57] "检查所指的印章、手册须已登记" "the seal or standard that a finding is against is on record"
+        => "核对所指" "check what it is against";
+    SuspensionPossible [Clause::C6 Silence::S21] "建议暂停使用的印章须在用" "a seal whose suspension is proposed is in service"
+        => "删去暂停使用的建议" "leave the proposal out";
+    FeedbackFromAddressee [Clause::C12 Silence::S57] "监管信息反馈须由收到推送的单位作出" "feedback comes from a body that a push was sent to"
+        => "由收到推送的单位反馈" "let a body that was told give it";
+
+    // licences after issue
+    LicenceOfCase [Clause::C5 Silence::S59] "入账的须是该办件所制发的证照" "the licence is one that the case has issued"
+        => "先在办件中制证" "issue it in the case first";
+    LicenceRuns [Silence::S59] "有效期不早于办理之日届满" "a licence is given a last day that has not passed"
+        => "核对有效期" "check the last day";
+    LicenceExpired [Silence::S59] "以期满为由注销的，有效期须已届满" "what is cancelled as expired has expired"
+        => "待有效期届满，或写明其他理由" "wait until it has, or give another ground";
+    SyncOwed [Clause::C5 Silence::S59] "归集的须是尚未归集的制发、变更或注销" "what is synced is an act that the repository has not got"
+        => "核对所归集的是哪一次" "check which act it is";
+
+    // revocation
+    RevokedActThere [Silence::S26 Silence::S59] "撤销的须是已作出的决定或不予受理" "what is revoked is a decision, or a non-acceptance"
+        => "尚未决定的依办件环节办理" "what is not decided takes the steps of its case";
+    ReopenedAsAnother [Silence::S9 Silence::S26] "重开须写明另一办件" "a reopening names another case"
+        => "写明新办件的编号" "name the new case";
+
+    // experts
+    ExpertBeforeDecision [Clause::C8 Silence::S60] "专家须在决定之前调用" "an expert is called before the case is decided or ends"
+        => "已办结的不再调用" "there is nothing left to be called for";
+    ExpertInPool [Clause::C8] "所调用的须为当日在库的专家" "the expert is in a pool that day"
+        => "核对入库编号，或先行入库" "check the number, or record the expert first";
+    ExpertForWork [Clause::C8] "所需的须为该专家入库登记的工作" "the work is one for which the expert is in the pool"
+        => "调用登记有此项工作的专家" "call one who is there for it";
+    ExpertApart [Clause::C8 Silence::S60] "专家不得为本案的申请人或审查、决定人员" "an expert is neither the applicant nor a reviewer of the case"
+        => "另行调用无利害关系的专家" "call one who has no part in it";
+    PayerOtherwise [Clause::C8 Silence::S60] "例外须由与规定不同的一方承担" "an exception names another payer than the rule does"
+        => "删去此例外" "leave the exception out";
+
     // samples
     SampleWithinPopulation [Clause::C7 Silence::S56] "样本不大于总体，且不为零" "a sample is no larger than what it is drawn from, and not empty"
         => "减少所抽的件数，或扩大总体" "draw fewer, or draw from more";

@@ -1,10 +1,14 @@
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use strum::IntoEnumIterator;
 
 use super::table::{ARTICLES, Article, CLAUSES, Clause, SILENCES, Silence};
-use crate::term::rows;
+use crate::{
+    term::rows,
+    text::{FromText, Sought, Unknown},
+};
 
 #[derive(Debug)]
 pub(crate) struct ClauseRow {
@@ -246,6 +250,33 @@ impl Source {
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.id())
+    }
+}
+
+/// Finds a clause by the identifier under which it is cited.
+///
+/// ```
+/// use tongquan::Clause;
+/// assert_eq!("C6".parse(), Ok(Clause::C6));
+/// assert_eq!("C16".parse::<Clause>().unwrap_err().nearest[0], "C1");
+/// ```
+impl FromStr for Clause {
+    type Err = Unknown;
+    fn from_str(id: &str) -> Result<Self, Unknown> {
+        let ids = || Self::iter().map(Self::id);
+        Self::iter().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::Clause, id, ids()))
+    }
+}
+
+impl Serialize for Clause {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for Clause {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(FromText::new())
     }
 }
 

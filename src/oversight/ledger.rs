@@ -52,9 +52,9 @@ pub struct Use {
     sealed_before: Option<Moment>,
 }
 
-/// A use that could not lawfully have been: by the registers as they stood that day, and by a loss that was found out since.
+/// 违规用章: a use that could not lawfully have been: by the registers as they stood that day, and by a loss that was found out since.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding<'l> {
+pub struct Misuse<'l> {
     /// The use.
     pub at: &'l Use,
     /// Every rule that it breaks.
@@ -174,8 +174,8 @@ impl Ledger {
 
     /// 违规用章: the uses that could not lawfully have been, held against the registers as they stood that day; a loss counts whenever it was found
     /// out.
-    pub fn findings<'l>(&'l self, office: &'l Office) -> impl Iterator<Item = Finding<'l>> {
-        self.uses().filter_map(|at| at.judge(office).err().map(|why| Finding { at, why }))
+    pub fn findings<'l>(&'l self, office: &'l Office) -> impl Iterator<Item = Misuse<'l>> {
+        self.uses().filter_map(|at| at.judge(office).err().map(|why| Misuse { at, why }))
     }
 }
 

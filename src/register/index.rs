@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::{
-    Choice, ElectronicMeans, Ends, Items, Plan, Revision, Uses,
+    Choice, ElectronicMeans, Ends, Expert, Items, Plan, Revision, Uses,
     coverage::Coverage,
     line::{AsOf, At, LastDays, Line},
     seals::Seals,
@@ -33,6 +33,8 @@ pub(super) struct Index {
     pub(super) on_platform: HashMap<Region, Coverage<Line>>,
     pub(super) electronics: HashMap<(ElectronicMeans, Region), Coverage<Line>>,
     pub(super) standards: HashMap<Key, HashMap<Option<Region>, Line>>,
+    pub(super) experts: HashMap<Mark, At>,
+    expert_ends: LastDays,
     permissions: HashMap<Venue, HashMap<Region, Coverage<Line>>>,
     permission_ends: LastDays,
     granted: HashMap<Mark, At>,
@@ -120,7 +122,33 @@ impl Index {
             self.standards.entry(it.item.clone()).or_default().entry(whose).or_default().add(it.from, at(row));
         }
         self.add_windows(number, revision);
+        self.add_experts(number, revision);
         self.seals.add(number, revision);
+    }
+
+    fn add_experts(&mut self, number: u32, revision: &Revision) {
+        for (row, it) in revision.experts.iter().enumerate() {
+            let at = At { revision: number, row };
+            self.experts.insert(it.number.clone(), at);
+            if let Some(until) = it.until {
+                self.expert_ends.end(at, number, until);
+            }
+        }
+        for it in &revision.endings {
+            if let Ends::Expert(expert) = &it.ends
+                && let Some(at) = self.experts.get(expert)
+            {
+                self.expert_ends.end(*at, number, it.last);
+            }
+        }
+    }
+
+    /// Whether an expert has come to the pool and has not left it.
+    pub(super) fn is_in_pool(&self, expert: &Expert, asked: AsOf) -> bool {
+        self.experts.get(&expert.number).is_some_and(|at| {
+            let span = Span { from: expert.from, until: self.expert_ends.of(*at, asked.revision) };
+            span.runs_on(asked.day)
+        })
     }
 
     fn add_bodies(&mut self, number: u32, revision: &Revision) {
@@ -193,7 +221,7 @@ impl Index {
                         self.permission_ends.end(*at, number, it.last);
                     }
                 }
-                Ends::Agreement(_) => {}
+                Ends::Agreement(_) | Ends::Expert(_) => {}
             }
         }
     }
@@ -249,6 +277,6 @@ impl Index {
     }
 }
 
-fn cover(slot: &mut Coverage<Line>, items: &Items, from: NaiveDate, at: At) {
+pub(super) fn cover(slot: &mut Coverage<Line>, items: &Items, from: NaiveDate, at: At) {
     slot.change(items, |line| line.add(from, at));
 }

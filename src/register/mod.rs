@@ -142,6 +142,7 @@ mod check;
 mod choice;
 mod coverage;
 mod ending;
+mod expert;
 mod index;
 mod line;
 mod office;
@@ -161,6 +162,7 @@ pub use agreement::{Agreement, AgreementState, Circumstance};
 pub use choice::{Choice, TownshipDesk};
 pub use coverage::Items;
 pub use ending::{Ending, Ends};
+pub use expert::{Expert, ExpertWork};
 pub use office::Office;
 pub use permission::Permission;
 pub use plan::{Plan, Undertaken, Uses};
@@ -171,6 +173,7 @@ pub use reverse::{Changed, Power, SealScope};
 pub use revision::Revision;
 pub use seal::{SealEvent, SealId, SealRecord, SealState, SealStep, SealStepKind};
 pub use seal_life::SEAL_LIFE;
+pub(crate) use standard::yuan;
 pub use standard::{
     Aspect, Base, Baseline, Change, Comparison, Condition, ConditionKind, Element, Example, ExampleKind, Fee, Grown,
     Limit, Limits, Material, Outline, OutlineStep, Own, Procedure, ProcedureKind, Remedy, ReviewStep, Standard,

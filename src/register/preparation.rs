@@ -1,12 +1,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Items;
+use super::{Items, Registers};
 use crate::{
     body::Department,
+    catalogue::Item,
     place::{Region, Regions},
     term::terms,
-    text::Person,
+    text::{Person, Text},
 };
 
 /// 派驻: staff of a city department sit at the centre that serves a region, for a forward window (`C1`).
@@ -38,7 +39,7 @@ pub struct Stationing {
     pub from: NaiveDate,
 }
 
-/// 业务指导员: who answers the regions' questions on items of a department (`C10`).
+/// 业务指导员: who answers the regions' questions on items of a department (`C10`). One is replaced only with a reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Adviser {
@@ -51,6 +52,28 @@ pub struct Adviser {
     /// First day.
     #[serde(with = "crate::time::iso")]
     pub from: NaiveDate,
+    /// 替换理由: why a person of the row before is named no longer (`S61`).
+    #[serde(default)]
+    pub reason: Option<Text>,
+}
+
+impl<'o> Registers<'o> {
+    /// 当日业务指导员: the row that names the advisers of an item on a day: the last begun, of one day the one recorded last (`S61`).
+    ///
+    /// ```
+    /// use tongquan::Office;
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let day = "2024-03-04".parse()?;
+    /// let item = office.catalogue().in_force(day).ok_or("no list yet")?.annex_1(36)?;
+    /// assert_eq!(office.now().adviser(item, day).map(|it| it.persons.len()), Some(1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn adviser(self, item: Item<'_>, day: NaiveDate) -> Option<&'o Adviser> {
+        let known = self.office.index.advisers.get(&item.department()?)?;
+        let asked = self.as_of(day);
+        let (_, at) = known.of(item.key(), item.kind()).filter_map(|line| line.on(asked)).max()?;
+        self.row(at, |it| &it.advisers)
+    }
 }
 
 /// 纳入平台运行: items of regions run on the platform (`C4`).

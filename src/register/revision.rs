@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Adviser, Agreement, Choice, Electronic, Ending, OnPlatform, Permission, Plan, Posting, SealEvent, Standard,
+    Adviser, Agreement, Choice, Electronic, Ending, Expert, OnPlatform, Permission, Plan, Posting, SealEvent, Standard,
     Stationing,
 };
 use crate::{
@@ -71,6 +71,9 @@ pub struct Revision {
     /// 业务指导员
     #[serde(default)]
     pub advisers: Vec<Adviser>,
+    /// 专家库
+    #[serde(default)]
+    pub experts: Vec<Expert>,
     /// 纳入平台运行
     #[serde(default)]
     pub on_platform: Vec<OnPlatform>,
@@ -113,6 +116,7 @@ impl Revision {
             stationings: Vec::new(),
             postings: Vec::new(),
             advisers: Vec::new(),
+            experts: Vec::new(),
             on_platform: Vec::new(),
             electronics: Vec::new(),
             standards: Vec::new(),

@@ -23,6 +23,8 @@ pub enum Sought {
     Department,
     /// 办理地点
     Venue,
+    /// 条款
+    Clause,
 }
 
 terms!(Sought {
@@ -33,6 +35,7 @@ terms!(Sought {
     Self::Village => "村（社区）", "village";
     Self::Department => "市直部门", "city department";
     Self::Venue => "办理地点", "venue";
+    Self::Clause => "条款", "clause";
 });
 
 /// A name or code that means no one thing: there is none of it, and these are the nearest; or several share it, and these are they.

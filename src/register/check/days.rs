@@ -40,6 +40,7 @@ fn begins(at: usize, revision: &Revision, faults: &mut Faults) {
     rows("stationings", "from", &mut revision.stationings.iter().map(|it| it.from));
     rows("postings", "from", &mut revision.postings.iter().map(|it| it.from));
     rows("advisers", "from", &mut revision.advisers.iter().map(|it| it.from));
+    rows("experts", "from", &mut revision.experts.iter().map(|it| it.from));
     rows("on_platform", "from", &mut revision.on_platform.iter().map(|it| it.from));
     rows("electronics", "from", &mut revision.electronics.iter().map(|it| it.from));
     rows("standards", "from", &mut revision.standards.iter().map(|it| it.from));
@@ -61,7 +62,8 @@ fn ends(at: usize, revision: &Revision, faults: &mut Faults) {
     let postings = revision.postings.iter().enumerate().map(|(row, it)| ("postings", row, it.from, it.until));
     let agreements = revision.agreements.iter().enumerate().map(|(row, it)| ("agreements", row, it.from, it.until));
     let permissions = revision.permissions.iter().enumerate().map(|(row, it)| ("permissions", row, it.from, it.until));
-    for (list, row, from, until) in postings.chain(agreements).chain(permissions) {
+    let experts = revision.experts.iter().enumerate().map(|(row, it)| ("experts", row, it.from, it.until));
+    for (list, row, from, until) in postings.chain(agreements).chain(permissions).chain(experts) {
         faults.require(until.is_none_or(|until| from <= until), Rule::SpanInOrder, || {
             (format!("[{at}].{list}[{row}].until"), from, until)
         });

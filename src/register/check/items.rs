@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    super::{Adviser, Items, Revision},
+    super::{Items, Revision},
     Lists,
 };
 use crate::{
@@ -33,9 +33,6 @@ pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faul
         for (list, row, regions) in regions(revision) {
             let regions: Vec<Region> = regions.iter().collect();
             faults.some(|| format!("[{at}].{list}[{row}].regions"), &regions);
-        }
-        for (row, it) in revision.advisers.iter().enumerate() {
-            desk.adviser(&format!("[{at}].advisers[{row}]"), it, faults);
         }
     }
 }
@@ -90,16 +87,6 @@ impl Desk<'_> {
         faults.once(Rule::NamedOnce, &path, keys);
         for key in keys {
             self.known(&path, key, from, faults);
-        }
-    }
-
-    fn adviser(&self, path: &str, it: &Adviser, faults: &mut Faults) {
-        faults.some(|| format!("{path}.persons"), &it.persons);
-        faults.once(Rule::NamedOnce, || format!("{path}.persons"), &it.persons);
-        for item in it.items.keys().iter().filter_map(|key| self.lists.find(self.at, key, it.from)) {
-            faults.require(item.department() == Some(it.department), Rule::ItemsOfDepartment, || {
-                (format!("{path}.items"), it.department, Fact::List(vec![item.key().into(), item.department().into()]))
-            });
         }
     }
 }

@@ -7,6 +7,7 @@ mod choices;
 mod days;
 mod items;
 mod lists;
+mod people;
 mod seals;
 
 use lists::Lists;
@@ -41,6 +42,7 @@ pub(super) fn all(revisions: &[Revision]) -> Result<Made, Faults> {
     items::check(revisions, &lists, &mut faults);
     bodies::check(revisions, &mut faults);
     choices::check(revisions, &lists, &mut faults);
+    people::check(revisions, &lists, &mut faults);
     seals::check(revisions, &lists, &mut faults);
     standards(revisions, &lists, &mut faults);
     let calendars = calendars::check(revisions, &mut faults);

@@ -38,6 +38,9 @@ pub(super) fn check<'r>(revisions: &'r [Revision], lists: &'r Lists<'r>, faults:
         for it in &revision.permissions {
             ends.permissions.insert(&it.number, (it.from, it.until));
         }
+        for it in &revision.experts {
+            ends.experts.insert(&it.number, (it.from, it.until));
+        }
         for (row, it) in revision.endings.iter().enumerate() {
             desk.ending(&format!("[{at}].endings[{row}]"), it, &mut ends, faults);
         }
@@ -57,6 +60,7 @@ type Span = (NaiveDate, Option<NaiveDate>);
 struct Running<'r> {
     postings: HashMap<(Department, Region), Vec<Span>>,
     permissions: HashMap<&'r Mark, Span>,
+    experts: HashMap<&'r Mark, Span>,
 }
 
 impl Running<'_> {
@@ -126,6 +130,7 @@ impl<'r> Desk<'r> {
         let running = match &it.ends {
             Ends::Agreement(number) => self.agreements.get_mut(number).map(|it| (it.agreement.from, &mut it.until)),
             Ends::Permission(number) => ends.permissions.get_mut(number).map(|(from, until)| (*from, until)),
+            Ends::Expert(number) => ends.experts.get_mut(number).map(|(from, until)| (*from, until)),
             Ends::Posting { department, region } => {
                 let spans = ends.postings.get_mut(&(*department, *region)).into_iter().flatten();
                 let last = spans.filter(|(from, _)| *from <= it.last).max_by_key(|(from, _)| *from);

@@ -179,6 +179,7 @@ fn fee(before: &Fee, after: &Fee, note: &mut Note<'_>) {
 
 fn procedure(before: &Procedure, after: &Procedure, note: &mut Note<'_>) {
     note.same(Aspect::Kind, Fact::from(before.kind), Fact::from(after.kind));
+    note.flag(Aspect::Payer, [OTHERS_PAY, APPLICANT_PAYS], before.applicant_pays, after.applicant_pays);
 }
 
 fn condition(before: &Condition, after: &Condition, note: &mut Note<'_>) {
@@ -204,5 +205,8 @@ pub(super) const fn by_law(dispensable: bool) -> Fact {
     }
 }
 
+const APPLICANT_PAYS: Fact = Fact::Term { zh: "评审费用由申请人承担", en: "the applicant pays the experts" };
+const OTHERS_PAY: Fact =
+    Fact::Term { zh: "评审费用不由申请人承担", en: "the applicant does not pay the experts" };
 const ASKED: Fact = Fact::Term { zh: "必交", en: "required" };
 const NOT_ASKED: Fact = Fact::Term { zh: "非必交", en: "optional" };

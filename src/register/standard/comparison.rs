@@ -12,7 +12,7 @@ use crate::{
 /// [`Standard::against_baseline`](super::Standard::against_baseline).
 ///
 /// What grew (`S41`): a step or material added or made required, a step also where a required one comes to wait for it;
-/// leave to repeat a step; a proceeding that stops the clock; a fee added or raised; a promised limit, or the period for
+/// leave to repeat a step; a proceeding that stops the clock, or whose experts the applicant comes to pay; a fee added or raised; a promised limit, or the period for
 /// the notice, lengthened, dropped or put in another unit. The reverse has shrunk, but for another unit, which is growth both ways. All else is
 /// changed and neither: names, prerequisites, what law requires or is made on site, conditions, the applicant's period for corrections, the statutory limit, the words for outcomes, remedies and the licence.
 ///
@@ -132,6 +132,8 @@ pub enum Aspect {
     By,
     /// 受理或审查: which kind of condition.
     Kind,
+    /// 费用承担: whether the applicant pays the experts of a proceeding.
+    Payer,
 }
 
 terms!(Aspect {
@@ -147,6 +149,7 @@ terms!(Aspect {
     Self::Amount => "数额", "amount";
     Self::By => "收费依据", "basis";
     Self::Kind => "条件类别", "kind";
+    Self::Payer => "费用承担", "who pays";
 });
 
 /// Which way it differs.

@@ -138,6 +138,7 @@ impl Change {
             Aspect::Amount => ".amount",
             Aspect::By => ".by",
             Aspect::Kind => ".kind",
+            Aspect::Payer => ".applicant_pays",
         };
         self.at.map_or_else(|| format!("{standard}.{list}"), |at| format!("{standard}.{list}[{at}]{field}"))
     }

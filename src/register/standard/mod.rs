@@ -24,3 +24,4 @@ pub use line::check_line;
 pub use outline::{Outline, OutlineStep};
 pub use procedure::{Procedure, ProcedureKind};
 pub use rows::{Baseline, Condition, ConditionKind, Fee, Grown, Material, Own, Remedy, ReviewStep, Standard};
+pub(crate) use telling::yuan;

@@ -16,6 +16,9 @@ pub struct Procedure {
     /// Which of those that the Licensing Law lists; for a licence it is one of them.
     #[serde(default)]
     pub kind: Option<ProcedureKind>,
+    /// 行政相对人承担评审费用: whether the applicant pays the experts whom it needs (`C8`); to make him pay is growth, as a fee is (`S41`).
+    #[serde(default)]
+    pub applicant_pays: bool,
 }
 
 /// 不计入期限的八种程序: the eight whose time is not counted for a licence. Closed by the Licensing Law (`APL45`).

@@ -77,7 +77,8 @@ impl Change {
             | Aspect::Dispensable
             | Aspect::OnSite
             | Aspect::Amount
-            | Aspect::Kind => String::new(),
+            | Aspect::Kind
+            | Aspect::Payer => String::new(),
         };
         let [before, after] = [&self.before, &self.after].map(|it| self.fact(it, chinese));
         let arrow = if chinese { "→" } else { " → " };
@@ -123,7 +124,7 @@ impl Change {
     /// A fee in yuan, a limit with its unit, anything else as it is.
     fn fact(&self, it: &Fact, chinese: bool) -> String {
         if let (Element::Fee, Fact::Number(fen)) = (self.element, it) {
-            let yuan = format!("{}.{:02}", fen / 100, fen % 100);
+            let yuan = yuan(*fen);
             return if chinese { format!("{yuan}元") } else { format!("CNY {yuan}") };
         }
         match limit(it) {
@@ -143,6 +144,11 @@ impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.told(false))
     }
+}
+
+/// An amount in fen 分, told in yuan.
+pub(crate) fn yuan(fen: u64) -> String {
+    format!("{}.{:02}", fen / 100, fen % 100)
 }
 
 /// How far two amounts of one unit are apart.

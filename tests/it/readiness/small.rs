@@ -130,7 +130,7 @@ pub(crate) fn small(item: Item<'_>, facts: &Facts<'_>) -> Office {
     }
     if facts.adviser {
         let persons = vec!["adviser-1".parse().unwrap()];
-        rows.advisers.push(Adviser { department, items: items(), persons, from });
+        rows.advisers.push(Adviser { department, items: items(), persons, from, reason: None });
     }
     if facts.staff_posted {
         rows.postings.push(Posting { department, region: REGION, from, until: None });

@@ -1,0 +1,116 @@
+//! What a matter is held against, and who may take its steps.
+
+use crate::{
+    body::{Actor, Body, Party},
+    case::{Docket, Record, Stamp},
+    law::{Bench, Fact, Rule},
+    place::Region,
+    register::{Office, Registers},
+    route::Route,
+};
+
+/// What a matter is held against: a case, and the office. Closed to other crates.
+pub trait Beside<'b>: Copy + super::dossier::sealed::Sealed {
+    /// The case.
+    fn record(self) -> Option<&'b Record>;
+    /// The office.
+    fn office(self) -> &'b Office;
+    /// 当日登记: what was known on the day of a step.
+    fn registers(self, stamp: &Stamp) -> Registers<'b> {
+        self.office().on(stamp.at.day())
+    }
+}
+
+/// 就一办件: a case, as its record tells it, and the office that keeps the registers.
+#[derive(Clone, Copy, Debug)]
+pub struct OnCase<'b> {
+    /// The case.
+    pub record: &'b Record,
+    /// The office.
+    pub office: &'b Office,
+}
+
+impl<'b> OnCase<'b> {
+    /// The case as it stood at a step.
+    pub(super) fn docket(self, stamp: &Stamp) -> Docket<'b> {
+        self.record.up_to(stamp.at)
+    }
+}
+
+impl<'b> Beside<'b> for OnCase<'b> {
+    fn record(self) -> Option<&'b Record> {
+        Some(self.record)
+    }
+    fn office(self) -> &'b Office {
+        self.office
+    }
+}
+
+/// 就登记或办件: the office, and the case where the matter is of one.
+#[derive(Clone, Copy, Debug)]
+pub struct InOffice<'b> {
+    /// The office.
+    pub office: &'b Office,
+    /// The case, where it is of one.
+    pub record: Option<&'b Record>,
+}
+
+impl<'b> Beside<'b> for InOffice<'b> {
+    fn record(self) -> Option<&'b Record> {
+        self.record
+    }
+    fn office(self) -> &'b Office {
+        self.office
+    }
+}
+
+impl super::dossier::sealed::Sealed for OnCase<'_> {}
+impl super::dossier::sealed::Sealed for InOffice<'_> {}
+
+/// Who may take a step of a matter.
+#[derive(Clone, Debug)]
+pub(super) enum Doer<'a> {
+    Party(Party<'a>),
+    Body(Body),
+    /// Any unit of a region.
+    UnitOf(Region),
+}
+
+impl Doer<'_> {
+    fn is(&self, by: &Body) -> bool {
+        match (self, by) {
+            (Self::Party(party), by) => party.is(by),
+            (Self::Body(body), by) => body.is(by),
+            (Self::UnitOf(region), Body::Unit(unit)) => unit.region == *region,
+            (Self::UnitOf(_), Body::Department(_) | Body::City(_) | Body::Partner(_)) => false,
+        }
+    }
+}
+
+impl From<Doer<'_>> for Fact {
+    fn from(it: Doer<'_>) -> Self {
+        match it {
+            Doer::Party(party) => party.into(),
+            Doer::Body(body) => (&body).into(),
+            Doer::UnitOf(region) => Self::Told { zh: format!("{region}的单位"), en: format!("a unit of {region}") },
+        }
+    }
+}
+
+impl<'a> From<Party<'a>> for Doer<'a> {
+    fn from(it: Party<'a>) -> Self {
+        Self::Party(it)
+    }
+}
+
+/// The step is taken for one of these bodies.
+pub(super) fn done_by<'a>(doers: impl IntoIterator<Item = Doer<'a>>, by: &Actor, bench: &mut Bench) {
+    let doers: Vec<Doer<'a>> = doers.into_iter().collect();
+    let one = by.body().is_some_and(|body| doers.iter().any(|it| it.is(body)));
+    bench.require(one, Rule::MatterActor, || (Fact::list(doers), by));
+}
+
+/// 决定单位: who decides on a route; at a window that decides directly, the window in its name.
+pub(super) fn decider<'a>(route: &Route<'a>) -> Party<'a> {
+    route.acts().map_or(route.decision().is, |it| it.is)
+}

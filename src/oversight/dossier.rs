@@ -1,0 +1,307 @@
+use std::fmt::{self, Debug};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{Beside, Minutes, Noted};
+use crate::{
+    case::Stamp,
+    law::{Bench, Fact, Objection, Permit, Refusal, Rule},
+    text::Mark,
+    time::Moment,
+};
+
+/// 案外事项: a kind of matter that stands beside cases: a finding, a dispute, a licence once issued, an expert called, supervision's feedback, a
+/// revocation. It looks at a case and never moves it. Closed to other crates.
+pub trait Matter: Clone + Eq + Debug + sealed::Sealed {
+    /// What opens it.
+    type Opening: Words;
+    /// What can happen to it since.
+    type Step: Words;
+    /// Where it can stand.
+    type State: Copy + Eq + Debug + Into<Fact> + 'static;
+    /// The kinds of what can happen.
+    type Kind: Copy + Eq + Debug + Into<Fact> + 'static;
+    /// What it is held against.
+    type Beside<'b>: Beside<'b>;
+
+    /// Where it stands when it is opened.
+    const BEGINS: Self::State;
+    /// 流转: what can happen where, and where it leads.
+    const LIFE: &'static [(Self::State, Self::Kind, Self::State)];
+
+    /// Which kind of step.
+    fn kind(step: &Self::Step) -> Self::Kind;
+    /// The case that it stands beside; none where it is of something else.
+    fn case(opening: &Self::Opening) -> Option<&Mark>;
+
+    #[doc(hidden)]
+    fn judge_opening(opening: &Self::Opening, stamp: &Stamp, beside: Self::Beside<'_>, bench: &mut Bench);
+    #[doc(hidden)]
+    fn open(opening: &Self::Opening, stamp: &Stamp, beside: Self::Beside<'_>, permit: Permit) -> Self;
+    #[doc(hidden)]
+    fn judge(&self, step: &Self::Step, stamp: &Stamp, beside: Self::Beside<'_>, bench: &mut Bench);
+    #[doc(hidden)]
+    fn enter(&mut self, step: &Self::Step, stamp: &Stamp, permit: Permit);
+}
+
+/// What a matter is told in.
+pub trait Words: Clone + Eq + Debug + Serialize + DeserializeOwned {}
+
+impl<T: Clone + Eq + Debug + Serialize + DeserializeOwned> Words for T {}
+
+pub(super) mod sealed {
+    /// Held by the matters of this crate alone.
+    pub trait Sealed {}
+}
+
+/// 卷宗: a matter beside a case: what opened it and what happened since, each step judged when it was taken.
+///
+/// It is written as its [`Minutes`], which anybody may read and which prove nothing; [`prove`](Self::prove) judges them again, against the case
+/// and the registers as they stood at each step. There is no other way from bytes to a dossier.
+///
+/// ```
+/// use tongquan::{AnyCase, Actor, Office, Stamp, oversight::{Dispute, DisputeKind, DisputeState, DisputeStep, DisputedAct, Dossier, Lodge, OnCase}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let beside = OnCase { record: case.record(), office: &office };
+/// let lodge = Lodge { number: "XF-1".parse()?, case: case.record().id().clone(), kind: DisputeKind::Petition,
+///     about: DisputedAct::Decision, known: "2024-03-20".parse()?, claim: None };
+/// let by = Actor::Applicant(case.record().file().applicant.clone());
+/// let dispute = Dossier::<Dispute>::open(lodge, Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by: by.clone() }, beside)?;
+/// // who took the decision takes it up, and nobody else; a refusal gives everything back, with every reason
+/// let stamp = Stamp { at: "2024-04-02T09:00:00+08:00".parse()?, by };
+/// let refused = dispute.take(DisputeStep::TakeUp {}, stamp, beside).unwrap_err();
+/// let dispute = refused.dossier;
+/// assert_eq!(dispute.state(), DisputeState::Lodged);
+/// // stored, and proven again
+/// let stored = serde_json::to_string(&dispute)?;
+/// assert_eq!(Dossier::prove(serde_json::from_str(&stored)?, beside)?, dispute);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dossier<M: Matter> {
+    minutes: Minutes<M>,
+    state: M::State,
+    matter: M,
+}
+
+/// A matter that was not opened: what went in, as it was, and every reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unopened<M: Matter> {
+    /// What was to open it.
+    pub opening: M::Opening,
+    /// Its stamp.
+    pub stamp: Stamp,
+    /// Why not.
+    pub why: Refusal,
+}
+
+/// A step of a matter that was refused: what went in, as it was, and every reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untaken<M: Matter> {
+    /// The dossier, unchanged.
+    pub dossier: Dossier<M>,
+    /// The step.
+    pub step: M::Step,
+    /// Its stamp.
+    pub stamp: Stamp,
+    /// Why.
+    pub why: Refusal,
+}
+
+/// Minutes prove no dossier, from some entry on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfounded<M: Matter> {
+    /// The minutes, as they were given.
+    pub minutes: Minutes<M>,
+    /// Which entry was refused; 0 is the opening.
+    pub at: usize,
+    /// Why.
+    pub why: Refusal,
+}
+
+impl<M: Matter> fmt::Display for Unopened<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.why, f)
+    }
+}
+
+impl<M: Matter> fmt::Display for Untaken<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.why, f)
+    }
+}
+
+impl<M: Matter> fmt::Display for Unfounded<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "entry {} of the minutes was {}", self.at, self.why)
+    }
+}
+
+impl<M: Matter> Unfounded<M> {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        format!("卷宗记录第{}条不能成立：\n{}", self.at, self.why.zh())
+    }
+}
+
+impl<M: Matter> std::error::Error for Unopened<M> {}
+impl<M: Matter> std::error::Error for Untaken<M> {}
+impl<M: Matter> std::error::Error for Unfounded<M> {}
+
+impl<M: Matter> Dossier<M> {
+    /// Opens a matter.
+    ///
+    /// # Errors
+    ///
+    /// [`Unopened`] gives opening and stamp back, with every rule that did not hold: [`MatterOfCase`](Rule::MatterOfCase) and
+    /// [`RecordAgrees`](Rule::RecordAgrees) alone, [`TimeRunsForward`](Rule::TimeRunsForward), and those that the opening names.
+    pub fn open(opening: M::Opening, stamp: Stamp, beside: M::Beside<'_>) -> Result<Self, Box<Unopened<M>>> {
+        match admitted::<M>(&opening, beside).and_then(|()| opened(&opening, &stamp, beside)) {
+            Ok(matter) => {
+                let opening = Noted { stamp, step: opening };
+                Ok(Self { minutes: Minutes { opening, steps: Vec::new() }, state: M::BEGINS, matter })
+            }
+            Err(why) => Err(Box::new(Unopened { opening, stamp, why })),
+        }
+    }
+
+    /// Takes a step.
+    ///
+    /// # Errors
+    ///
+    /// [`Untaken`] gives dossier, step and stamp back, with every rule that did not hold: as [`open`](Self::open),
+    /// [`MatterInOrder`](Rule::MatterInOrder) alone, and those that the step names.
+    pub fn take(mut self, step: M::Step, stamp: Stamp, beside: M::Beside<'_>) -> Result<Self, Box<Untaken<M>>> {
+        match self.judged(&step, &stamp, beside) {
+            Ok((state, permit)) => {
+                self.enter(step, stamp, state, permit);
+                Ok(self)
+            }
+            Err(why) => Err(Box::new(Untaken { dossier: self, step, stamp, why })),
+        }
+    }
+
+    /// Whether a step would be taken.
+    ///
+    /// # Errors
+    ///
+    /// The reasons that [`take`](Self::take) would give.
+    pub fn check(&self, step: &M::Step, stamp: &Stamp, beside: M::Beside<'_>) -> Result<(), Refusal> {
+        self.judged(step, stamp, beside).map(drop)
+    }
+
+    /// The dossier that minutes prove, by judging each entry again.
+    ///
+    /// # Errors
+    ///
+    /// [`Unfounded`] gives the minutes back, and says which entry could not lawfully have been, and why.
+    pub fn prove(minutes: Minutes<M>, beside: M::Beside<'_>) -> Result<Self, Box<Unfounded<M>>> {
+        let Minutes { opening: Noted { stamp, step }, steps } = minutes;
+        let mut dossier = match Self::open(step, stamp, beside) {
+            Ok(dossier) => dossier,
+            Err(refused) => {
+                let Unopened { opening: step, stamp, why } = *refused;
+                let minutes = Minutes { opening: Noted { stamp, step }, steps };
+                return Err(Box::new(Unfounded { minutes, at: 0, why }));
+            }
+        };
+        let mut rest = steps.into_iter();
+        while let Some(Noted { stamp, step }) = rest.next() {
+            match dossier.follows(&step, &stamp, beside) {
+                Ok((state, permit)) => dossier.enter(step, stamp, state, permit),
+                Err(why) => {
+                    let mut minutes = dossier.minutes;
+                    let at = minutes.steps.len() + 1;
+                    minutes.steps.push(Noted { stamp, step });
+                    minutes.steps.extend(rest);
+                    return Err(Box::new(Unfounded { minutes, at, why }));
+                }
+            }
+        }
+        Ok(dossier)
+    }
+
+    /// Where it stands.
+    pub const fn state(&self) -> M::State {
+        self.state
+    }
+    /// What the steps so far have made of it.
+    pub const fn matter(&self) -> &M {
+        &self.matter
+    }
+    /// What opened it, and what happened since.
+    pub const fn minutes(&self) -> &Minutes<M> {
+        &self.minutes
+    }
+    /// How many entries it has: the version that a store expects.
+    pub const fn version(&self) -> usize {
+        1 + self.minutes.steps.len()
+    }
+    /// When the last thing happened.
+    pub fn last_at(&self) -> Moment {
+        self.minutes.steps.last().map_or(self.minutes.opening.stamp.at, |it| it.stamp.at)
+    }
+    /// What can happen where it stands, whoever may do it.
+    pub fn next_steps(&self) -> impl Iterator<Item = M::Kind> {
+        let state = self.state;
+        M::LIFE.iter().filter(move |(from, ..)| *from == state).map(|(_, kind, _)| *kind)
+    }
+
+    fn judged(&self, step: &M::Step, stamp: &Stamp, beside: M::Beside<'_>) -> Result<(M::State, Permit), Refusal> {
+        admitted::<M>(&self.minutes.opening.step, beside)?;
+        self.follows(step, stamp, beside)
+    }
+
+    fn follows(&self, step: &M::Step, stamp: &Stamp, beside: M::Beside<'_>) -> Result<(M::State, Permit), Refusal> {
+        let kind = M::kind(step);
+        let Some((.., to)) = M::LIFE.iter().find(|(from, by, _)| (*from, *by) == (self.state, kind)) else {
+            let got = Fact::List(vec![self.state.into(), kind.into()]);
+            return Err(Refusal::of(Objection {
+                rule: Rule::MatterInOrder,
+                expected: Fact::list(self.next_steps()),
+                got,
+            }));
+        };
+        let mut bench = Bench::new();
+        let last = self.last_at();
+        bench.require(last <= stamp.at, Rule::TimeRunsForward, || (last, stamp.at));
+        self.matter.judge(step, stamp, beside, &mut bench);
+        Ok((*to, bench.rise()?))
+    }
+
+    fn enter(&mut self, step: M::Step, stamp: Stamp, state: M::State, permit: Permit) {
+        self.matter.enter(&step, &stamp, permit);
+        self.state = state;
+        self.minutes.steps.push(Noted { stamp, step });
+    }
+}
+
+fn opened<M: Matter>(opening: &M::Opening, stamp: &Stamp, beside: M::Beside<'_>) -> Result<M, Refusal> {
+    let mut bench = Bench::new();
+    if let Some(record) = beside.record() {
+        let filed = record.opening().stamp.at;
+        bench.require(filed <= stamp.at, Rule::TimeRunsForward, || (filed, stamp.at));
+    }
+    M::judge_opening(opening, stamp, beside, &mut bench);
+    Ok(M::open(opening, stamp, beside, bench.rise()?))
+}
+
+/// The case is the one that the matter stands beside, and its record is no lie: without that there is nothing to hold anything against.
+fn admitted<M: Matter>(opening: &M::Opening, beside: M::Beside<'_>) -> Result<(), Refusal> {
+    let Some(case) = M::case(opening) else { return Ok(()) };
+    let record = beside.record();
+    match record.filter(|it| it.id() == case) {
+        Some(record) => record.hold_against(beside.office()),
+        None => {
+            let got = record.map(|it| it.id()).into();
+            Err(Refusal::of(Objection { rule: Rule::MatterOfCase, expected: case.into(), got }))
+        }
+    }
+}
+
+impl<M: Matter> Serialize for Dossier<M> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.minutes.serialize(to)
+    }
+}

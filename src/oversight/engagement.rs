@@ -1,0 +1,301 @@
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Matter, OnCase,
+    beside::{Beside, decider, done_by},
+    dossier::sealed,
+};
+use crate::{
+    body::Department,
+    case::{Docket, Stamp},
+    law::{Bench, Clause, Fact, Permit, Rule, Silence, Source},
+    place::Region,
+    register::ExpertWork,
+    route::Answer,
+    term::terms,
+    text::{Mark, Person, Text},
+};
+
+/// 调用专家: an expert of a pool, called for a case before its decision (`C8`, `S60`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Engagement {
+    expert: Mark,
+    persons: Vec<Person>,
+    payer: Answer<Payer>,
+    opinion: Option<Mark>,
+}
+
+/// 调用, by the deciding body.
+///
+/// Rules: [`ExpertBeforeDecision`](Rule::ExpertBeforeDecision), [`ExpertInPool`](Rule::ExpertInPool), [`ExpertForWork`](Rule::ExpertForWork),
+/// [`ExpertApart`](Rule::ExpertApart), [`NamedOnce`](Rule::NamedOnce), [`ProcedureInStandard`](Rule::ProcedureInStandard),
+/// [`PayerOtherwise`](Rule::PayerOtherwise).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallExpert {
+    /// The engagement's number.
+    pub number: Mark,
+    /// The case.
+    pub case: Mark,
+    /// Who, by the number in the pool.
+    pub expert: Mark,
+    /// 到场人员: the persons who come for an organisation.
+    #[serde(default)]
+    pub persons: Vec<Person>,
+    /// For what.
+    pub work: ExpertWork,
+    /// The proceeding of the standard that it serves, where it serves one.
+    #[serde(default)]
+    pub procedure: Option<Mark>,
+    /// 费用承担的例外: who pays, where another than by rule does.
+    #[serde(default)]
+    pub otherwise: Option<PaidOtherwise>,
+}
+
+/// 例外: the rule is one in principle (原则上), so an exception names who pays, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaidOtherwise {
+    /// Who pays.
+    pub payer: Payer,
+    /// Why.
+    pub reason: Text,
+}
+
+/// 费用承担方: who pays an expert.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Payer {
+    /// 申请人
+    Applicant,
+    /// 市直部门
+    Department(Department),
+    /// 县（市、区）、功能区
+    Region(Region),
+}
+
+impl Payer {
+    /// The same in Chinese.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Applicant => "申请人",
+            Self::Department(it) => it.label(),
+            Self::Region(it) => it.label(),
+        }
+    }
+}
+
+impl std::fmt::Display for Payer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Applicant => f.pad("the applicant"),
+            Self::Department(it) => it.fmt(f),
+            Self::Region(it) => it.fmt(f),
+        }
+    }
+}
+
+impl From<Payer> for Fact {
+    fn from(it: Payer) -> Self {
+        match it {
+            Payer::Applicant => Self::Term { zh: it.label(), en: "the applicant" },
+            Payer::Department(it) => it.into(),
+            Payer::Region(it) => it.into(),
+        }
+    }
+}
+
+/// What can happen to an engagement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum EngagementStep {
+    /// 提交意见: the deciding body takes the expert's opinion in.
+    ///
+    /// Rules: [`ExpertApart`](Rule::ExpertApart).
+    Opine {
+        /// 意见书: its number.
+        document: Mark,
+    },
+    /// 解除: the expert is released, with the reason.
+    Release {
+        /// Why.
+        reason: Text,
+    },
+}
+
+/// Where an engagement stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum EngagementState {
+    /// 已调用
+    Called,
+    /// 已出具意见
+    Opined,
+    /// 已解除
+    Released,
+}
+
+terms!(EngagementState {
+    Self::Called => "已调用", "called";
+    Self::Opined => "已出具意见", "opinion given";
+    Self::Released => "已解除", "released";
+});
+
+/// The kinds of what can happen to an engagement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum EngagementStepKind {
+    /// 提交意见
+    Opine,
+    /// 解除
+    Release,
+}
+
+terms!(EngagementStepKind {
+    Self::Opine => "提交意见", "give the opinion";
+    Self::Release => "解除", "release";
+});
+
+const C8: Source = Source::Clause(Clause::C8);
+const S60: Source = Source::Silence(Silence::S60);
+
+impl Payer {
+    /// 费用承担: who pays an expert for a case: the applicant, where the standard says so of the proceeding; else the city department for what was
+    /// the city's, and the region for what is its own or its townships'.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Office, oversight::Payer};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let read = |name: &str| -> Result<AnyCase, Box<dyn std::error::Error>> {
+    ///     Ok(serde_json::from_str(&std::fs::read_to_string(format!("tests/golden/{name}.json"))?)?)
+    /// };
+    /// assert_eq!(Payer::of(&read("review")?.record().docket(), &office, None).is.label(), "市自然资源和规划局");
+    /// assert_eq!(Payer::of(&read("county_original")?.record().docket(), &office, None).is.label(), "汶上县");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn of(docket: &Docket<'_>, office: &crate::Office, procedure: Option<&Mark>) -> Answer<Self> {
+        let route = docket.route();
+        let by_applicant = procedure.is_some_and(|code| {
+            let registers = office.as_of(docket.brief().revision, docket.bound()).unwrap_or_else(|| office.now());
+            let standard = registers.standard(&docket.file().item, route.region(), docket.bound());
+            standard.is_some_and(|it| it.procedures.iter().any(|it| it.code == *code && it.applicant_pays))
+        });
+        match route.department() {
+            _ if by_applicant => Answer { is: Self::Applicant, basis: &[C8] },
+            Some(department) if route.region_decides() => Answer { is: Self::Department(department), basis: &[C8] },
+            Some(department) => Answer { is: Self::Department(department), basis: &[S60, C8] },
+            None => Answer { is: Self::Region(route.region()), basis: &[S60, C8] },
+        }
+    }
+}
+
+impl Engagement {
+    /// Who was called, by the number in the pool.
+    pub const fn expert(&self) -> &Mark {
+        &self.expert
+    }
+    /// 费用承担: who pays, by rule or by the exception recorded.
+    pub const fn payer(&self) -> Answer<Payer> {
+        self.payer
+    }
+    /// The number of the opinion, once it was given.
+    pub const fn opinion(&self) -> Option<&Mark> {
+        self.opinion.as_ref()
+    }
+    /// 利害关系: those of the expert's side who review or decide the case, or applied for it, as the case stands: nobody, as long as it is clean.
+    pub fn conflicts<'r>(&'r self, docket: &Docket<'r>) -> Vec<&'r Person> {
+        let sides = concerned(docket);
+        self.persons.iter().filter(|it| sides.contains(it)).collect()
+    }
+}
+
+/// The applicant, and whoever reviews or decides.
+fn concerned<'r>(docket: &Docket<'r>) -> Vec<&'r Person> {
+    std::iter::once(&docket.file().applicant).chain(docket.reviewers()).collect()
+}
+
+fn apart<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>, bench: &mut Bench) {
+    let sides = concerned(docket);
+    let both: Vec<&Person> = persons.into_iter().filter(|it| sides.contains(it)).collect();
+    bench.require(both.is_empty(), Rule::ExpertApart, || (NEITHER, Fact::list(both)));
+}
+
+const NEITHER: Fact = Fact::Term {
+    zh: "既不审查、决定本案，也不是申请人的人员",
+    en: "somebody who neither reviews nor decides the case, nor applied for it",
+};
+
+impl sealed::Sealed for Engagement {}
+
+impl Matter for Engagement {
+    type Opening = CallExpert;
+    type Step = EngagementStep;
+    type State = EngagementState;
+    type Kind = EngagementStepKind;
+    type Beside<'b> = OnCase<'b>;
+
+    const BEGINS: EngagementState = EngagementState::Called;
+    const LIFE: &'static [(EngagementState, EngagementStepKind, EngagementState)] = &[
+        (EngagementState::Called, EngagementStepKind::Opine, EngagementState::Opined),
+        (EngagementState::Called, EngagementStepKind::Release, EngagementState::Released),
+    ];
+
+    fn kind(step: &EngagementStep) -> EngagementStepKind {
+        match step {
+            EngagementStep::Opine { .. } => EngagementStepKind::Opine,
+            EngagementStep::Release { .. } => EngagementStepKind::Release,
+        }
+    }
+
+    fn case(opening: &CallExpert) -> Option<&Mark> {
+        Some(&opening.case)
+    }
+
+    fn judge_opening(opening: &CallExpert, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+        let docket = beside.docket(stamp);
+        done_by([decider(&docket.route()).into()], &stamp.by, bench);
+        let over = docket.decided().or(docket.ended_undecided());
+        bench.require(over.is_none(), Rule::ExpertBeforeDecision, || (Fact::Nothing, over));
+        bench.once(&opening.persons);
+        if let Some(code) = &opening.procedure {
+            let known = || docket.standard().into_iter().flat_map(|it| &it.procedures);
+            bench.require(known().any(|it| it == code), Rule::ProcedureInStandard, || (Fact::list(known()), code));
+        }
+        let expert = beside.registers(stamp).expert(&opening.expert, stamp.at.day());
+        bench.require(expert.is_some(), Rule::ExpertInPool, || (stamp.at.day(), &opening.expert));
+        if let Some(expert) = expert {
+            bench.require(expert.works.contains(&opening.work), Rule::ExpertForWork, || {
+                (Fact::list(expert.works.iter().copied()), opening.work)
+            });
+        }
+        apart(expert.map(|it| &it.reference).into_iter().chain(&opening.persons), &docket, bench);
+        if let Some(otherwise) = &opening.otherwise {
+            let by_rule = Payer::of(&docket, beside.office, opening.procedure.as_ref()).is;
+            bench.require(otherwise.payer != by_rule, Rule::PayerOtherwise, || (Fact::Nothing, by_rule));
+        }
+    }
+
+    fn open(opening: &CallExpert, stamp: &Stamp, beside: OnCase<'_>, _: Permit) -> Self {
+        let expert = beside.registers(stamp).expert(&opening.expert, stamp.at.day());
+        let persons = expert.map(|it| &it.reference).into_iter().chain(&opening.persons).cloned().collect();
+        let by_rule = Payer::of(&beside.docket(stamp), beside.office, opening.procedure.as_ref());
+        let payer = opening.otherwise.as_ref().map_or(by_rule, |it| Answer { is: it.payer, basis: &[C8, S60] });
+        Self { expert: opening.expert.clone(), persons, payer, opinion: None }
+    }
+
+    fn judge(&self, step: &EngagementStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+        let docket = beside.docket(stamp);
+        done_by([decider(&docket.route()).into()], &stamp.by, bench);
+        match step {
+            EngagementStep::Opine { .. } => apart(&self.persons, &docket, bench),
+            EngagementStep::Release { .. } => {}
+        }
+    }
+
+    fn enter(&mut self, step: &EngagementStep, _: &Stamp, _: Permit) {
+        match step {
+            EngagementStep::Opine { document } => self.opinion = Some(document.clone()),
+            EngagementStep::Release { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,135 @@
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Matter, OnCase,
+    beside::{Doer, decider, done_by},
+    dossier::sealed,
+};
+use crate::{
+    body::Body,
+    case::{Docket, Entry, Stamp},
+    law::{Bench, Fact, Permit, Rule},
+    route::Tier,
+    term::terms,
+    text::{Mark, Text},
+};
+
+/// 监管信息反馈: what a supervisor or an enforcement body tells the approval bureau of a case that was pushed to it (`C12`). It may come after the case
+/// is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feedback {
+    finding: Option<Mark>,
+}
+
+/// 反馈, by a body that a push was sent to.
+///
+/// Rules: [`FeedbackFromAddressee`](Rule::FeedbackFromAddressee).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GiveFeedback {
+    /// Its number.
+    pub number: Mark,
+    /// The case.
+    pub case: Mark,
+    /// What was found on inspection.
+    pub what: Text,
+    /// 检查发现: the finding that was made on it, where one was.
+    #[serde(default)]
+    pub finding: Option<Mark>,
+}
+
+/// What can happen to feedback.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum FeedbackStep {
+    /// 签收, by the bureau.
+    Receive {},
+}
+
+/// Where feedback stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum FeedbackState {
+    /// 已反馈
+    Given,
+    /// 已签收
+    Received,
+}
+
+terms!(FeedbackState {
+    Self::Given => "已反馈", "given";
+    Self::Received => "已签收", "received";
+});
+
+/// The kinds of what can happen to feedback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum FeedbackStepKind {
+    /// 签收
+    Receive,
+}
+
+terms!(FeedbackStepKind {
+    Self::Receive => "签收", "receive";
+});
+
+impl Feedback {
+    /// The number of the finding that was made on it.
+    pub const fn finding(&self) -> Option<&Mark> {
+        self.finding.as_ref()
+    }
+}
+
+/// 已推送的单位: whom the pushes of a case were sent to.
+pub(super) fn addressees<'r>(docket: &Docket<'r>) -> impl Iterator<Item = &'r Body> {
+    docket.entries().iter().filter_map(|it| if let Entry::Push(it) = it { Some(it) } else { None }).flat_map(|it| {
+        let said = &it.found.said;
+        Tier::ALL.into_iter().filter_map(|tier| said.named(tier))
+    })
+}
+
+impl sealed::Sealed for Feedback {}
+
+impl Matter for Feedback {
+    type Opening = GiveFeedback;
+    type Step = FeedbackStep;
+    type State = FeedbackState;
+    type Kind = FeedbackStepKind;
+    type Beside<'b> = OnCase<'b>;
+
+    const BEGINS: FeedbackState = FeedbackState::Given;
+    const LIFE: &'static [(FeedbackState, FeedbackStepKind, FeedbackState)] =
+        &[(FeedbackState::Given, FeedbackStepKind::Receive, FeedbackState::Received)];
+
+    fn kind(step: &FeedbackStep) -> FeedbackStepKind {
+        match step {
+            FeedbackStep::Receive {} => FeedbackStepKind::Receive,
+        }
+    }
+
+    fn case(opening: &GiveFeedback) -> Option<&Mark> {
+        Some(&opening.case)
+    }
+
+    fn judge_opening(_: &GiveFeedback, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+        let docket = beside.docket(stamp);
+        let sent = stamp.by.body().is_some_and(|by| addressees(&docket).any(|it| it.is(by)));
+        bench.require(sent, Rule::FeedbackFromAddressee, || {
+            let to: Vec<Fact> = addressees(&docket).map(Fact::from).collect();
+            (Fact::list(to), &stamp.by)
+        });
+    }
+
+    fn open(opening: &GiveFeedback, _: &Stamp, _: OnCase<'_>, _: Permit) -> Self {
+        Self { finding: opening.finding.clone() }
+    }
+
+    fn judge(&self, step: &FeedbackStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+        let FeedbackStep::Receive {} = step;
+        done_by([Doer::from(decider(&beside.docket(stamp).route()))], &stamp.by, bench);
+    }
+
+    fn enter(&mut self, step: &FeedbackStep, _: &Stamp, _: Permit) {
+        let FeedbackStep::Receive {} = step;
+    }
+}

@@ -1,0 +1,303 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    InOffice, Matter,
+    beside::{Beside, Doer, decider, done_by},
+    dossier::sealed,
+    feedback::addressees,
+};
+use crate::{
+    body::{Department, Party},
+    case::{Docket, Stamp},
+    catalogue::Key,
+    law::{Bench, Clause, Fact, Permit, Rule},
+    place::Region,
+    register::{Registers, SealEvent, SealId, SealState, SealStep},
+    route::Supervisors,
+    term::terms,
+    text::{Mark, Text},
+};
+
+/// 检查发现: what an inspection, a review of a ledger or a complaint brought to light, until it is put right (`C2`, `C6`, `C7`, `C11`, `S57`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    number: Mark,
+    against: Against,
+    what: Text,
+    made_by: crate::Actor,
+}
+
+/// 作出检查发现, by whoever watches over, guides or steers what it is against.
+///
+/// Rules: [`SubjectOnRecord`](Rule::SubjectOnRecord), [`SuspensionPossible`](Rule::SuspensionPossible).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MakeFinding {
+    /// Its number.
+    pub number: Mark,
+    /// Against what.
+    pub against: Against,
+    /// What was found.
+    pub what: Text,
+    /// 依据: the clause that was not kept.
+    pub clause: Clause,
+}
+
+/// What a finding is against.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Against {
+    /// 办件
+    Case(Mark),
+    /// 2号章: its custody or use.
+    Seal {
+        /// Which.
+        seal: SealId,
+        /// 建议暂停使用: whether its suspension is proposed; the department decides, and records it.
+        #[serde(default)]
+        suspend: bool,
+    },
+    /// 业务手册、区域标准
+    Standard {
+        /// Of which item.
+        item: Key,
+        /// Whose own it is; none for the department's handbook.
+        #[serde(default)]
+        own: Option<Region>,
+    },
+    /// 阻碍: a city department obstructs a region in handling items of the reform, by withheld blank forms or in any other way (`C2`).
+    Obstruction {
+        /// Which department.
+        department: Department,
+        /// In which item, where it is one.
+        #[serde(default)]
+        item: Option<Key>,
+    },
+}
+
+/// What can happen to a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum FindingStep {
+    /// 整改: whoever it is against puts it right.
+    Correct {
+        /// How.
+        how: Text,
+    },
+    /// 退回: what was done does not put it right.
+    Return {
+        /// Why not.
+        reason: Text,
+    },
+    /// 销号
+    Close {},
+    /// 撤回: it was none.
+    Withdraw {
+        /// Why.
+        reason: Text,
+    },
+}
+
+/// Where a finding stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum FindingState {
+    /// 待整改
+    Open,
+    /// 已整改
+    Corrected,
+    /// 已销号
+    Closed,
+    /// 已撤回
+    Withdrawn,
+}
+
+terms!(FindingState {
+    Self::Open => "待整改", "open";
+    Self::Corrected => "已整改", "corrected";
+    Self::Closed => "已销号", "closed";
+    Self::Withdrawn => "已撤回", "withdrawn";
+});
+
+/// The kinds of what can happen to a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum FindingStepKind {
+    /// 整改
+    Correct,
+    /// 退回
+    Return,
+    /// 销号
+    Close,
+    /// 撤回
+    Withdraw,
+}
+
+terms!(FindingStepKind {
+    Self::Correct => "整改", "correct";
+    Self::Return => "退回", "return";
+    Self::Close => "销号", "close";
+    Self::Withdraw => "撤回", "withdraw";
+});
+
+impl Finding {
+    /// Its number.
+    pub const fn number(&self) -> &Mark {
+        &self.number
+    }
+    /// Against what.
+    pub const fn against(&self) -> &Against {
+        &self.against
+    }
+    /// What was found.
+    pub const fn what(&self) -> &Text {
+        &self.what
+    }
+    /// 建议的登记: the event by which the department would suspend the seal from a day on, where that is proposed and the finding is not closed.
+    pub fn proposed(&self, state: FindingState, on: NaiveDate) -> Option<SealEvent> {
+        let Against::Seal { seal, suspend: true } = self.against else { return None };
+        let running = matches!(state, FindingState::Open | FindingState::Corrected);
+        running.then(|| SealEvent { seal, on, event: SealStep::Suspended { reason: self.what.clone() } })
+    }
+}
+
+const OFFICES: [Party<'static>; 2] =
+    [Party::Department(Department::ApprovalService), Party::Department(Department::GovernmentOffice)];
+
+impl Against {
+    fn own(&self, registers: Registers<'_>, day: NaiveDate) -> Option<Department> {
+        match self {
+            Self::Seal { seal, .. } => Some(seal.department),
+            Self::Standard { item, .. } => registers.item_on(item, day).ok().and_then(|it| it.department()),
+            Self::Case(_) | Self::Obstruction { .. } => None,
+        }
+    }
+
+    /// Who may make a finding against it.
+    fn makers<'b>(&self, docket: Option<&Docket<'b>>, registers: Registers<'b>, day: NaiveDate) -> Vec<Doer<'b>> {
+        let offices = OFFICES.into_iter().map(Doer::from);
+        match (self, docket) {
+            (Self::Case(_), Some(docket)) => {
+                let route = docket.route();
+                let seats = if let Supervisors::Seats(seats) = route.supervisors() { seats.is } else { [None; 4] };
+                let told = addressees(docket).cloned().map(Doer::Body);
+                let department = route.department().map(Party::Department);
+                seats.into_iter().flatten().chain(department).map(Doer::from).chain(told).chain(offices).collect()
+            }
+            (Self::Obstruction { .. }, _) => {
+                let regions = Region::all().map(Doer::UnitOf);
+                regions.chain([Party::Department(Department::GovernmentOffice).into()]).collect()
+            }
+            (Self::Case(_) | Self::Seal { .. } | Self::Standard { .. }, _) => {
+                let own = self.own(registers, day).map(Party::Department);
+                own.into_iter().map(Doer::from).chain(offices).collect()
+            }
+        }
+    }
+
+    /// Who is to put it right.
+    fn correctors<'b>(&self, docket: Option<&Docket<'b>>, registers: Registers<'b>, day: NaiveDate) -> Vec<Doer<'b>> {
+        let own = self.own(registers, day).map(|it| Doer::from(Party::Department(it)));
+        match self {
+            Self::Case(_) => docket.map_or_else(Vec::new, |docket| {
+                let route = docket.route();
+                [route.intake().is, route.acceptance().is, decider(&route)].map(Doer::from).into()
+            }),
+            Self::Seal { seal, .. } => {
+                let held = registers.seal_holder(*seal, day).map(|(region, _)| Doer::UnitOf(region));
+                held.or(own).into_iter().collect()
+            }
+            Self::Standard { own: Some(region), .. } => vec![Doer::UnitOf(*region)],
+            Self::Standard { own: None, .. } => own.into_iter().collect(),
+            Self::Obstruction { department, .. } => vec![Party::Department(*department).into()],
+        }
+    }
+
+    fn judge(&self, registers: Registers<'_>, day: NaiveDate, bench: &mut Bench) {
+        match self {
+            Self::Seal { seal, suspend } => {
+                let state = registers.seal_state(*seal, day);
+                bench.require(state.is_some(), Rule::SubjectOnRecord, || (Fact::Nothing, *seal));
+                let possible = !suspend || state.is_none() || state == Some(SealState::InService);
+                bench.require(possible, Rule::SuspensionPossible, || (SealState::InService, state));
+            }
+            Self::Standard { item, own } => {
+                let known = match own {
+                    Some(region) => registers.standard(item, *region, day).filter(|it| it.own.is_some()),
+                    None => registers.handbook(item, day),
+                };
+                bench.require(known.is_some(), Rule::SubjectOnRecord, || {
+                    (Fact::Nothing, Fact::List(vec![item.into(), own.map(Fact::from).into()]))
+                });
+            }
+            Self::Obstruction { item: Some(item), .. } => {
+                let known = registers.item_on(item, day).is_ok();
+                bench.require(known, Rule::SubjectOnRecord, || (Fact::Nothing, item));
+            }
+            Self::Case(_) | Self::Obstruction { item: None, .. } => {}
+        }
+    }
+}
+
+impl sealed::Sealed for Finding {}
+
+impl Matter for Finding {
+    type Opening = MakeFinding;
+    type Step = FindingStep;
+    type State = FindingState;
+    type Kind = FindingStepKind;
+    type Beside<'b> = InOffice<'b>;
+
+    const BEGINS: FindingState = FindingState::Open;
+    const LIFE: &'static [(FindingState, FindingStepKind, FindingState)] = {
+        use FindingState::{Closed, Corrected, Open, Withdrawn};
+        &[
+            (Open, FindingStepKind::Correct, Corrected),
+            (Open, FindingStepKind::Withdraw, Withdrawn),
+            (Corrected, FindingStepKind::Return, Open),
+            (Corrected, FindingStepKind::Close, Closed),
+            (Corrected, FindingStepKind::Withdraw, Withdrawn),
+        ]
+    };
+
+    fn kind(step: &FindingStep) -> FindingStepKind {
+        match step {
+            FindingStep::Correct { .. } => FindingStepKind::Correct,
+            FindingStep::Return { .. } => FindingStepKind::Return,
+            FindingStep::Close {} => FindingStepKind::Close,
+            FindingStep::Withdraw { .. } => FindingStepKind::Withdraw,
+        }
+    }
+
+    fn case(opening: &MakeFinding) -> Option<&Mark> {
+        if let Against::Case(case) = &opening.against { Some(case) } else { None }
+    }
+
+    fn judge_opening(opening: &MakeFinding, stamp: &Stamp, beside: InOffice<'_>, bench: &mut Bench) {
+        let (registers, day) = (beside.registers(stamp), stamp.at.day());
+        let docket = beside.record.map(|it| it.up_to(stamp.at));
+        opening.against.judge(registers, day, bench);
+        done_by(opening.against.makers(docket.as_ref(), registers, day), &stamp.by, bench);
+    }
+
+    fn open(opening: &MakeFinding, stamp: &Stamp, _: InOffice<'_>, _: Permit) -> Self {
+        let MakeFinding { number, against, what, .. } = opening.clone();
+        Self { number, against, what, made_by: stamp.by.clone() }
+    }
+
+    fn judge(&self, step: &FindingStep, stamp: &Stamp, beside: InOffice<'_>, bench: &mut Bench) {
+        match step {
+            FindingStep::Correct { .. } => {
+                let docket = beside.record.map(|it| it.up_to(stamp.at));
+                let by = self.against.correctors(docket.as_ref(), beside.registers(stamp), stamp.at.day());
+                done_by(by, &stamp.by, bench);
+            }
+            FindingStep::Return { .. } | FindingStep::Close {} | FindingStep::Withdraw { .. } => {
+                done_by(self.made_by.body().cloned().map(Doer::Body), &stamp.by, bench);
+            }
+        }
+    }
+
+    fn enter(&mut self, _: &FindingStep, _: &Stamp, _: Permit) {}
+}

@@ -1,0 +1,278 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Matter, OnCase,
+    beside::{Beside, Doer, decider, done_by},
+    dossier::sealed,
+};
+use crate::{
+    case::Stamp,
+    law::{Bench, Fact, Permit, Rule},
+    term::terms,
+    text::{Mark, Text},
+};
+
+/// 证照: a licence from its issue on (`C5`, `S59`). Electronic and physical licence are one thing under one number: each act is of both, so that they
+/// cannot differ. Every act, the issue included, is owed to the provincial and to the city repository.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licence {
+    number: Mark,
+    until: Option<NaiveDate>,
+    cancelled: Option<CancelGround>,
+    /// Whether each act, the issue first, was synced with the provincial and with the city repository.
+    synced: Vec<[bool; 2]>,
+}
+
+/// 入账: the licence that a case issued. Its number is the case's.
+///
+/// Rules: [`LicenceOfCase`](Rule::LicenceOfCase), [`LicenceRuns`](Rule::LicenceRuns).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Issued {
+    /// The case.
+    pub case: Mark,
+    /// 有效期至: its last day; none where it does not end by itself.
+    #[serde(default, with = "crate::time::iso::option")]
+    pub until: Option<NaiveDate>,
+}
+
+/// What can happen to a licence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum LicenceStep {
+    /// 变更: both twins are changed.
+    ///
+    /// Rules: [`LicenceRuns`](Rule::LicenceRuns).
+    Change {
+        /// What becomes different.
+        what: Text,
+        /// 有效期至, from then on.
+        #[serde(default, with = "crate::time::iso::option")]
+        until: Option<NaiveDate>,
+        /// 变更办件: the case by which it was applied for, where there is one.
+        #[serde(default)]
+        by_case: Option<Mark>,
+    },
+    /// 注销: both twins are cancelled.
+    ///
+    /// Rules: [`LicenceExpired`](Rule::LicenceExpired).
+    Cancel {
+        /// On what ground.
+        ground: CancelGround,
+    },
+    /// 归集: an act was synced with a repository.
+    ///
+    /// Rules: [`SyncOwed`](Rule::SyncOwed).
+    Sync {
+        /// Which act, counted from 0: the issue.
+        act: u32,
+        /// Which repository.
+        with: Repository,
+    },
+}
+
+/// 注销的理由 (ours: the document names none).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CancelGround {
+    /// 申请注销: its holder asks for it.
+    Holder,
+    /// 有效期届满
+    Expired,
+    /// 决定已撤销: by the number of the revocation.
+    Revoked(Mark),
+    /// 其他
+    Other(Text),
+}
+
+/// 证照库: the electronic licence repositories. Closed by the document (`C5`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Repository {
+    /// 省电子证照库
+    Province,
+    /// 市电子证照库
+    City,
+}
+
+terms!(Repository {
+    Self::Province => "省电子证照库", "provincial repository";
+    Self::City => "市电子证照库", "city repository";
+});
+
+impl Repository {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Province, Self::City];
+}
+
+/// Where a licence stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum LicenceState {
+    /// 已制发
+    Issued,
+    /// 已注销
+    Cancelled,
+}
+
+terms!(LicenceState {
+    Self::Issued => "已制发", "issued";
+    Self::Cancelled => "已注销", "cancelled";
+});
+
+/// The kinds of what can happen to a licence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum LicenceStepKind {
+    /// 变更
+    Change,
+    /// 注销
+    Cancel,
+    /// 归集
+    Sync,
+}
+
+terms!(LicenceStepKind {
+    Self::Change => "变更", "change";
+    Self::Cancel => "注销", "cancel";
+    Self::Sync => "归集", "sync";
+});
+
+/// 待归集: an act that a repository has not got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct SyncDuty {
+    /// Which act, counted from 0: the issue.
+    pub act: u32,
+    /// Which repository.
+    pub with: Repository,
+}
+
+impl From<SyncDuty> for Fact {
+    fn from(it: SyncDuty) -> Self {
+        Self::List(vec![u64::from(it.act).into(), it.with.into()])
+    }
+}
+
+impl Licence {
+    /// Its number, of both twins.
+    pub const fn number(&self) -> &Mark {
+        &self.number
+    }
+    /// 有效期至
+    pub const fn until(&self) -> Option<NaiveDate> {
+        self.until
+    }
+    /// Why it was cancelled, if it was.
+    pub const fn cancelled(&self) -> Option<&CancelGround> {
+        self.cancelled.as_ref()
+    }
+    /// Whether it is valid on a day, as far as it has come.
+    pub fn is_valid_on(&self, day: NaiveDate) -> bool {
+        self.cancelled.is_none() && self.until.is_none_or(|until| day <= until)
+    }
+    /// 待归集: what the repositories have not got yet, act by act. “实时” has no number: what is open shows as open (`S6`).
+    pub fn owed(&self) -> impl Iterator<Item = SyncDuty> {
+        (0..).zip(&self.synced).flat_map(|(act, synced)| {
+            let open = Repository::ALL.into_iter().zip(*synced).filter(|(_, done)| !done);
+            open.map(move |(with, _)| SyncDuty { act, with })
+        })
+    }
+
+    fn runs(until: Option<NaiveDate>, stamp: &Stamp, bench: &mut Bench) {
+        let today = stamp.at.day();
+        bench.require(until.is_none_or(|until| today <= until), Rule::LicenceRuns, || (today, until));
+    }
+}
+
+/// Whoever decided it, and whoever decides the item there on that day.
+fn authorities<'b>(beside: OnCase<'b>, stamp: &Stamp) -> Vec<Doer<'b>> {
+    let docket = beside.docket(stamp);
+    let (file, day) = (docket.file(), stamp.at.day());
+    let registers = beside.registers(stamp);
+    let now = registers.item_on(&file.item, day).ok().zip(file.place.managing_region()).and_then(
+        |(item, (region, confidence))| registers.handled(item, (file.place, region, confidence), file.scope, day).ok(),
+    );
+    [Some(decider(&docket.route())), now.map(|it| it.decision().is)].into_iter().flatten().map(Doer::from).collect()
+}
+
+impl sealed::Sealed for Licence {}
+
+impl Matter for Licence {
+    type Opening = Issued;
+    type Step = LicenceStep;
+    type State = LicenceState;
+    type Kind = LicenceStepKind;
+    type Beside<'b> = OnCase<'b>;
+
+    const BEGINS: LicenceState = LicenceState::Issued;
+    const LIFE: &'static [(LicenceState, LicenceStepKind, LicenceState)] = &[
+        (LicenceState::Issued, LicenceStepKind::Change, LicenceState::Issued),
+        (LicenceState::Issued, LicenceStepKind::Cancel, LicenceState::Cancelled),
+        (LicenceState::Issued, LicenceStepKind::Sync, LicenceState::Issued),
+        (LicenceState::Cancelled, LicenceStepKind::Sync, LicenceState::Cancelled),
+    ];
+
+    fn kind(step: &LicenceStep) -> LicenceStepKind {
+        match step {
+            LicenceStep::Change { .. } => LicenceStepKind::Change,
+            LicenceStep::Cancel { .. } => LicenceStepKind::Cancel,
+            LicenceStep::Sync { .. } => LicenceStepKind::Sync,
+        }
+    }
+
+    fn case(opening: &Issued) -> Option<&Mark> {
+        Some(&opening.case)
+    }
+
+    fn judge_opening(opening: &Issued, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+        let docket = beside.docket(stamp);
+        bench.require(docket.licence().is_some(), Rule::LicenceOfCase, || (Fact::Nothing, &opening.case));
+        done_by([decider(&docket.route()).into()], &stamp.by, bench);
+        Self::runs(opening.until, stamp, bench);
+    }
+
+    fn open(opening: &Issued, stamp: &Stamp, beside: OnCase<'_>, _: Permit) -> Self {
+        // INVARIANT (LicenceOfCase): the case has issued one
+        let number = beside.docket(stamp).licence().unwrap_or(&opening.case).clone();
+        Self { number, until: opening.until, cancelled: None, synced: vec![[false; 2]] }
+    }
+
+    fn judge(&self, step: &LicenceStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+        done_by(authorities(beside, stamp), &stamp.by, bench);
+        match step {
+            LicenceStep::Change { until, .. } => Self::runs(*until, stamp, bench),
+            LicenceStep::Cancel { ground: CancelGround::Expired } => {
+                let over = self.until.is_some_and(|until| until < stamp.at.day());
+                bench.require(over, Rule::LicenceExpired, || (self.until, stamp.at.day()));
+            }
+            LicenceStep::Cancel {
+                ground: CancelGround::Holder | CancelGround::Revoked(_) | CancelGround::Other(_),
+            } => {}
+            LicenceStep::Sync { act, with } => {
+                let duty = SyncDuty { act: *act, with: *with };
+                bench.require(self.owed().any(|it| it == duty), Rule::SyncOwed, || (Fact::list(self.owed()), duty));
+            }
+        }
+    }
+
+    fn enter(&mut self, step: &LicenceStep, _: &Stamp, _: Permit) {
+        match step {
+            LicenceStep::Change { until, .. } => {
+                self.until = *until;
+                self.synced.push([false; 2]);
+            }
+            LicenceStep::Cancel { ground } => {
+                self.cancelled = Some(ground.clone());
+                self.synced.push([false; 2]);
+            }
+            LicenceStep::Sync { act, with } => {
+                let act = usize::try_from(*act).ok().and_then(|at| self.synced.get_mut(at));
+                let at = Repository::ALL.iter().position(|it| it == with);
+                if let Some(done) = act.zip(at).and_then(|(act, at)| act.get_mut(at)) {
+                    *done = true;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Matter, OnCase,
+    beside::{Doer, decider, done_by},
+    dossier::sealed,
+};
+use crate::{
+    case::{Docket, Stamp},
+    law::{Bench, Fact, Permit, Rule},
+    term::terms,
+    text::{Mark, Text},
+};
+
+/// 撤销: the decision of a case, or its non-acceptance, is revoked, and the matter may be reopened as a new case (`S26`, `S59`). The case itself stays as
+/// it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reversal {
+    on: RevokedOn,
+    reopened: Option<Mark>,
+}
+
+/// 撤销决定, by the body that took it, or by the one whose seal it carries.
+///
+/// Rules: [`RevokedActThere`](Rule::RevokedActThere).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Revoke {
+    /// Its number.
+    pub number: Mark,
+    /// The case.
+    pub case: Mark,
+    /// On what.
+    pub on: RevokedOn,
+    /// The ground, in words.
+    pub ground: Text,
+}
+
+/// What a revocation rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RevokedOn {
+    /// 自行纠正: on its own motion.
+    OwnMotion,
+    /// 争议的处理结果: by the dispute's number.
+    Dispute(Mark),
+    /// 检查发现: by the finding's number.
+    Finding(Mark),
+}
+
+/// What can happen after a revocation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ReversalStep {
+    /// 重开: the matter is handled anew, as another case (`S9`), by whoever may revoke.
+    ///
+    /// Rules: [`ReopenedAsAnother`](Rule::ReopenedAsAnother).
+    Reopen {
+        /// The new case.
+        as_case: Mark,
+    },
+}
+
+/// Where a revocation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum ReversalState {
+    /// 已撤销
+    Revoked,
+    /// 已重开
+    Reopened,
+}
+
+terms!(ReversalState {
+    Self::Revoked => "已撤销", "revoked";
+    Self::Reopened => "已重开", "reopened";
+});
+
+/// The kinds of what can happen after a revocation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum ReversalStepKind {
+    /// 重开
+    Reopen,
+}
+
+terms!(ReversalStepKind {
+    Self::Reopen => "重开", "reopen";
+});
+
+impl Reversal {
+    /// What it rests on.
+    pub const fn on(&self) -> &RevokedOn {
+        &self.on
+    }
+    /// The case as which the matter was reopened.
+    pub const fn reopened(&self) -> Option<&Mark> {
+        self.reopened.as_ref()
+    }
+    /// 待注销的证照: the licence that the revoked decision had issued, to be cancelled by an act of its own.
+    pub fn licence_to_cancel<'r>(&self, docket: &Docket<'r>) -> Option<&'r Mark> {
+        docket.licence()
+    }
+}
+
+/// Whoever took the decision, or refused to accept; and whose seal the decision carries.
+fn authorities<'r>(docket: &Docket<'r>) -> impl Iterator<Item = Doer<'r>> {
+    let route = docket.route();
+    let acted = if docket.decided().is_some() { decider(&route) } else { route.acceptance().is };
+    let sealed = docket.sealed().map(|_| route.respondent().who());
+    std::iter::once(acted).chain(sealed).map(Doer::from)
+}
+
+impl sealed::Sealed for Reversal {}
+
+impl Matter for Reversal {
+    type Opening = Revoke;
+    type Step = ReversalStep;
+    type State = ReversalState;
+    type Kind = ReversalStepKind;
+    type Beside<'b> = OnCase<'b>;
+
+    const BEGINS: ReversalState = ReversalState::Revoked;
+    const LIFE: &'static [(ReversalState, ReversalStepKind, ReversalState)] =
+        &[(ReversalState::Revoked, ReversalStepKind::Reopen, ReversalState::Reopened)];
+
+    fn kind(step: &ReversalStep) -> ReversalStepKind {
+        match step {
+            ReversalStep::Reopen { .. } => ReversalStepKind::Reopen,
+        }
+    }
+
+    fn case(opening: &Revoke) -> Option<&Mark> {
+        Some(&opening.case)
+    }
+
+    fn judge_opening(_: &Revoke, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+        let docket = beside.docket(stamp);
+        let act = docket.decided().or(docket.not_accepted());
+        bench.require(act.is_some(), Rule::RevokedActThere, || (DECIDED, Fact::Nothing));
+        done_by(authorities(&docket), &stamp.by, bench);
+    }
+
+    fn open(opening: &Revoke, _: &Stamp, _: OnCase<'_>, _: Permit) -> Self {
+        Self { on: opening.on.clone(), reopened: None }
+    }
+
+    fn judge(&self, step: &ReversalStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+        let ReversalStep::Reopen { as_case } = step;
+        bench.require(as_case != beside.record.id(), Rule::ReopenedAsAnother, || (Fact::Nothing, as_case));
+        done_by(authorities(&beside.docket(stamp)), &stamp.by, bench);
+    }
+
+    fn enter(&mut self, step: &ReversalStep, _: &Stamp, _: Permit) {
+        let ReversalStep::Reopen { as_case } = step;
+        self.reopened = Some(as_case.clone());
+    }
+}
+
+const DECIDED: Fact = Fact::Term { zh: "已作出的决定或不予受理", en: "a decision or a non-acceptance" };

@@ -1,0 +1,95 @@
+//! Advisers are of the department's items and replaced only with a reason; experts are numbered, qualified, and called for something.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::{
+    super::{
+        Adviser, Expert, Items, Revision,
+        coverage::Coverage,
+        index::cover,
+        line::{AsOf, At, Line},
+    },
+    Lists,
+};
+use crate::{
+    body::Department,
+    catalogue::Item,
+    law::{Fact, Faults, Rule},
+    text::{Mark, Person},
+};
+
+pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faults) {
+    let mut advisers = Advisers { revisions, lists, known: HashMap::new() };
+    let mut numbers = HashSet::new();
+    for (at, revision) in revisions.iter().enumerate() {
+        for (row, it) in revision.advisers.iter().enumerate() {
+            advisers.check((at, row), it, faults);
+        }
+        for (row, it) in revision.experts.iter().enumerate() {
+            expert(&format!("[{at}].experts[{row}]"), it, &mut numbers, faults);
+        }
+    }
+}
+
+fn expert<'r>(path: &str, it: &'r Expert, numbers: &mut HashSet<&'r Mark>, faults: &mut Faults) {
+    let new = numbers.insert(&it.number);
+    faults.require(new, Rule::NumberUnused, || (format!("{path}.number"), Fact::Nothing, &it.number));
+    faults.some(|| format!("{path}.qualifications"), &it.qualifications);
+    faults.once(Rule::NamedOnce, || format!("{path}.qualifications"), it.qualifications.iter().cloned());
+    faults.some(|| format!("{path}.works"), &it.works);
+    faults.once(Rule::NamedOnce, || format!("{path}.works"), it.works.iter().copied());
+}
+
+struct Advisers<'r> {
+    revisions: &'r [Revision],
+    lists: &'r Lists<'r>,
+    /// The rows so far.
+    known: HashMap<Department, Coverage<Line>>,
+}
+
+impl<'r> Advisers<'r> {
+    fn check(&mut self, (at, row): (usize, usize), it: &'r Adviser, faults: &mut Faults) {
+        let path = format!("[{at}].advisers[{row}]");
+        faults.some(|| format!("{path}.persons"), &it.persons);
+        faults.once(Rule::NamedOnce, || format!("{path}.persons"), &it.persons);
+        for item in it.items.keys().iter().filter_map(|key| self.lists.find(at, key, it.from)) {
+            faults.require(item.department() == Some(it.department), Rule::ItemsOfDepartment, || {
+                (format!("{path}.items"), it.department, Fact::List(vec![item.key().into(), item.department().into()]))
+            });
+        }
+        let here = At { revision: u32::try_from(at).unwrap_or(u32::MAX), row };
+        if it.reason.is_none() {
+            let replaced = self.replaced(it, here);
+            faults.require(replaced.is_empty(), Rule::AdviserReplacedWithReason, || {
+                (format!("{path}.reason"), A_REASON, Fact::list(replaced))
+            });
+        }
+        cover(self.known.entry(it.department).or_default(), &it.items, it.from, here);
+    }
+
+    /// Those whom the rows before name for its items, and this one does not.
+    fn replaced(&self, it: &'r Adviser, here: At) -> BTreeSet<&'r Person> {
+        let Some(known) = self.known.get(&it.department) else { return BTreeSet::new() };
+        let at = here.revision as usize;
+        let before = |item: Item<'_>| {
+            let asked = AsOf { day: it.from, revision: here.revision };
+            let (_, before) = known.of(item.key(), item.kind()).filter_map(|line| line.on(asked)).max()?;
+            self.revisions.get(before.revision as usize)?.advisers.get(before.row)
+        };
+        let gone = |item: Item<'_>| {
+            let named = before(item).into_iter().flat_map(|it| &it.persons);
+            named.filter(|person| !it.persons.contains(person))
+        };
+        match &it.items {
+            Items::Only(keys) => {
+                keys.iter().filter_map(|key| self.lists.find(at, key, it.from)).flat_map(gone).collect()
+            }
+            Items::All | Items::OfKind(_) => {
+                let of = |item: &Item<'_>| item.department() == Some(it.department) && it.items.covers(*item);
+                self.lists.on(at, it.from).items().filter(of).flat_map(gone).collect()
+            }
+        }
+    }
+}
+
+const A_REASON: Fact = Fact::Term { zh: "替换的理由", en: "why they are replaced" };

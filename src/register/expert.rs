@@ -1,0 +1,88 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Registers, line::AsOf};
+use crate::{
+    body::Department,
+    term::terms,
+    text::{Mark, Person, Text},
+};
+
+/// 专家: an organisation or a person of the pool that a city department keeps for its system, for the use of the whole city (`C8`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expert {
+    /// 入库编号, given once.
+    pub number: Mark,
+    /// The department that keeps the pool.
+    pub department: Department,
+    /// Who, as an opaque reference.
+    pub reference: Person,
+    /// 机构名称, where it is an organisation.
+    #[serde(default)]
+    pub organisation: Option<Text>,
+    /// 资质: at least one.
+    pub qualifications: Vec<Text>,
+    /// What it is called for: at least one.
+    pub works: Vec<ExpertWork>,
+    /// First day in the pool.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+    /// Last day; none while it is in the pool.
+    #[serde(default, with = "crate::time::iso::option")]
+    pub until: Option<NaiveDate>,
+}
+
+/// 专家工作: what experts are called for. The document lists the four, and says 等 (`C8`); what else there is, is of another kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum ExpertWork {
+    /// 评估
+    Assessment,
+    /// 鉴定
+    Appraisal,
+    /// 监测
+    Monitoring,
+    /// 勘察
+    Survey,
+    /// 其他
+    Other,
+}
+
+terms!(ExpertWork {
+    Self::Assessment => "评估", "assessment";
+    Self::Appraisal => "鉴定", "appraisal";
+    Self::Monitoring => "监测", "monitoring";
+    Self::Survey => "勘察", "survey";
+    Self::Other => "其他专家工作", "other expert work";
+});
+
+impl<'o> Registers<'o> {
+    /// 在库专家: an expert of a number who is in a pool on a day.
+    ///
+    /// ```
+    /// use tongquan::{Office, register::Revision};
+    /// let revision: Revision = serde_json::from_str(r#"{"recorded": "2021-07-30", "experts": [{"number": "ZJ-1", "department": "ecology",
+    ///   "reference": "org-1", "organisation": "（虚构）检测机构", "qualifications": ["（虚构）资质"], "works": ["monitoring"], "from": "2021-07-31"}]}"#)?;
+    /// let office = Office::new(vec![revision])?;
+    /// assert!(office.now().expert(&"ZJ-1".parse()?, "2021-07-30".parse()?).is_none());
+    /// assert!(office.now().expert(&"ZJ-1".parse()?, "2021-07-31".parse()?).is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn expert(self, number: &Mark, day: NaiveDate) -> Option<&'o Expert> {
+        let expert = self.expert_on_record(number)?;
+        self.office.index.is_in_pool(expert, self.as_of(day)).then_some(expert)
+    }
+
+    /// 专家库: those who are in the pools on a day, in the order of recording.
+    pub fn experts(self, day: NaiveDate) -> impl Iterator<Item = &'o Expert> {
+        let asked: AsOf = self.as_of(day);
+        let known = self.revisions().iter().flat_map(|it| &it.experts);
+        known.filter(move |it| self.office.index.is_in_pool(it, asked))
+    }
+
+    fn expert_on_record(self, number: &Mark) -> Option<&'o Expert> {
+        let at = self.office.index.experts.get(number).filter(|at| at.revision <= self.revision)?;
+        self.row(*at, |it| &it.experts)
+    }
+}
