@@ -48,8 +48,11 @@ pub struct MakeFinding {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Against {
-    /// 办件
-    Case(Mark),
+    /// 办件: how a case was handled.
+    Handled {
+        /// The case.
+        case: Mark,
+    },
     /// 2号章: its custody or use.
     Seal {
         /// Which.
@@ -170,7 +173,7 @@ impl Against {
         match self {
             Self::Seal { seal, .. } => Some(seal.department),
             Self::Standard { item, .. } => registers.item_on(item, day).ok().and_then(|it| it.department()),
-            Self::Case(_) | Self::Obstruction { .. } => None,
+            Self::Handled { .. } | Self::Obstruction { .. } => None,
         }
     }
 
@@ -178,7 +181,7 @@ impl Against {
     fn makers<'b>(&self, docket: Option<&Docket<'b>>, registers: Registers<'b>, day: NaiveDate) -> Vec<Doer<'b>> {
         let offices = OFFICES.into_iter().map(Doer::from);
         match (self, docket) {
-            (Self::Case(_), Some(docket)) => {
+            (Self::Handled { .. }, Some(docket)) => {
                 let route = docket.route();
                 let seats = if let Supervisors::Seats(seats) = route.supervisors() { seats.is } else { [None; 4] };
                 let told = addressees(docket).cloned().map(Doer::Body);
@@ -189,7 +192,7 @@ impl Against {
                 let regions = Region::all().map(Doer::UnitOf);
                 regions.chain([Party::Department(Department::GovernmentOffice).into()]).collect()
             }
-            (Self::Case(_) | Self::Seal { .. } | Self::Standard { .. }, _) => {
+            (Self::Handled { .. } | Self::Seal { .. } | Self::Standard { .. }, _) => {
                 let own = self.own(registers, day).map(Party::Department);
                 own.into_iter().map(Doer::from).chain(offices).collect()
             }
@@ -200,7 +203,7 @@ impl Against {
     fn correctors<'b>(&self, docket: Option<&Docket<'b>>, registers: Registers<'b>, day: NaiveDate) -> Vec<Doer<'b>> {
         let own = self.own(registers, day).map(|it| Doer::from(Party::Department(it)));
         match self {
-            Self::Case(_) => docket.map_or_else(Vec::new, |docket| {
+            Self::Handled { .. } => docket.map_or_else(Vec::new, |docket| {
                 let route = docket.route();
                 [route.intake().is, route.acceptance().is, decider(&route)].map(Doer::from).into()
             }),
@@ -235,7 +238,7 @@ impl Against {
                 let known = registers.item_on(item, day).is_ok();
                 bench.require(known, Rule::SubjectOnRecord, || (Fact::Nothing, item));
             }
-            Self::Case(_) | Self::Obstruction { item: None, .. } => {}
+            Self::Handled { .. } | Self::Obstruction { item: None, .. } => {}
         }
     }
 }
@@ -271,7 +274,7 @@ impl Matter for Finding {
     }
 
     fn case(opening: &MakeFinding) -> Option<&Mark> {
-        if let Against::Case(case) = &opening.against { Some(case) } else { None }
+        if let Against::Handled { case } = &opening.against { Some(case) } else { None }
     }
 
     fn judge_opening(opening: &MakeFinding, stamp: &Stamp, beside: InOffice<'_>, bench: &mut Bench) {

@@ -14,7 +14,8 @@
 //! | windows (`C1`, `C13` to `C15`) | [`Posting`], [`Permission`] | [`Registers::posted`], [`Registers::offer`] |
 //! | standards (`C7`) | [`Standard`] | [`Registers::standard`], [`Standard::against`] |
 //! | Seal No. 2 (`C6`) | [`Agreement`], [`SealEvent`] | [`Registers::seal_record`], [`Registers::seal_state`], [`Registers::agreement_state`] |
-//! | what else readiness asks (`C2`, `C4`, `C5`, `C10`) | [`Stationing`], [`OnPlatform`], [`Electronic`], [`Adviser`] | [`Registers::readiness`] |
+//! | experts, advisers (`C8`, `C10`) | [`Expert`], [`Adviser`] | [`Registers::expert`], [`Registers::experts`], [`Registers::adviser`] |
+//! | what else readiness asks (`C2`, `C4`, `C5`, `C10`) | [`Stationing`], [`OnPlatform`], [`Electronic`] | [`Registers::readiness`] |
 //!
 //! # An office of one region
 //!
@@ -98,10 +99,13 @@
 //!     {"region": "wenshang", "items": {"only": ["A2-7"]}, "from": "2024-03-05", "way": {"intake": {"county": "ws-bureau"}},
 //!       "townships": [{"township": "370830102", "body": "nanwang"}], "supervision": {"county_supervisor": {"body": "ws-traffic"}}}],
 //!   "agencies": [{"id": "city-law", "name": "（虚构）市级执法机构"}], "partners": [{"id": "bank", "name": "（虚构）银行"}],
+//!   "advisers": [{"department": "transport", "items": {"only": ["A1-36"]}, "persons": ["adviser-2"], "from": "2024-03-05", "reason": "（虚构）岗位调整"}],
+//!   "experts": [{"number": "ZJ-1", "department": "transport", "reference": "org-1", "organisation": "（虚构）评估机构",
+//!     "qualifications": ["（虚构）资质"], "works": ["assessment"], "from": "2024-03-05", "until": "2026-12-31"}],
 //!   "electronics": [{"what": "licence", "region": "wenshang", "items": {"of_kind": "confirmation"}, "from": "2024-03-05"}],
 //!   "standards": [{"item": "A1-36", "edition": 1, "from": "2024-03-05", "own": {"region": "wenshang", "handbook": 1},
 //!     "materials": [], "conditions": [], "steps": [{"code": "joint", "name": "联合核查", "required": true, "merges": ["desk", "site"]}],
-//!     "outcome": "确认", "remedies": [], "procedures": [{"code": "panel", "name": "专家评审", "kind": "expert_review"}],
+//!     "outcome": "确认", "remedies": [], "procedures": [{"code": "panel", "name": "专家评审", "kind": "expert_review", "applicant_pays": true}],
 //!     "grown": [{"element": "material", "code": "photo", "by": "（虚构）上级文件"}]}],
 //!   "seals": [{"seal": {"department": "transport", "number": 8}, "on": "2024-03-05", "event": {"cut": {"twin_of": 7}}},
 //!     {"seal": {"department": "transport", "number": 7}, "on": "2024-03-05", "event": {"renewed": {"agreement": "XY-2"}}},
@@ -111,9 +115,10 @@
 //!     "regions": ["wenshang"], "from": "2024-03-05", "until": "2024-12-31", "ground": "（虚构）"}],
 //!   "endings": [{"ends": {"agreement": "XY-1"}, "last": "2024-03-31", "reason": "（虚构）"},
 //!     {"ends": {"permission": "SJ-1"}, "last": "2024-03-31", "reason": "（虚构）"},
+//!     {"ends": {"expert": "ZJ-1"}, "last": "2025-12-31", "reason": "（虚构）"},
 //!     {"ends": {"posting": {"department": "public_security", "region": "wenshang"}}, "last": "2024-03-31", "reason": "（虚构）"}]
 //! }"#)?;
-//! assert_eq!((revision.seals.len(), revision.endings.len()), (4, 3));
+//! assert_eq!((revision.seals.len(), revision.endings.len()), (4, 4));
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!

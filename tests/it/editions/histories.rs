@@ -69,12 +69,18 @@ impl Walk {
         }
     }
 
-    /// One edition more; those before it are what they were.
+    /// One edition more, and again with the own items that come later than it takes effect; those before it are what they were.
     fn made_by(&self, catalogue: &Catalogue, it: &catalogue::Amendment) {
-        let (before, last) = (self.catalogue.editions(), catalogue.latest());
-        assert_eq!((catalogue.editions().len(), &catalogue.editions()[..before.len()]), (before.len() + 1, before));
-        assert_eq!((last.id().number, last.id().from), (self.catalogue.latest().id().number + 1, it.from));
-        assert_eq!((catalogue.amendment(last), catalogue.amendment(&before[0])), (Some(it), None));
+        let (before, now) = (self.catalogue.editions(), catalogue.editions());
+        let (kept, made) = now.split_at(before.len());
+        assert_eq!(kept, before);
+        let later: BTreeSet<_> = before.iter().map(Edition::begins).filter(|day| it.from < *day).collect();
+        let begins: Vec<_> = made.iter().map(Edition::begins).collect();
+        assert_eq!(begins, [it.from].into_iter().chain(later).collect::<Vec<_>>());
+        let number = self.catalogue.latest().id().number + 1;
+        assert!(made.iter().all(|edition| (edition.id().number, edition.id().from) == (number, it.from)));
+        assert!(made.iter().all(|edition| catalogue.amendment(edition) == Some(it)));
+        assert_eq!(catalogue.amendment(&before[0]), None);
     }
 
     fn end(&self) {

@@ -32,6 +32,7 @@ fn before() -> Value {
         "units": [{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "某局（虚构）"},
                   {"id": "nanwang", "region": "wenshang", "kind": "township", "name": "某镇（虚构）"}],
         "postings": [{"department": "ecology", "region": "wenshang", "from": "2021-06-25"}],
+        "experts": [{"number": "ZJ-1", "department": "ecology", "reference": "e-1", "qualifications": ["虚构"], "works": ["other"], "from": "2021-06-25"}],
         "agreements": agreements, "seals": seals, "permissions": [permission("SJ-1", json!("online"), "2021-06-25")]
     }])
 }
@@ -50,6 +51,11 @@ fn rows() -> Vec<(&'static str, &'static str, Value)> {
         ("stationings", "from", json!({"region": "wenshang", "items": "all"})),
         ("postings", "from", json!({"department": "public_security", "region": "wenshang"})),
         ("advisers", "from", json!({"department": "ecology", "items": "all", "persons": ["one"]})),
+        (
+            "experts",
+            "from",
+            json!({"number": "ZJ-9", "department": "ecology", "reference": "e-9", "qualifications": ["虚构"], "works": ["other"]}),
+        ),
         ("on_platform", "from", json!({"items": "all", "regions": ["wenshang"]})),
         ("electronics", "from", json!({"what": "seal", "region": "wenshang", "items": "all"})),
         ("standards", "from", handbook(1, "")),
@@ -64,6 +70,7 @@ fn rows() -> Vec<(&'static str, &'static str, Value)> {
         ("seals", "on", event(3, "", json!({"handed_over": {"agreement": "XY-1"}}))),
         ("endings", "last", json!({"ends": {"agreement": "XY-2"}, "reason": "虚构"})),
         ("endings", "last", json!({"ends": {"permission": "SJ-1"}, "reason": "虚构"})),
+        ("endings", "last", json!({"ends": {"expert": "ZJ-1"}, "reason": "虚构"})),
         (
             "endings",
             "last",

@@ -17,7 +17,7 @@ fn full() -> Value {
     json!({
         "item": "A1-36", "edition": 3, "from": "2023-01-01", "own": {"region": "wenshang", "handbook": 2},
         "materials": [material], "conditions": [{"code": "scope", "name": "属于本事项", "kind": "acceptance"}],
-        "steps": [step], "procedures": [{"code": "panel", "name": "专家评审", "kind": "expert_review"}],
+        "steps": [step], "procedures": [{"code": "panel", "name": "专家评审", "kind": "expert_review", "applicant_pays": true}],
         "fees": [fee], "outcome": "确认", "refusal": "不予确认",
         "remedies": ["reconsideration", "litigation"],
         "licence": "（虚构）证书", "limits": {"promised": days, "statutory": {"amount": 20, "unit": "day"}},
