@@ -2,7 +2,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Accountability, Amount, AwardKind, DisputeKind, DisputedAct, Matter, OnCase, beside::done_by, dossier::sealed,
+    Accountability, Amount, AwardKind, DisputeKind, DisputedAct, Matter, OnCase,
+    beside::{View, done_by},
+    dossier::sealed,
 };
 use crate::{
     body::Party,
@@ -276,8 +278,8 @@ impl Matter for Dispute {
         Some(&opening.case)
     }
 
-    fn judge_opening(opening: &Lodge, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        let docket = beside.docket(stamp);
+    fn judge_opening<'b>(opening: &Lodge, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let docket = view.docket;
         let (decided, not_accepted) = (docket.decided(), docket.not_accepted());
         let there = match opening.about {
             DisputedAct::Intake => true,
@@ -295,7 +297,7 @@ impl Matter for Dispute {
         });
     }
 
-    fn open(opening: &Lodge, stamp: &Stamp, _: OnCase<'_>, _: Permit) -> Self {
+    fn open<'b>(opening: &Lodge, stamp: &Stamp, _: View<'b, OnCase<'b>>, _: Permit) -> Self {
         Self {
             kind: opening.kind,
             about: opening.about,
@@ -308,8 +310,8 @@ impl Matter for Dispute {
         }
     }
 
-    fn judge(&self, step: &DisputeStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        let docket = beside.docket(stamp);
+    fn judge<'b>(&self, step: &DisputeStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let docket = view.docket;
         let who = self.accountability(&docket);
         let by = |party: Party<'_>, bench: &mut Bench| done_by([party.into()], &stamp.by, bench);
         match step {
