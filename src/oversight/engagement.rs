@@ -220,6 +220,10 @@ fn apart<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>,
     bench.require(both.is_empty(), Rule::ExpertApart, || (NEITHER, Fact::list(both)));
 }
 
+const ANOTHER: Fact = Fact::Term {
+    zh: "既非规定的承担方，也非申请人",
+    en: "neither who pays by the rule, nor the applicant",
+};
 const NEITHER: Fact = Fact::Term {
     zh: "既不审查、决定本案，也不是申请人的人员",
     en: "somebody who neither reviews nor decides the case, nor applied for it",
@@ -271,7 +275,8 @@ impl Matter for Engagement {
         apart(expert.map(|it| &it.reference).into_iter().chain(&opening.persons), &docket, bench);
         if let Some(otherwise) = &opening.otherwise {
             let by_rule = Payer::of(&docket, view.office, opening.procedure.as_ref()).is;
-            bench.require(otherwise.payer != by_rule, Rule::PayerOtherwise, || (Fact::Nothing, by_rule));
+            let lawful = ![by_rule, Payer::Applicant].contains(&otherwise.payer);
+            bench.require(lawful, Rule::PayerOtherwise, || (ANOTHER, otherwise.payer));
         }
     }
 
