@@ -56,6 +56,10 @@ impl<'r> Docket<'r> {
     pub const fn entries(&self) -> &'r [Entry] {
         self.entries
     }
+    /// How many entries it has, the opening included.
+    pub const fn version(&self) -> usize {
+        1 + self.entries.len()
+    }
     /// 告知日: when the one notice went out, if it did.
     pub fn noticed(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::AskForCorrections(_)))

@@ -81,6 +81,27 @@ impl Record {
         self.before(self.entries.partition_point(|it| it.stamp().at <= at))
     }
 
+    /// 某一版本: the record as a version left it, if it stood so at some time of a moment: of several steps of one second, something else may have
+    /// been done before each.
+    ///
+    /// ```
+    /// use tongquan::AnyCase;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let record = case.record();
+    /// let filed = record.opening().stamp.at;
+    /// assert_eq!(record.as_of(1, filed).map(|it| it.version()), Some(1));
+    /// // what was done later was not there yet, and what was done then is no longer all
+    /// assert!(record.as_of(record.version(), filed).is_none() && record.as_of(1, record.last_at()).is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn as_of(&self, version: usize, at: Moment) -> Option<Docket<'_>> {
+        let entry = version.checked_sub(1).filter(|it| *it <= self.entries.len())?;
+        let done = entry.checked_sub(1).and_then(|it| self.entries.get(it));
+        let next = self.entries.get(entry);
+        let stood = done.is_none_or(|it| it.stamp().at <= at) && next.is_none_or(|it| at <= it.stamp().at);
+        stood.then(|| self.before(entry))
+    }
+
     /// As it stood before one of the entries after the opening, counted from 0.
     pub(super) fn before(&self, entry: usize) -> Docket<'_> {
         let Filing { opening, core } = &*self.filing;

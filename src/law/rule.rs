@@ -336,7 +336,7 @@ rules! { steps {
     // disputes
     DisputedActThere [Clause::C11 Silence::S58] "所争行为须已作出；未作决定的须仍未决定" "what is disputed has happened, and a delay is of what is not decided"
         => "写明所争的是哪一行为" "say which act is disputed";
-    KnownInTime [Silence::S58] "知道之日不早于收件之日，不晚于提出之日" "the act was known no earlier than the case was filed and no later than it is disputed"
+    KnownInTime [Silence::S58] "知道之日不早于所争行为作出之日，收件、未作决定的不早于收件之日，均不晚于提出之日" "the act was known no earlier than it was done, an intake or a delay no earlier than the case was filed, and no later than it is disputed"
         => "核对知道之日" "check the day on which it was known";
     AppearanceCalledFor [Clause::C11 Silence::S58] "只有复议、诉讼中另有被申请人、被告的，才由其另行出面，且只记一次" "another appears where law wants it, in reconsideration and litigation, and that is told once"
         => "由内部承担单位处理" "let whoever answers inside deal with it";
@@ -379,7 +379,7 @@ rules! { steps {
         => "调用登记有此项工作的专家" "call one who is there for it";
     ExpertApart [Clause::C8 Silence::S60] "专家不得为本案的申请人或审查、决定人员" "an expert is neither the applicant nor a reviewer of the case"
         => "另行调用无利害关系的专家" "call one who has no part in it";
-    PayerOtherwise [Clause::C8 Silence::S60] "例外须由与规定不同的一方承担" "an exception names another payer than the rule does"
+    PayerOtherwise [Clause::C7 Clause::C8 Silence::S60] "例外须由与规定不同的一方承担，且不得转由申请人承担" "an exception names another payer than the rule does, and never the applicant"
         => "删去此例外" "leave the exception out";
 
     // samples

@@ -121,8 +121,12 @@ impl<'r> Accountability<'r> {
     }
 
     /// 被申请人、被告: whom outward law takes for the one who acted, with the articles and their validity.
-    pub const fn respondent(&self) -> Respondent<'r> {
-        self.route.respondent()
+    pub fn respondent(&self) -> Respondent<'r> {
+        let respondent = self.route.respondent();
+        match self.route.answers_for_intake() {
+            Some(_) => respondent.of_entrusted(self.act.is_of_intake()),
+            None => respondent,
+        }
     }
 
     /// 出面: who appears where law wants it, though another deals with the dispute inside, in a dispute brought on a day; none where whoever deals
@@ -217,15 +221,25 @@ impl DisputeKind {
             Self::Petition | Self::Complaint => None,
             Self::Reconsideration => {
                 Article::Arl20.on(known)?;
-                Some(Answer { is: known.checked_add_days(TO_APPLY).unwrap_or(NaiveDate::MAX), basis: &[ARL20, S58] })
+                Some(Answer { is: self.nominal_last_day(known), basis: &[ARL20, S58] })
             }
             Self::Litigation => {
                 Article::All46.on(known)?;
                 Article::Spc48.on(known)?;
-                let last = known.checked_add_months(TO_SUE).unwrap_or(NaiveDate::MAX);
+                let last = self.nominal_last_day(known);
                 let worked = if calendar.kind(last)?.is_workday() { last } else { calendar.after(last, 1)? };
                 Some(Answer { is: worked, basis: LITIGATION })
             }
         })
+    }
+
+    /// The same before it is moved on from a day off; no day at all where there is no limit.
+    pub(super) fn nominal_last_day(self, known: NaiveDate) -> NaiveDate {
+        let last = match self {
+            Self::Petition | Self::Complaint => None,
+            Self::Reconsideration => known.checked_add_days(TO_APPLY),
+            Self::Litigation => known.checked_add_months(TO_SUE),
+        };
+        last.unwrap_or(NaiveDate::MAX)
     }
 }

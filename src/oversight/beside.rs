@@ -1,8 +1,10 @@
 //! What a matter is held against, and who may take its steps.
 
+use std::fmt::Debug;
+
 use crate::{
     body::{Actor, Body, Party},
-    case::{Docket, Record, Stamp},
+    case::{Docket, Record},
     law::{Bench, Fact, Rule},
     place::Region,
     register::{Office, Registers},
@@ -11,14 +13,22 @@ use crate::{
 
 /// What a matter is held against: a case, and the office. Closed to other crates.
 pub trait Beside<'b>: Copy + super::dossier::sealed::Sealed {
+    /// The case as an entry saw it; where a matter may be of something else, perhaps none.
+    type Docket: Copy + Debug;
     /// The case.
     fn record(self) -> Option<&'b Record>;
     /// The office.
     fn office(self) -> &'b Office;
-    /// 当日登记: what was known on the day of a step.
-    fn registers(self, stamp: &Stamp) -> Registers<'b> {
-        self.office().on(stamp.at.day())
-    }
+    #[doc(hidden)]
+    fn docket(docket: Option<Docket<'b>>) -> Option<Self::Docket>;
+}
+
+/// 所见: office, registers and case, as an entry of a matter saw them.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'b, B: Beside<'b>> {
+    pub(super) office: &'b Office,
+    pub(super) registers: Registers<'b>,
+    pub(super) docket: B::Docket,
 }
 
 /// 就一办件: a case, as its record tells it, and the office that keeps the registers.
@@ -30,19 +40,16 @@ pub struct OnCase<'b> {
     pub office: &'b Office,
 }
 
-impl<'b> OnCase<'b> {
-    /// The case as it stood at a step.
-    pub(super) fn docket(self, stamp: &Stamp) -> Docket<'b> {
-        self.record.up_to(stamp.at)
-    }
-}
-
 impl<'b> Beside<'b> for OnCase<'b> {
+    type Docket = Docket<'b>;
     fn record(self) -> Option<&'b Record> {
         Some(self.record)
     }
     fn office(self) -> &'b Office {
         self.office
+    }
+    fn docket(docket: Option<Docket<'b>>) -> Option<Docket<'b>> {
+        docket
     }
 }
 
@@ -56,11 +63,15 @@ pub struct InOffice<'b> {
 }
 
 impl<'b> Beside<'b> for InOffice<'b> {
+    type Docket = Option<Docket<'b>>;
     fn record(self) -> Option<&'b Record> {
         self.record
     }
     fn office(self) -> &'b Office {
         self.office
+    }
+    fn docket(docket: Option<Docket<'b>>) -> Option<Option<Docket<'b>>> {
+        Some(docket)
     }
 }
 

@@ -2,7 +2,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Accountability, Amount, AwardKind, DisputeKind, DisputedAct, Matter, OnCase, beside::done_by, dossier::sealed,
+    Accountability, Amount, AwardKind, DisputeKind, DisputedAct, Matter, NoLastDay, OnCase,
+    beside::{View, done_by},
+    dossier::sealed,
 };
 use crate::{
     body::Party,
@@ -10,6 +12,7 @@ use crate::{
     law::{Bench, Fact, NotInForce, Permit, Rule},
     term::terms,
     text::{Mark, Text},
+    time::Calendar,
 };
 
 /// 争议: a petition, complaint, reconsideration or litigation on a case (`C11`). It may come at any time, after the case is closed too, and never moves the
@@ -186,6 +189,32 @@ impl Dispute {
     pub const fn lodged(&self) -> NaiveDate {
         self.lodged
     }
+    /// 是否逾期: whether it was lodged after the last day to apply; what has no limit in the facts is never late. It is recorded all the same, and shown
+    /// so (`S58`).
+    ///
+    /// ```
+    /// use tongquan::{Actor, AnyCase, Calendar, Office, Stamp, oversight::{Dispute, DisputeKind, DisputedAct, Dossier, Lodge, OnCase}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let lodge = Lodge { number: "FY-1".parse()?, case: case.record().id().clone(), kind: DisputeKind::Reconsideration,
+    ///     about: DisputedAct::Decision, known: "2024-03-20".parse()?, claim: None };
+    /// let stamp = Stamp { at: "2024-05-20T09:00:00+08:00".parse()?, by: Actor::Applicant(case.record().file().applicant.clone()) };
+    /// let dispute = Dossier::<Dispute>::open(lodge, stamp, OnCase { record: case.record(), office: &office })?;
+    /// assert!(dispute.matter().is_late(Calendar::built_in())?); // sixty days end on 2024-05-19
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NoLastDay`], as of [`DisputeKind::last_day`], where it was not lodged so soon that it is in time whatever the calendar of that year says.
+    pub fn is_late(&self, calendar: &Calendar) -> Result<bool, NoLastDay> {
+        match self.kind.last_day(self.known, calendar) {
+            Ok(last) => Ok(last.is_some_and(|it| it.is < self.lodged)),
+            // a last day is moved on, never back
+            Err(NoLastDay::Uncovered(_)) if self.lodged <= self.kind.nominal_last_day(self.known) => Ok(false),
+            Err(why) => Err(why),
+        }
+    }
     /// How it ended, and what is to be paid.
     pub const fn concluded(&self) -> Option<(Ruling, Option<Award>)> {
         self.concluded
@@ -276,8 +305,8 @@ impl Matter for Dispute {
         Some(&opening.case)
     }
 
-    fn judge_opening(opening: &Lodge, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        let docket = beside.docket(stamp);
+    fn judge_opening<'b>(opening: &Lodge, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let docket = view.docket;
         let (decided, not_accepted) = (docket.decided(), docket.not_accepted());
         let there = match opening.about {
             DisputedAct::Intake => true,
@@ -289,13 +318,18 @@ impl Matter for Dispute {
             let stands = decided.map(|_| DisputedAct::Decision).or(not_accepted.map(|_| DisputedAct::NonAcceptance));
             (opening.about, stands)
         });
-        let (filed, today) = (docket.filed(), stamp.at.day());
-        bench.require(filed <= opening.known && opening.known <= today, Rule::KnownInTime, || {
-            (Fact::span(Some(filed), Some(today)), opening.known)
+        let done = match opening.about {
+            DisputedAct::Decision => decided,
+            DisputedAct::NonAcceptance => not_accepted,
+            DisputedAct::Intake | DisputedAct::Delay => None,
+        };
+        let (since, today) = (done.unwrap_or(docket.filed()), stamp.at.day());
+        bench.require(since <= opening.known && opening.known <= today, Rule::KnownInTime, || {
+            (Fact::span(Some(since), Some(today)), opening.known)
         });
     }
 
-    fn open(opening: &Lodge, stamp: &Stamp, _: OnCase<'_>, _: Permit) -> Self {
+    fn open<'b>(opening: &Lodge, stamp: &Stamp, _: View<'b, OnCase<'b>>, _: Permit) -> Self {
         Self {
             kind: opening.kind,
             about: opening.about,
@@ -308,8 +342,8 @@ impl Matter for Dispute {
         }
     }
 
-    fn judge(&self, step: &DisputeStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        let docket = beside.docket(stamp);
+    fn judge<'b>(&self, step: &DisputeStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let docket = view.docket;
         let who = self.accountability(&docket);
         let by = |party: Party<'_>, bench: &mut Bench| done_by([party.into()], &stamp.by, bench);
         match step {

@@ -2,9 +2,9 @@ use std::fmt::{self, Debug};
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Beside, Minutes, Noted};
+use super::{Beside, Minutes, Noted, Seen, beside::View};
 use crate::{
-    case::Stamp,
+    case::{Record, Stamp},
     law::{Bench, Fact, Objection, Permit, Refusal, Rule},
     text::Mark,
     time::Moment,
@@ -35,11 +35,11 @@ pub trait Matter: Clone + Eq + Debug + sealed::Sealed {
     fn case(opening: &Self::Opening) -> Option<&Mark>;
 
     #[doc(hidden)]
-    fn judge_opening(opening: &Self::Opening, stamp: &Stamp, beside: Self::Beside<'_>, bench: &mut Bench);
+    fn judge_opening<'b>(opening: &Self::Opening, stamp: &Stamp, view: View<'b, Self::Beside<'b>>, bench: &mut Bench);
     #[doc(hidden)]
-    fn open(opening: &Self::Opening, stamp: &Stamp, beside: Self::Beside<'_>, permit: Permit) -> Self;
+    fn open<'b>(opening: &Self::Opening, stamp: &Stamp, view: View<'b, Self::Beside<'b>>, permit: Permit) -> Self;
     #[doc(hidden)]
-    fn judge(&self, step: &Self::Step, stamp: &Stamp, beside: Self::Beside<'_>, bench: &mut Bench);
+    fn judge<'b>(&self, step: &Self::Step, stamp: &Stamp, view: View<'b, Self::Beside<'b>>, bench: &mut Bench);
     #[doc(hidden)]
     fn enter(&mut self, step: &Self::Step, stamp: &Stamp, permit: Permit);
 }
@@ -157,11 +157,9 @@ impl<M: Matter> Dossier<M> {
     /// [`Unopened`] gives opening and stamp back, with every rule that did not hold: [`MatterOfCase`](Rule::MatterOfCase) and
     /// [`RecordAgrees`](Rule::RecordAgrees) alone, [`TimeRunsForward`](Rule::TimeRunsForward), and those that the opening names.
     pub fn open(opening: M::Opening, stamp: Stamp, beside: M::Beside<'_>) -> Result<Self, Box<Unopened<M>>> {
-        match admitted::<M>(&opening, beside).and_then(|()| opened(&opening, &stamp, beside)) {
-            Ok(matter) => {
-                let opening = Noted { stamp, step: opening };
-                Ok(Self { minutes: Minutes { opening, steps: Vec::new() }, state: M::BEGINS, matter })
-            }
+        let seen = now::<M>(&opening, stamp.at, beside);
+        match opened(&opening, &stamp, seen, beside) {
+            Ok(matter) => Ok(Self::begun(Noted { stamp, seen, step: opening }, matter)),
             Err(why) => Err(Box::new(Unopened { opening, stamp, why })),
         }
     }
@@ -174,8 +172,8 @@ impl<M: Matter> Dossier<M> {
     /// [`MatterInOrder`](Rule::MatterInOrder) alone, and those that the step names.
     pub fn take(mut self, step: M::Step, stamp: Stamp, beside: M::Beside<'_>) -> Result<Self, Box<Untaken<M>>> {
         match self.judged(&step, &stamp, beside) {
-            Ok((state, permit)) => {
-                self.enter(step, stamp, state, permit);
+            Ok((seen, state, permit)) => {
+                self.enter(Noted { stamp, seen, step }, state, permit);
                 Ok(self)
             }
             Err(why) => Err(Box::new(Untaken { dossier: self, step, stamp, why })),
@@ -197,23 +195,20 @@ impl<M: Matter> Dossier<M> {
     ///
     /// [`Unfounded`] gives the minutes back, and says which entry could not lawfully have been, and why.
     pub fn prove(minutes: Minutes<M>, beside: M::Beside<'_>) -> Result<Self, Box<Unfounded<M>>> {
-        let Minutes { opening: Noted { stamp, step }, steps } = minutes;
-        let mut dossier = match Self::open(step, stamp, beside) {
-            Ok(dossier) => dossier,
-            Err(refused) => {
-                let Unopened { opening: step, stamp, why } = *refused;
-                let minutes = Minutes { opening: Noted { stamp, step }, steps };
-                return Err(Box::new(Unfounded { minutes, at: 0, why }));
-            }
+        let Minutes { opening, steps } = minutes;
+        let Noted { stamp, seen, step } = &opening;
+        let mut dossier = match opened(step, stamp, *seen, beside) {
+            Ok(matter) => Self::begun(opening, matter),
+            Err(why) => return Err(Box::new(Unfounded { minutes: Minutes { opening, steps }, at: 0, why })),
         };
         let mut rest = steps.into_iter();
-        while let Some(Noted { stamp, step }) = rest.next() {
-            match dossier.follows(&step, &stamp, beside) {
-                Ok((state, permit)) => dossier.enter(step, stamp, state, permit),
+        while let Some(noted) = rest.next() {
+            match dossier.follows(&noted.step, &noted.stamp, noted.seen, beside) {
+                Ok((state, permit)) => dossier.enter(noted, state, permit),
                 Err(why) => {
                     let mut minutes = dossier.minutes;
                     let at = minutes.steps.len() + 1;
-                    minutes.steps.push(Noted { stamp, step });
+                    minutes.steps.push(noted);
                     minutes.steps.extend(rest);
                     return Err(Box::new(Unfounded { minutes, at, why }));
                 }
@@ -248,12 +243,29 @@ impl<M: Matter> Dossier<M> {
         M::LIFE.iter().filter(move |(from, ..)| *from == state).map(|(_, kind, _)| *kind)
     }
 
-    fn judged(&self, step: &M::Step, stamp: &Stamp, beside: M::Beside<'_>) -> Result<(M::State, Permit), Refusal> {
-        admitted::<M>(&self.minutes.opening.step, beside)?;
-        self.follows(step, stamp, beside)
+    const fn begun(opening: Noted<M::Opening>, matter: M) -> Self {
+        Self { minutes: Minutes { opening, steps: Vec::new() }, state: M::BEGINS, matter }
     }
 
-    fn follows(&self, step: &M::Step, stamp: &Stamp, beside: M::Beside<'_>) -> Result<(M::State, Permit), Refusal> {
+    fn judged(
+        &self,
+        step: &M::Step,
+        stamp: &Stamp,
+        beside: M::Beside<'_>,
+    ) -> Result<(Seen, M::State, Permit), Refusal> {
+        let opening = &self.minutes.opening.step;
+        admitted::<M>(opening, beside)?;
+        let seen = now::<M>(opening, stamp.at, beside);
+        self.follows(step, stamp, seen, beside).map(|(state, permit)| (seen, state, permit))
+    }
+
+    fn follows(
+        &self,
+        step: &M::Step,
+        stamp: &Stamp,
+        seen: Seen,
+        beside: M::Beside<'_>,
+    ) -> Result<(M::State, Permit), Refusal> {
         let kind = M::kind(step);
         let Some((.., to)) = M::LIFE.iter().find(|(from, by, _)| (*from, *by) == (self.state, kind)) else {
             let got = Fact::List(vec![self.state.into(), kind.into()]);
@@ -263,28 +275,68 @@ impl<M: Matter> Dossier<M> {
                 got,
             }));
         };
+        let view = view::<M>(&self.minutes.opening.step, stamp.at, seen, beside)?;
         let mut bench = Bench::new();
-        let last = self.last_at();
+        let (last, last_seen) = (self.last_at(), self.last_seen());
         bench.require(last <= stamp.at, Rule::TimeRunsForward, || (last, stamp.at));
-        self.matter.judge(step, stamp, beside, &mut bench);
+        bench.require(stamp.at < last || seen.is_since(last_seen), Rule::RecordAgrees, || (last_seen, seen));
+        self.matter.judge(step, stamp, view, &mut bench);
         Ok((*to, bench.rise()?))
     }
 
-    fn enter(&mut self, step: M::Step, stamp: Stamp, state: M::State, permit: Permit) {
-        self.matter.enter(&step, &stamp, permit);
+    fn last_seen(&self) -> Seen {
+        self.minutes.steps.last().map_or(self.minutes.opening.seen, |it| it.seen)
+    }
+
+    fn enter(&mut self, noted: Noted<M::Step>, state: M::State, permit: Permit) {
+        self.matter.enter(&noted.step, &noted.stamp, permit);
         self.state = state;
-        self.minutes.steps.push(Noted { stamp, step });
+        self.minutes.steps.push(noted);
     }
 }
 
-fn opened<M: Matter>(opening: &M::Opening, stamp: &Stamp, beside: M::Beside<'_>) -> Result<M, Refusal> {
+fn opened<M: Matter>(opening: &M::Opening, stamp: &Stamp, seen: Seen, beside: M::Beside<'_>) -> Result<M, Refusal> {
+    admitted::<M>(opening, beside)?;
+    let view = view::<M>(opening, stamp.at, seen, beside)?;
     let mut bench = Bench::new();
-    if let Some(record) = beside.record() {
+    if let Some(record) = of::<M>(opening, beside) {
         let filed = record.opening().stamp.at;
         bench.require(filed <= stamp.at, Rule::TimeRunsForward, || (filed, stamp.at));
     }
-    M::judge_opening(opening, stamp, beside, &mut bench);
-    Ok(M::open(opening, stamp, beside, bench.rise()?))
+    M::judge_opening(opening, stamp, view, &mut bench);
+    Ok(M::open(opening, stamp, view, bench.rise()?))
+}
+
+/// The case that the matter is of.
+fn of<'b, M: Matter>(opening: &M::Opening, beside: M::Beside<'b>) -> Option<&'b Record> {
+    M::case(opening).and(beside.record())
+}
+
+/// What an entry of a moment sees: the last revision of its day, and the case as it stands with all that was done by then.
+fn now<M: Matter>(opening: &M::Opening, at: Moment, beside: M::Beside<'_>) -> Seen {
+    let version = of::<M>(opening, beside).map(|it| it.up_to(at).version());
+    Seen { revision: beside.office().on(at.day()).revision(), version }
+}
+
+/// The same again, from what an entry says that it saw: it must have been so at some time of its day, and of its second.
+fn view<'b, M: Matter>(
+    opening: &M::Opening,
+    at: Moment,
+    seen: Seen,
+    beside: M::Beside<'b>,
+) -> Result<View<'b, M::Beside<'b>>, Refusal> {
+    let office = beside.office();
+    let docket = match (of::<M>(opening, beside), seen.version) {
+        (None, None) => Some(None),
+        (Some(record), Some(version)) => record.as_of(version, at).map(Some),
+        (None, Some(_)) | (Some(_), None) => None,
+    };
+    let found = office.as_of(seen.revision, at.day()).zip(docket.and_then(M::Beside::docket));
+    let Some((registers, docket)) = found else {
+        let expected = now::<M>(opening, at, beside).into();
+        return Err(Refusal::of(Objection { rule: Rule::RecordAgrees, expected, got: seen.into() }));
+    };
+    Ok(View { office, registers, docket })
 }
 
 /// The case is the one that the matter stands beside, and its record is no lie: without that there is nothing to hold anything against.

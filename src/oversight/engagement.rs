@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Matter, OnCase,
-    beside::{Beside, decider, done_by},
+    beside::{View, decider, done_by},
     dossier::sealed,
 };
 use crate::{
@@ -220,6 +220,10 @@ fn apart<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>,
     bench.require(both.is_empty(), Rule::ExpertApart, || (NEITHER, Fact::list(both)));
 }
 
+const ANOTHER: Fact = Fact::Term {
+    zh: "既非规定的承担方，也非申请人",
+    en: "neither who pays by the rule, nor the applicant",
+};
 const NEITHER: Fact = Fact::Term {
     zh: "既不审查、决定本案，也不是申请人的人员",
     en: "somebody who neither reviews nor decides the case, nor applied for it",
@@ -251,8 +255,8 @@ impl Matter for Engagement {
         Some(&opening.case)
     }
 
-    fn judge_opening(opening: &CallExpert, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        let docket = beside.docket(stamp);
+    fn judge_opening<'b>(opening: &CallExpert, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let docket = view.docket;
         done_by([decider(&docket.route()).into()], &stamp.by, bench);
         let over = docket.decided().or(docket.ended_undecided());
         bench.require(over.is_none(), Rule::ExpertBeforeDecision, || (Fact::Nothing, over));
@@ -261,7 +265,7 @@ impl Matter for Engagement {
             let known = || docket.standard().into_iter().flat_map(|it| &it.procedures);
             bench.require(known().any(|it| it == code), Rule::ProcedureInStandard, || (Fact::list(known()), code));
         }
-        let expert = beside.registers(stamp).expert(&opening.expert, stamp.at.day());
+        let expert = view.registers.expert(&opening.expert, stamp.at.day());
         bench.require(expert.is_some(), Rule::ExpertInPool, || (stamp.at.day(), &opening.expert));
         if let Some(expert) = expert {
             bench.require(expert.works.contains(&opening.work), Rule::ExpertForWork, || {
@@ -270,21 +274,22 @@ impl Matter for Engagement {
         }
         apart(expert.map(|it| &it.reference).into_iter().chain(&opening.persons), &docket, bench);
         if let Some(otherwise) = &opening.otherwise {
-            let by_rule = Payer::of(&docket, beside.office, opening.procedure.as_ref()).is;
-            bench.require(otherwise.payer != by_rule, Rule::PayerOtherwise, || (Fact::Nothing, by_rule));
+            let by_rule = Payer::of(&docket, view.office, opening.procedure.as_ref()).is;
+            let lawful = ![by_rule, Payer::Applicant].contains(&otherwise.payer);
+            bench.require(lawful, Rule::PayerOtherwise, || (ANOTHER, otherwise.payer));
         }
     }
 
-    fn open(opening: &CallExpert, stamp: &Stamp, beside: OnCase<'_>, _: Permit) -> Self {
-        let expert = beside.registers(stamp).expert(&opening.expert, stamp.at.day());
+    fn open<'b>(opening: &CallExpert, stamp: &Stamp, view: View<'b, OnCase<'b>>, _: Permit) -> Self {
+        let expert = view.registers.expert(&opening.expert, stamp.at.day());
         let persons = expert.map(|it| &it.reference).into_iter().chain(&opening.persons).cloned().collect();
-        let by_rule = Payer::of(&beside.docket(stamp), beside.office, opening.procedure.as_ref());
+        let by_rule = Payer::of(&view.docket, view.office, opening.procedure.as_ref());
         let payer = opening.otherwise.as_ref().map_or(by_rule, |it| Answer { is: it.payer, basis: &[C8, S60] });
         Self { expert: opening.expert.clone(), persons, payer, opinion: None }
     }
 
-    fn judge(&self, step: &EngagementStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        let docket = beside.docket(stamp);
+    fn judge<'b>(&self, step: &EngagementStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let docket = view.docket;
         done_by([decider(&docket.route()).into()], &stamp.by, bench);
         match step {
             EngagementStep::Opine { .. } => apart(&self.persons, &docket, bench),

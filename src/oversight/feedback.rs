@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Matter, OnCase,
-    beside::{Doer, decider, done_by},
+    beside::{Doer, View, decider, done_by},
     dossier::sealed,
 };
 use crate::{
@@ -111,8 +111,8 @@ impl Matter for Feedback {
         Some(&opening.case)
     }
 
-    fn judge_opening(_: &GiveFeedback, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        let docket = beside.docket(stamp);
+    fn judge_opening<'b>(_: &GiveFeedback, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let docket = view.docket;
         let sent = stamp.by.body().is_some_and(|by| addressees(&docket).any(|it| it.is(by)));
         bench.require(sent, Rule::FeedbackFromAddressee, || {
             let to: Vec<Fact> = addressees(&docket).map(Fact::from).collect();
@@ -120,13 +120,13 @@ impl Matter for Feedback {
         });
     }
 
-    fn open(opening: &GiveFeedback, _: &Stamp, _: OnCase<'_>, _: Permit) -> Self {
+    fn open<'b>(opening: &GiveFeedback, _: &Stamp, _: View<'b, OnCase<'b>>, _: Permit) -> Self {
         Self { finding: opening.finding.clone() }
     }
 
-    fn judge(&self, step: &FeedbackStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+    fn judge<'b>(&self, step: &FeedbackStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
         let FeedbackStep::Receive {} = step;
-        done_by([Doer::from(decider(&beside.docket(stamp).route()))], &stamp.by, bench);
+        done_by([Doer::from(decider(&view.docket.route()))], &stamp.by, bench);
     }
 
     fn enter(&mut self, step: &FeedbackStep, _: &Stamp, _: Permit) {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     InOffice, Matter,
-    beside::{Beside, Doer, decider, done_by},
+    beside::{Doer, View, decider, done_by},
     dossier::sealed,
     feedback::addressees,
 };
@@ -277,23 +277,23 @@ impl Matter for Finding {
         if let Against::Handled { case } = &opening.against { Some(case) } else { None }
     }
 
-    fn judge_opening(opening: &MakeFinding, stamp: &Stamp, beside: InOffice<'_>, bench: &mut Bench) {
-        let (registers, day) = (beside.registers(stamp), stamp.at.day());
-        let docket = beside.record.map(|it| it.up_to(stamp.at));
+    fn judge_opening<'b>(opening: &MakeFinding, stamp: &Stamp, view: View<'b, InOffice<'b>>, bench: &mut Bench) {
+        let (registers, day) = (view.registers, stamp.at.day());
+        let docket = view.docket;
         opening.against.judge(registers, day, bench);
         done_by(opening.against.makers(docket.as_ref(), registers, day), &stamp.by, bench);
     }
 
-    fn open(opening: &MakeFinding, stamp: &Stamp, _: InOffice<'_>, _: Permit) -> Self {
+    fn open<'b>(opening: &MakeFinding, stamp: &Stamp, _: View<'b, InOffice<'b>>, _: Permit) -> Self {
         let MakeFinding { number, against, what, .. } = opening.clone();
         Self { number, against, what, made_by: stamp.by.clone() }
     }
 
-    fn judge(&self, step: &FindingStep, stamp: &Stamp, beside: InOffice<'_>, bench: &mut Bench) {
+    fn judge<'b>(&self, step: &FindingStep, stamp: &Stamp, view: View<'b, InOffice<'b>>, bench: &mut Bench) {
         match step {
             FindingStep::Correct { .. } => {
-                let docket = beside.record.map(|it| it.up_to(stamp.at));
-                let by = self.against.correctors(docket.as_ref(), beside.registers(stamp), stamp.at.day());
+                let docket = view.docket;
+                let by = self.against.correctors(docket.as_ref(), view.registers, stamp.at.day());
                 done_by(by, &stamp.by, bench);
             }
             FindingStep::Return { .. } | FindingStep::Close {} | FindingStep::Withdraw { .. } => {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Matter, OnCase,
-    beside::{Beside, Doer, decider, done_by},
+    beside::{Doer, View, decider, done_by},
     dossier::sealed,
 };
 use crate::{
@@ -186,10 +186,10 @@ impl Licence {
 }
 
 /// Whoever decided it, and whoever decides the item there on that day.
-fn authorities<'b>(beside: OnCase<'b>, stamp: &Stamp) -> Vec<Doer<'b>> {
-    let docket = beside.docket(stamp);
+fn authorities<'b>(view: View<'b, OnCase<'b>>, stamp: &Stamp) -> Vec<Doer<'b>> {
+    let docket = view.docket;
     let (file, day) = (docket.file(), stamp.at.day());
-    let registers = beside.registers(stamp);
+    let registers = view.registers;
     let now = registers.item_on(&file.item, day).ok().zip(file.place.managing_region()).and_then(
         |(item, (region, confidence))| registers.handled(item, (file.place, region, confidence), file.scope, day).ok(),
     );
@@ -225,21 +225,21 @@ impl Matter for Licence {
         Some(&opening.case)
     }
 
-    fn judge_opening(opening: &Issued, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        let docket = beside.docket(stamp);
+    fn judge_opening<'b>(opening: &Issued, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let docket = view.docket;
         bench.require(docket.licence().is_some(), Rule::LicenceOfCase, || (Fact::Nothing, &opening.case));
         done_by([decider(&docket.route()).into()], &stamp.by, bench);
         Self::runs(opening.until, stamp, bench);
     }
 
-    fn open(opening: &Issued, stamp: &Stamp, beside: OnCase<'_>, _: Permit) -> Self {
+    fn open<'b>(opening: &Issued, _: &Stamp, view: View<'b, OnCase<'b>>, _: Permit) -> Self {
         // INVARIANT (LicenceOfCase): the case has issued one
-        let number = beside.docket(stamp).licence().unwrap_or(&opening.case).clone();
+        let number = view.docket.licence().unwrap_or(&opening.case).clone();
         Self { number, until: opening.until, cancelled: None, synced: vec![[false; 2]] }
     }
 
-    fn judge(&self, step: &LicenceStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        done_by(authorities(beside, stamp), &stamp.by, bench);
+    fn judge<'b>(&self, step: &LicenceStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        done_by(authorities(view, stamp), &stamp.by, bench);
         match step {
             LicenceStep::Change { until, .. } => Self::runs(*until, stamp, bench),
             LicenceStep::Cancel { ground: CancelGround::Expired } => {

@@ -7,7 +7,7 @@ use serde::{
 };
 
 use super::Matter;
-use crate::{case::Stamp, version::Version};
+use crate::{case::Stamp, law::Fact, version::Version};
 
 /// 一笔记录: something that happened in a matter, when and by whom. The service vouches for both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,8 +15,41 @@ use crate::{case::Stamp, version::Version};
 pub struct Noted<T> {
     /// When and by whom.
     pub stamp: Stamp,
+    /// By what it was judged.
+    pub seen: Seen,
     /// What.
     pub step: T,
+}
+
+/// 所据: the registers and the case, as an entry saw them. It is kept, so that what is recorded or done later, be it on the same day or in the same
+/// second, makes no entry unlawful that was lawful (`S39`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    /// 登记批次: how many revisions the registers had.
+    pub revision: u32,
+    /// 办件版本: how many entries the case had; none where the matter is of no case.
+    #[serde(default)]
+    pub version: Option<usize>,
+}
+
+impl Seen {
+    /// Whether it saw no less than an earlier entry.
+    pub(super) fn is_since(self, earlier: Self) -> bool {
+        earlier.revision <= self.revision && earlier.version <= self.version
+    }
+}
+
+impl From<Seen> for Fact {
+    fn from(it: Seen) -> Self {
+        let (revision, mut zh, mut en) = (it.revision, String::new(), String::new());
+        if let Some(version) = it.version {
+            (zh, en) = (format!("、办件第{version}版"), format!(", version {version} of the case"));
+        }
+        Self::Told {
+            zh: format!("登记第{revision}批{zh}"), en: format!("revision {revision} of the registers{en}")
+        }
+    }
 }
 
 /// 卷宗记录: what is told of a matter, as it was read. It may hold anything; what it proves, [`Dossier::prove`](super::Dossier::prove) tells.
@@ -36,14 +69,15 @@ pub struct Minutes<M: Matter> {
 struct Opened<S, T> {
     v: Version,
     stamp: S,
+    seen: Seen,
     step: T,
 }
 
 impl<M: Matter> Serialize for Minutes<M> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut sequence = to.serialize_seq(Some(1 + self.steps.len()))?;
-        let Noted { stamp, step } = &self.opening;
-        sequence.serialize_element(&Opened { v: Version, stamp, step })?;
+        let Noted { stamp, seen, step } = &self.opening;
+        sequence.serialize_element(&Opened { v: Version, stamp, seen: *seen, step })?;
         for step in &self.steps {
             sequence.serialize_element(step)?;
         }
@@ -60,14 +94,14 @@ impl<'de, M: Matter> Deserialize<'de> for Minutes<M> {
                 f.write_str("minutes: a sequence of entries, the opening first")
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Minutes<M>, A::Error> {
-                let Some(Opened { v: Version, stamp, step }) = from.next_element()? else {
+                let Some(Opened { v: Version, stamp, seen, step }) = from.next_element()? else {
                     return Err(A::Error::invalid_length(0, &self));
                 };
                 let mut steps = Vec::with_capacity(from.size_hint().unwrap_or(0).min(1_024));
                 while let Some(step) = from.next_element()? {
                     steps.push(step);
                 }
-                Ok(Minutes { opening: Noted { stamp, step }, steps })
+                Ok(Minutes { opening: Noted { stamp, seen, step }, steps })
             }
         }
         from.deserialize_seq(Entries(std::marker::PhantomData))

@@ -37,5 +37,5 @@ pub use finding::{Against, Finding, FindingState, FindingStep, FindingStepKind, 
 pub use impact::{Answered, Arising, Impact, Owed, RouteChange, RunOff, Touched};
 pub use ledger::{Ledger, Misuse, Use};
 pub use licence::{CancelGround, Issued, Licence, LicenceState, LicenceStep, LicenceStepKind, Repository, SyncDuty};
-pub use minutes::{Minutes, Noted};
+pub use minutes::{Minutes, Noted, Seen};
 pub use reversal::{Reversal, ReversalState, ReversalStep, ReversalStepKind, Revoke, RevokedOn};

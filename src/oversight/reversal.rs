@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Matter, OnCase,
-    beside::{Doer, decider, done_by},
+    beside::{Doer, View, decider, done_by},
     dossier::sealed,
 };
 use crate::{
@@ -134,21 +134,21 @@ impl Matter for Reversal {
         Some(&opening.case)
     }
 
-    fn judge_opening(_: &Revoke, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
-        let docket = beside.docket(stamp);
+    fn judge_opening<'b>(_: &Revoke, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let docket = view.docket;
         let act = docket.decided().or(docket.not_accepted());
         bench.require(act.is_some(), Rule::RevokedActThere, || (DECIDED, Fact::Nothing));
         done_by(authorities(&docket), &stamp.by, bench);
     }
 
-    fn open(opening: &Revoke, _: &Stamp, _: OnCase<'_>, _: Permit) -> Self {
+    fn open<'b>(opening: &Revoke, _: &Stamp, _: View<'b, OnCase<'b>>, _: Permit) -> Self {
         Self { on: opening.on.clone(), reopened: None }
     }
 
-    fn judge(&self, step: &ReversalStep, stamp: &Stamp, beside: OnCase<'_>, bench: &mut Bench) {
+    fn judge<'b>(&self, step: &ReversalStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
         let ReversalStep::Reopen { as_case } = step;
-        bench.require(as_case != beside.record.id(), Rule::ReopenedAsAnother, || (Fact::Nothing, as_case));
-        done_by(authorities(&beside.docket(stamp)), &stamp.by, bench);
+        bench.require(as_case != &view.docket.file().case, Rule::ReopenedAsAnother, || (Fact::Nothing, as_case));
+        done_by(authorities(&view.docket), &stamp.by, bench);
     }
 
     fn enter(&mut self, step: &ReversalStep, _: &Stamp, _: Permit) {

@@ -149,6 +149,12 @@ const ENTRUSTED: RespondentRow = RespondentRow {
     reconsideration: &[Article::Arl19a, Article::Arl19c],
 };
 
+/// Under entrusted intake, of what was taken in and accepted in the name of who decides.
+pub(super) static IN_ITS_NAME: RespondentRow =
+    RespondentRow { litigation: &[Article::All26e], reconsideration: &[Article::Arl19c], ..ACTED };
+/// The same, of what it decides, or does not, itself.
+pub(super) static BY_ITSELF: RespondentRow = ACTED;
+
 static DIRECT: Row = Row {
     intake: (Part::Region, &[C1]),
     acceptance: (Part::Region, &[C1]),

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::hands::{RespondentRow, ZONE_LITIGATION, ZONE_RECONSIDERATION};
+use super::hands::{BY_ITSELF, IN_ITS_NAME, RespondentRow, ZONE_LITIGATION, ZONE_RECONSIDERATION};
 use crate::{
     body::Party,
     law::{Article, NotInForce},
@@ -23,6 +23,11 @@ impl<'a> Respondent<'a> {
     /// Whether courts may see it otherwise: under Seal No. 2, and wherever a functional zone's body acted.
     pub const fn is_contested(self) -> bool {
         self.row.contested || self.zone
+    }
+    /// The same for one act under entrusted intake: of what was done in its name, or of what it did itself.
+    #[must_use]
+    pub(crate) const fn of_entrusted(self, in_its_name: bool) -> Self {
+        Self { row: if in_its_name { &IN_ITS_NAME } else { &BY_ITSELF }, ..self }
     }
     /// The articles by which a court would tell, for a case against an act of that day.
     ///
