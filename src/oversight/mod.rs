@@ -1,8 +1,13 @@
-//! 监督: what surrounds cases: the ledger of seals, projected from their journals, and what an amendment of the list would do to them. Nothing
-//! here moves a case.
+//! 监督: what surrounds cases. Nothing here moves a case.
+//!
+//! * [`Ledger`]: the uses of Seals No. 2, projected from journals (`C6`).
+//! * [`Impact`]: what an amendment of the list would do, before it is made (`C3`).
+//! * [`ceilings`]: what was counted under the ceilings that departments set (`C7`).
 
+mod ceiling;
 mod impact;
 mod ledger;
 
+pub use ceiling::{CeilingCount, Counted, ceilings};
 pub use impact::{Answered, Arising, Impact, Owed, RouteChange, RunOff, Touched};
 pub use ledger::{Finding, Ledger, Use};

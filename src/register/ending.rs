@@ -29,6 +29,8 @@ pub enum Ends {
     Agreement(Mark),
     /// 收件权限, by its number.
     Permission(Mark),
+    /// 约束指标, by its number.
+    Ceiling(Mark),
     /// 派驻: the staff of a department leave a region's window.
     Posting {
         /// Whose staff.
@@ -41,7 +43,7 @@ pub enum Ends {
 impl From<&Ends> for Fact {
     fn from(it: &Ends) -> Self {
         match it {
-            Ends::Agreement(number) | Ends::Permission(number) => number.into(),
+            Ends::Agreement(number) | Ends::Permission(number) | Ends::Ceiling(number) => number.into(),
             Ends::Posting { department, region } => Self::List(vec![(*department).into(), (*region).into()]),
         }
     }

@@ -18,6 +18,7 @@ mod bad_input;
 #[cfg(feature = "canonical")]
 mod canonical;
 mod catalogue;
+mod ceilings;
 mod choices;
 mod clock;
 mod compile;

@@ -32,8 +32,14 @@ fn before() -> Value {
         "units": [{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "某局（虚构）"},
                   {"id": "nanwang", "region": "wenshang", "kind": "township", "name": "某镇（虚构）"}],
         "postings": [{"department": "ecology", "region": "wenshang", "from": "2021-06-25"}],
-        "agreements": agreements, "seals": seals, "permissions": [permission("SJ-1", json!("online"), "2021-06-25")]
+        "agreements": agreements, "seals": seals, "permissions": [permission("SJ-1", json!("online"), "2021-06-25")],
+        "ceilings": [ceiling("ZB-1")]
     }])
+}
+
+fn ceiling(number: &str) -> Value {
+    json!({"number": number, "department": "transport", "counts": "filed", "items": "all", "regions": ["wenshang"],
+        "from": "2021-06-25", "until": "2021-12-31", "at_most": 5})
 }
 
 /// A row of each register that has a day, with the field of the day. Of seals, one of each thing that can happen.
@@ -55,6 +61,7 @@ fn rows() -> Vec<(&'static str, &'static str, Value)> {
         ("standards", "from", handbook(1, "")),
         ("agreements", "from", agreement("XY-3", "emergency", "wenshang", json!("all"), "")),
         ("permissions", "from", permission("SJ-2", json!("online"), "")),
+        ("ceilings", "from", ceiling("ZB-2")),
         ("seals", "on", event(5, "", json!({"cut": {}}))),
         ("seals", "on", event(4, "", json!({"handed_over": {"agreement": "XY-1"}}))),
         ("seals", "on", event(1, "", json!({"renewed": {"agreement": "XY-1"}}))),
@@ -64,6 +71,7 @@ fn rows() -> Vec<(&'static str, &'static str, Value)> {
         ("seals", "on", event(3, "", json!({"handed_over": {"agreement": "XY-1"}}))),
         ("endings", "last", json!({"ends": {"agreement": "XY-2"}, "reason": "虚构"})),
         ("endings", "last", json!({"ends": {"permission": "SJ-1"}, "reason": "虚构"})),
+        ("endings", "last", json!({"ends": {"ceiling": "ZB-1"}, "reason": "虚构"})),
         (
             "endings",
             "last",
