@@ -49,6 +49,7 @@ mod refusals;
 mod registers;
 mod reverse;
 mod routes;
+mod samples;
 mod scenes;
 mod seal_days;
 mod seal_life;
