@@ -39,6 +39,7 @@ mod mistakes;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
 mod once_wrong;
+mod outstanding;
 mod periods;
 mod personal_data;
 mod places;
