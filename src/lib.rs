@@ -10,6 +10,8 @@
 //! * **What holds there, that day, at that venue?** [`Office::route`], asked by a [`Question`]; [`Route::sheet`] tells it in words.
 //! * **Is everything there that it needs?** [`Office::readiness`]. **What is on record?** [`register`], row by row.
 //! * **Where was Seal No. 2 used?** [`oversight::Ledger`], with the uses that could not lawfully have been.
+//! * **Which reports and pushes are open? What is to be inspected? Is a ceiling kept?** [`oversight::Outstanding`], [`oversight::Sample`],
+//!   [`oversight::ceilings`].
 //! * **Drive a case.** [`AnyCase::file`] and [`AnyCase::apply`], or [`Case`] where the stage is known; [`case::ARCS`] is the procedure.
 //! * **What may I do, and who is next?** [`AnyCase::available`], [`AnyCase::waits_for`]; over many cases, [`case::worklist`]. The procedure as a picture:
 //!   [`case::Diagram`].

@@ -202,6 +202,18 @@ impl Record {
     pub fn duties(&self) -> &[Duty] {
         self.follows.as_ref().map_or(&[], |it| &it.duties)
     }
+    /// 截至某日的报备与推送: the same as they stood at the end of a day, by the entries up to it.
+    pub fn duties_on(&self, day: NaiveDate) -> Vec<Duty> {
+        if self.last_at().day() <= day {
+            return self.duties().to_vec();
+        }
+        let (route, mut told) = (self.route(), Vec::new());
+        for entry in self.entries.iter().take_while(|it| it.stamp().at.day() <= day) {
+            let arising = duties::arising(&route, entry);
+            if arising.is_empty() { duties::carry(&mut told, entry) } else { told = arising }
+        }
+        told
+    }
     /// 期限: the clock of a period, as the entries so far have made it: [`Docket::clock`].
     pub fn clock(&self, period: Period) -> Option<Clock> {
         self.docket().clock(period)

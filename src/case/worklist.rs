@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AnyCase, Record};
+use super::{AnyCase, Clock, Record};
 use crate::{law::Fact, time::Calendar};
 
 /// 到期日: when the next of a case's periods runs out. In the order of urgency: days by date, then what nobody can know yet.
@@ -19,6 +19,17 @@ pub enum Deadline {
     Stopped,
     /// 无期限: no period is open.
     Unset,
+}
+
+impl Deadline {
+    /// When a clock runs out.
+    pub(crate) fn of(clock: &Clock, calendar: &Calendar) -> Self {
+        match clock.deadline(calendar) {
+            Ok(Some(day)) => Self::On(day),
+            Ok(None) => Self::Stopped,
+            Err(uncovered) => Self::Uncovered { year: uncovered.year },
+        }
+    }
 }
 
 impl From<Deadline> for Fact {
@@ -49,12 +60,7 @@ impl Record {
     /// ```
     pub fn due(&self, calendar: &Calendar) -> Deadline {
         let open = self.periods().filter(|it| it.ended.is_none());
-        let ends = open.map(|it| match it.clock.deadline(calendar) {
-            Ok(Some(day)) => Deadline::On(day),
-            Ok(None) => Deadline::Stopped,
-            Err(uncovered) => Deadline::Uncovered { year: uncovered.year },
-        });
-        ends.min().unwrap_or(Deadline::Unset)
+        open.map(|it| Deadline::of(&it.clock, calendar)).min().unwrap_or(Deadline::Unset)
     }
 }
 

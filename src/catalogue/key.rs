@@ -116,6 +116,12 @@ impl From<&Key> for Fact {
     }
 }
 
+impl From<Key> for Fact {
+    fn from(it: Key) -> Self {
+        (&it).into()
+    }
+}
+
 impl fmt::Display for OwnKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -125,6 +125,13 @@ impl From<&Person> for Fact {
     }
 }
 
+/// The one value that says nothing.
+impl From<()> for Fact {
+    fn from((): ()) -> Self {
+        Self::Nothing
+    }
+}
+
 impl<T: Into<Self>> From<Option<T>> for Fact {
     fn from(it: Option<T>) -> Self {
         it.map_or(Self::Nothing, Into::into)

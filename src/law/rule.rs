@@ -385,6 +385,8 @@ rules! { steps {
     // samples
     SampleWithinPopulation [Clause::C7 Silence::S56] "样本不大于总体，且不为零" "a sample is no larger than what it is drawn from, and not empty"
         => "减少所抽的件数，或扩大总体" "draw fewer, or draw from more";
+    ShardsOfOneDraw [Clause::C7 Silence::S56] "合并的各份须出自同一次抽样：种子、抽取方式和件数相同" "shards that are merged are of one draw: of the same seed, way and number"
+        => "以同一种子、方式和件数抽取各份" "draw every shard by the same seed, way and number";
 } }
 
 impl Rule {

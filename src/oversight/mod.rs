@@ -1,5 +1,13 @@
-//! 监督: what surrounds cases: the ledger of seals, projected from their journals; what an amendment of the list would do to them; and the matters that
-//! stand beside a case and never move it, each a [`Dossier`] of its own.
+//! 监督: what surrounds cases. Nothing here moves a case.
+//!
+//! * [`Ledger`]: the uses of Seals No. 2, projected from journals (`C6`).
+//! * [`Impact`]: what an amendment of the list would do, before it is made (`C3`).
+//! * [`Outstanding`]: the reports and pushes of many cases that are not acknowledged, by body and age (`C4`, `C12`).
+//! * [`Sample`], [`Draw`]: random inspection that a second person can draw again (`C7`).
+//! * [`ceilings`]: what was counted under the ceilings that departments set (`C7`).
+//! * [`Accountability`]: who answers for an act of a case, inside and before the law (`C11`).
+//!
+//! Matters that stand beside a case, each a [`Dossier`] of its own:
 //!
 //! | matter | opened by | steps since | held against |
 //! | --- | --- | --- | --- |
@@ -13,6 +21,7 @@
 mod accountability;
 mod amount;
 mod beside;
+mod ceiling;
 mod dispute;
 mod dossier;
 mod engagement;
@@ -22,11 +31,14 @@ mod impact;
 mod ledger;
 mod licence;
 mod minutes;
+mod outstanding;
 mod reversal;
+mod sample;
 
 pub use accountability::{Accountability, AwardKind, DisputeKind, DisputedAct, NoLastDay};
 pub use amount::Amount;
 pub use beside::{Beside, InOffice, OnCase};
+pub use ceiling::{CeilingCount, Counted, ceilings};
 pub use dispute::{Award, Dispute, DisputeDuty, DisputeState, DisputeStep, DisputeStepKind, Lodge, Ruling};
 pub use dossier::{Dossier, Matter, Unfounded, Unopened, Untaken, Words};
 pub use engagement::{
@@ -38,4 +50,6 @@ pub use impact::{Answered, Arising, Impact, Owed, RouteChange, RunOff, Touched};
 pub use ledger::{Ledger, Misuse, Use};
 pub use licence::{CancelGround, Issued, Licence, LicenceState, LicenceStep, LicenceStepKind, Repository, SyncDuty};
 pub use minutes::{Minutes, Noted, Seen};
+pub use outstanding::{AwaitedBody, Outstanding, Unacknowledged};
 pub use reversal::{Reversal, ReversalState, ReversalStep, ReversalStepKind, Revoke, RevokedOn};
+pub use sample::{Draw, Drawn, Quota, Sample, Stratum, rank};

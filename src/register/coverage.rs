@@ -27,10 +27,15 @@ impl Items {
 
     /// Whether an item is among them.
     pub fn covers(&self, item: Item<'_>) -> bool {
+        self.cover(item.key(), item.kind())
+    }
+
+    /// The same of what a case keeps of its item, whether that is on the list still or not.
+    pub(crate) fn cover(&self, key: &Key, kind: Kind) -> bool {
         match self {
             Self::All => true,
-            Self::OfKind(kind) => *kind == item.kind(),
-            Self::Only(keys) => keys.contains(item.key()),
+            Self::OfKind(it) => *it == kind,
+            Self::Only(keys) => keys.contains(key),
         }
     }
 }

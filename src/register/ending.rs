@@ -31,6 +31,8 @@ pub enum Ends {
     Permission(Mark),
     /// 专家: one leaves the pool, by its number.
     Expert(Mark),
+    /// 约束指标, by its number.
+    Ceiling(Mark),
     /// 派驻: the staff of a department leave a region's window.
     Posting {
         /// Whose staff.
@@ -43,7 +45,9 @@ pub enum Ends {
 impl From<&Ends> for Fact {
     fn from(it: &Ends) -> Self {
         match it {
-            Ends::Agreement(number) | Ends::Permission(number) | Ends::Expert(number) => number.into(),
+            Ends::Agreement(number) | Ends::Permission(number) | Ends::Expert(number) | Ends::Ceiling(number) => {
+                number.into()
+            }
             Ends::Posting { department, region } => Self::List(vec![(*department).into(), (*region).into()]),
         }
     }

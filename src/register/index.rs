@@ -38,6 +38,8 @@ pub(super) struct Index {
     permissions: HashMap<Venue, HashMap<Region, Coverage<Line>>>,
     permission_ends: LastDays,
     granted: HashMap<Mark, At>,
+    capped: HashMap<Mark, At>,
+    pub(super) ceiling_ends: LastDays,
     admissions: HashMap<At, Admission>,
     pub(super) seals: Seals,
 }
@@ -207,6 +209,9 @@ impl Index {
                 self.permission_ends.end(at, number, until);
             }
         }
+        for (row, it) in revision.ceilings.iter().enumerate() {
+            self.capped.insert(it.number.clone(), At { revision: number, row });
+        }
         for it in &revision.endings {
             match &it.ends {
                 Ends::Posting { department, region } => {
@@ -219,6 +224,11 @@ impl Index {
                 Ends::Permission(permission) => {
                     if let Some(at) = self.granted.get(permission) {
                         self.permission_ends.end(*at, number, it.last);
+                    }
+                }
+                Ends::Ceiling(ceiling) => {
+                    if let Some(at) = self.capped.get(ceiling) {
+                        self.ceiling_ends.end(*at, number, it.last);
                     }
                 }
                 Ends::Agreement(_) | Ends::Expert(_) => {}

@@ -16,6 +16,7 @@
 //! | Seal No. 2 (`C6`) | [`Agreement`], [`SealEvent`] | [`Registers::seal_record`], [`Registers::seal_state`], [`Registers::agreement_state`] |
 //! | experts, advisers (`C8`, `C10`) | [`Expert`], [`Adviser`] | [`Registers::expert`], [`Registers::experts`], [`Registers::adviser`] |
 //! | what else readiness asks (`C2`, `C4`, `C5`, `C10`) | [`Stationing`], [`OnPlatform`], [`Electronic`] | [`Registers::readiness`] |
+//! | ceilings (`C7`) | [`Ceiling`] | [`Registers::ceilings`], [`oversight::ceilings`](crate::oversight::ceilings) |
 //!
 //! # An office of one region
 //!
@@ -113,6 +114,8 @@
 //!     {"seal": {"department": "transport", "number": 8}, "on": "2024-03-01", "event": {"lost": {"reason": "（虚构）"}}}],
 //!   "permissions": [{"number": "SJ-2", "venue": "online", "gives": {"operator": {"body": "bank"}, "handling": "pass_on"}, "items": "all",
 //!     "regions": ["wenshang"], "from": "2024-03-05", "until": "2024-12-31", "ground": "（虚构）"}],
+//!   "ceilings": [{"number": "ZB-1", "department": "transport", "counts": "seal_no2", "items": "all", "regions": ["wenshang"], "shared": "each",
+//!     "from": "2024-03-05", "until": "2024-12-31", "at_most": 20, "effect": "finding"}],
 //!   "endings": [{"ends": {"agreement": "XY-1"}, "last": "2024-03-31", "reason": "（虚构）"},
 //!     {"ends": {"permission": "SJ-1"}, "last": "2024-03-31", "reason": "（虚构）"},
 //!     {"ends": {"expert": "ZJ-1"}, "last": "2025-12-31", "reason": "（虚构）"},
@@ -143,6 +146,7 @@
 //! ```
 
 mod agreement;
+mod ceiling;
 mod check;
 mod choice;
 mod coverage;
@@ -164,6 +168,7 @@ mod seals;
 mod standard;
 
 pub use agreement::{Agreement, AgreementState, Circumstance};
+pub use ceiling::{Ceiling, CeilingEffect, Indicator, Shared};
 pub use choice::{Choice, TownshipDesk};
 pub use coverage::Items;
 pub use ending::{Ending, Ends};

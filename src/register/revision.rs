@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Adviser, Agreement, Choice, Electronic, Ending, Expert, OnPlatform, Permission, Plan, Posting, SealEvent, Standard,
-    Stationing,
+    Adviser, Agreement, Ceiling, Choice, Electronic, Ending, Expert, OnPlatform, Permission, Plan, Posting, SealEvent,
+    Standard, Stationing,
 };
 use crate::{
     body::{Agency, Unit},
@@ -92,6 +92,9 @@ pub struct Revision {
     /// 收件权限
     #[serde(default)]
     pub permissions: Vec<Permission>,
+    /// 约束指标
+    #[serde(default)]
+    pub ceilings: Vec<Ceiling>,
     /// 终止
     #[serde(default)]
     pub endings: Vec<Ending>,
@@ -123,6 +126,7 @@ impl Revision {
             agreements: Vec::new(),
             seals: Vec::new(),
             permissions: Vec::new(),
+            ceilings: Vec::new(),
             endings: Vec::new(),
         }
     }

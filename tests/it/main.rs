@@ -18,6 +18,7 @@ mod bad_input;
 #[cfg(feature = "canonical")]
 mod canonical;
 mod catalogue;
+mod ceilings;
 mod choices;
 mod clock;
 mod compile;
@@ -38,6 +39,7 @@ mod mistakes;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
 mod once_wrong;
+mod outstanding;
 mod periods;
 mod personal_data;
 mod places;
@@ -48,6 +50,7 @@ mod refusals;
 mod registers;
 mod reverse;
 mod routes;
+mod samples;
 mod scenes;
 mod seal_days;
 mod seal_life;

@@ -32,7 +32,7 @@ pub enum PeriodState {
 
 impl PeriodState {
     /// On a day. What lies ahead is not asked about.
-    pub(in crate::case) fn of(clock: Option<&Clock>, day: NaiveDate, calendar: &Calendar) -> Self {
+    pub(crate) fn of(clock: Option<&Clock>, day: NaiveDate, calendar: &Calendar) -> Self {
         let Some(clock) = clock else { return Self::Unset };
         match clock.overdue(day, calendar) {
             Ok(false) => Self::Running,

@@ -46,6 +46,7 @@ fn begins(at: usize, revision: &Revision, faults: &mut Faults) {
     rows("standards", "from", &mut revision.standards.iter().map(|it| it.from));
     rows("agreements", "from", &mut revision.agreements.iter().map(|it| it.from));
     rows("permissions", "from", &mut revision.permissions.iter().map(|it| it.from));
+    rows("ceilings", "from", &mut revision.ceilings.iter().map(|it| it.from));
     let lost = |kind| kind == SealStepKind::Lost;
     let seals = revision.seals.iter().map(|it| if lost(it.event.kind()) { recorded.max(it.on) } else { it.on });
     rows("seals", "on", &mut seals.into_iter());
@@ -63,7 +64,8 @@ fn ends(at: usize, revision: &Revision, faults: &mut Faults) {
     let agreements = revision.agreements.iter().enumerate().map(|(row, it)| ("agreements", row, it.from, it.until));
     let permissions = revision.permissions.iter().enumerate().map(|(row, it)| ("permissions", row, it.from, it.until));
     let experts = revision.experts.iter().enumerate().map(|(row, it)| ("experts", row, it.from, it.until));
-    for (list, row, from, until) in postings.chain(agreements).chain(permissions).chain(experts) {
+    let ceilings = revision.ceilings.iter().enumerate().map(|(row, it)| ("ceilings", row, it.from, Some(it.until)));
+    for (list, row, from, until) in postings.chain(agreements).chain(permissions).chain(experts).chain(ceilings) {
         faults.require(until.is_none_or(|until| from <= until), Rule::SpanInOrder, || {
             (format!("[{at}].{list}[{row}].until"), from, until)
         });

@@ -7,6 +7,7 @@ use super::{
     Lists,
 };
 use crate::{
+    body::Department,
     catalogue::Key,
     law::{Fact, Faults, Rule},
     place::{Region, Regions},
@@ -34,6 +35,9 @@ pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faul
             let regions: Vec<Region> = regions.iter().collect();
             faults.some(|| format!("[{at}].{list}[{row}].regions"), &regions);
         }
+        for (row, it) in revision.ceilings.iter().enumerate() {
+            desk.of_department(&format!("[{at}].ceilings[{row}]"), (it.department, &it.items, it.from), faults);
+        }
     }
 }
 
@@ -52,11 +56,14 @@ fn items(revision: &Revision) -> impl Iterator<Item = Field<'_, (NaiveDate, &Ite
         .chain(of("agreements", &revision.agreements, |it| (it.from, &it.items)))
         .chain(of("permissions", &revision.permissions, |it| (it.from, &it.items)))
         .chain(of("choices", &revision.choices, |it| (it.from, &it.items)))
+        .chain(of("ceilings", &revision.ceilings, |it| (it.from, &it.items)))
 }
 
 fn regions(revision: &Revision) -> impl Iterator<Item = Field<'_, Regions>> {
     let on_platform = revision.on_platform.iter().enumerate().map(|(row, it)| ("on_platform", row, it.regions));
-    on_platform.chain(revision.permissions.iter().enumerate().map(|(row, it)| ("permissions", row, it.regions)))
+    let ceilings = revision.ceilings.iter().enumerate().map(|(row, it)| ("ceilings", row, it.regions));
+    let permissions = revision.permissions.iter().enumerate().map(|(row, it)| ("permissions", row, it.regions));
+    on_platform.chain(permissions).chain(ceilings)
 }
 
 struct Desk<'r> {
@@ -87,6 +94,14 @@ impl Desk<'_> {
         faults.once(Rule::NamedOnce, &path, keys);
         for key in keys {
             self.known(&path, key, from, faults);
+        }
+    }
+
+    fn of_department(&self, path: &str, (own, items, from): (Department, &Items, NaiveDate), faults: &mut Faults) {
+        for item in items.keys().iter().filter_map(|key| self.lists.find(self.at, key, from)) {
+            faults.require(item.department() == Some(own), Rule::ItemsOfDepartment, || {
+                (format!("{path}.items"), own, Fact::List(vec![item.key().into(), item.department().into()]))
+            });
         }
     }
 }

@@ -41,6 +41,11 @@ pub(super) fn check<'r>(revisions: &'r [Revision], lists: &'r Lists<'r>, faults:
         for it in &revision.experts {
             ends.experts.insert(&it.number, (it.from, it.until));
         }
+        for (row, it) in revision.ceilings.iter().enumerate() {
+            let path = || format!("[{at}].ceilings[{row}].number");
+            let before = ends.ceilings.insert(&it.number, (it.from, Some(it.until)));
+            faults.require(before.is_none(), Rule::NumberUnused, || (path(), Fact::Nothing, &it.number));
+        }
         for (row, it) in revision.endings.iter().enumerate() {
             desk.ending(&format!("[{at}].endings[{row}]"), it, &mut ends, faults);
         }
@@ -61,6 +66,7 @@ struct Running<'r> {
     postings: HashMap<(Department, Region), Vec<Span>>,
     permissions: HashMap<&'r Mark, Span>,
     experts: HashMap<&'r Mark, Span>,
+    ceilings: HashMap<&'r Mark, Span>,
 }
 
 impl Running<'_> {
@@ -131,6 +137,7 @@ impl<'r> Desk<'r> {
             Ends::Agreement(number) => self.agreements.get_mut(number).map(|it| (it.agreement.from, &mut it.until)),
             Ends::Permission(number) => ends.permissions.get_mut(number).map(|(from, until)| (*from, until)),
             Ends::Expert(number) => ends.experts.get_mut(number).map(|(from, until)| (*from, until)),
+            Ends::Ceiling(number) => ends.ceilings.get_mut(number).map(|(from, until)| (*from, until)),
             Ends::Posting { department, region } => {
                 let spans = ends.postings.get_mut(&(*department, *region)).into_iter().flatten();
                 let last = spans.filter(|(from, _)| *from <= it.last).max_by_key(|(from, _)| *from);

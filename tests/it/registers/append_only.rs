@@ -33,8 +33,14 @@ fn before() -> Value {
                   {"id": "nanwang", "region": "wenshang", "kind": "township", "name": "某镇（虚构）"}],
         "postings": [{"department": "ecology", "region": "wenshang", "from": "2021-06-25"}],
         "experts": [{"number": "ZJ-1", "department": "ecology", "reference": "e-1", "qualifications": ["虚构"], "works": ["other"], "from": "2021-06-25"}],
-        "agreements": agreements, "seals": seals, "permissions": [permission("SJ-1", json!("online"), "2021-06-25")]
+        "agreements": agreements, "seals": seals, "permissions": [permission("SJ-1", json!("online"), "2021-06-25")],
+        "ceilings": [ceiling("ZB-1")]
     }])
+}
+
+fn ceiling(number: &str) -> Value {
+    json!({"number": number, "department": "transport", "counts": "filed", "items": "all", "regions": ["wenshang"],
+        "from": "2021-06-25", "until": "2021-12-31", "at_most": 5})
 }
 
 /// A row of each register that has a day, with the field of the day. Of seals, one of each thing that can happen.
@@ -61,6 +67,7 @@ fn rows() -> Vec<(&'static str, &'static str, Value)> {
         ("standards", "from", handbook(1, "")),
         ("agreements", "from", agreement("XY-3", "emergency", "wenshang", json!("all"), "")),
         ("permissions", "from", permission("SJ-2", json!("online"), "")),
+        ("ceilings", "from", ceiling("ZB-2")),
         ("seals", "on", event(5, "", json!({"cut": {}}))),
         ("seals", "on", event(4, "", json!({"handed_over": {"agreement": "XY-1"}}))),
         ("seals", "on", event(1, "", json!({"renewed": {"agreement": "XY-1"}}))),
@@ -71,6 +78,7 @@ fn rows() -> Vec<(&'static str, &'static str, Value)> {
         ("endings", "last", json!({"ends": {"agreement": "XY-2"}, "reason": "虚构"})),
         ("endings", "last", json!({"ends": {"permission": "SJ-1"}, "reason": "虚构"})),
         ("endings", "last", json!({"ends": {"expert": "ZJ-1"}, "reason": "虚构"})),
+        ("endings", "last", json!({"ends": {"ceiling": "ZB-1"}, "reason": "虚构"})),
         (
             "endings",
             "last",

@@ -69,6 +69,8 @@ fn first() -> Value {
             event(9, "2021-07-01", json!({"cut": {"twin_of": null}})),
             event(9, "2021-07-02", json!({"withdrawn": {"reason": "虚构"}}))],
         "permissions": [permission("SJ-1", json!({"centre": "city"}), "2021-08-02")],
+        "ceilings": [{"number": "ZB-1", "department": "transport", "counts": "seal_no2", "items": {"only": ["A1-36"]}, "regions": ["wenshang"],
+            "shared": "together", "from": "2021-07-01", "until": "2021-12-31", "at_most": 10, "effect": "flag"}],
         "endings": []
     })
 }
@@ -120,6 +122,8 @@ fn second() -> Value {
         "permissions": [{"number": "SJ-2", "venue": "online",
             "gives": {"operator": {"body": "ws-bureau"}, "handling": {"decide": "competent"}},
             "items": "all", "regions": ["wenshang"], "from": "2021-09-01", "until": "2021-12-31", "ground": "虚构"}],
+        "ceilings": [{"number": "ZB-2", "department": "commerce", "counts": "favourable", "items": "all", "regions": ["wenshang", "qufu"],
+            "shared": "each", "from": "2021-09-01", "until": "2022-08-31", "at_most": 100, "effect": "finding"}],
         "endings": [{"ends": {"agreement": "XY-1"}, "last": "2022-06-30", "reason": "虚构"},
             {"ends": {"permission": "SJ-1"}, "last": "2021-12-31", "reason": "虚构"},
             {"ends": {"posting": {"department": "ecology", "region": "wenshang"}}, "last": "2021-10-31", "reason": "虚构"}]

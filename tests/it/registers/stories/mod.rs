@@ -1,6 +1,7 @@
 //! One story for each way to break a rule: what is put at one place breaks it, what else is put there keeps it.
 
 mod bodies;
+mod ceilings;
 mod choices;
 mod every;
 mod given;
@@ -116,6 +117,8 @@ pub(super) fn stories() -> Vec<Story> {
         terms::hearings(),
         terms::checks(),
         terms::by_edition(),
+        ceilings::ceilings(),
+        ceilings::endings(),
         choices::choices(),
         choices::townships(),
         choices::bodies(),

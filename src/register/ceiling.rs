@@ -1,0 +1,131 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Items, Registers, line::At};
+use crate::{body::Department, place::Regions, term::terms, text::Mark};
+
+/// 约束指标: at most so many of something in cases of a department's items, in a period that the department sets (`C7`, `S25`). It bars no step:
+/// what exceeds it is flagged, or calls for a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ceiling {
+    /// 指标编号
+    pub number: Mark,
+    /// Whose it is.
+    pub department: Department,
+    /// What is counted.
+    pub counts: Indicator,
+    /// In cases of which of its items.
+    pub items: Items,
+    /// In cases of which regions.
+    pub regions: Regions,
+    /// Whether the regions have it together, or each has it whole.
+    #[serde(default)]
+    pub shared: Shared,
+    /// First day that counts.
+    #[serde(with = "crate::time::iso")]
+    pub from: NaiveDate,
+    /// Last day that counts. An [`Ending`](super::Ending) may bring it forward.
+    #[serde(with = "crate::time::iso")]
+    pub until: NaiveDate,
+    /// How many there may be, the last of them included; none at all where it is 0.
+    pub at_most: u32,
+    /// What follows when there are more.
+    #[serde(default)]
+    pub effect: CeilingEffect,
+}
+
+/// 指标: what a ceiling counts. Each happens in a case once at the most, so that a case counts once. Closed: what a journal does not tell is
+/// not counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Indicator {
+    /// 收件: on the filing day (`S29`).
+    Filed,
+    /// 受理: on the day of acceptance; where the law deems that, on the filing day, once it is recorded (`S50`).
+    Accepted,
+    /// 不予受理
+    NotAccepted,
+    /// 准予决定
+    Favourable,
+    /// 不予决定
+    Unfavourable,
+    /// 2号章使用: on the day of use.
+    SealNo2,
+    /// 制证: on the day of issue.
+    Licence,
+}
+
+terms!(Indicator {
+    Self::Filed => "收件", "cases filed";
+    Self::Accepted => "受理", "cases accepted";
+    Self::NotAccepted => "不予受理", "cases not accepted";
+    Self::Favourable => "准予决定", "favourable decisions";
+    Self::Unfavourable => "不予决定", "unfavourable decisions";
+    Self::SealNo2 => "2号章使用", "uses of Seal No. 2";
+    Self::Licence => "制证", "licences issued";
+});
+
+/// 合计与分别: over what a ceiling is counted.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Shared {
+    /// 各区域合计: the regions have one count.
+    #[default]
+    Together,
+    /// 各区域分别: each region has a count of its own, and may reach the ceiling alone.
+    Each,
+}
+
+terms!(Shared {
+    Self::Together => "各区域合计", "the regions together";
+    Self::Each => "各区域分别", "each region";
+});
+
+/// 效果: what follows where a ceiling is exceeded. No step is barred by either (`S25`).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum CeilingEffect {
+    /// 提示: it is shown.
+    #[default]
+    Flag,
+    /// 据以作出检查结论: it calls for a finding.
+    Finding,
+}
+
+terms!(CeilingEffect {
+    Self::Flag => "提示", "flagged";
+    Self::Finding => "据以作出检查结论", "calls for a finding";
+});
+
+impl<'o> Registers<'o> {
+    /// 约束指标 in force on a day, each with its last day as they know it, in the order in which they were recorded.
+    ///
+    /// ```
+    /// use tongquan::{Office, register::{Ceiling, Ending, Ends, Revision}};
+    /// let ceiling: Ceiling = serde_json::from_str(r#"{"number": "ZB-1", "department": "transport", "counts": "favourable",
+    ///   "items": {"only": ["A1-36"]}, "regions": ["wenshang", "qufu"], "from": "2024-04-01", "until": "2024-12-31", "at_most": 30}"#)?;
+    /// let office = Office::new(vec![Revision { ceilings: vec![ceiling], ..Revision::on("2024-03-20".parse()?) }])?;
+    /// let last = |day: &str| office.now().ceilings(day.parse().expect("a day")).map(|(_, last)| last.to_string()).next();
+    /// assert_eq!((last("2024-03-31"), last("2024-04-01").as_deref(), last("2025-01-01")), (None, Some("2024-12-31"), None));
+    /// // it is brought forward: from the day of recording on, that is known
+    /// let (ends, last_day) = (Ends::Ceiling("ZB-1".parse()?), "2024-06-30".parse()?);
+    /// let endings = vec![Ending { ends, last: last_day, reason: "（虚构）已无必要".parse()? }];
+    /// let office = office.record(&Revision { endings, ..Revision::on("2024-06-20".parse()?) })?;
+    /// assert_eq!(office.now().ceilings("2024-07-01".parse()?).count(), 0);
+    /// assert_eq!(office.on("2024-06-19".parse()?).ceilings("2024-07-01".parse()?).count(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn ceilings(self, day: NaiveDate) -> impl Iterator<Item = (&'o Ceiling, NaiveDate)> {
+        let every = (1..).zip(self.revisions()).flat_map(|(revision, rows)| {
+            rows.ceilings.iter().enumerate().map(move |(row, it)| (At { revision, row }, it))
+        });
+        let ends = &self.office.index.ceiling_ends;
+        let known = every.map(move |(at, it)| (it, ends.of(at, self.revision).unwrap_or(it.until)));
+        known.filter(move |(it, last)| it.from <= day && day <= *last)
+    }
+}
