@@ -14,6 +14,7 @@
 //! | windows (`C1`, `C13` to `C15`) | [`Posting`], [`Permission`] | [`Registers::posted`], [`Registers::offer`] |
 //! | standards (`C7`) | [`Standard`] | [`Registers::standard`], [`Standard::against`] |
 //! | Seal No. 2 (`C6`) | [`Agreement`], [`SealEvent`] | [`Registers::seal_record`], [`Registers::seal_state`], [`Registers::agreement_state`] |
+//! | duties of the document (`C1` to `P4.3`) | [`Evidence`] | [`Registers::fulfilment`], [`Registers::behind`], [`Registers::tallies`] |
 //! | what else readiness asks (`C2`, `C4`, `C5`, `C10`) | [`Stationing`], [`OnPlatform`], [`Electronic`], [`Adviser`] | [`Registers::readiness`] |
 //!
 //! # An office of one region
@@ -111,7 +112,8 @@
 //!     "regions": ["wenshang"], "from": "2024-03-05", "until": "2024-12-31", "ground": "（虚构）"}],
 //!   "endings": [{"ends": {"agreement": "XY-1"}, "last": "2024-03-31", "reason": "（虚构）"},
 //!     {"ends": {"permission": "SJ-1"}, "last": "2024-03-31", "reason": "（虚构）"},
-//!     {"ends": {"posting": {"department": "public_security", "region": "wenshang"}}, "last": "2024-03-31", "reason": "（虚构）"}]
+//!     {"ends": {"posting": {"department": "public_security", "region": "wenshang"}}, "last": "2024-03-31", "reason": "（虚构）"}],
+//!   "evidence": [{"obligation": "plan_training", "by": {"department": "transport"}, "on": "2023-12-20", "what": "（虚构）印发方案", "cycle": "2024-01-01"}]
 //! }"#)?;
 //! assert_eq!((revision.seals.len(), revision.endings.len()), (4, 3));
 //! # Ok::<(), serde_json::Error>(())
@@ -144,6 +146,7 @@ mod coverage;
 mod ending;
 mod index;
 mod line;
+mod obligation;
 mod office;
 mod permission;
 mod plan;
@@ -161,6 +164,9 @@ pub use agreement::{Agreement, AgreementState, Circumstance};
 pub use choice::{Choice, TownshipDesk};
 pub use coverage::Items;
 pub use ending::{Ending, Ends};
+pub use obligation::{
+    Binds, Cycle, Due, Evidence, Fulfilment, Lacking, Obligation, ObligationState, Proof, Responsible, Rhythm, Tally,
+};
 pub use office::Office;
 pub use permission::Permission;
 pub use plan::{Plan, Undertaken, Uses};

@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Adviser, Agreement, Choice, Electronic, Ending, OnPlatform, Permission, Plan, Posting, SealEvent, Standard,
-    Stationing,
+    Adviser, Agreement, Choice, Electronic, Ending, Evidence, OnPlatform, Permission, Plan, Posting, SealEvent,
+    Standard, Stationing,
 };
 use crate::{
     body::{Agency, Unit},
@@ -92,6 +92,9 @@ pub struct Revision {
     /// 终止
     #[serde(default)]
     pub endings: Vec<Ending>,
+    /// 履责证据: that duties of the document were done.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
 }
 
 impl Revision {
@@ -120,6 +123,7 @@ impl Revision {
             seals: Vec::new(),
             permissions: Vec::new(),
             endings: Vec::new(),
+            evidence: Vec::new(),
         }
     }
 }

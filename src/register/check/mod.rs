@@ -5,6 +5,7 @@ mod bodies;
 mod calendars;
 mod choices;
 mod days;
+mod evidence;
 mod items;
 mod lists;
 mod seals;
@@ -42,6 +43,7 @@ pub(super) fn all(revisions: &[Revision]) -> Result<Made, Faults> {
     bodies::check(revisions, &mut faults);
     choices::check(revisions, &lists, &mut faults);
     seals::check(revisions, &lists, &mut faults);
+    evidence::check(revisions, &lists, &mut faults);
     standards(revisions, &lists, &mut faults);
     let calendars = calendars::check(revisions, &mut faults);
     let Lists { catalogue, known: editions, checked, .. } = lists;
