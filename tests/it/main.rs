@@ -37,6 +37,7 @@ mod main_path;
 mod mistakes;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
+mod obligations;
 mod once_wrong;
 mod periods;
 mod personal_data;

@@ -67,7 +67,8 @@ fn first() -> Value {
             event(9, "2021-07-01", json!({"cut": {"twin_of": null}})),
             event(9, "2021-07-02", json!({"withdrawn": {"reason": "虚构"}}))],
         "permissions": [permission("SJ-1", json!({"centre": "city"}), "2021-08-02")],
-        "endings": []
+        "endings": [],
+        "evidence": [evidence("file_advisers", json!({"department": "transport"}), "2021-06-28")]
     })
 }
 
@@ -118,7 +119,9 @@ fn second() -> Value {
             "items": "all", "regions": ["wenshang"], "from": "2021-09-01", "until": "2021-12-31", "ground": "虚构"}],
         "endings": [{"ends": {"agreement": "XY-1"}, "last": "2022-06-30", "reason": "虚构"},
             {"ends": {"permission": "SJ-1"}, "last": "2021-12-31", "reason": "虚构"},
-            {"ends": {"posting": {"department": "ecology", "region": "wenshang"}}, "last": "2021-10-31", "reason": "虚构"}]
+            {"ends": {"posting": {"department": "ecology", "region": "wenshang"}}, "last": "2021-10-31", "reason": "虚构"}],
+        "evidence": [evidence("head_answers", json!({"region": "wenshang"}), "2021-06-15"),
+            with(evidence("plan_training", json!({"department": "transport"}), "2021-07-28"), json!({"cycle": "2022-01-01"}))]
     })
 }
 
@@ -188,6 +191,11 @@ fn with(mut row: Value, told: Value) -> Value {
 /// What happened to a seal of 市交通运输局.
 fn event(number: u16, on: &str, event: Value) -> Value {
     json!({"seal": {"department": "transport", "number": number}, "on": on, "event": event})
+}
+
+/// That a unit did what was asked of it.
+fn evidence(obligation: &str, by: Value, on: &str) -> Value {
+    json!({"obligation": obligation, "by": by, "on": on, "what": "（虚构）已办", "cycle": null})
 }
 
 /// A window of 市行政审批服务局 that passes A1-36 of 汶上县 on.
