@@ -12,6 +12,7 @@
 mod body;
 mod catalogue;
 mod day;
+mod duty;
 mod law;
 mod place;
 mod region;
@@ -32,9 +33,12 @@ pub(crate) fn tables(root: &Path) -> Result<Vec<(&'static str, String)>, Fault> 
     let time = time::table(root, &mut fault);
     let place = place::tables(root, regions.as_deref(), &mut fault);
     let catalogue = catalogue::table(root, departments.as_deref(), regions.as_deref(), &mut fault);
+    let duty = duty::table(root, departments.as_deref(), regions.as_deref(), &mut fault);
     let body = departments.as_deref().map(body::table);
-    match (law, time, place, body, catalogue) {
-        (Some(law), Some(time), Some((place, villages)), Some(body), Some(catalogue)) if fault.count() == 0 => {
+    match (law, time, place, body, catalogue, duty) {
+        (Some(law), Some(time), Some((place, villages)), Some(body), Some(catalogue), Some(duty))
+            if fault.count() == 0 =>
+        {
             Ok(vec![
                 ("src/law/table.rs", law),
                 ("src/time/table.rs", time),
@@ -42,6 +46,7 @@ pub(crate) fn tables(root: &Path) -> Result<Vec<(&'static str, String)>, Fault> 
                 ("src/place/table_villages.rs", villages),
                 ("src/body/table.rs", body),
                 ("src/catalogue/table.rs", catalogue),
+                ("src/register/obligation/table.rs", duty),
             ])
         }
         _ => Err(fault),

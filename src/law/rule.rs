@@ -324,6 +324,18 @@ rules! { steps {
         => "核对印章现状" "check the state that it is in";
     TwinOfSeal [Silence::S22] "电子印章须对应同一部门已登记的实体印章" "an electronic twin is of a physical seal of the department on record"
         => "写明所对应的实体印章" "name the physical seal";
+
+    // evidence
+    EvidenceCalledFor [Silence::S55] "登记本身能说明的责任不另记证据" "a duty that the registers themselves tell of takes no evidence"
+        => "登记所办的事本身" "record the thing itself: the plan, the seal, the handbook";
+    EvidenceOfBearer [Silence::S55] "证据须属于当日承担该责任的单位" "evidence is of a unit that bears the duty on its day"
+        => "改为承担该责任的单位" "name a unit that bears it";
+    EvidenceAfterDuty [Silence::S14 Silence::S55] "证据及其周期不得早于责任产生" "neither evidence nor the cycle for which it counts is earlier than the duty"
+        => "核对日期" "check the days";
+    EvidenceNotAhead [Silence::S39 Silence::S55] "证据所记须为登记之日前已办的事" "evidence tells what was done by the day on which it is recorded"
+        => "办完后再登记" "record it once it is done";
+    CycleOfRecurring [Silence::S55] "只有按年、按半年的责任才写明周期" "a cycle is named only for what is owed every year or half-year"
+        => "删去周期" "leave the cycle out";
 } oversight {
     // every matter beside a case
     MatterOfCase [Clause::C11 Silence::S33] "卷宗所指的办件须一并核对" "the case that a matter stands beside is the one that it is held against"

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::{
-    Choice, ElectronicMeans, Ends, Expert, Items, Plan, Revision, Uses,
+    Choice, ElectronicMeans, Ends, Expert, Items, Obligation, Plan, Responsible, Revision, Uses,
     coverage::Coverage,
     line::{AsOf, At, LastDays, Line},
     seals::Seals,
@@ -42,6 +42,7 @@ pub(super) struct Index {
     pub(super) ceiling_ends: LastDays,
     admissions: HashMap<At, Admission>,
     pub(super) seals: Seals,
+    pub(super) evidence: HashMap<(Obligation, Responsible), Line>,
 }
 
 /// A plan with its bodies found.
@@ -122,6 +123,9 @@ impl Index {
         for (row, it) in revision.standards.iter().enumerate() {
             let whose = it.own.map(|own| own.region);
             self.standards.entry(it.item.clone()).or_default().entry(whose).or_default().add(it.from, at(row));
+        }
+        for (row, it) in revision.evidence.iter().enumerate() {
+            self.evidence.entry((it.obligation, it.by)).or_default().add(it.on, at(row));
         }
         self.add_windows(number, revision);
         self.add_experts(number, revision);

@@ -17,6 +17,7 @@
 //! | experts, advisers (`C8`, `C10`) | [`Expert`], [`Adviser`] | [`Registers::expert`], [`Registers::experts`], [`Registers::adviser`] |
 //! | what else readiness asks (`C2`, `C4`, `C5`, `C10`) | [`Stationing`], [`OnPlatform`], [`Electronic`] | [`Registers::readiness`] |
 //! | ceilings (`C7`) | [`Ceiling`] | [`Registers::ceilings`], [`oversight::ceilings`](crate::oversight::ceilings) |
+//! | duties of the document (`C1` to `P4.3`) | [`Evidence`] | [`Registers::fulfilment`], [`Registers::behind`], [`Registers::tallies`] |
 //!
 //! # An office of one region
 //!
@@ -119,7 +120,8 @@
 //!   "endings": [{"ends": {"agreement": "XY-1"}, "last": "2024-03-31", "reason": "（虚构）"},
 //!     {"ends": {"permission": "SJ-1"}, "last": "2024-03-31", "reason": "（虚构）"},
 //!     {"ends": {"expert": "ZJ-1"}, "last": "2025-12-31", "reason": "（虚构）"},
-//!     {"ends": {"posting": {"department": "public_security", "region": "wenshang"}}, "last": "2024-03-31", "reason": "（虚构）"}]
+//!     {"ends": {"posting": {"department": "public_security", "region": "wenshang"}}, "last": "2024-03-31", "reason": "（虚构）"}],
+//!   "evidence": [{"obligation": "plan_training", "by": {"department": "transport"}, "on": "2023-12-20", "what": "（虚构）印发方案", "cycle": "2024-01-01"}]
 //! }"#)?;
 //! assert_eq!((revision.seals.len(), revision.endings.len()), (4, 4));
 //! # Ok::<(), serde_json::Error>(())
@@ -154,6 +156,7 @@ mod ending;
 mod expert;
 mod index;
 mod line;
+mod obligation;
 mod office;
 mod permission;
 mod plan;
@@ -173,6 +176,9 @@ pub use choice::{Choice, TownshipDesk};
 pub use coverage::Items;
 pub use ending::{Ending, Ends};
 pub use expert::{Expert, ExpertWork};
+pub use obligation::{
+    Binds, Cycle, Due, Evidence, Fulfilment, Lacking, Obligation, ObligationState, Proof, Responsible, Rhythm, Tally,
+};
 pub use office::Office;
 pub use permission::Permission;
 pub use plan::{Plan, Undertaken, Uses};

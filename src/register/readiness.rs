@@ -143,11 +143,22 @@ impl From<Missing> for Fact {
     }
 }
 
-impl Registers<'_> {
+impl<'o> Registers<'o> {
     /// 承接准备 of an item in a region on a day, for a matter that lies within it.
     pub fn readiness(self, item: Item<'_>, region: Region, day: NaiveDate) -> Readiness {
-        let standing = item.cell(region).standing;
-        let gaps = self.gaps(item, region, standing, day);
+        let gaps = self.gaps(item, region, item.cell(region).standing, day);
+        self.told(item, region, day, gaps)
+    }
+
+    /// One of the things that may be missing; none where it is there, or is not asked.
+    pub(super) fn missing(self, gap: Gap, item: Item<'_>, region: Region, day: NaiveDate) -> Option<Missing> {
+        if !self.asks(item, region, item.cell(region).standing, day).lacks(gap) {
+            return None;
+        }
+        self.told(item, region, day, vec![gap]).missing().next()
+    }
+
+    fn told(self, item: Item<'_>, region: Region, day: NaiveDate, gaps: Vec<Gap>) -> Readiness {
         let department = item.department();
         let held = department.into_iter().flat_map(|it| self.seals_held(it, region, day));
         let seals = held.filter_map(|seal| Some((seal, self.seal_state(seal, day)?))).collect();
@@ -159,9 +170,13 @@ impl Registers<'_> {
 
     /// What is missing for an item that stands so.
     pub(crate) fn gaps(self, item: Item<'_>, region: Region, standing: Standing, day: NaiveDate) -> Vec<Gap> {
-        let (undertaking, row) = (self.undertaking(item, region, day), self.undertaken(item, region, day));
-        let asks = Asks { registers: self, item, region, standing, day, undertaking, row };
+        let asks = self.asks(item, region, standing, day);
         Gap::ALL.into_iter().filter(|gap| asks.lacks(*gap)).collect()
+    }
+
+    fn asks<'a>(self, item: Item<'a>, region: Region, standing: Standing, day: NaiveDate) -> Asks<'a, 'o> {
+        let (undertaking, row) = (self.undertaking(item, region, day), self.undertaken(item, region, day));
+        Asks { registers: self, item, region, standing, day, undertaking, row }
     }
 }
 

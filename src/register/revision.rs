@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Adviser, Agreement, Ceiling, Choice, Electronic, Ending, Expert, OnPlatform, Permission, Plan, Posting, SealEvent,
-    Standard, Stationing,
+    Adviser, Agreement, Ceiling, Choice, Electronic, Ending, Evidence, Expert, OnPlatform, Permission, Plan, Posting,
+    SealEvent, Standard, Stationing,
 };
 use crate::{
     body::{Agency, Unit},
@@ -98,6 +98,9 @@ pub struct Revision {
     /// 终止
     #[serde(default)]
     pub endings: Vec<Ending>,
+    /// 履责证据: that duties of the document were done.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
 }
 
 impl Revision {
@@ -128,6 +131,7 @@ impl Revision {
             permissions: Vec::new(),
             ceilings: Vec::new(),
             endings: Vec::new(),
+            evidence: Vec::new(),
         }
     }
 }

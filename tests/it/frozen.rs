@@ -19,6 +19,7 @@ const CATALOGUE: &str = include_str!("../golden/catalogue.json");
 const AMENDMENTS: &str = include_str!("../golden/amendments.json");
 const AMENDED: &str = include_str!("../golden/amended_journals.json");
 const CEILINGS: &str = include_str!("../golden/ceilings.json");
+const EVIDENCE: &str = include_str!("../golden/evidence.json");
 const EXPERTS: &str = include_str!("../golden/experts.json");
 const ANSWERS: &str = include_str!("../golden/answers.csv");
 
@@ -28,7 +29,7 @@ fn wire(golden: &str) -> String {
 }
 
 /// The lists that a revision has since the golden registers were written, each with the golden file of its own.
-const LATER: [(&str, &str); 2] = [("ceilings", CEILINGS), ("experts", EXPERTS)];
+const LATER: [(&str, &str); 3] = [("ceilings", CEILINGS), ("evidence", EVIDENCE), ("experts", EXPERTS)];
 
 fn office() -> Office {
     serde_json::from_str(REGISTERS).unwrap()

@@ -38,6 +38,7 @@ mod main_path;
 mod mistakes;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
+mod obligations;
 mod once_wrong;
 mod outstanding;
 mod periods;

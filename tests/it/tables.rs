@@ -8,13 +8,14 @@ use std::{
 #[path = "../../seeds/generate/main.rs"]
 mod generate;
 
-const SEEDS: [&str; 11] = [
+const SEEDS: [&str; 12] = [
     "annex1.tsv",
     "annex2.tsv",
     "articles.tsv",
     "calendar.tsv",
     "clauses.tsv",
     "departments.tsv",
+    "duties.tsv",
     "regions.tsv",
     "silences.tsv",
     "townships.tsv",
@@ -115,7 +116,7 @@ impl Drop for Copied {
 #[test]
 fn checked_in_tables_are_fresh() {
     let tables = generate::tables(root()).unwrap_or_else(|fault| panic!("{fault}"));
-    assert_eq!(tables.len(), 6);
+    assert_eq!(tables.len(), 7);
     let stale: Vec<&str> =
         tables.iter().filter(|(path, fresh)| text(root(), path) != *fresh).map(|(path, _)| *path).collect();
     assert!(stale.is_empty(), "not what the seeds say: {stale:?}; run seeds/generate from the root of the package");
@@ -145,6 +146,7 @@ fn the_seeds_hold_the_counts_of_the_document_and_of_the_national_list() {
     assert_eq!(count("regions.tsv", 7, "yes"), 14, "centres at county level");
     assert_eq!(seed("departments.tsv").len(), 15);
     assert_eq!(seed("clauses.tsv").len(), 22);
+    assert_eq!(seed("duties.tsv").len(), 44);
     assert_eq!(seed("silences.tsv").len(), 61);
     assert_eq!(seed("calendar.tsv").len(), 282);
     let mut articles: Vec<String> = seed("articles.tsv").into_iter().filter_map(|row| row.into_iter().next()).collect();
@@ -154,7 +156,7 @@ fn the_seeds_hold_the_counts_of_the_document_and_of_the_national_list() {
 
 #[test]
 fn every_kind_of_bad_seed_is_refused_with_file_and_line() {
-    let cells: [(&str, usize, usize, &str, &str); 58] = [
+    let cells: [(&str, usize, usize, &str, &str); 75] = [
         // any seed
         ("annex1.tsv", 5, 2, "", r#"name is empty; a blank cell is "-""#),
         (
@@ -237,6 +239,25 @@ fn every_kind_of_bad_seed_is_refused_with_file_and_line() {
         // clauses, silences, articles
         ("clauses.tsv", 4, 4, "市教育局", r#"unknown unit "市教育局" in leads"#),
         ("clauses.tsv", 7, 6, "2021-07-31;2021-07-15", r#"the days of "2021-07-31;2021-07-15" are not in order"#),
+        // duties
+        ("duties.tsv", 2, 0, "PostStaff", r#"name "PostStaff" is not of words in small letters joined by "_""#),
+        ("duties.tsv", 2, 0, "post__staff", r#"name "post__staff" is not of words in small letters joined by "_""#),
+        ("duties.tsv", 3, 0, "post_staff", r#"name "post_staff" stands at seeds/duties.tsv:2 already"#),
+        ("duties.tsv", 2, 1, "C16", r#"unknown clause "C16""#),
+        ("duties.tsv", 2, 2, "-", "zh is blank"),
+        ("duties.tsv", 3, 3, "-", "en is blank"),
+        ("duties.tsv", 2, 4, "-", "bearers is blank"),
+        ("duties.tsv", 2, 4, "市教育局", r#"unknown unit "市教育局" in bearers"#),
+        ("duties.tsv", 2, 4, "departments:none", r#"unknown unit "departments:none" in bearers"#),
+        // not of the clause's own line, or of a group that is not
+        ("duties.tsv", 22, 4, "regions", r#""regions" is not among the units of C10"#),
+        ("duties.tsv", 22, 4, "departments；曲阜市", r#""曲阜市" is not among the units of C10"#),
+        ("duties.tsv", 35, 4, "regions", r#""regions" is not among the units of C14"#),
+        ("duties.tsv", 35, 4, "泗水县", r#""泗水县" is not among the units of C14"#),
+        ("duties.tsv", 4, 5, "2021-07-31", r#"C2 names no day "2021-07-31""#),
+        ("duties.tsv", 2, 5, "month", r#""month" is not a day, such as 2021-06-15"#),
+        ("duties.tsv", 2, 6, "-", "proof is blank"),
+        ("duties.tsv", 2, 6, "NoStaff", r#"unknown proof "NoStaff""#),
         ("silences.tsv", 2, 0, "S2", r#"id "S2" stands where S1 is due"#),
         ("silences.tsv", 2, 3, "maybe", r#"unknown fixed "maybe""#),
         ("articles.tsv", 3, 8, "2020-04-23", "APL24 has another topic, law or span than in the row above"),

@@ -5,6 +5,7 @@ mod bodies;
 mod calendars;
 mod choices;
 mod days;
+mod evidence;
 mod items;
 mod lists;
 mod people;
@@ -44,6 +45,7 @@ pub(super) fn all(revisions: &[Revision]) -> Result<Made, Faults> {
     choices::check(revisions, &lists, &mut faults);
     people::check(revisions, &lists, &mut faults);
     seals::check(revisions, &lists, &mut faults);
+    evidence::check(revisions, &lists, &mut faults);
     standards(revisions, &lists, &mut faults);
     let calendars = calendars::check(revisions, &mut faults);
     let Lists { catalogue, known: editions, checked, .. } = lists;

@@ -119,8 +119,19 @@ fn a_backdated_row_is_refused_in_a_later_revision_and_taken_in_the_first() {
     let mut dated: Vec<&str> = rows().iter().map(|it| it.0).collect();
     dated.dedup();
     let Value::Object(every) = serde_json::to_value(Revision::on(RECORDED)).unwrap() else { panic!() };
-    let undated =
-        ["v", "recorded", "note", "calendars", "own_items", "amendments", "checked", "units", "agencies", "partners"];
+    let undated = [
+        "v",
+        "recorded",
+        "note",
+        "calendars",
+        "own_items",
+        "amendments",
+        "checked",
+        "units",
+        "agencies",
+        "partners",
+        "evidence",
+    ];
     let mut expected: Vec<&str> = every.keys().map(String::as_str).filter(|it| !undated.contains(it)).collect();
     dated.sort_unstable();
     expected.sort_unstable();

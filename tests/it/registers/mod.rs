@@ -71,7 +71,8 @@ fn first() -> Value {
         "permissions": [permission("SJ-1", json!({"centre": "city"}), "2021-08-02")],
         "ceilings": [{"number": "ZB-1", "department": "transport", "counts": "seal_no2", "items": {"only": ["A1-36"]}, "regions": ["wenshang"],
             "shared": "together", "from": "2021-07-01", "until": "2021-12-31", "at_most": 10, "effect": "flag"}],
-        "endings": []
+                "endings": [],
+        "evidence": [evidence("file_advisers", json!({"department": "transport"}), "2021-06-28")]
     })
 }
 
@@ -126,7 +127,9 @@ fn second() -> Value {
             "shared": "each", "from": "2021-09-01", "until": "2022-08-31", "at_most": 100, "effect": "finding"}],
         "endings": [{"ends": {"agreement": "XY-1"}, "last": "2022-06-30", "reason": "虚构"},
             {"ends": {"permission": "SJ-1"}, "last": "2021-12-31", "reason": "虚构"},
-            {"ends": {"posting": {"department": "ecology", "region": "wenshang"}}, "last": "2021-10-31", "reason": "虚构"}]
+            {"ends": {"posting": {"department": "ecology", "region": "wenshang"}}, "last": "2021-10-31", "reason": "虚构"}],
+        "evidence": [evidence("head_answers", json!({"region": "wenshang"}), "2021-06-15"),
+            with(evidence("plan_training", json!({"department": "transport"}), "2021-07-28"), json!({"cycle": "2022-01-01"}))]
     })
 }
 
@@ -196,6 +199,11 @@ fn with(mut row: Value, told: Value) -> Value {
 /// What happened to a seal of 市交通运输局.
 fn event(number: u16, on: &str, event: Value) -> Value {
     json!({"seal": {"department": "transport", "number": number}, "on": on, "event": event})
+}
+
+/// That a unit did what was asked of it.
+fn evidence(obligation: &str, by: Value, on: &str) -> Value {
+    json!({"obligation": obligation, "by": by, "on": on, "what": "（虚构）已办", "cycle": null})
 }
 
 /// A window of 市行政审批服务局 that passes A1-36 of 汶上县 on.

@@ -43,6 +43,11 @@ fn bad() -> Value {
         ("/1/permissions/0/gives/operator", json!({"body": "bank"})),
         ("/1/permissions/0/until", json!(null)),
         ("/1/endings/0/ends/agreement", json!("XY-9")),
+        ("/0/evidence/0/obligation", json!("name_advisers")),
+        ("/0/evidence/0/on", json!("2021-06-14")),
+        ("/1/evidence/0/by", json!({"department": "finance"})),
+        ("/1/evidence/0/cycle", json!("2022-01-01")),
+        ("/1/evidence/1/on", json!("2021-07-31")),
     ];
     for (at, value) in changes {
         put(&mut file, at, value);
@@ -67,7 +72,7 @@ fn bad() -> Value {
     file
 }
 
-const BAD: [(&str, Rule); 35] = [
+const BAD: [(&str, Rule); 40] = [
     ("[0].advisers[0].persons", Rule::NamesSomething),
     ("[0].agreements[0].users", Rule::NamedOnce),
     ("[0].amendments[0].changes[0]", Rule::AmendmentChanges),
@@ -75,6 +80,8 @@ const BAD: [(&str, Rule); 35] = [
     ("[0].checked[0].until", Rule::ListCheckedForward),
     ("[0].choices[0].items", Rule::ChoiceOfThreeTier),
     ("[0].choices[1].townships[0].township", Rule::TownshipOfRegion),
+    ("[0].evidence[0].obligation", Rule::EvidenceCalledFor),
+    ("[0].evidence[0].on", Rule::EvidenceAfterDuty),
     ("[0].plans[0].undertakes[0].handler", Rule::BodyOfRegion),
     ("[0].plans[0].undertakes[0].items", Rule::ItemInForce),
     ("[0].plans[0].undertakes[0].items", Rule::NamedOnce),
@@ -90,6 +97,9 @@ const BAD: [(&str, Rule); 35] = [
     ("[1].endings[0].ends", Rule::EndsSomething),
     // the posting had ended
     ("[1].endings[2].last", Rule::SpanInOrder),
+    ("[1].evidence[0].by", Rule::EvidenceOfBearer),
+    ("[1].evidence[0].cycle", Rule::CycleOfRecurring),
+    ("[1].evidence[1].on", Rule::EvidenceNotAhead),
     ("[1].own_items[0].name", Rule::NumberUnused),
     ("[1].permissions[0].gives.operator", Rule::AuthorityOfTier),
     ("[1].permissions[0].number", Rule::NumberUnused),
@@ -120,7 +130,7 @@ fn all_faults_of_a_file_are_told_at_once_each_by_its_path() {
     let refused = Office::new(serde_json::from_value(bad()).unwrap()).unwrap_err();
     let read = serde_json::from_str::<Office>(&bad().to_string()).unwrap_err().to_string();
     let english: Vec<String> = found.iter().map(|it| format!("- {it}")).collect();
-    assert_eq!(refused.to_string(), format!("faults: 35\n{}", english.join("\n")));
+    assert_eq!(refused.to_string(), format!("faults: 40\n{}", english.join("\n")));
     assert!(read.starts_with(&refused.to_string()), "{read}");
     let chinese: Vec<String> = found.iter().map(|it| it.zh()).collect();
     assert_eq!(refused.zh(), chinese.join("\n"));
@@ -160,7 +170,7 @@ fn a_fault_is_told_when_its_revision_is_recorded_and_what_was_recorded_before_st
         assert_eq!((second.revisions(), first.revisions()), (&whole[..], &whole[..1]));
         assert_eq!(second, Office::new(whole).unwrap());
     }
-    assert_eq!((with_the_first, with_the_second), (91, 170));
+    assert_eq!((with_the_first, with_the_second), (101, 180));
 }
 
 /// A few answers of an office, as it stands.

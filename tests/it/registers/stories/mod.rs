@@ -3,6 +3,7 @@
 mod bodies;
 mod ceilings;
 mod choices;
+mod duties;
 mod every;
 mod given;
 mod lists;
@@ -17,7 +18,9 @@ use tongquan::{
     route::Tier,
 };
 
-use super::{add, agreement, amendment, change, choice, event, item_of_the_city, mark, opinion, parsed, put, with};
+use super::{
+    add, agreement, amendment, change, choice, event, evidence, item_of_the_city, mark, opinion, parsed, put, with,
+};
 
 pub(super) struct Story {
     pub(super) rule: Rule,
@@ -123,6 +126,7 @@ pub(super) fn stories() -> Vec<Story> {
         choices::townships(),
         choices::bodies(),
         choices::seats(),
+        duties::rows(),
     ]
     .into_iter()
     .flatten()

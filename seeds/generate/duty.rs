@@ -1,0 +1,181 @@
+//! `src/register/obligation/table.rs`: what the clauses of the document ask of whom.
+
+use std::path::Path;
+
+use super::{
+    body::Department,
+    day::Day,
+    enumeration, head,
+    region::Region,
+    rows, slice,
+    tsv::{self, At, Fault, Line, Unique, optional, parts, required, word},
+};
+
+/// Groups of units: what stands for them here, what they are, and how a clause's own line calls them.
+const GROUPS: [(&str, (&str, &str)); 7] = [
+    ("regions", ("Regions", REGIONS)),
+    ("regions:centre", ("RegionsWithCentre", REGIONS)),
+    ("departments", ("Departments", DEPARTMENTS)),
+    ("departments:direct", ("DepartmentsWith(Modality::Direct)", DEPARTMENTS)),
+    ("departments:window", ("DepartmentsWith(Modality::Window)", DEPARTMENTS)),
+    ("departments:review", ("DepartmentsWith(Modality::Review)", DEPARTMENTS)),
+    ("departments:intake", ("DepartmentsWith(Modality::Intake)", DEPARTMENTS)),
+];
+
+const REGIONS: &str = "各县（市、区）、功能区";
+const DEPARTMENTS: &str = "市直各有关部门（单位）";
+
+/// The clause whose line the document leaves out (`S55`).
+const OF_NOBODY: &str = "P4.3";
+
+/// What readiness can lack that tells whether a duty was done.
+const GAPS: [&str; 12] = [
+    "NotChosen",
+    "SealNotNamed",
+    "NoHandler",
+    "NoCentre",
+    "NotStationed",
+    "NoStandard",
+    "NoAdviser",
+    "NoStaffPosted",
+    "NoSealNo2",
+    "NoElectronicSeal",
+    "NoElectronicLicence",
+    "NotOnPlatform",
+];
+
+/// What a clause says that its duties are held against.
+struct Clause {
+    id: String,
+    /// The units of its own line.
+    units: String,
+    due: String,
+}
+
+/// Writes the table; units are only known where departments and regions could be read.
+pub(crate) fn table(
+    root: &Path,
+    departments: Option<&[Department]>,
+    regions: Option<&[Region]>,
+    fault: &mut Fault,
+) -> Option<String> {
+    let lines = tsv::read(root, "duties.tsv", ["name", "clause", "zh", "en", "bearers", "due", "proof"], fault)?;
+    let clauses = clauses(root);
+    let known = departments.zip(regions);
+    let before = fault.count();
+    let (mut names, mut zhs, mut ens) = (Unique::new("name"), Unique::new("zh"), Unique::new("en"));
+    let (mut variants, mut table) = (Vec::new(), Vec::new());
+    for Line { at, cells: [name, clause, zh, en, bearers, due, proof] } in lines {
+        let variant = variant(&name, at, fault);
+        names.see(&name, at, fault);
+        zhs.see(required(&zh, "zh", at, fault), at, fault);
+        ens.see(required(&en, "en", at, fault), at, fault);
+        let of = clauses.as_ref().and_then(|known| known.iter().find(|it| it.id == clause));
+        if clauses.is_some() && of.is_none() {
+            fault.add(at, format_args!("unknown clause {clause:?}"));
+        }
+        required(&bearers, "bearers", at, fault);
+        let bearers = parts(&bearers, "bearers", at, fault).into_iter();
+        let bearers = bearers.filter_map(|unit| bearer(unit, known?, of, at, fault)).collect::<Vec<_>>();
+        let due = when(&due, of, at, fault);
+        let proof = shown(&proof, at, fault);
+        let clause = clause.replace('.', "");
+        table.push(format!(
+            "ObligationRow {{ obligation: Obligation::{variant}, id: {name:?}, clause: Clause::{clause}, zh: {zh:?}, en: {en:?}, binds: {}, due: {due}, proof: {proof} }}",
+            slice(bearers),
+        ));
+        variants.push((variant, format!("{zh} {en}")));
+    }
+    known.filter(|_| fault.count() == before)?;
+    let mut out = head("duties");
+    out.push_str(
+        "use super::{Binds, Due, ObligationRow, Proof, Responsible, Rhythm};\nuse crate::{body::Department, catalogue::Modality, law::Clause, place::Region, route::Gap, time::day};\n",
+    );
+    enumeration(
+        &mut out,
+        "Obligation",
+        "责任: what a clause of 济政字〔2021〕30号 asks of somebody beside the handling of cases, one thing each, as we read them. A later version may add some.",
+        true,
+        variants,
+    );
+    rows(&mut out, "OBLIGATIONS", "ObligationRow", &table);
+    Some(out)
+}
+
+/// The clauses, where they can be read: what is wrong with them is told with their own table.
+fn clauses(root: &Path) -> Option<Vec<Clause>> {
+    let header = ["id", "cite", "zh", "en", "leads", "bearers", "due"];
+    let lines = tsv::read(root, "clauses.tsv", header, &mut Fault::default())?;
+    let clause = |Line { cells: [id, _, _, _, leads, bearers, due], .. }| Clause {
+        id,
+        units: format!("{leads}；{bearers}"),
+        due,
+    };
+    Some(lines.into_iter().map(clause).collect())
+}
+
+/// A unit or group of the clause's own line: a department or region may be meant by the group that it is of.
+fn bearer(
+    unit: &str,
+    (departments, regions): (&[Department], &[Region]),
+    of: Option<&Clause>,
+    at: At,
+    fault: &mut Fault,
+) -> Option<String> {
+    let group = GROUPS.iter().find(|(word, _)| *word == unit).map(|(_, it)| *it);
+    let department = departments.iter().find(|it| it.name == unit);
+    let region = regions.iter().find(|it| it.name == unit);
+    let (code, called) = match (group, department, region) {
+        (Some((code, called)), ..) => (code.to_owned(), called),
+        (_, Some(it), _) => (format!("Only(Responsible::Department(Department::{}))", it.id), DEPARTMENTS),
+        (.., Some(it)) => (format!("Only(Responsible::Region(Region::{}))", it.id), REGIONS),
+        (None, None, None) => {
+            fault.add(at, format_args!("unknown unit {unit:?} in bearers"));
+            return None;
+        }
+    };
+    if let Some(clause) = of.filter(|it| it.id != OF_NOBODY)
+        && !clause.units.split('；').any(|it| it == unit || it == called)
+    {
+        fault.add(at, format_args!("{unit:?} is not among the units of {}", clause.id));
+    }
+    Some(format!("Binds::{code}"))
+}
+
+/// By when: a day that the clause has, or how often.
+fn when(due: &str, of: Option<&Clause>, at: At, fault: &mut Fault) -> String {
+    match due {
+        "-" => return "Due::Open".to_owned(),
+        "year" => return "Due::Every(Rhythm::Year)".to_owned(),
+        "half_year" => return "Due::Every(Rhythm::HalfYear)".to_owned(),
+        _ => {}
+    }
+    if let Some(clause) = of.filter(|it| !it.due.split(';').any(|day| day == due)) {
+        fault.add(at, format_args!("{} names no day {due:?}", clause.id));
+    }
+    Day::read(due, at, fault).map_or_else(String::new, |day| format!("Due::By({})", day.code()))
+}
+
+/// By evidence, or by what readiness lacks.
+fn shown(proof: &str, at: At, fault: &mut Fault) -> String {
+    if required(proof, "proof", at, fault) == "evidence" {
+        return "Proof::Evidence".to_owned();
+    }
+    let known: Vec<(&str, &str)> = GAPS.map(|it| (it, it)).into();
+    let gaps = parts(proof, "proof", at, fault).into_iter();
+    let gaps = gaps.filter_map(|gap| word(gap, "proof", &known, at, fault)).map(|gap| format!("Gap::{gap}"));
+    format!("Proof::Registers({})", slice(gaps.collect::<Vec<_>>()))
+}
+
+/// The name of the variant, out of words in small letters: that is how serde writes it.
+fn variant(name: &str, at: At, fault: &mut Fault) -> String {
+    let fit = |word: &str| !word.is_empty() && word.chars().all(|it| it.is_ascii_lowercase());
+    if optional(name).is_none() || !name.split('_').all(fit) {
+        fault.add(at, format_args!("name {name:?} is not of words in small letters joined by \"_\""));
+    }
+    let upper = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|it| it.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
+    };
+    name.split('_').map(upper).collect()
+}

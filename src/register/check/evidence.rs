@@ -1,0 +1,42 @@
+//! Evidence is of a duty that it can show, of a unit that bears it, of what was done since the duty arose and is done.
+
+use super::{super::Revision, Lists};
+use crate::{
+    law::{Fact, Faults, Rule},
+    register::obligation::{Due, Obligation, Proof, Rolls},
+};
+
+pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faults) {
+    let mut rolls = Rolls::default();
+    for (at, revision) in revisions.iter().enumerate() {
+        for (row, it) in revision.evidence.iter().enumerate() {
+            let path = |field: &str| format!("[{at}].evidence[{row}].{field}");
+            let obligation = it.obligation;
+            faults.require(obligation.proof() == Proof::Evidence, Rule::EvidenceCalledFor, || {
+                (path("obligation"), SHOWN_BY_EVIDENCE, obligation)
+            });
+            // before it arose it bound nobody: that is told by the day
+            let list = lists.on(at, it.on.max(Obligation::ARISES));
+            let borne = obligation.is_borne(it.by, |department| rolls.of(list, department));
+            faults.require(borne, Rule::EvidenceOfBearer, || {
+                (path("by"), Fact::list(obligation.binds().iter().copied()), it.by)
+            });
+            let arisen = Obligation::ARISES <= it.on;
+            faults.require(arisen, Rule::EvidenceAfterDuty, || (path("on"), Obligation::ARISES, it.on));
+            faults
+                .require(it.on <= revision.recorded, Rule::EvidenceNotAhead, || (path("on"), revision.recorded, it.on));
+            if let Due::Every(rhythm) = obligation.due() {
+                let (first, cycle) = (rhythm.first(), it.counts_for(rhythm));
+                let field = if it.cycle.is_some() { "cycle" } else { "on" };
+                // one that is dated too early is told once
+                faults.require(first <= cycle || !arisen && it.cycle.is_none(), Rule::EvidenceAfterDuty, || {
+                    (path(field), first.first(), it.cycle.unwrap_or(it.on))
+                });
+            } else {
+                faults.require(it.cycle.is_none(), Rule::CycleOfRecurring, || (path("cycle"), Fact::Nothing, it.cycle));
+            }
+        }
+    }
+}
+
+const SHOWN_BY_EVIDENCE: Fact = Fact::Term { zh: "以证据说明的责任", en: "a duty that evidence shows" };

@@ -1,0 +1,114 @@
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::{
+    Binds, Responsible, Rhythm,
+    roll::Modalities,
+    table::{OBLIGATIONS, Obligation},
+};
+use crate::{
+    body::Department,
+    catalogue::EditionId,
+    law::{Clause, Fact},
+    route::Gap,
+    term::rows,
+};
+
+#[derive(Debug)]
+pub(crate) struct ObligationRow {
+    pub(crate) obligation: Obligation,
+    pub(crate) id: &'static str,
+    pub(crate) clause: Clause,
+    pub(crate) zh: &'static str,
+    pub(crate) en: &'static str,
+    pub(crate) binds: &'static [Binds],
+    pub(crate) due: Due,
+    pub(crate) proof: Proof,
+}
+
+rows!(Obligation, ObligationRow, OBLIGATIONS, obligation);
+
+/// 期限: by when something is owed, as its clause says. The document knows these, so the list is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Due {
+    /// By the end of a day.
+    By(NaiveDate),
+    /// 按年、按半年: once in each.
+    Every(Rhythm),
+    /// No day is named: it is never overdue.
+    Open,
+}
+
+/// How it is told that something was done (`S55`). Closed for one version of the crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Proof {
+    /// By [`Evidence`](super::Evidence) on record.
+    Evidence,
+    /// By the registers themselves: no item of the unit has one of these gaps, in no region that is concerned.
+    Registers(&'static [Gap]),
+}
+
+impl Obligation {
+    /// The day on which all of them arose: that of the document's signature (`S14`).
+    pub const ARISES: NaiveDate = EditionId::BUILT_IN.from;
+
+    /// The identifier under which it is written.
+    pub const fn id(self) -> &'static str {
+        self.row().id
+    }
+    /// The clause that asks for it.
+    pub const fn clause(self) -> Clause {
+        self.row().clause
+    }
+    /// What is asked, in our words, in Chinese.
+    pub const fn zh(self) -> &'static str {
+        self.row().zh
+    }
+    /// What is asked, in our words.
+    pub const fn en(self) -> &'static str {
+        self.row().en
+    }
+    /// 责任单位: whom it binds. Whom of them on a day, [`Registers::bound`](crate::register::Registers::bound) says.
+    pub const fn binds(self) -> &'static [Binds] {
+        self.row().binds
+    }
+    /// By when, or how often.
+    pub const fn due(self) -> Due {
+        self.row().due
+    }
+    /// How it is told that it was done.
+    pub const fn proof(self) -> Proof {
+        self.row().proof
+    }
+
+    /// Whether it binds a unit, for a department by what it has on the list of the day.
+    pub(in crate::register) fn is_borne(
+        self,
+        by: Responsible,
+        devolved: impl FnOnce(Department) -> Modalities,
+    ) -> bool {
+        if self.binds().iter().any(|it| it.names(by)) {
+            return true;
+        }
+        let Responsible::Department(department) = by else { return false };
+        let by_its_items = |it: &Binds| matches!(it, Binds::Departments | Binds::DepartmentsWith(_));
+        if !self.binds().iter().any(by_its_items) {
+            return false;
+        }
+        let devolved = devolved(department);
+        self.binds().iter().any(|it| it.is_of_department_with(devolved))
+    }
+}
+
+impl fmt::Display for Obligation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.en())
+    }
+}
+
+impl From<Obligation> for Fact {
+    fn from(it: Obligation) -> Self {
+        Self::Term { zh: it.zh(), en: it.en() }
+    }
+}
