@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Items, Registers, line::At};
+use super::{Items, Registers};
 use crate::{body::Department, place::Regions, term::terms, text::Mark};
 
 /// 约束指标: at most so many of something in cases of a department's items, in a period that the department sets (`C7`, `S25`). It bars no step:
@@ -121,11 +121,13 @@ impl<'o> Registers<'o> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn ceilings(self, day: NaiveDate) -> impl Iterator<Item = (&'o Ceiling, NaiveDate)> {
-        let every = (1..).zip(self.revisions()).flat_map(|(revision, rows)| {
-            rows.ceilings.iter().enumerate().map(move |(row, it)| (At { revision, row }, it))
-        });
-        let ends = &self.office.index.ceiling_ends;
-        let known = every.map(move |(at, it)| (it, ends.of(at, self.revision).unwrap_or(it.until)));
+        let last = move |at, it: &Ceiling| self.office.index.ceilings.until(at, self.revision).unwrap_or(it.until);
+        let known = self.rows(|it| &it.ceilings).map(move |(at, it)| (it, last(at, it)));
         known.filter(move |(it, last)| it.from <= day && day <= *last)
+    }
+
+    /// 约束指标 of a number, whether it is in force or not.
+    pub fn ceiling(self, number: &Mark) -> Option<&'o Ceiling> {
+        self.row(self.office.index.ceilings.at(number, self.revision)?, |it| &it.ceilings)
     }
 }

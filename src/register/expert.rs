@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Registers, line::AsOf};
+use super::{Registers, line::At};
 use crate::{
     body::Department,
     term::terms,
@@ -70,19 +70,17 @@ impl<'o> Registers<'o> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn expert(self, number: &Mark, day: NaiveDate) -> Option<&'o Expert> {
-        let expert = self.expert_on_record(number)?;
-        self.office.index.is_in_pool(expert, self.as_of(day)).then_some(expert)
+        let at = self.office.index.experts.at(number, self.revision)?;
+        self.row(at, |it| &it.experts).filter(|it| self.is_in_pool(at, it, day))
     }
 
     /// 专家库: those who are in the pools on a day, in the order of recording.
     pub fn experts(self, day: NaiveDate) -> impl Iterator<Item = &'o Expert> {
-        let asked: AsOf = self.as_of(day);
-        let known = self.revisions().iter().flat_map(|it| &it.experts);
-        known.filter(move |it| self.office.index.is_in_pool(it, asked))
+        let known = self.rows(|it| &it.experts);
+        known.filter(move |(at, it)| self.is_in_pool(*at, it, day)).map(|(_, it)| it)
     }
 
-    fn expert_on_record(self, number: &Mark) -> Option<&'o Expert> {
-        let at = self.office.index.experts.get(number).filter(|at| at.revision <= self.revision)?;
-        self.row(*at, |it| &it.experts)
+    fn is_in_pool(self, at: At, it: &Expert, day: NaiveDate) -> bool {
+        it.from <= day && self.office.index.experts.until(at, self.revision).is_none_or(|until| day <= until)
     }
 }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::{
-    Choice, ElectronicMeans, Ends, Expert, Items, Obligation, Plan, Responsible, Revision, Uses,
+    Choice, ElectronicMeans, Ends, Items, Obligation, Plan, Responsible, Revision, Uses,
     coverage::Coverage,
-    line::{AsOf, At, LastDays, Line},
+    line::{AsOf, At, LastDays, Line, Numbered},
     seals::Seals,
 };
 use crate::{
@@ -33,13 +33,10 @@ pub(super) struct Index {
     pub(super) on_platform: HashMap<Region, Coverage<Line>>,
     pub(super) electronics: HashMap<(ElectronicMeans, Region), Coverage<Line>>,
     pub(super) standards: HashMap<Key, HashMap<Option<Region>, Line>>,
-    pub(super) experts: HashMap<Mark, At>,
-    expert_ends: LastDays,
+    pub(super) experts: Numbered,
     permissions: HashMap<Venue, HashMap<Region, Coverage<Line>>>,
-    permission_ends: LastDays,
-    granted: HashMap<Mark, At>,
-    capped: HashMap<Mark, At>,
-    pub(super) ceiling_ends: LastDays,
+    granted: Numbered,
+    pub(super) ceilings: Numbered,
     admissions: HashMap<At, Admission>,
     pub(super) seals: Seals,
     pub(super) evidence: HashMap<(Obligation, Responsible), Line>,
@@ -127,34 +124,8 @@ impl Index {
         for (row, it) in revision.evidence.iter().enumerate() {
             self.evidence.entry((it.obligation, it.by)).or_default().add(it.on, at(row));
         }
-        self.add_windows(number, revision);
-        self.add_experts(number, revision);
+        self.add_spans(number, revision);
         self.seals.add(number, revision);
-    }
-
-    fn add_experts(&mut self, number: u32, revision: &Revision) {
-        for (row, it) in revision.experts.iter().enumerate() {
-            let at = At { revision: number, row };
-            self.experts.insert(it.number.clone(), at);
-            if let Some(until) = it.until {
-                self.expert_ends.end(at, number, until);
-            }
-        }
-        for it in &revision.endings {
-            if let Ends::Expert(expert) = &it.ends
-                && let Some(at) = self.experts.get(expert)
-            {
-                self.expert_ends.end(*at, number, it.last);
-            }
-        }
-    }
-
-    /// Whether an expert has come to the pool and has not left it.
-    pub(super) fn is_in_pool(&self, expert: &Expert, asked: AsOf) -> bool {
-        self.experts.get(&expert.number).is_some_and(|at| {
-            let span = Span { from: expert.from, until: self.expert_ends.of(*at, asked.revision) };
-            span.runs_on(asked.day)
-        })
     }
 
     fn add_bodies(&mut self, number: u32, revision: &Revision) {
@@ -192,7 +163,7 @@ impl Index {
         Some(BoundChoice { in_township, way })
     }
 
-    fn add_windows(&mut self, number: u32, revision: &Revision) {
+    fn add_spans(&mut self, number: u32, revision: &Revision) {
         for (row, it) in revision.postings.iter().enumerate() {
             let at = At { revision: number, row };
             self.postings.entry((it.department, it.region)).or_default().add(it.from, at);
@@ -208,13 +179,13 @@ impl Index {
             for region in it.regions.iter() {
                 cover(there.entry(region).or_default(), &it.items, it.from, at);
             }
-            self.granted.insert(it.number.clone(), at);
-            if let Some(until) = it.until {
-                self.permission_ends.end(at, number, until);
-            }
+            self.granted.add(&it.number, at, it.until);
+        }
+        for (row, it) in revision.experts.iter().enumerate() {
+            self.experts.add(&it.number, At { revision: number, row }, it.until);
         }
         for (row, it) in revision.ceilings.iter().enumerate() {
-            self.capped.insert(it.number.clone(), At { revision: number, row });
+            self.ceilings.add(&it.number, At { revision: number, row }, Some(it.until));
         }
         for it in &revision.endings {
             match &it.ends {
@@ -225,17 +196,11 @@ impl Index {
                         self.posting_ends.end(at, number, it.last);
                     }
                 }
-                Ends::Permission(permission) => {
-                    if let Some(at) = self.granted.get(permission) {
-                        self.permission_ends.end(*at, number, it.last);
-                    }
-                }
-                Ends::Ceiling(ceiling) => {
-                    if let Some(at) = self.capped.get(ceiling) {
-                        self.ceiling_ends.end(*at, number, it.last);
-                    }
-                }
-                Ends::Agreement(_) | Ends::Expert(_) => {}
+                Ends::Permission(of) => self.granted.end(of, number, it.last),
+                Ends::Expert(of) => self.experts.end(of, number, it.last),
+                Ends::Ceiling(of) => self.ceilings.end(of, number, it.last),
+                // with the seals
+                Ends::Agreement(_) => {}
             }
         }
     }
@@ -281,7 +246,7 @@ impl Index {
         asked: AsOf,
     ) -> Option<(Span, &Admission)> {
         let there = self.permissions.get(venue)?.get(&region)?;
-        let span = |(from, at)| (Span { from, until: self.permission_ends.of(at, asked.revision) }, at);
+        let span = |(from, at)| (Span { from, until: self.granted.until(at, asked.revision) }, at);
         let begun = || there.of(key, kind).flat_map(|line| line.begun(asked)).map(span);
         let running = begun().filter(|(it, _)| it.runs_on(asked.day)).max_by_key(|(it, at)| (it.from, *at));
         let next = || there.of(key, kind).filter_map(|line| line.next(asked)).map(span).min_by_key(|(it, _)| it.from);

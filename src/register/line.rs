@@ -2,6 +2,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use crate::text::Mark;
+
 /// Where a row stands: the revision that brought it, counted from 1, and its position in its list there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct At {
@@ -58,5 +60,35 @@ impl LastDays {
     /// The last day of a row as a revision knows it.
     pub(super) fn of(&self, at: At, revision: u32) -> Option<NaiveDate> {
         self.0.get(&at)?.iter().rev().find(|(by, _)| *by <= revision).map(|(_, last)| *last)
+    }
+}
+
+/// Rows that have a number, given once, and may be given a last day.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Numbered {
+    rows: HashMap<Mark, At>,
+    last_days: LastDays,
+}
+
+impl Numbered {
+    pub(super) fn add(&mut self, number: &Mark, at: At, until: Option<NaiveDate>) {
+        self.rows.insert(number.clone(), at);
+        if let Some(until) = until {
+            self.last_days.end(at, at.revision, until);
+        }
+    }
+    /// A revision gives the row of a number its last day.
+    pub(super) fn end(&mut self, number: &Mark, revision: u32, last: NaiveDate) {
+        if let Some(at) = self.rows.get(number) {
+            self.last_days.end(*at, revision, last);
+        }
+    }
+    /// The row of a number, if a revision knows it.
+    pub(super) fn at(&self, number: &Mark, revision: u32) -> Option<At> {
+        self.rows.get(number).copied().filter(|at| at.revision <= revision)
+    }
+    /// The last day of a row as a revision knows it.
+    pub(super) fn until(&self, at: At, revision: u32) -> Option<NaiveDate> {
+        self.last_days.of(at, revision)
     }
 }

@@ -309,6 +309,13 @@ impl<'o> Registers<'o> {
         self.office.index.seals.record(seal, using, self.as_of(used), |at| self.row(at, |it| &it.agreements))
     }
 
+    /// Every row of a list that they know, in the order of recording, with where it stands.
+    pub(super) fn rows<T: 'o>(self, list: fn(&Revision) -> &Vec<T>) -> impl Iterator<Item = (At, &'o T)> {
+        (1..).zip(self.revisions()).flat_map(move |(revision, rows)| {
+            list(rows).iter().enumerate().map(move |(row, it)| (At { revision, row }, it))
+        })
+    }
+
     pub(super) fn row<T>(self, at: At, list: impl Fn(&Revision) -> &Vec<T>) -> Option<&'o T>
     where
         T: 'o,

@@ -36,14 +36,14 @@ pub(super) fn check<'r>(revisions: &'r [Revision], lists: &'r Lists<'r>, faults:
             ends.post(it);
         }
         for it in &revision.permissions {
-            ends.permissions.insert(&it.number, (it.from, it.until));
+            ends.numbered.insert(Ends::Permission(it.number.clone()), (it.from, it.until));
         }
         for it in &revision.experts {
-            ends.experts.insert(&it.number, (it.from, it.until));
+            ends.numbered.insert(Ends::Expert(it.number.clone()), (it.from, it.until));
         }
         for (row, it) in revision.ceilings.iter().enumerate() {
             let path = || format!("[{at}].ceilings[{row}].number");
-            let before = ends.ceilings.insert(&it.number, (it.from, Some(it.until)));
+            let before = ends.numbered.insert(Ends::Ceiling(it.number.clone()), (it.from, Some(it.until)));
             faults.require(before.is_none(), Rule::NumberUnused, || (path(), Fact::Nothing, &it.number));
         }
         for (row, it) in revision.endings.iter().enumerate() {
@@ -62,14 +62,13 @@ type Span = (NaiveDate, Option<NaiveDate>);
 
 /// What runs beside the agreements, and can be ended.
 #[derive(Default)]
-struct Running<'r> {
+struct Running {
     postings: HashMap<(Department, Region), Vec<Span>>,
-    permissions: HashMap<&'r Mark, Span>,
-    experts: HashMap<&'r Mark, Span>,
-    ceilings: HashMap<&'r Mark, Span>,
+    /// What has a number, by how an ending names it.
+    numbered: HashMap<Ends, Span>,
 }
 
-impl Running<'_> {
+impl Running {
     fn post(&mut self, it: &Posting) {
         self.postings.entry((it.department, it.region)).or_default().push((it.from, it.until));
     }
@@ -132,12 +131,12 @@ impl<'r> Desk<'r> {
         }
     }
 
-    fn ending(&mut self, path: &str, it: &Ending, ends: &mut Running<'r>, faults: &mut Faults) {
+    fn ending(&mut self, path: &str, it: &Ending, ends: &mut Running, faults: &mut Faults) {
         let running = match &it.ends {
             Ends::Agreement(number) => self.agreements.get_mut(number).map(|it| (it.agreement.from, &mut it.until)),
-            Ends::Permission(number) => ends.permissions.get_mut(number).map(|(from, until)| (*from, until)),
-            Ends::Expert(number) => ends.experts.get_mut(number).map(|(from, until)| (*from, until)),
-            Ends::Ceiling(number) => ends.ceilings.get_mut(number).map(|(from, until)| (*from, until)),
+            Ends::Permission(_) | Ends::Expert(_) | Ends::Ceiling(_) => {
+                ends.numbered.get_mut(&it.ends).map(|(from, until)| (*from, until))
+            }
             Ends::Posting { department, region } => {
                 let spans = ends.postings.get_mut(&(*department, *region)).into_iter().flatten();
                 let last = spans.filter(|(from, _)| *from <= it.last).max_by_key(|(from, _)| *from);

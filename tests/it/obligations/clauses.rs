@@ -22,7 +22,7 @@ const REPRESENTED: [(&str, bool, &[&str]); 18] = [
     ("C5", true, &["make_electronic_seals", "connect_licence_systems"]),
     ("C6", true, &["hand_over_seals", "supervise_seals", "keep_seals"]),
     ("C7", true, &["write_handbooks", "guide_complex_items", "inspect_handling"]),
-    ("C8", false, &["build_expert_pool"]),
+    ("C8", true, &["build_expert_pool"]),
     ("C9", false, &["send_staff_down", "fill_posts", "coordinate_staffing"]),
     (
         "C10",
