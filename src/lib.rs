@@ -9,6 +9,8 @@
 //!   [`seal_scopes`](register::Registers::seal_scopes), [`changed`](register::Registers::changed), [`Edition::apart`].
 //! * **What holds there, that day, at that venue?** [`Office::route`], asked by a [`Question`]; [`Route::sheet`] tells it in words.
 //! * **Is everything there that it needs?** [`Office::readiness`]. **What is on record?** [`register`], row by row.
+//! * **What does the document ask of whom beside cases, and was it done?** [`register::Obligation`], [`fulfilment`](register::Registers::fulfilment),
+//!   [`behind`](register::Registers::behind), [`tallies`](register::Registers::tallies).
 //! * **Where was Seal No. 2 used?** [`oversight::Ledger`], with the uses that could not lawfully have been.
 //! * **Drive a case.** [`AnyCase::file`] and [`AnyCase::apply`], or [`Case`] where the stage is known; [`case::ARCS`] is the procedure.
 //! * **What may I do, and who is next?** [`AnyCase::available`], [`AnyCase::waits_for`]; over many cases, [`case::worklist`]. The procedure as a picture:
