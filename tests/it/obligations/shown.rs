@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tongquan::{
     Department, Modality, Office, Region, Standing,
     catalogue::{Amendment, Devolution, Ground, ItemChange, NewItem, NewOrigin, OwnItem, OwnOrigin},
-    register::{Due, Lacking, Missing, Obligation, ObligationState, Proof, Responsible, Revision},
+    register::{Adviser, Due, Lacking, Missing, Obligation, ObligationState, Proof, Responsible, Revision},
     route::{Gap, Owes},
 };
 
@@ -197,6 +197,10 @@ fn an_item_that_came_later_is_wanting_and_not_late() {
     let told = office.now().fulfilment(Obligation::NameAdvisers, Department::Finance.into(), on).unwrap();
     assert_eq!((told.state, told.due, told.lacking.len()), (ObligationState::Due, None, 15));
     assert_eq!(office.now().fulfilment(Obligation::NameAdvisers, Department::Finance.into(), day(2022, 6, 30)), None);
+    let adviser = Adviser { department: Department::Finance, from: on, ..rows().advisers[0].clone() };
+    let named = office.record(&Revision { advisers: vec![adviser], ..Revision::on(on) }).unwrap();
+    let told = named.now().fulfilment(Obligation::NameAdvisers, Department::Finance.into(), on).unwrap();
+    assert_eq!((told.state, told.due), (ObligationState::Met, None));
     // one that came to a department that had others: the day of the document is not meant for it
     let keys = ["A1-36", "XK-002", "XK-003", "XK-004"].map(|it| it.parse().unwrap()).to_vec();
     let narrow = moved(&changed(|it| {
