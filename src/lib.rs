@@ -9,6 +9,8 @@
 //!   [`seal_scopes`](register::Registers::seal_scopes), [`changed`](register::Registers::changed), [`Edition::apart`].
 //! * **What holds there, that day, at that venue?** [`Office::route`], asked by a [`Question`]; [`Route::sheet`] tells it in words.
 //! * **Is everything there that it needs?** [`Office::readiness`]. **What is on record?** [`register`], row by row.
+//! * **What does the document ask of whom beside cases, and was it done?** [`register::Obligation`], [`fulfilment`](register::Registers::fulfilment),
+//!   [`behind`](register::Registers::behind), [`tallies`](register::Registers::tallies).
 //! * **Where was Seal No. 2 used?** [`oversight::Ledger`], with the uses that could not lawfully have been.
 //! * **Which reports and pushes are open? What is to be inspected? Is a ceiling kept?** [`oversight::Outstanding`], [`oversight::Sample`],
 //!   [`oversight::ceilings`].

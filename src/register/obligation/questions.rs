@@ -1,6 +1,6 @@
 //! 履责情况: met, due, overdue, of a unit on a day; who is bound, who is behind.
 
-use std::{collections::BTreeMap, iter};
+use std::{collections::BTreeMap, iter, ops::Bound};
 
 use chrono::NaiveDate;
 use strum::IntoEnumIterator;
@@ -111,24 +111,14 @@ impl<'o> Registers<'o> {
 struct Questions<'o> {
     registers: Registers<'o>,
     /// The editions in force one after the other, from which day each.
-    in_turn: Vec<(NaiveDate, &'o Edition)>,
+    in_turn: BTreeMap<NaiveDate, &'o Edition>,
     rolls: Rolls<'o>,
 }
 
 impl<'o> Questions<'o> {
     fn of(registers: Registers<'o>) -> Self {
-        let mut begun: Vec<(NaiveDate, usize)> = registers.editions().iter().map(Edition::begins).zip(0..).collect();
-        begun.sort_unstable();
-        let (mut in_turn, mut last) = (Vec::<(NaiveDate, &Edition)>::new(), 0);
-        for (from, at) in begun {
-            // one that was laid down earlier is not in force where a later one has begun
-            last = last.max(at);
-            let Some(edition) = registers.editions().get(last) else { continue };
-            match in_turn.last_mut() {
-                Some(before) if before.0 == from => before.1 = edition,
-                _ => in_turn.push((from, edition)),
-            }
-        }
+        // of several that begin on a day, the last counts
+        let in_turn = registers.editions().iter().map(|it| (it.begins(), it)).collect();
         Self { registers, in_turn, rolls: Rolls::default() }
     }
 
@@ -137,8 +127,7 @@ impl<'o> Questions<'o> {
     }
 
     fn binds(&mut self, obligation: Obligation, by: Responsible, day: NaiveDate) -> bool {
-        let begun = self.in_turn.partition_point(|(from, _)| *from <= day);
-        let edition = begun.checked_sub(1).and_then(|at| self.in_turn.get(at)).map(|(_, edition)| *edition);
+        let edition = self.in_turn.range(..=day).next_back().map(|(_, edition)| *edition);
         let rolls = &mut self.rolls;
         Obligation::ARISES <= day
             && obligation.is_borne(by, |it| edition.map(|edition| rolls.of(edition, it)).unwrap_or_default())
@@ -146,9 +135,8 @@ impl<'o> Questions<'o> {
 
     /// Whether a duty binds a unit on every day from one to another.
     fn binds_throughout(&mut self, obligation: Obligation, by: Responsible, from: NaiveDate, until: NaiveDate) -> bool {
-        let after = self.in_turn.partition_point(|(begins, _)| *begins <= from);
-        let turns = self.in_turn.get(after..).unwrap_or_default().iter().map(|(begins, _)| *begins);
-        let days: Vec<NaiveDate> = iter::once(from).chain(turns.take_while(|it| *it <= until)).collect();
+        let turns = self.in_turn.range((Bound::Excluded(from), Bound::Included(until.max(from)))).map(|(day, _)| *day);
+        let days: Vec<NaiveDate> = iter::once(from).chain(turns).collect();
         days.into_iter().all(|day| self.binds(obligation, by, day))
     }
 

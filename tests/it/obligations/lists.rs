@@ -1,9 +1,11 @@
 //! Departments are bound while they have items: day by day, as the list is amended.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use tongquan::{
-    Department, Kind, Modality, Office,
-    catalogue::{Amendment, Devolution, Ground, ItemChange, NewItem, NewOrigin},
+    Department, Item, Kind, Modality, Office, Region, Standing,
+    catalogue::{Amendment, Devolution, Ground, ItemChange, NewItem, NewOrigin, OwnItem, OwnOrigin},
     register::{Evidence, Obligation, ObligationState, Responsible, Revision},
 };
 
@@ -133,4 +135,57 @@ fn what_was_known_then_binds_whom_it_bound() {
     let then = office.as_of(1, on).unwrap().fulfilment(Obligation::TrainCentrally, emergency, on);
     assert_eq!(then.map(|it| it.state), Some(ObligationState::Overdue));
     assert_eq!(office.now().fulfilment(Obligation::TrainCentrally, emergency, on), None);
+}
+
+/// Own items that come between, and an amendment that is learnt after them and took effect before.
+#[test]
+fn on_every_day_those_are_bound_that_the_edition_in_force_has_items_of() {
+    let own = |key: &str, department, modality| OwnItem {
+        key: key.parse().unwrap(),
+        name: format!("（虚构）{key}").parse().unwrap(),
+        kind: Kind::Licence,
+        origin: OwnOrigin::City(Devolution::new(department, modality)),
+    };
+    let [one, two, three, four, five] = amendments().try_into().unwrap();
+    let office = Office::new(vec![
+        Revision { amendments: vec![one], ..Revision::on(day(2021, 8, 1)) },
+        Revision {
+            own_items: vec![own("XZ-1", Department::BigData, Modality::Review)],
+            ..Revision::on(day(2021, 8, 20))
+        },
+        Revision { amendments: vec![two, three], ..Revision::on(day(2023, 5, 1)) },
+        Revision {
+            own_items: vec![own("XZ-2", Department::Establishment, Modality::Window)],
+            ..Revision::on(day(2023, 5, 2))
+        },
+        Revision { amendments: vec![four, five], ..Revision::on(day(2024, 2, 1)) },
+    ])
+    .unwrap();
+    let mut seen = BTreeSet::new();
+    for on in day(2021, 6, 15).iter_days().take_while(|it| *it < day(2024, 3, 1)) {
+        for revision in 1..=5 {
+            let Some(registers) = office.as_of(revision, office.revisions()[revision as usize - 1].recorded) else {
+                panic!()
+            };
+            let edition = registers.edition_on(on).unwrap();
+            let devolved = |it: &Item<'_>, wanted: Option<Modality>| {
+                Region::all().any(|region| match it.cell(region).standing {
+                    Standing::Devolved(modality) => wanted.is_none_or(|it| it == modality),
+                    _ => false,
+                })
+            };
+            let of = |wanted| {
+                let items = edition.items().filter(move |it| devolved(it, wanted));
+                items.filter_map(|it| it.department()).map(Responsible::from).collect::<BTreeSet<_>>()
+            };
+            for (it, wanted) in
+                [(Obligation::TrainCentrally, None), (Obligation::SuperviseSeals, Some(Modality::Review))]
+            {
+                let bound: BTreeSet<Responsible> = registers.bound(it, on).into_iter().collect();
+                assert_eq!(bound, of(wanted), "{it} {on} {revision}");
+                seen.insert(bound);
+            }
+        }
+    }
+    assert_eq!(seen.len(), 13);
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tongquan::{
     Department, Modality, Office, Region, Standing,
     catalogue::{Amendment, Devolution, Ground, ItemChange, NewItem, NewOrigin, OwnItem, OwnOrigin},
-    register::{Lacking, Missing, Obligation, ObligationState, Proof, Responsible, Revision},
+    register::{Adviser, Due, Lacking, Missing, Obligation, ObligationState, Proof, Responsible, Revision},
     route::{Gap, Owes},
 };
 
@@ -66,14 +66,14 @@ fn offices() -> Vec<Office> {
         |it| it.choices.clear(),
     ];
     let bare = Office::new(vec![]).unwrap();
-    [bare, OFFICE.record(&Revision::on(day(2024, 3, 4))).unwrap(), moved()]
+    [bare, OFFICE.record(&Revision::on(day(2024, 3, 4))).unwrap(), moved(&OFFICE)]
         .into_iter()
         .chain(less.map(|it| changed(it)))
         .collect()
 }
 
 /// The fictional office, and a list that moved: an item of 市应急局 goes to 市交通运输局, one more comes to 市财政局, and one to 市卫生健康委.
-fn moved() -> Office {
+fn moved(before: &Office) -> Office {
     let ground = Ground::Law("（虚构）某法".parse().unwrap());
     let department = Some(Department::Transport);
     let origin = NewOrigin::City(Devolution::new(Department::Finance, Modality::Review));
@@ -94,7 +94,7 @@ fn moved() -> Office {
         origin: OwnOrigin::City(Devolution::new(Department::Health, Modality::Window)),
     };
     let revision = Revision { amendments: vec![amendment], own_items: vec![own], ..Revision::on(day(2022, 1, 10)) };
-    OFFICE.record(&revision).unwrap()
+    before.record(&revision).unwrap()
 }
 
 #[test]
@@ -134,6 +134,13 @@ fn what_the_registers_tell_is_what_readiness_lacks_of_a_units_items() {
                         (state, false, 0),
                         "{it} {by:?} {on}"
                     );
+                    let day = if let Due::By(day) = it.due() { Some(day) } else { None };
+                    let due = if expected.is_empty() {
+                        day.filter(|day| office.now().bound(it, *day).contains(&by))
+                    } else {
+                        expected.iter().filter_map(|(.., due, _)| *due).min()
+                    };
+                    assert_eq!(answer.due, due, "{it} {by:?} {on}");
                     asked += 1;
                     found += expected.len();
                     met.insert((it, state));
@@ -185,11 +192,26 @@ fn office_seal() -> tongquan::register::SealId {
 /// The days of the document are meant for its own items, as they were.
 #[test]
 fn an_item_that_came_later_is_wanting_and_not_late() {
-    let office = moved();
+    let office = moved(&OFFICE);
     let on = day(2024, 3, 4);
     let told = office.now().fulfilment(Obligation::NameAdvisers, Department::Finance.into(), on).unwrap();
     assert_eq!((told.state, told.due, told.lacking.len()), (ObligationState::Due, None, 15));
     assert_eq!(office.now().fulfilment(Obligation::NameAdvisers, Department::Finance.into(), day(2022, 6, 30)), None);
+    let adviser = Adviser { department: Department::Finance, from: on, ..rows().advisers[0].clone() };
+    let named = office.record(&Revision { advisers: vec![adviser], ..Revision::on(on) }).unwrap();
+    let told = named.now().fulfilment(Obligation::NameAdvisers, Department::Finance.into(), on).unwrap();
+    assert_eq!((told.state, told.due), (ObligationState::Met, None));
+    // one that came to a department that had others: the day of the document is not meant for it
+    let keys = ["A1-36", "XK-002", "XK-003", "XK-004"].map(|it| it.parse().unwrap()).to_vec();
+    let narrow = moved(&changed(|it| {
+        let row = it.advisers.iter_mut().find(|it| it.department == Department::Transport).unwrap();
+        row.items = tongquan::register::Items::Only(keys);
+    }));
+    let told = narrow.now().fulfilment(Obligation::NameAdvisers, TRANSPORT, on).unwrap();
+    assert_eq!((told.state, told.due, told.lacking.len()), (ObligationState::Due, None, 15));
+    assert!(told.lacking.iter().all(|it| it.item.to_string() == "A1-45"));
+    let before = narrow.now().fulfilment(Obligation::NameAdvisers, TRANSPORT, day(2022, 6, 30)).unwrap();
+    assert_eq!((before.state, before.due), (ObligationState::Met, Some(day(2021, 6, 30))));
     // 市应急局 has none left
     assert_eq!(office.now().fulfilment(Obligation::NameAdvisers, Department::Emergency.into(), on), None);
     let before = state(&office, Obligation::NameAdvisers, Department::Emergency, day(2022, 6, 30));
