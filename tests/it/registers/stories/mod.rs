@@ -3,6 +3,7 @@
 mod bodies;
 mod choices;
 mod every;
+mod experts;
 mod given;
 mod lists;
 mod seals;
@@ -120,6 +121,7 @@ pub(super) fn stories() -> Vec<Story> {
         choices::townships(),
         choices::bodies(),
         choices::seats(),
+        experts::experts(),
     ]
     .into_iter()
     .flatten()
