@@ -40,8 +40,9 @@ fn filed(office: &Office, item: &str, materials: &[&str]) -> AnyCase {
     AnyCase::file(step, stamp, office).unwrap()
 }
 
+/// What comes of a step of whoever holds its role.
 #[track_caller]
-fn taken(case: AnyCase, step: impl Into<tongquan::AnyStep>, office: &Office) -> Result<AnyCase, Refusal> {
+pub(crate) fn taken(case: AnyCase, step: impl Into<tongquan::AnyStep>, office: &Office) -> Result<AnyCase, Refusal> {
     let step = step.into();
     let role = case.stage().arc(step.kind()).unwrap().role;
     let by = match role {

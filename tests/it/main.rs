@@ -15,6 +15,7 @@ mod allocations;
 mod arcs;
 mod back_office;
 mod bad_input;
+mod beside;
 #[cfg(feature = "canonical")]
 mod canonical;
 mod catalogue;
@@ -24,7 +25,9 @@ mod clock;
 mod compile;
 mod days;
 mod diagrams;
+mod disputes;
 mod editions;
+mod experts;
 mod forgery;
 mod frozen;
 mod gaps;
@@ -35,6 +38,7 @@ mod ladder;
 mod law;
 mod ledger;
 mod main_path;
+mod messages;
 mod mistakes;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;

@@ -15,7 +15,7 @@ use crate::{
     support::{OFFICE, day, filing_day},
 };
 
-mod offices;
+pub(crate) mod offices;
 use offices::{office_of, permission, rows_of, unit};
 
 const ANOTHER: &str = "somebody else";

@@ -28,7 +28,7 @@ mod windows;
 const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2021, 7, 31).unwrap();
 
 /// Every way in the model's words, with the kind of the county's body where it needs one.
-const WAYS: [(Way, Option<UnitKind>); 8] = [
+pub(crate) const WAYS: [(Way, Option<UnitKind>); 8] = [
     (Way::Direct, None),
     (Way::Window, Some(UnitKind::ApprovalBureau)),
     (Way::Window, Some(UnitKind::Sector)),
@@ -71,34 +71,34 @@ fn township_of(region: Region) -> Option<Township> {
 }
 
 /// The regions that run townships, each with one of them.
-fn regions() -> impl Iterator<Item = (Region, Township)> {
+pub(crate) fn regions() -> impl Iterator<Item = (Region, Township)> {
     Region::all().filter_map(|region| Some((region, township_of(region)?)))
 }
 
-fn items() -> impl Iterator<Item = Item<'static>> {
+pub(crate) fn items() -> impl Iterator<Item = Item<'static>> {
     (1..=15).map(|number| Edition::built_in().annex_2(number).unwrap())
 }
 
 /// A fictional unit of a region, one of each kind.
-fn unit(region: Region, kind: UnitKind) -> Unit {
+pub(crate) fn unit(region: Region, kind: UnitKind) -> Unit {
     let id = mark(&format!("{}-{}", region as usize, kind as usize));
     Unit { id, region, kind, name: format!("{region}{}（虚构）", kind.label()).parse().unwrap() }
 }
 
 /// A sector department that supervises, beside the one that decides.
-fn supervisor(region: Region) -> Unit {
+pub(crate) fn supervisor(region: Region) -> Unit {
     let id = mark(&format!("{}-supervisor", region as usize));
     Unit { id, region, kind: UnitKind::Sector, name: format!("{region}监管部门（虚构）").parse().unwrap() }
 }
 
-fn city_supervisor() -> Agency {
+pub(crate) fn city_supervisor() -> Agency {
     Agency { id: mark("city-supervisor"), name: "市级监管部门（虚构）".parse().unwrap() }
 }
 
-const CITY_ENFORCEMENT: Department = Department::Emergency;
+pub(crate) const CITY_ENFORCEMENT: Department = Department::Emergency;
 
 /// Who sits in the four seats in a region.
-fn supervised(region: Region) -> Supervision<BodyRef> {
+pub(crate) fn supervised(region: Region) -> Supervision<BodyRef> {
     Supervision {
         county_supervisor: Some(BodyRef::Body(supervisor(region).id)),
         county_enforcement: Some(BodyRef::Body(unit(region, UnitKind::Enforcement).id)),
@@ -108,7 +108,7 @@ fn supervised(region: Region) -> Supervision<BodyRef> {
 }
 
 /// Registers without plans and standards, in which every region that runs a township chose this way for every item, in one of its townships.
-fn rows_of(way: Way, county: Option<UnitKind>) -> Revision {
+pub(crate) fn rows_of(way: Way, county: Option<UnitKind>) -> Revision {
     let mut rows = Revision::on(day(2021, 6, 30));
     rows.agencies.push(city_supervisor());
     for (region, township) in regions() {

@@ -13,15 +13,13 @@ pub(crate) const ABOUT: [&str; 4] = ["intake", "non_acceptance", "decision", "de
 /// 信访、投诉、复议、诉讼
 pub(crate) const MEANS: [&str; 4] = ["petition", "complaint", "reconsideration", "litigation"];
 
-/// CHOICE: under entrusted intake the region answers for 收件 alone; 不予受理 is another of the four
-/// things of S58, and S2 says "only for its intake". `true` counts it to the intake, as C1 has the
-/// region's window do 受理收件 in one breath.
-const NON_ACCEPTANCE_IS_INTAKE: bool = false;
+/// S58: under entrusted intake the region answers for 收件, 受理 and 不予受理. `false` was the reading of S2 alone,
+/// "only for its intake".
+const NON_ACCEPTANCE_IS_INTAKE: bool = true;
 
-/// CHOICE: the last row of rulebook 3 says of a three-tier item that "who decides" answers, so the
-/// county body does for the township's intake too, as `township.rs` has it. `true` applies to it
-/// what S58 says of a region's intake.
-const TOWNSHIP_ANSWERS_FOR_ITS_INTAKE: bool = false;
+/// S58: so does the township, for its intake of a three-tier item. `false` was the last row of rulebook 3 alone, "who
+/// decides", as `township.rs` has it of the whole.
+const TOWNSHIP_ANSWERS_FOR_ITS_INTAKE: bool = true;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Dispute {
@@ -101,6 +99,15 @@ fn respondent(route: &str, zone: bool) -> (&'static str, bool) {
     let h = hands(route);
     // CHOICE: as in `route.rs`, a zone makes it contested where the zone's own body decides.
     (h.seal_of, route == REVIEW || (zone && h.decides == "region"))
+}
+
+/// Who pays the claimant. S58 has the respondent pay 赔偿; of 补偿 it does not speak, so C11 stands alone: whoever bears it.
+pub(crate) fn payer(dispute: &Dispute, award: &str) -> &'static str {
+    match (award, &dispute.outward) {
+        ("state_compensation", Some(outward)) => outward.pays,
+        ("compensation", _) | ("state_compensation", None) => dispute.bears,
+        _ => panic!("no such award: {award}"),
+    }
 }
 
 /// `day`: on which the respondent is asked for.

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
+/// S60 has an exception to any of it, so it may also relieve the applicant. `false` reads 原则上 (C8) as of the
+/// department's paying alone, and what the standard puts on the applicant as coming first.
+const EXCEPTION_RELIEVES_APPLICANT: bool = true;
+
 /// Who pays for an expert.
 ///
 /// `decides`: "department", "region", "township" or "county"; `origin`: "city", "county" or
 /// "three_tier"; `exception`: who is recorded to pay instead, and why.
 ///
-/// CHOICE: what the standard puts on the applicant comes first (除由行政相对人承担评审费用的事项外):
-/// an exception is one to 原则上由市直部门列支, and says nothing of it. CHOICE: so neither does it
-/// put on the applicant what the standard does not (C7: 只减不增).
+/// CHOICE: an exception does not put on the applicant what the standard does not (C7: 只减不增).
 pub(crate) fn payer<'a>(
     decides: &str,
     origin: &str,
@@ -23,8 +25,9 @@ pub(crate) fn payer<'a>(
         Some(("applicant", _)) => return Err("applicant_by_exception"),
         _ => (),
     }
+    let exception = exception.filter(|_| !applicant_pays || EXCEPTION_RELIEVES_APPLICANT);
     Ok(match (applicant_pays, exception, decides, origin) {
-        (true, ..) => "applicant",
+        (true, None, ..) => "applicant",
         (_, Some((other, _)), ..) => other,
         // What a city department decides it pays for; what a region decides of what was the city's
         // it pays for too, as a rule (C8).

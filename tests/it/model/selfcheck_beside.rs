@@ -65,9 +65,9 @@ fn who_handled_bears_and_who_is_outside_appears() {
             }
         }
     }
-    // Seal No. 2, whatever it is about; the intake of an entrusted one; a township under another's seal.
+    // Seal No. 2, whatever it is about; what an entrusted window took in, or did not accept; a township under another's seal.
     let mut expected: BTreeSet<_> = ABOUT.iter().flat_map(|a| [(REVIEW, *a), (TOWN_REVIEW_COUNTY, *a)]).collect();
-    expected.insert((ENTRUSTED, "intake"));
+    expected.extend([ENTRUSTED, TOWN_INTAKE].into_iter().flat_map(|r| [(r, "intake"), (r, "non_acceptance")]));
     assert_eq!(bears_another, expected);
 }
 
@@ -105,7 +105,8 @@ fn a_few_disputes_by_hand() {
     let intake = outward(ENTRUSTED, false, "intake", "reconsideration");
     assert_eq!((intake.respondent, intake.department_appears), ("department", true));
     assert_eq!(outward(TOWN_DIRECT, false, "delay", "litigation").respondent, "township");
-    assert_eq!(outward(TOWN_INTAKE, false, "intake", "litigation").reimburses, None);
+    assert_eq!(outward(TOWN_INTAKE, false, "intake", "litigation").reimburses, Some(("township", "county")));
+    assert_eq!(outward(TOWN_INTAKE, false, "delay", "litigation").reimburses, None);
     assert_eq!(outward(TOWN_REVIEW_COUNTY, false, "decision", "litigation").respondent, "county");
 }
 
@@ -199,7 +200,7 @@ fn who_pays_for_an_expert_and_who_is_none() {
         assert_eq!(payer(hands(route).decides, origin(route), true, None), Ok("applicant"), "{route}");
     }
     assert_eq!(payer("region", "city", false, Some(("region", "协议"))), Ok("region"));
-    assert_eq!(payer("region", "city", true, Some(("region", "协议"))), Ok("applicant"));
+    assert_eq!(payer("region", "city", true, Some(("region", "协议"))), Ok("region"));
     assert_eq!(payer("region", "city", false, Some(("region", " "))), Err("no_reason"));
     assert_eq!(payer("region", "city", false, Some(("applicant", "协议"))), Err("applicant_by_exception"));
     let may = |who| may_be_expert(who, &["甲"], &["乙"], "丙");

@@ -2,7 +2,7 @@
 
 use super::*;
 
-pub(super) fn unit(region: Region, kind: UnitKind) -> Unit {
+pub(crate) fn unit(region: Region, kind: UnitKind) -> Unit {
     let id = format!("{}-{}", region as usize, kind as usize).parse().unwrap();
     Unit { id, region, kind, name: format!("{region}承办单位（虚构）").parse().unwrap() }
 }
@@ -12,7 +12,7 @@ pub(super) fn office_of(handler: Option<UnitKind>, posted: bool) -> tongquan::Of
     tongquan::Office::new(vec![rows_of(handler, posted)]).unwrap()
 }
 
-pub(super) fn rows_of(handler: Option<UnitKind>, posted: bool) -> Revision {
+pub(crate) fn rows_of(handler: Option<UnitKind>, posted: bool) -> Revision {
     let mut rows = Revision::on(day(2021, 6, 30));
     for region in Region::all() {
         rows.units.extend(handler.map(|kind| unit(region, kind)));

@@ -89,6 +89,9 @@ fn prepare(rows: &mut Revision) {
     let sectors = rows.plans.iter_mut().filter(|it| it.region == Region::Liangshan).flat_map(|it| &mut it.undertakes);
     sectors.for_each(|it| it.handler = handler_id(Region::Liangshan, "").parse().unwrap());
     rows.permissions.extend(passing_on());
+    let expert = json!({"number": "ZJ-1", "department": "ecology", "reference": "expert-1", "qualifications": ["（虚构）资质"],
+        "works": ["appraisal"], "from": "2021-07-31"});
+    rows.experts.push(serde_json::from_value(expert).unwrap());
 }
 
 fn permission(number: &str, venue: &Value, operator: &Value, handling: &Value, rest: (&Value, &Value)) -> Permission {

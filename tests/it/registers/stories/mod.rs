@@ -5,6 +5,7 @@ mod ceilings;
 mod choices;
 mod duties;
 mod every;
+mod experts;
 mod given;
 mod lists;
 mod seals;
@@ -127,6 +128,7 @@ pub(super) fn stories() -> Vec<Story> {
         choices::bodies(),
         choices::seats(),
         duties::rows(),
+        experts::experts(),
     ]
     .into_iter()
     .flatten()
