@@ -12,6 +12,8 @@
 //! * **What does the document ask of whom beside cases, and was it done?** [`register::Obligation`], [`fulfilment`](register::Registers::fulfilment),
 //!   [`behind`](register::Registers::behind), [`tallies`](register::Registers::tallies).
 //! * **Where was Seal No. 2 used?** [`oversight::Ledger`], with the uses that could not lawfully have been.
+//! * **Who answers for a case, inside and before the law?** [`oversight::Accountability`]. **What comes beside it:** disputes, findings, licences once
+//!   issued, experts, feedback, revocations: each an [`oversight::Dossier`].
 //! * **Which reports and pushes are open? What is to be inspected? Is a ceiling kept?** [`oversight::Outstanding`], [`oversight::Sample`],
 //!   [`oversight::ceilings`].
 //! * **Drive a case.** [`AnyCase::file`] and [`AnyCase::apply`], or [`Case`] where the stage is known; [`case::ARCS`] is the procedure.
@@ -59,13 +61,13 @@
 //!
 //! # Stability
 //!
-//! Journals, registers and catalogues are written as [`Version`] 1. What it wrote in JSON, every later version of the crate reads and replays, to the same case
+//! Journals, dossiers, registers and catalogues are written as [`Version`] 1. What it wrote in JSON, every later version of the crate reads and replays, to the same case
 //! and the same answers; golden files hold it to that. An entry of a journal is written back byte for byte, so that digests over it hold; registers and
 //! catalogues mean the same, and a later version may write lists more. A change of what is there, or of a rule by which a stored journal is judged, takes the
 //! next number, and the shapes before it come in by conversion; a new kind of step or row adds to the number that is. Formats without names (postcard) are for
 //! exchange within one version of the crate.
 //!
-//! Silences that speak of parts not built are settled in words only (the README lists them). Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
+//! Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
 //! serde's traits stand in the public interface, so a major version of theirs is one of ours.
 
 pub mod body;
