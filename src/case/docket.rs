@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 
-use super::{Brief, Entry, Opening, Record, steps::File};
+use super::{Brief, Entry, Opening, Record, StepKind, steps::File};
 use crate::{
+    body::Body,
     catalogue::Kind,
     register::Outline,
     route::{Core, Route},
@@ -79,6 +80,18 @@ impl<'r> Docket<'r> {
     /// 不予受理日: when it was not accepted.
     pub fn not_accepted(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::NotAccept(_)))
+    }
+    /// 经手单位: the bodies for which it was taken in, accepted or not, and decided so far: those of its course, whatever edition it moved on to since.
+    /// What the law deems accepted, nobody accepted.
+    pub fn handled_by(&self) -> impl Iterator<Item = &'r Body> {
+        let acts = self.entries.iter().filter(|it| {
+            let kind = it.kind();
+            matches!(
+                kind,
+                StepKind::Accept | StepKind::NotAccept | StepKind::DecideFavourably | StepKind::DecideUnfavourably
+            )
+        });
+        std::iter::once(&self.opening.stamp).chain(acts.map(Entry::stamp)).filter_map(|it| it.by.body())
     }
     /// 审查、决定人员: the persons who reviewed it, who made its checks on site, and who decided it.
     pub fn reviewers(&self) -> impl Iterator<Item = &'r Person> {

@@ -249,6 +249,7 @@ impl Matter for Dispute {
     type Kind = DisputeStepKind;
     type Beside<'b> = OnCase<'b>;
 
+    const NAME: &'static str = "dispute";
     const BEGINS: DisputeState = DisputeState::Lodged;
     const LIFE: &'static [(DisputeState, DisputeStepKind, DisputeState)] = {
         use DisputeState::{Concluded, Lodged, TakenUp};

@@ -24,6 +24,8 @@ pub trait Matter: Clone + Eq + Debug + sealed::Sealed {
     /// What it is held against.
     type Beside<'b>: Beside<'b>;
 
+    /// 卷宗类别: under which name its minutes are written.
+    const NAME: &'static str;
     /// Where it stands when it is opened.
     const BEGINS: Self::State;
     /// 流转: what can happen where, and where it leads.
@@ -279,7 +281,7 @@ impl<M: Matter> Dossier<M> {
 
 fn opened<M: Matter>(opening: &M::Opening, stamp: &Stamp, beside: M::Beside<'_>) -> Result<M, Refusal> {
     let mut bench = Bench::new();
-    if let Some(record) = beside.record() {
+    if let Some(record) = M::case(opening).and(beside.record()) {
         let filed = record.opening().stamp.at;
         bench.require(filed <= stamp.at, Rule::TimeRunsForward, || (filed, stamp.at));
     }

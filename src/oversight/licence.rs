@@ -205,6 +205,7 @@ impl Matter for Licence {
     type Kind = LicenceStepKind;
     type Beside<'b> = OnCase<'b>;
 
+    const NAME: &'static str = "licence";
     const BEGINS: LicenceState = LicenceState::Issued;
     const LIFE: &'static [(LicenceState, LicenceStepKind, LicenceState)] = &[
         (LicenceState::Issued, LicenceStepKind::Change, LicenceState::Issued),
@@ -244,7 +245,10 @@ impl Matter for Licence {
             LicenceStep::Change { until, .. } => Self::runs(*until, stamp, bench),
             LicenceStep::Cancel { ground: CancelGround::Expired } => {
                 let over = self.until.is_some_and(|until| until < stamp.at.day());
-                bench.require(over, Rule::LicenceExpired, || (self.until, stamp.at.day()));
+                bench.require(over, Rule::LicenceExpired, || {
+                    let after = self.until.and_then(|until| until.succ_opt());
+                    (Fact::span(after, None), stamp.at.day())
+                });
             }
             LicenceStep::Cancel {
                 ground: CancelGround::Holder | CancelGround::Revoked(_) | CancelGround::Other(_),

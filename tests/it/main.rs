@@ -11,6 +11,7 @@
 )]
 
 mod actions;
+mod advisers;
 mod allocations;
 mod arcs;
 mod back_office;
@@ -23,7 +24,10 @@ mod clock;
 mod compile;
 mod days;
 mod diagrams;
+mod dossiers;
 mod editions;
+mod feedback;
+mod findings;
 mod forgery;
 mod frozen;
 mod gaps;
@@ -33,7 +37,9 @@ mod journals;
 mod ladder;
 mod law;
 mod ledger;
+mod licences;
 mod main_path;
+mod matters;
 mod mistakes;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
 mod model;
@@ -46,6 +52,7 @@ mod readiness;
 mod recount;
 mod refusals;
 mod registers;
+mod reversals;
 mod reverse;
 mod routes;
 mod scenes;

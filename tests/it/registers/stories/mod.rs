@@ -5,6 +5,7 @@ mod choices;
 mod every;
 mod given;
 mod lists;
+mod people;
 mod seals;
 mod terms;
 
@@ -105,6 +106,7 @@ pub(super) fn stories() -> Vec<Story> {
         bodies::authorities(),
         seals::agreements(),
         seals::seals(),
+        people::advisers(),
         lists::in_order(),
         lists::changes(),
         lists::fits(),
