@@ -155,7 +155,7 @@ fn every_history_of_up_to_three_rows_is_refused_for_whom_it_replaces_without_rea
     }
     assert_eq!(taken + refused, 30 + 900 + 27_000);
     assert_eq!(asked, taken * 12);
-    assert!(taken > 9_000 && refused > 9_000, "{taken} {refused}");
+    assert_eq!((taken, refused), (12_416, 15_514));
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn of_two_revisions_the_second_is_held_against_what_the_first_left() {
         }
     }
     assert_eq!(taken + refused, 900);
-    assert!(taken > 300 && refused > 200, "{taken} {refused}");
+    assert_eq!((taken, refused), (564, 336));
 }
 
 #[test]

@@ -27,8 +27,7 @@ fn stamp(it: &Told, by: &Actor) -> Stamp {
 
 #[test]
 fn feedback_comes_from_exactly_those_whom_a_push_was_sent_to_after_closing_too() {
-    let shots =
-        ["filed", "decided", "decided, sent", "decided, rejected", "decided, sent again", "concluded", "closed"];
+    let shots = ["decided", "decided, sent", "decided, rejected", "closed"];
     let (mut asked, mut sent, mut unsent) = (0, BTreeSet::new(), 0);
     for it in told().iter().filter(|it| shots.contains(&it.shot)) {
         // the model knows bodies by their names
@@ -48,7 +47,7 @@ fn feedback_comes_from_exactly_those_whom_a_push_was_sent_to_after_closing_too()
     }
     let closed: BTreeSet<&str> = sent.iter().filter(|it| it.1 == "closed").map(|it| it.0).collect();
     assert_eq!(closed.len(), 4, "directly, in review, and of three-tier items in two ways: {closed:?}");
-    assert!(asked > 60_000 && unsent > 300, "{asked} {unsent}");
+    assert!(asked > 200_000 && unsent > 1_000, "{asked} {unsent}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use tongquan::{
 use crate::{
     matters::{Story, Told, everybody_asks, mark, on, opened, rules, taken, text, told},
     model::{
-        beside::ROUTES,
+        DIRECT, ORIGINAL, REVIEW, beside,
         licences::{Event, State, after, may_revoke, reopening_refused, to_be_cancelled},
     },
     scenes::next_day,
@@ -47,16 +47,7 @@ fn by(it: &Told, by: &Actor) -> Result<Dossier<Reversal>, tongquan::Refusal> {
     opened(&revoke(it.case), &stamp(it, by), on(it.case, it.office))
 }
 
-const SHOTS: [&str; 8] = [
-    "turned away",
-    "decided",
-    "decided unfavourably",
-    "sealed",
-    "sealed unfavourably",
-    "licensed",
-    "concluded",
-    "closed",
-];
+const SHOTS: [&str; 5] = ["turned away", "decided unfavourably", "decided", "sealed", "closed"];
 
 #[test]
 fn a_decision_or_a_non_acceptance_is_revoked_by_exactly_those_whom_the_model_names() {
@@ -67,14 +58,15 @@ fn a_decision_or_a_non_acceptance_is_revoked_by_exactly_those_whom_the_model_nam
         let one = may.iter().all(|body| *body == may[0]);
         found.insert((it.hands.route, it.stage, one));
     }
-    for route in ROUTES {
+    for route in beside::ROUTES {
         assert!(found.contains(&(route, "not_accepted", true)) && found.contains(&(route, "decided", true)), "{route}");
         assert!(found.iter().any(|it| (it.0, it.1) == (route, "sealed")), "{route}");
     }
     // under Seal No. 2, under a county's seal in a township, and at windows that decide in another's name there are two
     let two: BTreeSet<&str> = found.iter().filter(|it| !it.2).map(|it| it.0).collect();
-    assert!(two.len() >= 4, "{two:?}");
-    assert!(asked > 60_000, "{asked}");
+    let expected = [REVIEW, beside::TOWN_REVIEW_COUNTY, DIRECT, ORIGINAL];
+    assert_eq!(two, BTreeSet::from(expected));
+    assert!(asked > 200_000, "{asked}");
 }
 
 #[test]
@@ -90,7 +82,7 @@ fn what_is_neither_decided_nor_turned_away_is_not_revoked() {
     }
     let expected = ["accepted", "correcting", "filed", "lapsed", "suspended", "withdrawn"];
     assert_eq!(stages, BTreeSet::from(expected));
-    assert!(refused > 3_000, "{refused}");
+    assert!(refused > 20_000, "{refused}");
 }
 
 /// As the case stood when it was revoked, whatever came since.
@@ -133,7 +125,7 @@ fn what_was_revoked_is_reopened_once_as_another_case_by_whoever_may_revoke() {
             reopened += 1;
         }
     }
-    assert!(asked > 25_000 && reopened > 300, "{asked} {reopened}");
+    assert!(asked > 100_000 && reopened > 1_000, "{asked} {reopened}");
 }
 
 #[test]
@@ -152,7 +144,7 @@ fn a_revocation_leaves_case_and_licence_as_they_are_and_names_the_licence_to_can
         assert_eq!(to_cancel, it.case.record().docket().licence());
         with_licence += usize::from(issued);
     }
-    assert!(with_licence > 300, "{with_licence}");
+    assert!(with_licence > 1_000, "{with_licence}");
 }
 
 #[test]

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use tongquan::law::Fact;
+
 use super::*;
 use crate::{
     matters::{Told, everybody_asks, told},
     model::{beside, findings::makers},
 };
 
-/// One shot of each kind of moment: nothing is pushed yet, something is, and all is over.
-const SHOTS: [&str; 8] =
-    ["filed", "accepted", "turned away", "decided", "decided, sent", "sealed", "delivered unfavourably", "closed"];
+/// Nothing is pushed yet, something is, and all is over.
+const SHOTS: [&str; 5] = ["filed", "turned away", "decided", "decided, sent", "closed"];
 
 fn asked() -> impl Iterator<Item = &'static Told> {
     told().iter().filter(|it| SHOTS.contains(&it.shot))
@@ -33,7 +34,7 @@ fn a_finding_against_a_case_is_made_by_exactly_those_whom_the_model_names() {
     assert_eq!(routes.iter().map(|it| it.0).collect::<BTreeSet<_>>(), BTreeSet::from(beside::ROUTES));
     let watched: BTreeSet<&str> = routes.iter().filter(|it| !it.1).map(|it| it.0).collect();
     assert_eq!(watched.len(), 4, "{watched:?}");
-    assert!(cases > 500 && opened_by > 70_000, "{cases} {opened_by}");
+    assert!(cases > 2_000 && opened_by > 300_000, "{cases} {opened_by}");
 }
 
 #[test]
@@ -93,6 +94,24 @@ fn an_obstruction_is_found_by_any_body_of_any_region_or_the_general_office_and_e
             });
         }
     }
+}
+
+/// Who holds several parts is told once.
+#[test]
+fn a_refusal_names_each_of_those_who_may_once() {
+    let case = case_at(&OFFICE, "A1-1", Region::Wenshang, StageKind::Closed);
+    let beside = within(&case, &OFFICE);
+    let by = |department: Department| Stamp { at: next_day(&case), by: official(department) };
+    let told = |why: tongquan::Refusal| why.objections()[0].expected.clone();
+    let why = opened::<Finding>(&of_case(&case), &by(Department::Finance), beside).unwrap_err();
+    let department = Department::NaturalResources;
+    let unit = |id: &str| Fact::from(OFFICE.now().body(&mark(id)).unwrap());
+    let mut may = vec![unit("wenshang-supervisor"), unit("wenshang-enforcement"), department.into()];
+    may.extend([Department::ApprovalService, Department::GovernmentOffice].map(Fact::from));
+    assert_eq!(told(why), Fact::List(may));
+    let made = opened::<Finding>(&of_case(&case), &by(department), beside).unwrap();
+    let why = taken(&made, &correct(), &by(department), beside).unwrap_err();
+    assert_eq!(told(why), Fact::List(vec![unit("wenshang-bureau")]));
 }
 
 /// What is put beside a finding that is of no case is not looked at.
