@@ -69,6 +69,10 @@ impl<'r> Docket<'r> {
     pub fn licence(&self) -> Option<&'r Mark> {
         self.entries.iter().find_map(|it| if let Entry::IssueLicence(it) = it { Some(&it.step.number) } else { None })
     }
+    /// 制证日: when the licence was issued.
+    pub fn licensed(&self) -> Option<NaiveDate> {
+        self.day_of(|it| matches!(it, Entry::IssueLicence(_)))
+    }
     /// 用印日: when the decision was sealed.
     pub fn sealed(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::AffixSeal(_) | Entry::AffixSealNo2(_)))

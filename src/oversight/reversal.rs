@@ -20,7 +20,8 @@ pub struct Reversal {
     reopened: Option<Mark>,
 }
 
-/// 撤销决定, by the body that took it, or by the one whose seal it carries.
+/// 撤销决定, by the body that took it, or by the one whose seal it carries. That a case is revoked once, whoever stores it sees to: a dossier knows of no
+/// other.
 ///
 /// Rules: [`RevokedActThere`](Rule::RevokedActThere).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -100,9 +100,9 @@ fn who_had_a_hand_in_a_case_before_it_moved_on_puts_right_what_is_found_too() {
     let bureau = OFFICE.now().body(&mark("wenshang-bureau")).unwrap().clone();
     let moves = [
         // by the region, and then by the department, which has posted no staff there
-        (Key::Annex1(36), Modality::Window, Body::from(bureau.clone()), Body::from(Department::Transport)),
+        (Key::Annex1(36), Modality::Window, bureau.clone(), Body::from(Department::Transport)),
         // by the department's staff at the region's centre, and then by the region
-        (Key::Annex1(24), Modality::Direct, Body::from(Department::Ecology), Body::from(bureau)),
+        (Key::Annex1(24), Modality::Direct, Body::from(Department::Ecology), bureau),
     ];
     for (item, modality, before, after) in moves {
         let office = amended(item.clone(), modality);

@@ -51,13 +51,27 @@ fn a_licence_is_given_a_last_day_to_come_and_is_cancelled_as_expired_once_that_i
                         *(if over { &mut cancelled } else { &mut refused }) += 1;
                         // on any other ground whenever
                         let other = take(&changed, &cancel(CancelGround::Holder), later).unwrap();
-                        assert!((0..8).all(|asked| !other.matter().is_valid_on(nth(asked))));
+                        for asked in 0..8 {
+                            assert_eq!(other.matter().is_valid_on(nth(asked)), asked < later && runs(until, asked));
+                        }
                     }
                 }
             }
         }
     }
     assert_eq!((given, cancelled, refused), (221, 494, 534));
+}
+
+/// The case issued it on 13 June; who entered it later entered what was valid since.
+#[test]
+fn a_licence_is_valid_from_the_day_of_its_issue_whenever_it_was_entered() {
+    let case = golden();
+    let (by, beside) = (issuer(&case), on(&case, &OFFICE));
+    for entered in [0, 100] {
+        let licence = opened::<Licence>(&issued(&case, None), &stamp(nth(entered), &by), beside).unwrap();
+        let valid = |text: &str| licence.matter().is_valid_on(text.parse().unwrap());
+        assert_eq!([valid("2024-06-12"), valid("2024-06-13"), valid("2024-12-31")], [false, true, true]);
+    }
 }
 
 /// What has run out may still be cancelled on another ground, changed to run on, and synced.
