@@ -275,7 +275,7 @@ impl<'d> Desk<'d> {
     }
 
     fn owed(&self, dispute: &Dossier<Dispute>) -> Fallible<()> {
-        let owed = dispute.matter().owed(dispute.state(), &self.record().docket())?;
+        let owed = dispute.owed(&self.record().docket())?;
         for it in &owed {
             let amount = it.amount.map_or_else(String::new, |it| self.words.of(&it.zh(), &it.to_string()));
             let step = self.words.of(it.step.label(), it.step.english());

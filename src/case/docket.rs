@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 
-use super::{Brief, Entry, Opening, Record, steps::File};
+use super::{Brief, Entry, Opening, Record, StepKind, steps::File};
 use crate::{
+    body::Body,
     catalogue::Kind,
     register::Outline,
     route::{Core, Route},
@@ -72,6 +73,10 @@ impl<'r> Docket<'r> {
     pub fn licence(&self) -> Option<&'r Mark> {
         self.entries.iter().find_map(|it| if let Entry::IssueLicence(it) = it { Some(&it.step.number) } else { None })
     }
+    /// 制证日: when the licence was issued.
+    pub fn licensed(&self) -> Option<NaiveDate> {
+        self.day_of(|it| matches!(it, Entry::IssueLicence(_)))
+    }
     /// 用印日: when the decision was sealed.
     pub fn sealed(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::AffixSeal(_) | Entry::AffixSealNo2(_)))
@@ -83,6 +88,18 @@ impl<'r> Docket<'r> {
     /// 不予受理日: when it was not accepted.
     pub fn not_accepted(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::NotAccept(_)))
+    }
+    /// 经手单位: the bodies for which it was taken in, accepted or not, and decided so far: those of its course, whatever edition it moved on to since.
+    /// What the law deems accepted, nobody accepted.
+    pub fn handled_by(&self) -> impl Iterator<Item = &'r Body> {
+        let acts = self.entries.iter().filter(|it| {
+            let kind = it.kind();
+            matches!(
+                kind,
+                StepKind::Accept | StepKind::NotAccept | StepKind::DecideFavourably | StepKind::DecideUnfavourably
+            )
+        });
+        std::iter::once(&self.opening.stamp).chain(acts.map(Entry::stamp)).filter_map(|it| it.by.body())
     }
     /// 审查、决定人员: the persons who reviewed it, who made its checks on site, and who decided it.
     pub fn reviewers(&self) -> impl Iterator<Item = &'r Person> {

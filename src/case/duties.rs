@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, steps::Reply};
+use super::{Docket, Entry, steps::Reply};
 use crate::{
     body::{Body, Party},
     law::Fact,
@@ -92,6 +92,41 @@ impl Duty {
     /// Whether it is to be sent: not sent yet, or rejected since.
     pub const fn is_to_send(&self) -> bool {
         matches!(self.state, DutyState::Owed | DutyState::Rejected(..))
+    }
+}
+
+impl<'r> Docket<'r> {
+    /// 已推送的单位: whom pushes were sent to, in order, those that rejected one included. A push after a rejection goes to the seats that rejected it
+    /// and to no other.
+    ///
+    /// ```
+    /// use tongquan::AnyCase;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let record = case.record();
+    /// let sent = record.docket().pushed_to();
+    /// assert_eq!(sent.iter().map(|it| it.label()).nth(1), Some("汶上县执法机构（虚构）"));
+    /// assert!(record.up_to(record.opening().stamp.at).pushed_to().is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn pushed_to(&self) -> Vec<&'r Body> {
+        let (mut sent, mut to_send) = (Vec::new(), Tier::ALL.to_vec());
+        for entry in self.entries {
+            #[expect(clippy::wildcard_enum_match_arm, reason = "no other step moves a push")]
+            match entry {
+                Entry::Push(it) => to_send.retain(|tier| {
+                    let to = it.found.said.named(*tier);
+                    sent.extend(to);
+                    to.is_none()
+                }),
+                Entry::Acknowledge(it) => {
+                    if let (Message::Push(tier), Reply::Rejected(_)) = (it.step.message, &it.step.reply) {
+                        to_send.push(tier);
+                    }
+                }
+                _ => {}
+            }
+        }
+        sent
     }
 }
 

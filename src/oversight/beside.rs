@@ -118,10 +118,24 @@ impl<'a> From<Party<'a>> for Doer<'a> {
 pub(super) fn done_by<'a>(doers: impl IntoIterator<Item = Doer<'a>>, by: &Actor, bench: &mut Bench) {
     let doers: Vec<Doer<'a>> = doers.into_iter().collect();
     let one = by.body().is_some_and(|body| doers.iter().any(|it| it.is(body)));
-    bench.require(one, Rule::MatterActor, || (Fact::list(doers), by));
+    bench.require(one, Rule::MatterActor, || {
+        let mut told: Vec<Fact> = Vec::new();
+        for it in doers.into_iter().map(Fact::from) {
+            // who holds two parts is told once
+            if !told.contains(&it) {
+                told.push(it);
+            }
+        }
+        (Fact::list(told), by)
+    });
 }
 
 /// 决定单位: who decides on a route; at a window that decides directly, the window in its name.
 pub(super) fn decider<'a>(route: &Route<'a>) -> Party<'a> {
     route.acts().map_or(route.decision().is, |it| it.is)
+}
+
+/// 受理单位: who accepts on a route; at a window that decides directly, the window.
+pub(super) fn acceptor<'a>(route: &Route<'a>) -> Party<'a> {
+    route.acts().map_or(route.acceptance().is, |it| it.is)
 }

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Accountability, Amount, AwardKind, DisputeKind, DisputedAct, Matter, NoLastDay, OnCase,
+    Accountability, Amount, AwardKind, DisputeKind, DisputedAct, Dossier, Matter, NoLastDay, OnCase,
     beside::{View, done_by},
     dossier::sealed,
 };
@@ -239,33 +239,36 @@ impl Dispute {
         Ok(appears.map(|it| it.is).filter(|_| !self.appeared))
     }
 
+    fn award(&self) -> Option<Award> {
+        self.concluded.and_then(|(_, award)| award)
+    }
+}
+
+impl Dossier<Dispute> {
     /// 待办: what is yet to be done, and by whom: take it up, appear, conclude it, pay, reimburse. Nothing, once all of it is.
     ///
     /// # Errors
     ///
     /// [`NotInForce`]: the law that says who appears is not known for the day on which it was lodged.
-    pub fn owed<'r>(&self, state: DisputeState, docket: &Docket<'r>) -> Result<Vec<DisputeDuty<'r>>, NotInForce> {
-        let who = self.accountability(docket);
+    pub fn owed<'r>(&self, docket: &Docket<'r>) -> Result<Vec<DisputeDuty<'r>>, NotInForce> {
+        let (state, it) = (self.state(), self.matter());
+        let who = it.accountability(docket);
         let duty = |by, step, amount| DisputeDuty { by, step, amount };
-        let appears = if state == DisputeState::Concluded { None } else { self.to_appear(&who)? };
+        let appears = if state == DisputeState::Concluded { None } else { it.to_appear(&who)? };
         let appears = appears.map(|by| duty(by, DisputeStepKind::Appear, None));
         let next = match state {
             DisputeState::Lodged => Some(duty(who.answers().is, DisputeStepKind::TakeUp, None)),
             DisputeState::TakenUp => Some(duty(who.answers().is, DisputeStepKind::Conclude, None)),
             DisputeState::Concluded => None,
         };
-        let award = self.award();
-        let to_pay = award.and_then(|it| it.amount.less(self.paid));
+        let award = it.award();
+        let to_pay = award.and_then(|award| award.amount.less(it.paid));
         let pays = award.zip(to_pay).map(|(it, left)| duty(who.pays(it.kind).is, DisputeStepKind::Pay, Some(left)));
-        let to_return = self.paid.and_then(|it| it.less(self.reimbursed));
+        let to_return = it.paid.and_then(|paid| paid.less(it.reimbursed));
         let returns = award.zip(to_return).and_then(|(it, left)| {
             who.reimburses(it.kind).map(|by| duty(by.is, DisputeStepKind::Reimburse, Some(left)))
         });
         Ok(next.into_iter().chain(appears).chain(pays).chain(returns).collect())
-    }
-
-    fn award(&self) -> Option<Award> {
-        self.concluded.and_then(|(_, award)| award)
     }
 }
 
@@ -278,6 +281,7 @@ impl Matter for Dispute {
     type Kind = DisputeStepKind;
     type Beside<'b> = OnCase<'b>;
 
+    const NAME: &'static str = "dispute";
     const BEGINS: DisputeState = DisputeState::Lodged;
     const LIFE: &'static [(DisputeState, DisputeStepKind, DisputeState)] = {
         use DisputeState::{Concluded, Lodged, TakenUp};

@@ -24,6 +24,8 @@ pub trait Matter: Clone + Eq + Debug + sealed::Sealed {
     /// What it is held against.
     type Beside<'b>: Beside<'b>;
 
+    /// 卷宗类别: under which name its minutes are written.
+    const NAME: &'static str;
     /// Where it stands when it is opened.
     const BEGINS: Self::State;
     /// 流转: what can happen where, and where it leads.

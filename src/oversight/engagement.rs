@@ -238,6 +238,7 @@ impl Matter for Engagement {
     type Kind = EngagementStepKind;
     type Beside<'b> = OnCase<'b>;
 
+    const NAME: &'static str = "engagement";
     const BEGINS: EngagementState = EngagementState::Called;
     const LIFE: &'static [(EngagementState, EngagementStepKind, EngagementState)] = &[
         (EngagementState::Called, EngagementStepKind::Opine, EngagementState::Opined),

@@ -2,14 +2,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Matter, OnCase,
-    beside::{Doer, View, decider, done_by},
+    beside::{View, done_by},
     dossier::sealed,
 };
 use crate::{
-    body::Body,
-    case::{Docket, Entry, Stamp},
+    case::Stamp,
     law::{Bench, Fact, Permit, Rule},
-    route::Tier,
     term::terms,
     text::{Mark, Text},
 };
@@ -80,14 +78,6 @@ impl Feedback {
     }
 }
 
-/// 已推送的单位: whom the pushes of a case were sent to.
-pub(super) fn addressees<'r>(docket: &Docket<'r>) -> impl Iterator<Item = &'r Body> {
-    docket.entries().iter().filter_map(|it| if let Entry::Push(it) = it { Some(it) } else { None }).flat_map(|it| {
-        let said = &it.found.said;
-        Tier::ALL.into_iter().filter_map(|tier| said.named(tier))
-    })
-}
-
 impl sealed::Sealed for Feedback {}
 
 impl Matter for Feedback {
@@ -97,6 +87,7 @@ impl Matter for Feedback {
     type Kind = FeedbackStepKind;
     type Beside<'b> = OnCase<'b>;
 
+    const NAME: &'static str = "feedback";
     const BEGINS: FeedbackState = FeedbackState::Given;
     const LIFE: &'static [(FeedbackState, FeedbackStepKind, FeedbackState)] =
         &[(FeedbackState::Given, FeedbackStepKind::Receive, FeedbackState::Received)];
@@ -112,12 +103,9 @@ impl Matter for Feedback {
     }
 
     fn judge_opening<'b>(_: &GiveFeedback, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
-        let docket = view.docket;
-        let sent = stamp.by.body().is_some_and(|by| addressees(&docket).any(|it| it.is(by)));
-        bench.require(sent, Rule::FeedbackFromAddressee, || {
-            let to: Vec<Fact> = addressees(&docket).map(Fact::from).collect();
-            (Fact::list(to), &stamp.by)
-        });
+        let to = view.docket.pushed_to();
+        let sent = stamp.by.body().is_some_and(|by| to.iter().any(|it| it.is(by)));
+        bench.require(sent, Rule::FeedbackFromAddressee, || (Fact::list(to), &stamp.by));
     }
 
     fn open<'b>(opening: &GiveFeedback, _: &Stamp, _: View<'b, OnCase<'b>>, _: Permit) -> Self {
@@ -126,7 +114,8 @@ impl Matter for Feedback {
 
     fn judge<'b>(&self, step: &FeedbackStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
         let FeedbackStep::Receive {} = step;
-        done_by([Doer::from(decider(&view.docket.route()))], &stamp.by, bench);
+        // whoever pushes: at a window that decides directly, the bureau in whose name it does
+        done_by([view.docket.route().decision().is.into()], &stamp.by, bench);
     }
 
     fn enter(&mut self, step: &FeedbackStep, _: &Stamp, _: Permit) {

@@ -2,10 +2,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    InOffice, Matter,
-    beside::{Doer, View, decider, done_by},
+    Dossier, InOffice, Matter,
+    beside::{Doer, View, acceptor, decider, done_by},
     dossier::sealed,
-    feedback::addressees,
 };
 use crate::{
     body::{Department, Party},
@@ -157,11 +156,15 @@ impl Finding {
     pub const fn what(&self) -> &Text {
         &self.what
     }
+}
+
+impl Dossier<Finding> {
     /// 建议的登记: the event by which the department would suspend the seal from a day on, where that is proposed and the finding is not closed.
-    pub fn proposed(&self, state: FindingState, on: NaiveDate) -> Option<SealEvent> {
-        let Against::Seal { seal, suspend: true } = self.against else { return None };
-        let running = matches!(state, FindingState::Open | FindingState::Corrected);
-        running.then(|| SealEvent { seal, on, event: SealStep::Suspended { reason: self.what.clone() } })
+    pub fn proposed(&self, on: NaiveDate) -> Option<SealEvent> {
+        let Against::Seal { seal, suspend: true } = self.matter().against else { return None };
+        let running = matches!(self.state(), FindingState::Open | FindingState::Corrected);
+        let reason = self.matter().what.clone();
+        running.then_some(SealEvent { seal, on, event: SealStep::Suspended { reason } })
     }
 }
 
@@ -169,10 +172,15 @@ const OFFICES: [Party<'static>; 2] =
     [Party::Department(Department::ApprovalService), Party::Department(Department::GovernmentOffice)];
 
 impl Against {
+    /// The department whose seal it is, or whose handbook.
     fn own(&self, registers: Registers<'_>, day: NaiveDate) -> Option<Department> {
         match self {
             Self::Seal { seal, .. } => Some(seal.department),
-            Self::Standard { item, .. } => registers.item_on(item, day).ok().and_then(|it| it.department()),
+            // as the list last had it
+            Self::Standard { item, .. } => {
+                let mut begun = registers.editions().iter().rev().filter(|it| it.begins() <= day);
+                begun.find_map(|it| it.find(item)).and_then(|it| it.department())
+            }
             Self::Handled { .. } | Self::Obstruction { .. } => None,
         }
     }
@@ -184,7 +192,7 @@ impl Against {
             (Self::Handled { .. }, Some(docket)) => {
                 let route = docket.route();
                 let seats = if let Supervisors::Seats(seats) = route.supervisors() { seats.is } else { [None; 4] };
-                let told = addressees(docket).cloned().map(Doer::Body);
+                let told = docket.pushed_to().into_iter().cloned().map(Doer::Body);
                 let department = route.department().map(Party::Department);
                 seats.into_iter().flatten().chain(department).map(Doer::from).chain(told).chain(offices).collect()
             }
@@ -205,14 +213,19 @@ impl Against {
         match self {
             Self::Handled { .. } => docket.map_or_else(Vec::new, |docket| {
                 let route = docket.route();
-                [route.intake().is, route.acceptance().is, decider(&route)].map(Doer::from).into()
+                let now = [route.intake().is, acceptor(&route), decider(&route)].map(Doer::from);
+                // those that a move to a later edition relieved of it took it in or accepted it all the same
+                docket.handled_by().cloned().map(Doer::Body).chain(now).collect()
             }),
             Self::Seal { seal, .. } => {
                 let held = registers.seal_holder(*seal, day).map(|(region, _)| Doer::UnitOf(region));
                 held.or(own).into_iter().collect()
             }
             Self::Standard { own: Some(region), .. } => vec![Doer::UnitOf(*region)],
-            Self::Standard { own: None, .. } => own.into_iter().collect(),
+            // what was never the city's has no department: its standard is the regions'
+            Self::Standard { own: None, .. } => {
+                own.map_or_else(|| Region::all().map(Doer::UnitOf).collect(), |department| vec![department])
+            }
             Self::Obstruction { department, .. } => vec![Party::Department(*department).into()],
         }
     }
@@ -252,6 +265,7 @@ impl Matter for Finding {
     type Kind = FindingStepKind;
     type Beside<'b> = InOffice<'b>;
 
+    const NAME: &'static str = "finding";
     const BEGINS: FindingState = FindingState::Open;
     const LIFE: &'static [(FindingState, FindingStepKind, FindingState)] = {
         use FindingState::{Closed, Corrected, Open, Withdrawn};

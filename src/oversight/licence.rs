@@ -18,13 +18,14 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Licence {
     number: Mark,
+    issued: NaiveDate,
     until: Option<NaiveDate>,
-    cancelled: Option<CancelGround>,
+    cancelled: Option<(NaiveDate, CancelGround)>,
     /// Whether each act, the issue first, was synced with the provincial and with the city repository.
     synced: Vec<[bool; 2]>,
 }
 
-/// 入账: the licence that a case issued. Its number is the case's.
+/// 入账: the licence that a case issued. Its number is the case's. That there is one dossier of it, whoever stores it sees to.
 ///
 /// Rules: [`LicenceOfCase`](Rule::LicenceOfCase), [`LicenceRuns`](Rule::LicenceRuns).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,12 +165,13 @@ impl Licence {
         self.until
     }
     /// Why it was cancelled, if it was.
-    pub const fn cancelled(&self) -> Option<&CancelGround> {
-        self.cancelled.as_ref()
+    pub fn cancelled(&self) -> Option<&CancelGround> {
+        self.cancelled.as_ref().map(|(_, ground)| ground)
     }
-    /// Whether it is valid on a day, as far as it has come.
+    /// Whether it is valid on a day, as far as it has come: from its issue to its last day, and no longer on the day on which it was cancelled.
     pub fn is_valid_on(&self, day: NaiveDate) -> bool {
-        self.cancelled.is_none() && self.until.is_none_or(|until| day <= until)
+        let cancelled = self.cancelled.as_ref().is_some_and(|(on, _)| *on <= day);
+        self.issued <= day && !cancelled && self.until.is_none_or(|until| day <= until)
     }
     /// 待归集: what the repositories have not got yet, act by act. “实时” has no number: what is open shows as open (`S6`).
     pub fn owed(&self) -> impl Iterator<Item = SyncDuty> {
@@ -205,6 +207,7 @@ impl Matter for Licence {
     type Kind = LicenceStepKind;
     type Beside<'b> = OnCase<'b>;
 
+    const NAME: &'static str = "licence";
     const BEGINS: LicenceState = LicenceState::Issued;
     const LIFE: &'static [(LicenceState, LicenceStepKind, LicenceState)] = &[
         (LicenceState::Issued, LicenceStepKind::Change, LicenceState::Issued),
@@ -232,10 +235,12 @@ impl Matter for Licence {
         Self::runs(opening.until, stamp, bench);
     }
 
-    fn open<'b>(opening: &Issued, _: &Stamp, view: View<'b, OnCase<'b>>, _: Permit) -> Self {
+    fn open<'b>(opening: &Issued, stamp: &Stamp, view: View<'b, OnCase<'b>>, _: Permit) -> Self {
         // INVARIANT (LicenceOfCase): the case has issued one
-        let number = view.docket.licence().unwrap_or(&opening.case).clone();
-        Self { number, until: opening.until, cancelled: None, synced: vec![[false; 2]] }
+        let docket = view.docket;
+        let number = docket.licence().unwrap_or(&opening.case).clone();
+        let issued = docket.licensed().unwrap_or(stamp.at.day());
+        Self { number, issued, until: opening.until, cancelled: None, synced: vec![[false; 2]] }
     }
 
     fn judge<'b>(&self, step: &LicenceStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
@@ -244,7 +249,10 @@ impl Matter for Licence {
             LicenceStep::Change { until, .. } => Self::runs(*until, stamp, bench),
             LicenceStep::Cancel { ground: CancelGround::Expired } => {
                 let over = self.until.is_some_and(|until| until < stamp.at.day());
-                bench.require(over, Rule::LicenceExpired, || (self.until, stamp.at.day()));
+                bench.require(over, Rule::LicenceExpired, || {
+                    let after = self.until.and_then(|until| until.succ_opt());
+                    (Fact::span(after, None), stamp.at.day())
+                });
             }
             LicenceStep::Cancel {
                 ground: CancelGround::Holder | CancelGround::Revoked(_) | CancelGround::Other(_),
@@ -256,14 +264,14 @@ impl Matter for Licence {
         }
     }
 
-    fn enter(&mut self, step: &LicenceStep, _: &Stamp, _: Permit) {
+    fn enter(&mut self, step: &LicenceStep, stamp: &Stamp, _: Permit) {
         match step {
             LicenceStep::Change { until, .. } => {
                 self.until = *until;
                 self.synced.push([false; 2]);
             }
             LicenceStep::Cancel { ground } => {
-                self.cancelled = Some(ground.clone());
+                self.cancelled = Some((stamp.at.day(), ground.clone()));
                 self.synced.push([false; 2]);
             }
             LicenceStep::Sync { act, with } => {

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -7,7 +7,7 @@ use serde::{
 };
 
 use super::Matter;
-use crate::{case::Stamp, law::Fact, version::Version};
+use crate::{case::Stamp, law::Fact, text::Mark, version::Version};
 
 /// 一笔记录: something that happened in a matter, when and by whom. The service vouches for both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +54,17 @@ impl From<Seen> for Fact {
 
 /// 卷宗记录: what is told of a matter, as it was read. It may hold anything; what it proves, [`Dossier::prove`](super::Dossier::prove) tells.
 ///
-/// Written as a sequence, the opening first, so that a store can append one entry.
+/// Written as a sequence, the opening first, so that a store can append one entry. The opening says of which matter they are; those of another are not
+/// read.
+///
+/// ```
+/// use tongquan::oversight::{Dispute, Feedback, Minutes};
+/// let stored = r#"[{"v": 1, "matter": "feedback", "stamp": {"at": "2024-04-10T09:00:00+08:00", "by": {"applicant": "somebody"}},
+///   "seen": {"revision": 1, "version": 12}, "step": {"number": "FK-1", "case": "2024-000001", "what": "（虚构）与许可内容一致"}}]"#;
+/// assert!(serde_json::from_str::<Minutes<Feedback>>(stored).is_ok());
+/// let why = serde_json::from_str::<Minutes<Dispute>>(stored).unwrap_err();
+/// assert!(why.to_string().starts_with("minutes of feedback, and not of dispute"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Minutes<M: Matter> {
     /// What opened it.
@@ -63,21 +73,44 @@ pub struct Minutes<M: Matter> {
     pub steps: Vec<Noted<M::Step>>,
 }
 
-/// The opening carries the version of wire shape and rules.
+/// The opening carries the version of wire shape and rules, and the name of the matter.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Opened<S, T> {
+#[serde(bound(serialize = "S: Serialize, T: Serialize", deserialize = "S: Deserialize<'de>, T: Deserialize<'de>"))]
+struct Opened<M: Matter, S, T> {
     v: Version,
+    matter: Named<M>,
     stamp: S,
     seen: Seen,
     step: T,
+}
+
+/// 卷宗类别: a format without names of fields could take one matter for another.
+struct Named<M>(PhantomData<M>);
+
+impl<M: Matter> Serialize for Named<M> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(M::NAME)
+    }
+}
+
+impl<'de, M: Matter> Deserialize<'de> for Named<M> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let got = Mark::deserialize(from)?;
+        if got.as_str() == M::NAME {
+            return Ok(Self(PhantomData));
+        }
+        let name = M::NAME;
+        Err(D::Error::custom(format_args!("minutes of {got}, and not of {name}; 卷宗类别为{got}，应为{name}")))
+    }
 }
 
 impl<M: Matter> Serialize for Minutes<M> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut sequence = to.serialize_seq(Some(1 + self.steps.len()))?;
         let Noted { stamp, seen, step } = &self.opening;
-        sequence.serialize_element(&Opened { v: Version, stamp, seen: *seen, step })?;
+        let (v, matter, seen) = (Version, Named(PhantomData), *seen);
+        sequence.serialize_element(&Opened::<M, _, _> { v, matter, stamp, seen, step })?;
         for step in &self.steps {
             sequence.serialize_element(step)?;
         }
@@ -87,14 +120,14 @@ impl<M: Matter> Serialize for Minutes<M> {
 
 impl<'de, M: Matter> Deserialize<'de> for Minutes<M> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Entries<M>(std::marker::PhantomData<M>);
+        struct Entries<M>(PhantomData<M>);
         impl<'de, M: Matter> Visitor<'de> for Entries<M> {
             type Value = Minutes<M>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("minutes: a sequence of entries, the opening first")
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Minutes<M>, A::Error> {
-                let Some(Opened { v: Version, stamp, seen, step }) = from.next_element()? else {
+                let Some(Opened::<M, _, _> { v: Version, stamp, seen, step, .. }) = from.next_element()? else {
                     return Err(A::Error::invalid_length(0, &self));
                 };
                 let mut steps = Vec::with_capacity(from.size_hint().unwrap_or(0).min(1_024));
@@ -104,6 +137,6 @@ impl<'de, M: Matter> Deserialize<'de> for Minutes<M> {
                 Ok(Minutes { opening: Noted { stamp, seen, step }, steps })
             }
         }
-        from.deserialize_seq(Entries(std::marker::PhantomData))
+        from.deserialize_seq(Entries(PhantomData))
     }
 }

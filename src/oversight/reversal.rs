@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Matter, OnCase,
-    beside::{Doer, View, decider, done_by},
+    beside::{Doer, View, acceptor, decider, done_by},
     dossier::sealed,
 };
 use crate::{
@@ -20,7 +20,8 @@ pub struct Reversal {
     reopened: Option<Mark>,
 }
 
-/// 撤销决定, by the body that took it, or by the one whose seal it carries.
+/// 撤销决定, by the body that took it, or by the one whose seal it carries. That a case is revoked once, whoever stores it sees to: a dossier knows of no
+/// other.
 ///
 /// Rules: [`RevokedActThere`](Rule::RevokedActThere).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,7 +107,7 @@ impl Reversal {
 /// Whoever took the decision, or refused to accept; and whose seal the decision carries.
 fn authorities<'r>(docket: &Docket<'r>) -> impl Iterator<Item = Doer<'r>> {
     let route = docket.route();
-    let acted = if docket.decided().is_some() { decider(&route) } else { route.acceptance().is };
+    let acted = if docket.decided().is_some() { decider(&route) } else { acceptor(&route) };
     let sealed = docket.sealed().map(|_| route.respondent().who());
     std::iter::once(acted).chain(sealed).map(Doer::from)
 }
@@ -120,6 +121,7 @@ impl Matter for Reversal {
     type Kind = ReversalStepKind;
     type Beside<'b> = OnCase<'b>;
 
+    const NAME: &'static str = "reversal";
     const BEGINS: ReversalState = ReversalState::Revoked;
     const LIFE: &'static [(ReversalState, ReversalStepKind, ReversalState)] =
         &[(ReversalState::Revoked, ReversalStepKind::Reopen, ReversalState::Reopened)];

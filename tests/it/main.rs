@@ -11,6 +11,7 @@
 )]
 
 mod actions;
+mod advisers;
 mod allocations;
 mod arcs;
 mod back_office;
@@ -26,8 +27,11 @@ mod compile;
 mod days;
 mod diagrams;
 mod disputes;
+mod dossiers;
 mod editions;
 mod experts;
+mod feedback;
+mod findings;
 mod forgery;
 mod frozen;
 mod gaps;
@@ -37,7 +41,9 @@ mod journals;
 mod ladder;
 mod law;
 mod ledger;
+mod licences;
 mod main_path;
+mod matters;
 mod messages;
 mod mistakes;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the model answers more than the tests ask so far")]
@@ -53,6 +59,7 @@ mod readiness;
 mod recount;
 mod refusals;
 mod registers;
+mod reversals;
 mod reverse;
 mod routes;
 mod samples;

@@ -17,7 +17,7 @@ use crate::{
     support::day,
 };
 
-const SEAL: SealId = SealId { department: Department::Transport, number: 7 };
+pub(crate) const SEAL: SealId = SealId { department: Department::Transport, number: 7 };
 
 /// A state in the model's word.
 pub(crate) fn state_id(state: Option<SealState>) -> &'static str {
@@ -45,7 +45,7 @@ pub(crate) fn event_id(event: SealStepKind) -> &'static str {
 }
 
 /// The event of a model's word, under the agreement `XY`.
-fn event(id: &str) -> SealStep {
+pub(crate) fn event(id: &str) -> SealStep {
     let reason = "（虚构）事由".parse().unwrap();
     match id {
         "cut" => SealStep::Cut { twin_of: None },
@@ -86,7 +86,7 @@ fn first_day() -> NaiveDate {
 }
 
 /// The day of an event: one after the other.
-fn nth(at: usize) -> NaiveDate {
+pub(crate) fn nth(at: usize) -> NaiveDate {
     first_day() + Days::new(at as u64)
 }
 
@@ -96,22 +96,22 @@ fn ours() -> Agreement {
 }
 
 /// The agreement and these events in one revision.
-fn recorded(seals: Vec<SealEvent>) -> Result<Office, Faults> {
+pub(crate) fn recorded(seals: Vec<SealEvent>) -> Result<Office, Faults> {
     Office::new(vec![Revision { agreements: vec![ours()], seals, ..Revision::on(first_day()) }])
 }
 
-fn events<S: AsRef<str>>(ids: &[S]) -> Vec<SealEvent> {
+pub(crate) fn events<S: AsRef<str>>(ids: &[S]) -> Vec<SealEvent> {
     let on = |(at, id): (usize, &S)| SealEvent { seal: SEAL, on: nth(at), event: event(id.as_ref()) };
     ids.iter().enumerate().map(on).collect()
 }
 
 /// Every sequence of a number of events.
-fn sequences(length: u32) -> impl Iterator<Item = Vec<&'static str>> {
+pub(crate) fn sequences(length: u32) -> impl Iterator<Item = Vec<&'static str>> {
     (0..7_usize.pow(length)).map(move |code| (0..length).map(|at| EVENTS[code / 7_usize.pow(at) % 7]).collect())
 }
 
 /// The states after each event, and which events were refused; a refused one changes nothing.
-fn lived(ids: &[&'static str]) -> (Vec<&'static str>, Vec<usize>) {
+pub(crate) fn lived(ids: &[&'static str]) -> (Vec<&'static str>, Vec<usize>) {
     let (mut state, mut states, mut wrong) = ("none", Vec::new(), Vec::new());
     for (at, id) in ids.iter().enumerate() {
         match after(state, id) {
@@ -206,7 +206,7 @@ fn every_sequence_of_up_to_six_events_is_taken_as_the_model_says_and_every_day_h
 }
 
 /// One event a revision, each recorded on its day.
-fn step_by_step(ids: &[&str]) -> Result<Office, (usize, Faults)> {
+pub(crate) fn step_by_step(ids: &[&str]) -> Result<Office, (usize, Faults)> {
     let signed = Revision { agreements: vec![ours()], ..Revision::on(first_day()) };
     let mut office = Office::new(vec![signed]).unwrap();
     for (at, it) in events(ids).into_iter().enumerate() {

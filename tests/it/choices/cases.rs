@@ -22,14 +22,14 @@ use crate::{
 };
 
 /// An office, and how things stand there.
-pub(super) struct Scene {
-    pub(super) way: Way,
-    pub(super) county: Option<UnitKind>,
-    pub(super) office: Office,
+pub(crate) struct Scene {
+    pub(crate) way: Way,
+    pub(crate) county: Option<UnitKind>,
+    pub(crate) office: Office,
 }
 
 impl Scene {
-    pub(super) fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         WAYS.into_iter().map(|(way, county)| Self { way, county, office: office_of(way, county) })
     }
 
@@ -38,26 +38,26 @@ impl Scene {
     }
 
     /// A body in the model's word.
-    pub(super) fn body(&self, part: &str) -> Body {
+    pub(crate) fn body(&self, part: &str) -> Body {
         match part {
             "township" | "township_own" => town("nanwang").into(),
             _ => self.office.now().body(&county_of(self.county.unwrap())).unwrap().clone(),
         }
     }
 
-    pub(super) fn pushes(&self) -> bool {
+    pub(crate) fn pushes(&self) -> bool {
         self.told().pushes_if_bureau && self.county == Some(UnitKind::ApprovalBureau)
     }
 
     #[track_caller]
-    pub(super) fn until(&self, number: u8, venue: &Venue, stage: StageKind) -> AnyCase {
+    pub(crate) fn until(&self, number: u8, venue: &Venue, stage: StageKind) -> AnyCase {
         let item = self.office.catalogue().latest().annex_2(number).unwrap();
         Walk::new(&self.office, filing_day(), None).until(stage, item, nanwang(), venue).unwrap()
     }
 }
 
 /// The counter, and windows that take in and pass on: of another county, of the city, and online.
-pub(super) fn venues() -> [Venue; 4] {
+pub(crate) fn venues() -> [Venue; 4] {
     let rencheng = Region::Rencheng.centre().unwrap();
     [Venue::TownshipCentre(nanwang()), rencheng.into(), Centre::CITY.into(), Venue::Online]
 }

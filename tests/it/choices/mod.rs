@@ -16,7 +16,7 @@ use crate::{
 };
 
 mod answers;
-mod cases;
+pub(crate) mod cases;
 mod licences;
 mod refused;
 mod spoken;

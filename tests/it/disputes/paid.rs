@@ -8,7 +8,7 @@ use super::*;
 fn done(told: &Told, mut dispute: Dossier<Dispute>, given: Option<Award>) -> (Dossier<Dispute>, Vec<String>) {
     let mut story = Vec::new();
     loop {
-        let owed = dispute.matter().owed(dispute.state(), &told.case.record().docket()).unwrap();
+        let owed = dispute.owed(&told.case.record().docket()).unwrap();
         // whoever is to appear does so before it ends
         let appears = owed.iter().find(|it| it.step == DisputeStepKind::Appear);
         let Some(duty) = appears.or(owed.first()) else { return (dispute, story) };

@@ -139,8 +139,8 @@ fn law_that_is_not_in_the_facts_is_told_and_its_twin_is_a_day_later() {
     let city = official(told.department());
     steps(&told, Rule::LawCovers, (&unknown, DisputeStep::Appear {}, &city), (&known, DisputeStep::Appear {}, &city));
     let docket = told.case.record().docket();
-    assert!(unknown.matter().owed(unknown.state(), &docket).is_err());
-    assert_eq!(known.matter().owed(known.state(), &docket).unwrap().len(), 2);
+    assert!(unknown.owed(&docket).is_err());
+    assert_eq!(known.owed(&docket).unwrap().len(), 2);
 }
 
 #[test]

@@ -132,7 +132,7 @@ impl Walk<'_> {
 
     fn owed_agrees(&self, dossier: &Dossier<Dispute>, machine: &Machine) {
         let docket = self.told.case.record().docket();
-        let owed = dossier.matter().owed(dossier.state(), &docket);
+        let owed = dossier.owed(&docket);
         if !self.cast.known && machine.stage != "concluded" {
             assert!(owed.is_err());
             return;

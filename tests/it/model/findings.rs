@@ -46,17 +46,20 @@ pub(crate) fn against(target: &str) -> &'static [&'static str] {
     }
 }
 
-pub(crate) const STATES: [&str; 3] = ["open", "corrected", "closed"];
+pub(crate) const STATES: [&str; 4] = ["open", "corrected", "closed", "withdrawn"];
 
 /// State, step, by whom, state after; "" is before there is a finding.
 ///
 /// CHOICE: it is not closed uncorrected, and who made it returns a correction. CHOICE: the two may
-/// be one body: S57 lets a department make findings on its own seals and handbooks.
-const COURSE: [(&str, &str, &str, &str); 4] = [
+/// be one body: S57 lets a department make findings on its own seals and handbooks. S57: who made it
+/// may withdraw it; CHOICE: at any time until it is closed.
+const COURSE: [(&str, &str, &str, &str); 6] = [
     ("", "make", "maker", "open"),
     ("open", "correct", "against", "corrected"),
     ("corrected", "return", "maker", "open"),
     ("corrected", "close", "maker", "closed"),
+    ("open", "withdraw", "maker", "withdrawn"),
+    ("corrected", "withdraw", "maker", "withdrawn"),
 ];
 
 pub(crate) fn after(state: &str, step: &str, by: &str) -> Option<&'static str> {
@@ -67,14 +70,13 @@ pub(crate) fn after(state: &str, step: &str, by: &str) -> Option<&'static str> {
 /// May a finding propose that a seal be suspended (C6: 发现问题及时纠正; S21)? To propose changes
 /// nothing: the department suspends.
 ///
-/// `sealed_with_no2`: the target is a case, and that seal is on it. `seal_state`: of `seal.rs`.
-/// CHOICE: a case must carry the seal in question. CHOICE: when the finding is made or while it is
-/// open or corrected, not once it is closed. CHOICE: only a seal in service can be suspended, so no
-/// other is proposed.
-pub(crate) fn may_propose_suspension(target: &str, sealed_with_no2: bool, state: &str, seal_state: &str) -> bool {
+/// `seal_state`: of `seal.rs`. S57 names who makes findings on seals, so one against a case, which a
+/// county body may make, proposes nothing about its seal: that is a finding of its own. CHOICE: when
+/// the finding is made or while it is open or corrected, not once it is closed or withdrawn. CHOICE:
+/// only a seal in service can be suspended, so no other is proposed.
+pub(crate) fn may_propose_suspension(target: &str, state: &str, seal_state: &str) -> bool {
     assert!(TARGETS.contains(&target), "no such target: {target}");
-    let of_the_seal = target == "seal" || (target == "case" && sealed_with_no2);
-    of_the_seal && matches!(state, "open" | "corrected") && seal_state == "in_service"
+    target == "seal" && matches!(state, "open" | "corrected") && seal_state == "in_service"
 }
 
 /// S57: 监管信息反馈 comes from a body that was sent a push (also `messages::may_feed_back`).

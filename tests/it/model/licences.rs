@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 pub(crate) const REPOSITORIES: [&str; 2] = ["province", "city"];
 
-/// CHOICE: once the decision is revoked its licence is only cancelled: it is not changed any more,
-/// nor issued. S26 and S59 leave case and licence as they are, and do not say what may follow;
-/// `false` takes them at their letter.
-const REVOKED_LEAVES_ONLY_CANCELLING: bool = true;
+/// S26, S59: a revocation leaves case and licence as they are (撤销不改动证照), so that what may
+/// happen to the licence stays as it is. `true`: once the decision is revoked its licence is only
+/// cancelled, not changed any more, nor issued.
+const REVOKED_LEAVES_ONLY_CANCELLING: bool = false;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Event {
@@ -92,26 +92,31 @@ pub(crate) fn may_act<'a>(act: Event, decided: &'a str, decides_now: Option<&'a 
 }
 
 /// S59: the body that decided, or the one whose seal is on the decision, with its ground; any
-/// decided case, favourable or not, sealed or not.
+/// decided case, favourable or not, sealed or not. A non-acceptance is decided by who refuses it,
+/// and its receipt carries that body's stamp (S28): that body alone.
 ///
 /// CHOICE: before it is sealed it carries nobody's seal, and the decider alone revokes it.
-pub(crate) fn may_revoke<'a>(stage: &str, decided: &'a str, seal_of: &'a str) -> BTreeSet<&'a str> {
+pub(crate) fn may_revoke<'a>(stage: &str, accepts: &'a str, decided: &'a str, seal_of: &'a str) -> BTreeSet<&'a str> {
     match stage {
+        "not_accepted" => BTreeSet::from([accepts]),
         "decided" => BTreeSet::from([decided]),
         "sealed" | "licensed" | "concluded" | "closed" => BTreeSet::from([decided, seal_of]),
         _ => BTreeSet::new(),
     }
 }
 
-/// A reopening names a new case, which is another one.
+/// S26, S59: once revoked, what was decided may be handled anew, as another case; by whoever may
+/// revoke.
 ///
-/// CHOICE: S59 names nobody for it: the same as for a revocation. CHOICE: it needs no revocation
-/// before it, and a case may be reopened again.
-pub(crate) fn reopening_refused(case: &str, new_case: &str, ground: &str) -> Option<&'static str> {
-    if ground.trim().is_empty() {
-        return Some("no_ground");
+/// CHOICE: what stands is not handled a second time, so it follows a revocation; and it is told once,
+/// as the revocation is.
+pub(crate) fn reopening_refused(state: &str, case: &str, new_case: &str) -> Option<&'static str> {
+    match state {
+        "" => Some("not_revoked"),
+        "revoked" => (new_case == case).then_some("no_new_case"),
+        "reopened" => Some("reopened_already"),
+        other => panic!("no such state: {other}"),
     }
-    (new_case.is_empty() || new_case == case).then_some("no_new_case")
 }
 
 /// C5: 电子证照与实体证照同步制发、变更和注销. A licence whose twins differ cannot exist.

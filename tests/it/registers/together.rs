@@ -62,6 +62,7 @@ fn bad() -> Value {
         json!({
             "recorded": "2021-07-31",
             "plans": [nobodys],
+            "advisers": [{"department": "commerce", "items": "all", "persons": ["three"], "from": "2021-10-01"}],
             "agreements": [agreement("XY-5", "transport", "wenshang", json!("all"), "2021-10-01"),
                 agreement("XY-6", "public_security", "rencheng", json!("all"), "2021-10-01")],
             "seals": [event(9, "2021-10-01", json!({"handed_over": {"agreement": "XY-7"}})),
@@ -72,7 +73,7 @@ fn bad() -> Value {
     file
 }
 
-const BAD: [(&str, Rule); 40] = [
+const BAD: [(&str, Rule); 41] = [
     ("[0].advisers[0].persons", Rule::NamesSomething),
     ("[0].agreements[0].users", Rule::NamedOnce),
     ("[0].amendments[0].changes[0]", Rule::AmendmentChanges),
@@ -108,6 +109,7 @@ const BAD: [(&str, Rule); 40] = [
     ("[1].seals[1].seal", Rule::NumberUnused),
     ("[1].stationings[0].from", Rule::RowNotBackdated),
     ("[1].units[0].id", Rule::BodyKept),
+    ("[2].advisers[0].reason", Rule::AdviserReplacedWithReason),
     ("[2].agreements[0]", Rule::AgreementsApart),
     ("[2].agreements[1].items", Rule::AgreementItemsInReview),
     ("[2].plans[0].undertakes[0].handler", Rule::BodyKnown),
@@ -130,7 +132,7 @@ fn all_faults_of_a_file_are_told_at_once_each_by_its_path() {
     let refused = Office::new(serde_json::from_value(bad()).unwrap()).unwrap_err();
     let read = serde_json::from_str::<Office>(&bad().to_string()).unwrap_err().to_string();
     let english: Vec<String> = found.iter().map(|it| format!("- {it}")).collect();
-    assert_eq!(refused.to_string(), format!("faults: 40\n{}", english.join("\n")));
+    assert_eq!(refused.to_string(), format!("faults: 41\n{}", english.join("\n")));
     assert!(read.starts_with(&refused.to_string()), "{read}");
     let chinese: Vec<String> = found.iter().map(|it| it.zh()).collect();
     assert_eq!(refused.zh(), chinese.join("\n"));
@@ -170,7 +172,7 @@ fn a_fault_is_told_when_its_revision_is_recorded_and_what_was_recorded_before_st
         assert_eq!((second.revisions(), first.revisions()), (&whole[..], &whole[..1]));
         assert_eq!(second, Office::new(whole).unwrap());
     }
-    assert_eq!((with_the_first, with_the_second), (101, 191));
+    assert_eq!((with_the_first, with_the_second), (102, 197));
 }
 
 /// A few answers of an office, as it stands.

@@ -12,7 +12,7 @@ use tongquan::{Body, Office, Region, Scope, Venue};
 
 pub(crate) use cast::{same, unit};
 pub(crate) use contents::{contents, next_day};
-pub(crate) use course::{Letters, Papers, Shot, name};
+pub(crate) use course::{Letters, Papers, Shot, name, stage};
 pub(crate) use offices::Kept;
 
 use crate::model::Situation;

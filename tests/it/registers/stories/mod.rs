@@ -8,6 +8,7 @@ mod every;
 mod experts;
 mod given;
 mod lists;
+mod people;
 mod seals;
 mod terms;
 
@@ -110,6 +111,7 @@ pub(super) fn stories() -> Vec<Story> {
         bodies::authorities(),
         seals::agreements(),
         seals::seals(),
+        people::advisers(),
         lists::in_order(),
         lists::changes(),
         lists::fits(),
