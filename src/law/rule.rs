@@ -359,7 +359,7 @@ rules! { steps {
     ReimbursementCalledFor [Clause::C11 Article::Scl7 Silence::S58] "只有由被申请人、被告对外赔偿的才须归还" "only what another paid outwardly is reimbursed"
         => "无需归还" "there is nothing to reimburse";
     // findings and feedback
-    SubjectOnRecord [Clause::C6 Clause::C7 Silence::S57] "检查所指的印章、手册须已登记" "the seal or standard that a finding is against is on record"
+    SubjectOnRecord [Clause::C6 Clause::C7 Silence::S57] "检查所指的印章、手册、约束指标须已登记" "the seal, standard or ceiling that a finding is against is on record"
         => "核对所指" "check what it is against";
     SuspensionPossible [Clause::C6 Silence::S21] "建议暂停使用的印章须在用" "a seal whose suspension is proposed is in service"
         => "删去暂停使用的建议" "leave the proposal out";

@@ -68,6 +68,11 @@ pub enum Against {
         #[serde(default)]
         own: Option<Region>,
     },
+    /// 约束指标: one was exceeded.
+    Ceiling {
+        /// Its number.
+        number: Mark,
+    },
     /// 阻碍: a city department obstructs a region in handling items of the reform, by withheld blank forms or in any other way (`C2`).
     Obstruction {
         /// Which department.
@@ -181,6 +186,7 @@ impl Against {
                 let mut begun = registers.editions().iter().rev().filter(|it| it.begins() <= day);
                 begun.find_map(|it| it.find(item)).and_then(|it| it.department())
             }
+            Self::Ceiling { number } => registers.ceiling(number).map(|it| it.department),
             Self::Handled { .. } | Self::Obstruction { .. } => None,
         }
     }
@@ -200,7 +206,7 @@ impl Against {
                 let regions = Region::all().map(Doer::UnitOf);
                 regions.chain([Party::Department(Department::GovernmentOffice).into()]).collect()
             }
-            (Self::Handled { .. } | Self::Seal { .. } | Self::Standard { .. }, _) => {
+            (Self::Handled { .. } | Self::Seal { .. } | Self::Standard { .. } | Self::Ceiling { .. }, _) => {
                 let own = self.own(registers, day).map(Party::Department);
                 own.into_iter().map(Doer::from).chain(offices).collect()
             }
@@ -226,6 +232,10 @@ impl Against {
             Self::Standard { own: None, .. } => {
                 own.map_or_else(|| Region::all().map(Doer::UnitOf).collect(), |department| vec![department])
             }
+            Self::Ceiling { number } => {
+                let regions = registers.ceiling(number).into_iter().flat_map(|it| it.regions.iter());
+                regions.map(Doer::UnitOf).collect()
+            }
             Self::Obstruction { department, .. } => vec![Party::Department(*department).into()],
         }
     }
@@ -246,6 +256,10 @@ impl Against {
                 bench.require(known.is_some(), Rule::SubjectOnRecord, || {
                     (Fact::Nothing, Fact::List(vec![item.into(), own.map(Fact::from).into()]))
                 });
+            }
+            Self::Ceiling { number } => {
+                let known = registers.ceiling(number).is_some_and(|it| it.from <= day);
+                bench.require(known, Rule::SubjectOnRecord, || (Fact::Nothing, number));
             }
             Self::Obstruction { item: Some(item), .. } => {
                 let known = registers.item_on(item, day).is_ok();

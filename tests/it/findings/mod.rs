@@ -10,6 +10,7 @@ use tongquan::{
     register::SealId,
 };
 
+mod ceilings;
 mod correctors;
 mod makers;
 mod order;
@@ -90,6 +91,11 @@ pub(crate) fn stories() -> Vec<Story> {
         made(Against::Seal { seal, suspend })
     };
     let standard = |item: &str, own| made(Against::Standard { item: item.parse().unwrap(), own });
+    let capped = ceilings::with_one();
+    let ceiling = |number| {
+        let found = finding(Against::Ceiling { number: mark(number) });
+        opened::<Finding>(&found, &stamp(FOUND, &office), of_office(&capped))
+    };
     let obstruction = |item: Option<Key>| made(Against::Obstruction { department: Department::Transport, item });
     let suspended = seals::suspended(SealId { department: Department::NaturalResources, number: 7 });
     let in_suspended = |suspend| {
@@ -109,6 +115,7 @@ pub(crate) fn stories() -> Vec<Story> {
         Story::of(on_record, seal(999, true), seal(7, true)),
         Story::of(on_record, standard("A1-99", None), standard("A1-33", None)),
         Story::of(on_record, standard("A1-33", Some(Region::Wenshang)), standard("A1-33", None)),
+        Story::of(on_record, ceiling("ZB-2"), ceiling("ZB-1")),
         Story::of(on_record, obstruction(Some("A1-99".parse().unwrap())), obstruction(None)),
         Story::of(Rule::SuspensionPossible, in_suspended(true), in_suspended(false)),
         Story::of(Rule::MatterActor, by(Department::Transport), by(Department::NaturalResources)),
