@@ -136,7 +136,7 @@ impl<'d> Desk<'d> {
         let words = self.words;
         words.head("信访", "A petition");
         let dispute = self.lodge("XF-1", DisputeKind::Petition, "2024-04-18T09:00:00+08:00")?;
-        let who = dispute.matter().accountability(&self.record().docket());
+        let who = Accountability::of_case(&self.record().docket(), dispute.matter().about());
         self.say_who(("内部由谁处理", "dealt with by"), who.answers().is, who.answers().basis);
         // the department whose seal it is did not handle it
         let department = Body::from(who.respondent().who().department().ok_or("no department")?);
@@ -147,10 +147,11 @@ impl<'d> Desk<'d> {
         let stamp = self.stamp("2024-04-19T10:00:00+08:00", &bureau, "clerk-1")?;
         let dispute = refused.dossier.take(DisputeStep::TakeUp {}, stamp, self.beside())?;
         let stamp = self.stamp("2024-04-26T10:00:00+08:00", &bureau, "clerk-1")?;
-        let conclude = DisputeStep::Conclude { ruling: Ruling::Upheld, document: "XF-1-DF".parse()?, award: None };
+        let ruling = Ruling::Upheld { compensation: None };
+        let conclude = DisputeStep::Conclude { ruling, document: "XF-1-DF".parse()?, by: None };
         let dispute = dispute.take(conclude, stamp, self.beside())?;
         self.stands(&dispute);
-        println!("           {}", words.of(Ruling::Upheld.label(), Ruling::Upheld.english()));
+        println!("           {}", words.fact(ruling));
         Ok(())
     }
 
@@ -160,7 +161,7 @@ impl<'d> Desk<'d> {
         words.head("行政复议", "Reconsideration");
         let dispute = self.lodge("FY-1", DisputeKind::Reconsideration, "2024-05-06T09:00:00+08:00")?;
         self.in_time(dispute.matter())?;
-        let who = dispute.matter().accountability(&self.record().docket());
+        let who = Accountability::of_case(&self.record().docket(), dispute.matter().about());
         self.respondent(who, dispute.matter().lodged())?;
         let department = Body::from(who.respondent().who().department().ok_or("no department")?);
         let bureau = self.bureau()?;
@@ -168,27 +169,31 @@ impl<'d> Desk<'d> {
         let stamp = self.stamp("2024-05-08T09:00:00+08:00", &bureau, "clerk-1")?;
         let dispute = dispute.take(DisputeStep::TakeUp {}, stamp, self.beside())?;
         let stamp = self.stamp("2024-05-09T09:00:00+08:00", &department, "official-1")?;
-        self.tell(&stamp, ("出面", "appears"), "");
+        self.tell(&stamp, ("出面", "appears"), words.of("以被申请人身份", "as the respondent"));
         let dispute = dispute.take(DisputeStep::Appear {}, stamp, self.beside())?;
         let amount = Amount::fen(300_000).ok_or("nothing")?;
         let award = Some(Award { kind: AwardKind::StateCompensation, amount });
         let stamp = self.stamp("2024-06-20T09:00:00+08:00", &bureau, "clerk-1")?;
-        let how = (Ruling::Overturned.label(), Ruling::Overturned.english());
-        self.tell(&stamp, how, words.of(&format!("赔偿{}", amount.zh()), &format!("state compensation of {amount}")));
-        let conclude = DisputeStep::Conclude { ruling: Ruling::Overturned, document: "FY-1-JD".parse()?, award };
+        let ruling = Ruling::Overturned { award };
+        let how = (ruling.label(), ruling.english());
+        // the county records what the reconsideration body ruled
+        let organ = words.of("（虚构）复议机关", "a reconsideration body (fictional)");
+        let told = words.of(&format!("赔偿{}", amount.zh()), &format!("state compensation of {amount}"));
+        self.tell(&stamp, how, format!("{told} — {organ}"));
+        let conclude = DisputeStep::Conclude { ruling, document: "FY-1-JD".parse()?, by: Some(organ.parse()?) };
         let dispute = dispute.take(conclude, stamp, self.beside())?;
-        self.owed(&dispute)?;
+        self.owed(&dispute);
         let too_much = Amount::fen(300_001).ok_or("nothing")?;
         let stamp = self.stamp("2024-07-01T09:00:00+08:00", &department, "official-1")?;
         let why = dispute.check(&DisputeStep::Pay { amount: too_much }, &stamp, self.beside()).err().ok_or("paid")?;
         self.refused(&why);
         self.tell(&stamp, ("对外支付", "pays the claimant"), words.of(&amount.zh(), &amount.to_string()));
         let dispute = dispute.take(DisputeStep::Pay { amount }, stamp, self.beside())?;
-        self.owed(&dispute)?;
+        self.owed(&dispute);
         let stamp = self.stamp("2024-07-15T09:00:00+08:00", &bureau, "clerk-1")?;
         self.tell(&stamp, ("内部归还", "reimburses"), words.of(&amount.zh(), &amount.to_string()));
         let dispute = dispute.take(DisputeStep::Reimburse { amount }, stamp, self.beside())?;
-        self.owed(&dispute)?;
+        self.owed(&dispute);
         // what is stored proves nothing by itself, and is proven again against case and registers
         let stored = serde_json::to_string(&dispute)?;
         let again = Dossier::<Dispute>::prove(serde_json::from_str(&stored)?, self.beside())?;
@@ -234,6 +239,7 @@ impl<'d> Desk<'d> {
             case: record.id().clone(),
             kind,
             about: DisputedAct::Decision,
+            claimant: record.file().applicant.clone(),
             known: record.docket().decided().ok_or("not decided")?,
             claim: Some(words.of("不服核定的站级", "the class is contested").parse()?),
         };
@@ -242,7 +248,8 @@ impl<'d> Desk<'d> {
     }
 
     fn in_time(&self, dispute: &Dispute) -> Fallible<()> {
-        let last = dispute.kind().last_day(dispute.known(), Calendar::built_in())?.ok_or("no limit")?;
+        let last =
+            dispute.kind().last_day(dispute.about(), dispute.known(), Calendar::built_in())?.ok_or("no limit")?;
         let late = last.is < dispute.lodged();
         let told = if late { ("逾期", "late") } else { ("在期限内", "in time") };
         println!(
@@ -269,22 +276,22 @@ impl<'d> Desk<'d> {
         );
         // the law of an earlier day is not in the facts, and is not guessed
         let early = respondent.in_reconsideration("2023-12-29".parse()?).err().ok_or("the law of 2023 is known")?;
-        println!("           {}", self.words.of(&early.zh(), &early.to_string()));
+        let had = self.words.of("如在2023年提出：", "had it been lodged in 2023: ");
+        println!("           {had}{}", self.words.of(&early.zh(), &early.to_string()));
         self.say_who(("内部由谁处理、承担", "dealt with and borne inside by"), who.answers().is, who.answers().basis);
         Ok(())
     }
 
-    fn owed(&self, dispute: &Dossier<Dispute>) -> Fallible<()> {
-        let owed = dispute.owed(&self.record().docket())?;
+    fn owed(&self, dispute: &Dossier<Dispute>) {
+        let owed = dispute.owed();
         for it in &owed {
             let amount = it.amount.map_or_else(String::new, |it| self.words.of(&it.zh(), &it.to_string()));
             let step = self.words.of(it.step.label(), it.step.english());
-            println!("           → {} {step} {amount}", self.party(it.by));
+            println!("           → {} {step} {amount}", self.words.of(it.by.label(), &it.by.to_string()));
         }
         if owed.is_empty() {
             println!("           → {}", self.words.of("无待办", "nothing is left to do"));
         }
-        Ok(())
     }
 
     fn bureau(&self) -> Fallible<Body> {

@@ -53,6 +53,11 @@ impl<'r> Docket<'r> {
     pub fn is_licence(&self) -> bool {
         self.brief.item.kind == Kind::Licence
     }
+    /// As it was filed, before anything else was done.
+    #[must_use]
+    pub fn as_filed(&self) -> Self {
+        self.record.before(0)
+    }
     /// The entries after the opening.
     pub const fn entries(&self) -> &'r [Entry] {
         self.entries

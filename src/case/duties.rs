@@ -96,8 +96,7 @@ impl Duty {
 }
 
 impl<'r> Docket<'r> {
-    /// 已推送的单位: whom pushes were sent to, in order, those that rejected one included. A push after a rejection goes to the seats that rejected it
-    /// and to no other.
+    /// 已推送的单位: whom pushes were sent to, each once, in order, those that rejected one included.
     ///
     /// ```
     /// use tongquan::AnyCase;
@@ -109,29 +108,29 @@ impl<'r> Docket<'r> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn pushed_to(&self) -> Vec<&'r Body> {
-        let (mut sent, mut to_send) = (Vec::new(), Tier::ALL.to_vec());
+        let (mut duties, mut told) = (Vec::new(), Vec::<&'r Body>::new());
         for entry in self.entries {
-            #[expect(clippy::wildcard_enum_match_arm, reason = "no other step moves a push")]
-            match entry {
-                Entry::Push(it) => to_send.retain(|tier| {
-                    let to = it.found.said.named(*tier);
-                    sent.extend(to);
-                    to.is_none()
-                }),
-                Entry::Acknowledge(it) => {
-                    if let (Message::Push(tier), Reply::Rejected(_)) = (it.step.message, &it.step.reply) {
-                        to_send.push(tier);
-                    }
-                }
-                _ => {}
+            follow(&mut duties, &self.route(), entry);
+            let Entry::Push(push) = entry else { continue };
+            let sent = |duty: &&Duty| duty.state == DutyState::Sent(push.stamp.at);
+            for duty in duties.iter().filter(sent) {
+                let Message::Push(tier) = duty.message else { continue };
+                let to = push.found.said.named(tier);
+                told.extend(to.filter(|to| !told.iter().any(|it| it.is(to))));
             }
         }
-        sent
+        told
     }
 }
 
+/// What an entry makes of the messages that a case owes.
+pub(super) fn follow(duties: &mut Vec<Duty>, route: &Route<'_>, entry: &Entry) {
+    let arising = arising(route, entry);
+    if arising.is_empty() { carry(duties, entry) } else { *duties = arising }
+}
+
 /// What an entry does to the messages that a case owes.
-pub(super) fn carry(duties: &mut [Duty], entry: &Entry) {
+fn carry(duties: &mut [Duty], entry: &Entry) {
     #[expect(clippy::wildcard_enum_match_arm, reason = "no other step moves a message")]
     match entry {
         Entry::Report(it) => mark(duties, Message::Report, |duty| duty.state = DutyState::Sent(it.stamp.at)),
@@ -157,7 +156,7 @@ pub(super) fn carry(duties: &mut [Duty], entry: &Entry) {
 }
 
 /// What comes to be owed with an entry: it follows from the route, once the case is decided.
-pub(super) fn arising(route: &Route<'_>, entry: &Entry) -> Vec<Duty> {
+fn arising(route: &Route<'_>, entry: &Entry) -> Vec<Duty> {
     let decides = matches!(entry, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_));
     if !decides {
         return Vec::new();

@@ -209,8 +209,7 @@ impl Record {
         }
         let (route, mut told) = (self.route(), Vec::new());
         for entry in self.entries.iter().take_while(|it| it.stamp().at.day() <= day) {
-            let arising = duties::arising(&route, entry);
-            if arising.is_empty() { duties::carry(&mut told, entry) } else { told = arising }
+            duties::follow(&mut told, &route, entry);
         }
         told
     }
@@ -229,11 +228,10 @@ impl Record {
             let core = laws::route_of(self.file(), &taken.found).map(|it| it.core());
             self.follows.get_or_insert_default().transfers.extend(core.map(|core| (at, core)));
         }
-        let arising = duties::arising(&self.route(), &entry);
-        if !arising.is_empty() {
-            self.follows.get_or_insert_default().duties = arising;
-        } else if let Some(follows) = &mut self.follows {
-            duties::carry(&mut follows.duties, &entry);
+        let mut duties = self.follows.as_mut().map(|it| std::mem::take(&mut it.duties)).unwrap_or_default();
+        duties::follow(&mut duties, &self.route(), &entry);
+        if !duties.is_empty() {
+            self.follows.get_or_insert_default().duties = duties;
         }
         self.entries.push(entry);
     }

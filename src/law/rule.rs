@@ -338,11 +338,11 @@ rules! { steps {
         => "删去周期" "leave the cycle out";
 } oversight {
     // every matter beside a case
-    MatterOfCase [Clause::C11 Silence::S33] "卷宗所指的办件须一并核对" "the case that a matter stands beside is the one that it is held against"
+    MatterOfCase [Silence::S33] "卷宗所指的办件须一并核对" "the case that a matter stands beside is the one that it is held against"
         => "提供该办件的流转记录" "give that case's record";
     MatterInOrder [Silence::S57 Silence::S58 Silence::S59 Silence::S60] "卷宗的各步依其次序" "a matter's step follows from where it stands"
-        => "先办所列的" "take one of those listed";
-    MatterActor [Clause::C11 Clause::C12 Silence::S35 Silence::S57 Silence::S58 Silence::S59 Silence::S60] "此步须由所列单位办理" "the step is taken by one of the bodies whose it is"
+        => "先办所列的；已办结的不再办理" "take one of those listed; where it has ended, there is nothing left to do";
+    MatterActor [Silence::S35 Clause::C11] "此步须由所列单位办理" "the step is taken by one of the bodies whose it is"
         => "转由所列单位办理" "let one of them take it";
 
     // disputes
@@ -369,8 +369,8 @@ rules! { steps {
     // licences after issue
     LicenceOfCase [Clause::C5 Silence::S59] "入账的须是该办件所制发的证照" "the licence is one that the case has issued"
         => "先在办件中制证" "issue it in the case first";
-    LicenceRuns [Silence::S59] "有效期不早于办理之日届满" "a licence is given a last day that has not passed"
-        => "核对有效期" "check the last day";
+    LicenceRuns [Silence::S59] "证照的末日不早于制发、变更之日，期满的不再变更" "a licence runs up to the day of its issue at least, and is changed only while it runs, to a last day that has not passed"
+        => "核对有效期；期满的另行申请" "check the last day; what has run out is applied for anew";
     LicenceExpired [Silence::S59] "以期满为由注销的，有效期须已届满" "what is cancelled as expired has expired"
         => "待有效期届满，或写明其他理由" "wait until it has, or give another ground";
     SyncOwed [Clause::C5 Silence::S59] "归集的须是尚未归集的制发、变更或注销" "what is synced is an act that the repository has not got"
@@ -383,20 +383,20 @@ rules! { steps {
         => "写明新办件的编号" "name the new case";
 
     // experts
-    ExpertBeforeDecision [Clause::C8 Silence::S60] "专家须在决定之前调用" "an expert is called before the case is decided or ends"
-        => "已办结的不再调用" "there is nothing left to be called for";
+    ExpertBeforeDecision [Clause::C8 Silence::S60] "专家须在决定之前调用，意见须在决定之前提交" "an expert is called, and his opinion taken in, before the case is decided or ends"
+        => "已决定的不再调用；未用的予以解除" "there is nothing left to be called for; release whom the decision did not wait for";
     ExpertInPool [Clause::C8] "所调用的须为当日在库的专家" "the expert is in a pool that day"
         => "核对入库编号，或先行入库" "check the number, or record the expert first";
     ExpertForWork [Clause::C8] "所需的须为该专家入库登记的工作" "the work is one for which the expert is in the pool"
         => "调用登记有此项工作的专家" "call one who is there for it";
     ExpertApart [Clause::C8 Silence::S60] "专家不得为本案的申请人或审查、决定人员" "an expert is neither the applicant nor a reviewer of the case"
         => "另行调用无利害关系的专家" "call one who has no part in it";
-    PayerOtherwise [Clause::C7 Clause::C8 Silence::S60] "例外须由与规定不同的一方承担，且不得转由申请人承担" "an exception names another payer than the rule does, and never the applicant"
+    PayerOtherwise [Clause::C7 Clause::C8 Silence::S60] "例外须由规定以外的一方承担：事项的市直部门或本区域，不得转由申请人承担" "an exception names the other of the item’s department and the case’s region, and never the applicant"
         => "删去此例外" "leave the exception out";
 
     // samples
     SampleWithinPopulation [Clause::C7 Silence::S56] "样本不大于总体，且不为零" "a sample is no larger than what it is drawn from, and not empty"
-        => "减少所抽的件数，或扩大总体" "draw fewer, or draw from more";
+        => "至少抽一件，不多于总体" "draw one at least, and no more than there are";
     ShardsOfOneDraw [Clause::C7 Silence::S56] "合并的各份须出自同一次抽样：种子、抽取方式和件数相同" "shards that are merged are of one draw: of the same seed, way and number"
         => "以同一种子、方式和件数抽取各份" "draw every shard by the same seed, way and number";
 } }

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     body::Party,
+    case::Docket,
     law::{Article, Clause, NotInForce, Silence, Source},
     route::{Answer, Respondent, Route},
     term::terms,
@@ -113,6 +114,12 @@ impl<'r> Accountability<'r> {
         Self { route, act }
     }
 
+    /// For an act of a case: of its intake whoever took it in answers, also where the case moved on to a later edition since.
+    pub fn of_case(docket: &Docket<'r>, act: DisputedAct) -> Self {
+        let docket = if act == DisputedAct::Intake { docket.as_filed() } else { *docket };
+        Self::of(docket.route(), act)
+    }
+
     /// 内部责任: who deals with the dispute inside the administration, and bears its cost in the end: whoever handled, and under entrusted intake the
     /// region for what it took in and accepted.
     pub fn answers(&self) -> Answer<Party<'r>> {
@@ -125,7 +132,8 @@ impl<'r> Accountability<'r> {
         let respondent = self.route.respondent();
         match self.route.answers_for_intake() {
             Some(_) => respondent.of_entrusted(self.act.is_of_intake()),
-            None => respondent,
+            None if self.act == DisputedAct::Decision => respondent,
+            None => respondent.unsealed(),
         }
     }
 
@@ -196,27 +204,37 @@ const TO_APPLY: Days = Days::new(60);
 const TO_SUE: Months = Months::new(6);
 
 impl DisputeKind {
-    /// 申请期限末日: the last day on which the applicant may apply, who came to know of the act on a day; none for what has no such limit in the
-    /// facts. The day of knowledge is not counted (`S58`).
+    /// 申请期限末日: the last day on which somebody may apply who came to know of an act on a day; none for what has no such limit in the facts: petitions
+    /// and complaints, and the want of a decision. The day of knowledge is not counted (`S58`). The limit to sue after a reconsideration is another,
+    /// which the facts lack: this one is of a suit without one.
     ///
     /// ```
-    /// use tongquan::{Calendar, oversight::DisputeKind};
-    /// let calendar = Calendar::built_in();
-    /// let last = DisputeKind::Reconsideration.last_day("2024-03-04".parse()?, calendar)?.ok_or("no limit")?;
+    /// use tongquan::{Calendar, oversight::{DisputeKind, DisputedAct}};
+    /// let (calendar, act) = (Calendar::built_in(), DisputedAct::Decision);
+    /// let last = DisputeKind::Reconsideration.last_day(act, "2024-03-04".parse()?, calendar)?.ok_or("no limit")?;
     /// assert_eq!(last.is, "2024-05-03".parse()?); // 60 days (ARL20), a holiday left as it is
-    /// let last = DisputeKind::Litigation.last_day("2024-03-15".parse()?, calendar)?.ok_or("no limit")?;
+    /// let last = DisputeKind::Litigation.last_day(act, "2024-03-15".parse()?, calendar)?.ok_or("no limit")?;
     /// assert_eq!(last.is, "2024-09-18".parse()?); // six months (ALL46), moved on from three days off (SPC48)
-    /// assert!(DisputeKind::Reconsideration.last_day("2023-12-31".parse()?, calendar).is_err());
-    /// assert_eq!(DisputeKind::Petition.last_day("2024-03-04".parse()?, calendar)?, None);
+    /// assert!(DisputeKind::Reconsideration.last_day(act, "2023-12-31".parse()?, calendar).is_err());
+    /// assert_eq!(DisputeKind::Petition.last_day(act, "2024-03-04".parse()?, calendar)?, None);
+    /// assert_eq!(DisputeKind::Litigation.last_day(DisputedAct::Delay, "2024-03-04".parse()?, calendar)?, None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
     ///
     /// [`NoLastDay`]: an article is not known to be in force on the day of knowledge, or the calendar lacks the year.
-    pub fn last_day(self, known: NaiveDate, calendar: &Calendar) -> Result<Option<Answer<NaiveDate>>, NoLastDay> {
+    pub fn last_day(
+        self,
+        act: DisputedAct,
+        known: NaiveDate,
+        calendar: &Calendar,
+    ) -> Result<Option<Answer<NaiveDate>>, NoLastDay> {
         const ARL20: Source = Source::Article(Article::Arl20);
         const LITIGATION: &[Source] = &[Source::Article(Article::All46), Source::Article(Article::Spc48), S58];
+        if act == DisputedAct::Delay {
+            return Ok(None);
+        }
         Ok(match self {
             Self::Petition | Self::Complaint => None,
             Self::Reconsideration => {

@@ -3,15 +3,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Accountability, Amount, AwardKind, DisputeKind, DisputedAct, Dossier, Matter, NoLastDay, OnCase,
-    beside::{View, done_by},
+    beside::{Doer, View, done_by},
     dossier::sealed,
 };
 use crate::{
-    body::Party,
-    case::{Docket, Stamp},
+    body::{Body, Department, Party},
+    case::Stamp,
     law::{Bench, Fact, NotInForce, Permit, Rule},
     term::terms,
-    text::{Mark, Text},
+    text::{Mark, Person, Text},
     time::Calendar,
 };
 
@@ -24,13 +24,27 @@ pub struct Dispute {
     about: DisputedAct,
     known: NaiveDate,
     lodged: NaiveDate,
+    who: Parties,
     appeared: bool,
-    concluded: Option<(Ruling, Option<Award>)>,
-    paid: Option<Amount>,
+    concluded: Option<Ruling>,
+    /// Paid by the respondent in another's stead, and by whoever bears it.
+    paid: [Option<Amount>; 2],
     reimbursed: Option<Amount>,
 }
 
-/// 提出争议, recorded by anyone. What comes late is recorded all the same (`S58`).
+/// Who is who in a dispute, as the case stood when it was lodged: what the case or the list becomes later gives it to nobody else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Parties {
+    /// Who deals with it inside, and bears it in the end.
+    answers: Body,
+    /// Whom outward law takes for the one who acted, where that is another.
+    respondent: Option<Body>,
+    contested: bool,
+    /// Whether law wants the other to appear; unknown, where the law of the day is.
+    to_appear: Result<bool, NotInForce>,
+}
+
+/// 提出争议, recorded by anyone for whoever disputes it. What comes late is recorded all the same (`S58`).
 ///
 /// Rules: [`DisputedActThere`](Rule::DisputedActThere), [`KnownInTime`](Rule::KnownInTime).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +58,8 @@ pub struct Lodge {
     pub kind: DisputeKind,
     /// What of the case.
     pub about: DisputedAct,
+    /// 提出人: who disputes it, as an opaque reference: the applicant, or another whom it concerns.
+    pub claimant: Person,
     /// 知道之日: when whoever disputes it came to know of it, which starts the time to apply.
     #[serde(with = "crate::time::iso")]
     pub known: NaiveDate,
@@ -62,16 +78,18 @@ pub enum DisputeStep {
     ///
     /// Rules: [`AppearanceCalledFor`](Rule::AppearanceCalledFor), [`LawCovers`](Rule::LawCovers).
     Appear {},
-    /// 处理终结: how it ended.
+    /// 处理终结: how it was ruled, recorded by whoever answers inside, also where another ruled.
     Conclude {
         /// How.
         ruling: Ruling,
         /// 文书: the number of the reply, decision or judgment.
         document: Mark,
-        /// What is to be paid to the claimant, where something is.
+        /// 裁决机关: who ruled, where another did: the reconsideration body, the court.
         #[serde(default)]
-        award: Option<Award>,
+        by: Option<Text>,
     },
+    /// 撤回: whoever disputed it took it back, recorded by whoever answers inside.
+    Withdraw {},
     /// 对外支付
     ///
     /// Rules: [`PaymentWithinAward`](Rule::PaymentWithinAward).
@@ -98,26 +116,45 @@ pub struct Award {
     pub amount: Amount,
 }
 
-/// How a dispute ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
-#[serde(rename_all = "snake_case")]
+/// How a dispute was ruled, and what follows from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Ruling {
-    /// 维持: the act stands.
-    Upheld,
+    /// 维持: the act stands; what it cost the claimant may be made good all the same.
+    Upheld {
+        /// 补偿
+        #[serde(default)]
+        compensation: Option<Amount>,
+    },
     /// 纠正: the act was set aside, changed, found unlawful, or is to be done.
-    Overturned,
+    Overturned {
+        /// 补偿、赔偿
+        #[serde(default)]
+        award: Option<Award>,
+    },
     /// 调解、和解
-    Settled,
-    /// 撤回
-    Withdrawn,
+    Settled {
+        /// 补偿、赔偿
+        #[serde(default)]
+        award: Option<Award>,
+    },
 }
 
 terms!(Ruling {
-    Self::Upheld => "维持", "upheld";
-    Self::Overturned => "纠正", "overturned";
-    Self::Settled => "调解、和解", "settled";
-    Self::Withdrawn => "撤回", "withdrawn";
+    Self::Upheld { .. } => "维持", "upheld";
+    Self::Overturned { .. } => "纠正", "overturned";
+    Self::Settled { .. } => "调解、和解", "settled";
 });
+
+impl Ruling {
+    /// What is to be paid to the claimant.
+    pub fn award(self) -> Option<Award> {
+        match self {
+            Self::Upheld { compensation } => compensation.map(|amount| Award { kind: AwardKind::Compensation, amount }),
+            Self::Overturned { award } | Self::Settled { award } => award,
+        }
+    }
+}
 
 /// Where a dispute stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
@@ -129,12 +166,15 @@ pub enum DisputeState {
     TakenUp,
     /// 已终结
     Concluded,
+    /// 已撤回
+    Withdrawn,
 }
 
 terms!(DisputeState {
     Self::Lodged => "已提出", "lodged";
     Self::TakenUp => "处理中", "taken up";
     Self::Concluded => "已终结", "concluded";
+    Self::Withdrawn => "已撤回", "withdrawn";
 });
 
 /// The kinds of what can happen to a dispute.
@@ -147,6 +187,8 @@ pub enum DisputeStepKind {
     Appear,
     /// 处理终结
     Conclude,
+    /// 撤回
+    Withdraw,
     /// 对外支付
     Pay,
     /// 内部归还
@@ -157,15 +199,16 @@ terms!(DisputeStepKind {
     Self::TakeUp => "受理处理", "take up";
     Self::Appear => "出面", "appear";
     Self::Conclude => "处理终结", "conclude";
+    Self::Withdraw => "撤回", "withdraw";
     Self::Pay => "对外支付", "pay the claimant";
     Self::Reimburse => "内部归还", "reimburse";
 });
 
 /// 待办: what somebody has yet to do in a dispute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DisputeDuty<'r> {
+pub struct DisputeDuty<'d> {
     /// Who.
-    pub by: Party<'r>,
+    pub by: &'d Body,
     /// What.
     pub step: DisputeStepKind,
     /// How much, where it is to pay.
@@ -197,7 +240,7 @@ impl Dispute {
     /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
     /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
     /// let lodge = Lodge { number: "FY-1".parse()?, case: case.record().id().clone(), kind: DisputeKind::Reconsideration,
-    ///     about: DisputedAct::Decision, known: "2024-03-20".parse()?, claim: None };
+    ///     about: DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
     /// let stamp = Stamp { at: "2024-05-20T09:00:00+08:00".parse()?, by: Actor::Applicant(case.record().file().applicant.clone()) };
     /// let dispute = Dossier::<Dispute>::open(lodge, stamp, OnCase { record: case.record(), office: &office })?;
     /// assert!(dispute.matter().is_late(Calendar::built_in())?); // sixty days end on 2024-05-19
@@ -208,67 +251,84 @@ impl Dispute {
     ///
     /// [`NoLastDay`], as of [`DisputeKind::last_day`], where it was not lodged so soon that it is in time whatever the calendar of that year says.
     pub fn is_late(&self, calendar: &Calendar) -> Result<bool, NoLastDay> {
-        match self.kind.last_day(self.known, calendar) {
+        match self.kind.last_day(self.about, self.known, calendar) {
             Ok(last) => Ok(last.is_some_and(|it| it.is < self.lodged)),
             // a last day is moved on, never back
             Err(NoLastDay::Uncovered(_)) if self.lodged <= self.kind.nominal_last_day(self.known) => Ok(false),
             Err(why) => Err(why),
         }
     }
-    /// How it ended, and what is to be paid.
-    pub const fn concluded(&self) -> Option<(Ruling, Option<Award>)> {
+    /// 内部责任: who deals with it inside the administration, and bears its cost in the end.
+    pub const fn answers(&self) -> &Body {
+        &self.who.answers
+    }
+    /// 被申请人、被告: whom outward law takes for the one who acted.
+    pub fn respondent(&self) -> &Body {
+        self.who.respondent.as_ref().unwrap_or(&self.who.answers)
+    }
+    /// Whether courts may see the respondent otherwise.
+    pub const fn is_contested(&self) -> bool {
+        self.who.contested
+    }
+    /// 出面: who is to appear, though another deals with it inside, and whether it has; nobody, where whoever deals with it appears itself.
+    ///
+    /// # Errors
+    ///
+    /// [`NotInForce`]: the law that says so is not known for the day on which it was lodged.
+    pub fn appears(&self) -> Result<Option<(&Body, bool)>, NotInForce> {
+        let wanted = self.who.to_appear?;
+        Ok(self.who.respondent.as_ref().filter(|_| wanted).map(|it| (it, self.appeared)))
+    }
+    /// How it was ruled.
+    pub const fn concluded(&self) -> Option<Ruling> {
         self.concluded
     }
-    /// What was paid to the claimant so far.
-    pub const fn paid(&self) -> Option<Amount> {
-        self.paid
+    /// What was paid to the claimant so far, by whomever.
+    pub fn paid(&self) -> Option<Amount> {
+        let [outwardly, by_bearer] = self.paid;
+        outwardly.map_or(by_bearer, |it| Some(it.plus(by_bearer)))
     }
     /// What was reimbursed so far.
     pub const fn reimbursed(&self) -> Option<Amount> {
         self.reimbursed
     }
 
-    /// 责任划分: who answers, inside and outwardly, as the case stands.
-    pub fn accountability<'r>(&self, docket: &Docket<'r>) -> Accountability<'r> {
-        Accountability::of(docket.route(), self.about)
-    }
-
-    /// Who is to appear where law wants it, and has not.
-    fn to_appear<'r>(&self, who: &Accountability<'r>) -> Result<Option<Party<'r>>, NotInForce> {
-        let appears = who.appears(self.kind, self.lodged)?;
-        Ok(appears.map(|it| it.is).filter(|_| !self.appeared))
-    }
-
     fn award(&self) -> Option<Award> {
-        self.concluded.and_then(|(_, award)| award)
+        self.concluded.and_then(Ruling::award)
+    }
+    /// Whether an award is paid in the stead of whoever bears it.
+    fn in_its_stead(&self) -> Option<&Body> {
+        let unlawful = self.award().is_some_and(|it| it.kind == AwardKind::StateCompensation);
+        self.who.respondent.as_ref().filter(|_| unlawful)
+    }
+    fn to_pay(&self) -> Option<Amount> {
+        self.award().and_then(|it| it.amount.less(self.paid()))
+    }
+    fn to_reimburse(&self) -> Option<Amount> {
+        let [outwardly, _] = self.paid;
+        outwardly.and_then(|it| it.less(self.reimbursed))
     }
 }
 
 impl Dossier<Dispute> {
-    /// 待办: what is yet to be done, and by whom: take it up, appear, conclude it, pay, reimburse. Nothing, once all of it is.
-    ///
-    /// # Errors
-    ///
-    /// [`NotInForce`]: the law that says who appears is not known for the day on which it was lodged.
-    pub fn owed<'r>(&self, docket: &Docket<'r>) -> Result<Vec<DisputeDuty<'r>>, NotInForce> {
-        let (state, it) = (self.state(), self.matter());
-        let who = it.accountability(docket);
+    /// 待办: what is yet to be done, and by whom: take it up, conclude it, appear, pay, reimburse. Nothing, once all of it is. Who is to appear is left
+    /// out where the law of that day is not known: [`Dispute::appears`] tells.
+    pub fn owed(&self) -> Vec<DisputeDuty<'_>> {
+        let it = self.matter();
         let duty = |by, step, amount| DisputeDuty { by, step, amount };
-        let appears = if state == DisputeState::Concluded { None } else { it.to_appear(&who)? };
-        let appears = appears.map(|by| duty(by, DisputeStepKind::Appear, None));
-        let next = match state {
-            DisputeState::Lodged => Some(duty(who.answers().is, DisputeStepKind::TakeUp, None)),
-            DisputeState::TakenUp => Some(duty(who.answers().is, DisputeStepKind::Conclude, None)),
-            DisputeState::Concluded => None,
+        let next = match self.state() {
+            DisputeState::Lodged => Some(DisputeStepKind::TakeUp),
+            DisputeState::TakenUp => Some(DisputeStepKind::Conclude),
+            DisputeState::Concluded | DisputeState::Withdrawn => None,
         };
-        let award = it.award();
-        let to_pay = award.and_then(|award| award.amount.less(it.paid));
-        let pays = award.zip(to_pay).map(|(it, left)| duty(who.pays(it.kind).is, DisputeStepKind::Pay, Some(left)));
-        let to_return = it.paid.and_then(|paid| paid.less(it.reimbursed));
-        let returns = award.zip(to_return).and_then(|(it, left)| {
-            who.reimburses(it.kind).map(|by| duty(by.is, DisputeStepKind::Reimburse, Some(left)))
-        });
-        Ok(next.into_iter().chain(appears).chain(pays).chain(returns).collect())
+        let appears = it.appears().ok().flatten().filter(|(_, done)| next.is_some() && !done);
+        let pays = it
+            .to_pay()
+            .map(|left| duty(it.in_its_stead().unwrap_or(&it.who.answers), DisputeStepKind::Pay, Some(left)));
+        let returns = it.to_reimburse().map(|left| duty(&it.who.answers, DisputeStepKind::Reimburse, Some(left)));
+        let next = next.map(|step| duty(&it.who.answers, step, None));
+        let appears = appears.map(|(by, _)| duty(by, DisputeStepKind::Appear, None));
+        next.into_iter().chain(appears).chain(pays).chain(returns).collect()
     }
 }
 
@@ -284,12 +344,14 @@ impl Matter for Dispute {
     const NAME: &'static str = "dispute";
     const BEGINS: DisputeState = DisputeState::Lodged;
     const LIFE: &'static [(DisputeState, DisputeStepKind, DisputeState)] = {
-        use DisputeState::{Concluded, Lodged, TakenUp};
+        use DisputeState::{Concluded, Lodged, TakenUp, Withdrawn};
         &[
             (Lodged, DisputeStepKind::TakeUp, TakenUp),
             (Lodged, DisputeStepKind::Appear, Lodged),
             (TakenUp, DisputeStepKind::Appear, TakenUp),
             (TakenUp, DisputeStepKind::Conclude, Concluded),
+            (Lodged, DisputeStepKind::Withdraw, Withdrawn),
+            (TakenUp, DisputeStepKind::Withdraw, Withdrawn),
             (Concluded, DisputeStepKind::Pay, Concluded),
             (Concluded, DisputeStepKind::Reimburse, Concluded),
         ]
@@ -300,6 +362,7 @@ impl Matter for Dispute {
             DisputeStep::TakeUp {} => DisputeStepKind::TakeUp,
             DisputeStep::Appear {} => DisputeStepKind::Appear,
             DisputeStep::Conclude { .. } => DisputeStepKind::Conclude,
+            DisputeStep::Withdraw {} => DisputeStepKind::Withdraw,
             DisputeStep::Pay { .. } => DisputeStepKind::Pay,
             DisputeStep::Reimburse { .. } => DisputeStepKind::Reimburse,
         }
@@ -333,60 +396,79 @@ impl Matter for Dispute {
         });
     }
 
-    fn open<'b>(opening: &Lodge, stamp: &Stamp, _: View<'b, OnCase<'b>>, _: Permit) -> Self {
-        Self {
-            kind: opening.kind,
-            about: opening.about,
-            known: opening.known,
-            lodged: stamp.at.day(),
-            appeared: false,
-            concluded: None,
-            paid: None,
-            reimbursed: None,
-        }
+    fn open<'b>(opening: &Lodge, stamp: &Stamp, view: View<'b, OnCase<'b>>, _: Permit) -> Self {
+        let (kind, about, known, lodged) = (opening.kind, opening.about, opening.known, stamp.at.day());
+        let it = Accountability::of_case(&view.docket, about);
+        let (answers, respondent) = (it.answers().is, it.respondent().who());
+        // INVARIANT (HandlerNamed): a case that was filed has every body of its route named; the lead of C11's supervision stands in for none
+        let body = |party: Party<'_>| party.to_body().unwrap_or(Body::Department(Department::GovernmentOffice));
+        let who = Parties {
+            answers: body(answers),
+            respondent: Some(respondent).filter(|it| !it.is_same(answers)).map(body),
+            contested: it.respondent().is_contested(),
+            to_appear: it.appears(kind, lodged).map(|it| it.is_some()),
+        };
+        let (appeared, concluded, paid, reimbursed) = (false, None, [None; 2], None);
+        Self { kind, about, known, lodged, who, appeared, concluded, paid, reimbursed }
     }
 
-    fn judge<'b>(&self, step: &DisputeStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
-        let docket = view.docket;
-        let who = self.accountability(&docket);
-        let by = |party: Party<'_>, bench: &mut Bench| done_by([party.into()], &stamp.by, bench);
+    fn judge<'b>(&self, step: &DisputeStep, stamp: &Stamp, _: View<'b, OnCase<'b>>, bench: &mut Bench) {
+        let by = |bodies: &[&Body], bench: &mut Bench| {
+            done_by(bodies.iter().map(|it| Doer::Body((*it).clone())), &stamp.by, bench);
+        };
         match step {
-            DisputeStep::TakeUp {} | DisputeStep::Conclude { .. } => by(who.answers().is, bench),
-            DisputeStep::Appear {} => match self.to_appear(&who) {
-                Ok(Some(party)) => by(party, bench),
-                Ok(None) => bench.require(false, Rule::AppearanceCalledFor, || (Fact::Nothing, self.kind)),
+            DisputeStep::TakeUp {} | DisputeStep::Conclude { .. } | DisputeStep::Withdraw {} => {
+                by(&[&self.who.answers], bench);
+            }
+            DisputeStep::Appear {} => match self.appears() {
+                Ok(Some((body, false))) => by(&[body], bench),
+                Ok(it) => bench.require(false, Rule::AppearanceCalledFor, || {
+                    (
+                        Fact::Nothing,
+                        it.map_or_else(|| self.kind.into(), |_| Fact::List(vec![self.kind.into(), APPEARED])),
+                    )
+                }),
                 Err(NotInForce { article, day }) => bench.require(false, Rule::LawCovers, || {
                     let known = Fact::span(article.from(), article.until());
                     (known, Fact::List(vec![Fact::Name(article.id().into()), day.into()]))
                 }),
             },
             DisputeStep::Pay { amount } => {
-                let award = self.award();
-                let left = award.and_then(|it| it.amount.less(self.paid));
+                let left = self.to_pay();
                 bench.require(Some(*amount) <= left, Rule::PaymentWithinAward, || (left, *amount));
-                if let Some(award) = award {
-                    by(who.pays(award.kind).is, bench);
-                }
+                let Some(_) = self.award() else { return };
+                let stead = self.in_its_stead();
+                // who is held to be respondent in the end is the court's to say
+                let bears = stead.is_none() || self.who.contested;
+                let payers = stead.into_iter().chain(bears.then_some(&self.who.answers));
+                by(&payers.collect::<Vec<_>>(), bench);
             }
             DisputeStep::Reimburse { amount } => {
-                let called_for = self.award().and_then(|it| who.reimburses(it.kind));
-                bench.require(called_for.is_some(), Rule::ReimbursementCalledFor, || (Fact::Nothing, *amount));
-                if let Some(bears) = called_for {
-                    let left = self.paid.and_then(|it| it.less(self.reimbursed));
+                let called_for = self.in_its_stead().is_some();
+                bench.require(called_for, Rule::ReimbursementCalledFor, || (Fact::Nothing, *amount));
+                if called_for {
+                    let left = self.to_reimburse();
                     bench.require(Some(*amount) <= left, Rule::PaymentWithinAward, || (left, *amount));
-                    by(bears.is, bench);
+                    by(&[&self.who.answers], bench);
                 }
             }
         }
     }
 
-    fn enter(&mut self, step: &DisputeStep, _: &Stamp, _: Permit) {
+    fn enter(&mut self, step: &DisputeStep, stamp: &Stamp, _: Permit) {
         match step {
-            DisputeStep::TakeUp {} => {}
+            DisputeStep::TakeUp {} | DisputeStep::Withdraw {} => {}
             DisputeStep::Appear {} => self.appeared = true,
-            DisputeStep::Conclude { ruling, award, .. } => self.concluded = Some((*ruling, *award)),
-            DisputeStep::Pay { amount } => self.paid = Some(amount.plus(self.paid)),
+            DisputeStep::Conclude { ruling, .. } => self.concluded = Some(*ruling),
+            DisputeStep::Pay { amount } => {
+                let stead = self.in_its_stead().zip(stamp.by.body()).is_some_and(|(it, by)| it.is(by));
+                let [outwardly, by_bearer] = &mut self.paid;
+                let paid = if stead { outwardly } else { by_bearer };
+                *paid = Some(amount.plus(*paid));
+            }
             DisputeStep::Reimburse { amount } => self.reimbursed = Some(amount.plus(self.reimbursed)),
         }
     }
 }
+
+const APPEARED: Fact = Fact::Term { zh: "已出面", en: "has appeared" };

@@ -67,7 +67,7 @@ pub(super) mod sealed {
 /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
 /// let beside = OnCase { record: case.record(), office: &office };
 /// let lodge = Lodge { number: "XF-1".parse()?, case: case.record().id().clone(), kind: DisputeKind::Petition,
-///     about: DisputedAct::Decision, known: "2024-03-20".parse()?, claim: None };
+///     about: DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
 /// let by = Actor::Applicant(case.record().file().applicant.clone());
 /// let dispute = Dossier::<Dispute>::open(lodge, Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by: by.clone() }, beside)?;
 /// // who took the decision takes it up, and nobody else; a refusal gives everything back, with every reason
@@ -137,6 +137,20 @@ impl<M: Matter> fmt::Display for Untaken<M> {
 impl<M: Matter> fmt::Display for Unfounded<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "entry {} of the minutes was {}", self.at, self.why)
+    }
+}
+
+impl<M: Matter> Unopened<M> {
+    /// Every reason in Chinese, one a line.
+    pub fn zh(&self) -> String {
+        self.why.zh()
+    }
+}
+
+impl<M: Matter> Untaken<M> {
+    /// Every reason in Chinese, one a line.
+    pub fn zh(&self) -> String {
+        self.why.zh()
     }
 }
 
@@ -271,11 +285,8 @@ impl<M: Matter> Dossier<M> {
         let kind = M::kind(step);
         let Some((.., to)) = M::LIFE.iter().find(|(from, by, _)| (*from, *by) == (self.state, kind)) else {
             let got = Fact::List(vec![self.state.into(), kind.into()]);
-            return Err(Refusal::of(Objection {
-                rule: Rule::MatterInOrder,
-                expected: Fact::list(self.next_steps()),
-                got,
-            }));
+            let next = self.next_steps().next().map_or(ENDED, |_| Fact::list(self.next_steps()));
+            return Err(Refusal::of(Objection { rule: Rule::MatterInOrder, expected: next, got }));
         };
         let view = view::<M>(&self.minutes.opening.step, stamp.at, seen, beside)?;
         let mut bench = Bench::new();
@@ -353,6 +364,8 @@ fn admitted<M: Matter>(opening: &M::Opening, beside: M::Beside<'_>) -> Result<()
         }
     }
 }
+
+const ENDED: Fact = Fact::Term { zh: "无：已办结", en: "none: it has ended" };
 
 impl<M: Matter> Serialize for Dossier<M> {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

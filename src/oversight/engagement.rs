@@ -27,7 +27,7 @@ pub struct Engagement {
 
 /// 调用, by the deciding body.
 ///
-/// Rules: [`ExpertBeforeDecision`](Rule::ExpertBeforeDecision), [`ExpertInPool`](Rule::ExpertInPool), [`ExpertForWork`](Rule::ExpertForWork),
+/// Rules: [`MatterActor`](Rule::MatterActor), [`ExpertBeforeDecision`](Rule::ExpertBeforeDecision), [`ExpertInPool`](Rule::ExpertInPool), [`ExpertForWork`](Rule::ExpertForWork),
 /// [`ExpertApart`](Rule::ExpertApart), [`NamedOnce`](Rule::NamedOnce), [`ProcedureInStandard`](Rule::ProcedureInStandard),
 /// [`PayerOtherwise`](Rule::PayerOtherwise).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,7 +111,7 @@ impl From<Payer> for Fact {
 pub enum EngagementStep {
     /// 提交意见: the deciding body takes the expert's opinion in.
     ///
-    /// Rules: [`ExpertApart`](Rule::ExpertApart).
+    /// Rules: [`ExpertBeforeDecision`](Rule::ExpertBeforeDecision), [`ExpertApart`](Rule::ExpertApart).
     Opine {
         /// 意见书: its number.
         document: Mark,
@@ -202,7 +202,8 @@ impl Engagement {
     pub const fn opinion(&self) -> Option<&Mark> {
         self.opinion.as_ref()
     }
-    /// 利害关系: those of the expert's side who review or decide the case, or applied for it, as the case stands: nobody, as long as it is clean.
+    /// 利害关系: those of the expert's side who review or decide the case, or applied for it, as the case stands: nobody, as long as it is clean. Who
+    /// comes to review it after the opinion is told here, and refused nowhere (`S60`).
     pub fn conflicts<'r>(&'r self, docket: &Docket<'r>) -> Vec<&'r Person> {
         let sides = concerned(docket);
         self.persons.iter().filter(|it| sides.contains(it)).collect()
@@ -214,16 +215,19 @@ fn concerned<'r>(docket: &Docket<'r>) -> Vec<&'r Person> {
     std::iter::once(&docket.file().applicant).chain(docket.reviewers()).collect()
 }
 
+fn before_decision(docket: &Docket<'_>, bench: &mut Bench) {
+    let over = docket.decided().or(docket.ended_undecided());
+    bench.require(over.is_none(), Rule::ExpertBeforeDecision, || (NOT_DECIDED, over));
+}
+
+const NOT_DECIDED: Fact = Fact::Term { zh: "尚未决定", en: "not decided yet" };
+
 fn apart<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>, bench: &mut Bench) {
     let sides = concerned(docket);
     let both: Vec<&Person> = persons.into_iter().filter(|it| sides.contains(it)).collect();
     bench.require(both.is_empty(), Rule::ExpertApart, || (NEITHER, Fact::list(both)));
 }
 
-const ANOTHER: Fact = Fact::Term {
-    zh: "既非规定的承担方，也非申请人",
-    en: "neither who pays by the rule, nor the applicant",
-};
 const NEITHER: Fact = Fact::Term {
     zh: "既不审查、决定本案，也不是申请人的人员",
     en: "somebody who neither reviews nor decides the case, nor applied for it",
@@ -259,8 +263,7 @@ impl Matter for Engagement {
     fn judge_opening<'b>(opening: &CallExpert, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
         let docket = view.docket;
         done_by([decider(&docket.route()).into()], &stamp.by, bench);
-        let over = docket.decided().or(docket.ended_undecided());
-        bench.require(over.is_none(), Rule::ExpertBeforeDecision, || (Fact::Nothing, over));
+        before_decision(&docket, bench);
         bench.once(&opening.persons);
         if let Some(code) = &opening.procedure {
             let known = || docket.standard().into_iter().flat_map(|it| &it.procedures);
@@ -276,8 +279,11 @@ impl Matter for Engagement {
         apart(expert.map(|it| &it.reference).into_iter().chain(&opening.persons), &docket, bench);
         if let Some(otherwise) = &opening.otherwise {
             let by_rule = Payer::of(&docket, view.office, opening.procedure.as_ref()).is;
-            let lawful = ![by_rule, Payer::Applicant].contains(&otherwise.payer);
-            bench.require(lawful, Rule::PayerOtherwise, || (ANOTHER, otherwise.payer));
+            let route = docket.route();
+            let others = [route.department().map(Payer::Department), Some(Payer::Region(route.region()))];
+            let mut others = others.into_iter().flatten().filter(|it| *it != by_rule);
+            let lawful = others.clone().any(|it| it == otherwise.payer);
+            bench.require(lawful, Rule::PayerOtherwise, || (Fact::list(others.by_ref()), otherwise.payer));
         }
     }
 
@@ -293,7 +299,10 @@ impl Matter for Engagement {
         let docket = view.docket;
         done_by([decider(&docket.route()).into()], &stamp.by, bench);
         match step {
-            EngagementStep::Opine { .. } => apart(&self.persons, &docket, bench),
+            EngagementStep::Opine { .. } => {
+                before_decision(&docket, bench);
+                apart(&self.persons, &docket, bench);
+            }
             EngagementStep::Release { .. } => {}
         }
     }

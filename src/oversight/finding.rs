@@ -12,7 +12,7 @@ use crate::{
     catalogue::Key,
     law::{Bench, Clause, Fact, Permit, Rule},
     place::Region,
-    register::{Registers, SealEvent, SealId, SealState, SealStep},
+    register::{Registers, SealEvent, SealId, SealState, SealStep, Shared},
     route::Supervisors,
     term::terms,
     text::{Mark, Text},
@@ -24,12 +24,13 @@ pub struct Finding {
     number: Mark,
     against: Against,
     what: Text,
+    clause: Clause,
     made_by: crate::Actor,
 }
 
 /// 作出检查发现, by whoever watches over, guides or steers what it is against.
 ///
-/// Rules: [`SubjectOnRecord`](Rule::SubjectOnRecord), [`SuspensionPossible`](Rule::SuspensionPossible).
+/// Rules: [`MatterActor`](Rule::MatterActor), [`SubjectOnRecord`](Rule::SubjectOnRecord), [`SuspensionPossible`](Rule::SuspensionPossible).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MakeFinding {
@@ -68,10 +69,13 @@ pub enum Against {
         #[serde(default)]
         own: Option<Region>,
     },
-    /// 约束指标: one was exceeded.
+    /// 约束指标: that one was exceeded. [`ceilings`](super::ceilings) counts; whoever makes the finding answers for the count.
     Ceiling {
         /// Its number.
         number: Mark,
+        /// By which region, where each has the ceiling whole; none where they have it together.
+        #[serde(default)]
+        region: Option<Region>,
     },
     /// 阻碍: a city department obstructs a region in handling items of the reform, by withheld blank forms or in any other way (`C2`).
     Obstruction {
@@ -161,6 +165,10 @@ impl Finding {
     pub const fn what(&self) -> &Text {
         &self.what
     }
+    /// 依据: the clause that was not kept, as whoever made it says.
+    pub const fn clause(&self) -> Clause {
+        self.clause
+    }
 }
 
 impl Dossier<Finding> {
@@ -186,7 +194,7 @@ impl Against {
                 let mut begun = registers.editions().iter().rev().filter(|it| it.begins() <= day);
                 begun.find_map(|it| it.find(item)).and_then(|it| it.department())
             }
-            Self::Ceiling { number } => registers.ceiling(number).map(|it| it.department),
+            Self::Ceiling { number, .. } => registers.ceiling(number).map(|it| it.department),
             Self::Handled { .. } | Self::Obstruction { .. } => None,
         }
     }
@@ -232,7 +240,8 @@ impl Against {
             Self::Standard { own: None, .. } => {
                 own.map_or_else(|| Region::all().map(Doer::UnitOf).collect(), |department| vec![department])
             }
-            Self::Ceiling { number } => {
+            Self::Ceiling { region: Some(region), .. } => vec![Doer::UnitOf(*region)],
+            Self::Ceiling { number, region: None } => {
                 let regions = registers.ceiling(number).into_iter().flat_map(|it| it.regions.iter());
                 regions.map(Doer::UnitOf).collect()
             }
@@ -257,9 +266,18 @@ impl Against {
                     (Fact::Nothing, Fact::List(vec![item.into(), own.map(Fact::from).into()]))
                 });
             }
-            Self::Ceiling { number } => {
-                let known = registers.ceiling(number).is_some_and(|it| it.from <= day);
-                bench.require(known, Rule::SubjectOnRecord, || (Fact::Nothing, number));
+            Self::Ceiling { number, region } => {
+                let begun = registers.ceiling(number).filter(|it| it.from <= day);
+                let fits = begun.is_some_and(|it| match (it.shared, region) {
+                    (Shared::Together, None) => true,
+                    (Shared::Each, Some(region)) => it.regions.contains(*region),
+                    (Shared::Together, Some(_)) | (Shared::Each, None) => false,
+                });
+                bench.require(fits, Rule::SubjectOnRecord, || {
+                    let of = begun.filter(|it| it.shared == Shared::Each).map(|it| Fact::list(it.regions.iter()));
+                    let got = [Fact::from(number)].into_iter().chain(region.map(Fact::from)).collect();
+                    (of.or(begun.map(|it| it.shared.into())), Fact::List(got))
+                });
             }
             Self::Obstruction { item: Some(item), .. } => {
                 let known = registers.item_on(item, day).is_ok();
@@ -313,8 +331,8 @@ impl Matter for Finding {
     }
 
     fn open<'b>(opening: &MakeFinding, stamp: &Stamp, _: View<'b, InOffice<'b>>, _: Permit) -> Self {
-        let MakeFinding { number, against, what, .. } = opening.clone();
-        Self { number, against, what, made_by: stamp.by.clone() }
+        let MakeFinding { number, against, what, clause } = opening.clone();
+        Self { number, against, what, clause, made_by: stamp.by.clone() }
     }
 
     fn judge<'b>(&self, step: &FindingStep, stamp: &Stamp, view: View<'b, InOffice<'b>>, bench: &mut Bench) {

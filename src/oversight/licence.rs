@@ -27,7 +27,7 @@ pub struct Licence {
 
 /// 入账: the licence that a case issued. Its number is the case's. That there is one dossier of it, whoever stores it sees to.
 ///
-/// Rules: [`LicenceOfCase`](Rule::LicenceOfCase), [`LicenceRuns`](Rule::LicenceRuns).
+/// Rules: [`MatterActor`](Rule::MatterActor), [`LicenceOfCase`](Rule::LicenceOfCase), [`LicenceRuns`](Rule::LicenceRuns).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Issued {
@@ -48,9 +48,8 @@ pub enum LicenceStep {
     Change {
         /// What becomes different.
         what: Text,
-        /// 有效期至, from then on.
-        #[serde(default, with = "crate::time::iso::option")]
-        until: Option<NaiveDate>,
+        /// 有效期, from then on.
+        until: Term,
         /// 变更办件: the case by which it was applied for, where there is one.
         #[serde(default)]
         by_case: Option<Mark>,
@@ -71,6 +70,28 @@ pub enum LicenceStep {
         /// Which repository.
         with: Repository,
     },
+}
+
+/// 有效期: what a change makes of the last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Term {
+    /// 不变
+    Kept,
+    /// 至某日
+    Day(#[serde(with = "crate::time::iso")] NaiveDate),
+    /// 长期
+    Endless,
+}
+
+impl Term {
+    const fn of(self, before: Option<NaiveDate>) -> Option<NaiveDate> {
+        match self {
+            Self::Kept => before,
+            Self::Day(day) => Some(day),
+            Self::Endless => None,
+        }
+    }
 }
 
 /// 注销的理由 (ours: the document names none).
@@ -160,7 +181,11 @@ impl Licence {
     pub const fn number(&self) -> &Mark {
         &self.number
     }
-    /// 有效期至
+    /// 制发日
+    pub const fn issued(&self) -> NaiveDate {
+        self.issued
+    }
+    /// 有效期至; none where it does not end by itself.
     pub const fn until(&self) -> Option<NaiveDate> {
         self.until
     }
@@ -181,9 +206,11 @@ impl Licence {
         })
     }
 
-    fn runs(until: Option<NaiveDate>, stamp: &Stamp, bench: &mut Bench) {
-        let today = stamp.at.day();
-        bench.require(until.is_none_or(|until| today <= until), Rule::LicenceRuns, || (today, until));
+    /// The licence runs on a day, or up to it at least.
+    fn runs(until: Option<NaiveDate>, day: NaiveDate, bench: &mut Bench) {
+        bench.require(until.is_none_or(|until| day <= until), Rule::LicenceRuns, || {
+            (Fact::span(Some(day), None), until)
+        });
     }
 }
 
@@ -232,7 +259,8 @@ impl Matter for Licence {
         let docket = view.docket;
         bench.require(docket.licence().is_some(), Rule::LicenceOfCase, || (Fact::Nothing, &opening.case));
         done_by([decider(&docket.route()).into()], &stamp.by, bench);
-        Self::runs(opening.until, stamp, bench);
+        // it may be entered late, and have run out since
+        Self::runs(opening.until, docket.licensed().unwrap_or(stamp.at.day()), bench);
     }
 
     fn open<'b>(opening: &Issued, stamp: &Stamp, view: View<'b, OnCase<'b>>, _: Permit) -> Self {
@@ -246,7 +274,12 @@ impl Matter for Licence {
     fn judge<'b>(&self, step: &LicenceStep, stamp: &Stamp, view: View<'b, OnCase<'b>>, bench: &mut Bench) {
         done_by(authorities(view, stamp), &stamp.by, bench);
         match step {
-            LicenceStep::Change { until, .. } => Self::runs(*until, stamp, bench),
+            LicenceStep::Change { until, .. } => {
+                // what has run out is not brought back, and is told alone
+                let today = stamp.at.day();
+                let over = self.until.filter(|it| *it < today);
+                Self::runs(over.or_else(|| until.of(self.until)), today, bench);
+            }
             LicenceStep::Cancel { ground: CancelGround::Expired } => {
                 let over = self.until.is_some_and(|until| until < stamp.at.day());
                 bench.require(over, Rule::LicenceExpired, || {
@@ -267,7 +300,7 @@ impl Matter for Licence {
     fn enter(&mut self, step: &LicenceStep, stamp: &Stamp, _: Permit) {
         match step {
             LicenceStep::Change { until, .. } => {
-                self.until = *until;
+                self.until = until.of(self.until);
                 self.synced.push([false; 2]);
             }
             LicenceStep::Cancel { ground } => {

@@ -48,7 +48,9 @@ pub use feedback::{Feedback, FeedbackState, FeedbackStep, FeedbackStepKind, Give
 pub use finding::{Against, Finding, FindingState, FindingStep, FindingStepKind, MakeFinding};
 pub use impact::{Answered, Arising, Impact, Owed, RouteChange, RunOff, Touched};
 pub use ledger::{Ledger, Misuse, Use};
-pub use licence::{CancelGround, Issued, Licence, LicenceState, LicenceStep, LicenceStepKind, Repository, SyncDuty};
+pub use licence::{
+    CancelGround, Issued, Licence, LicenceState, LicenceStep, LicenceStepKind, Repository, SyncDuty, Term,
+};
 pub use minutes::{Minutes, Noted, Seen};
 pub use outstanding::{AwaitedBody, Outstanding, Unacknowledged};
 pub use reversal::{Reversal, ReversalState, ReversalStep, ReversalStepKind, Revoke, RevokedOn};

@@ -23,7 +23,7 @@ pub struct Reversal {
 /// 撤销决定, by the body that took it, or by the one whose seal it carries. That a case is revoked once, whoever stores it sees to: a dossier knows of no
 /// other.
 ///
-/// Rules: [`RevokedActThere`](Rule::RevokedActThere).
+/// Rules: [`MatterActor`](Rule::MatterActor), [`RevokedActThere`](Rule::RevokedActThere).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Revoke {

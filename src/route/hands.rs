@@ -149,6 +149,9 @@ const ENTRUSTED: RespondentRow = RespondentRow {
     reconsideration: &[Article::Arl19a, Article::Arl19c],
 };
 
+/// The same of papers that do not carry that seal: of intake, of non-acceptance, and where nothing is decided.
+pub(super) static UNSEALED: RespondentRow =
+    RespondentRow { litigation: &[Article::All26e, Article::Spc20], ..AS_SEALED };
 /// Under entrusted intake, of what was taken in and accepted in the name of who decides.
 pub(super) static IN_ITS_NAME: RespondentRow =
     RespondentRow { litigation: &[Article::All26e], reconsideration: &[Article::Arl19c], ..ACTED };

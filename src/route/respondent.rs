@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::hands::{BY_ITSELF, IN_ITS_NAME, RespondentRow, ZONE_LITIGATION, ZONE_RECONSIDERATION};
+use super::hands::{BY_ITSELF, IN_ITS_NAME, RespondentRow, UNSEALED, ZONE_LITIGATION, ZONE_RECONSIDERATION};
 use crate::{
     body::Party,
     law::{Article, NotInForce},
@@ -28,6 +28,11 @@ impl<'a> Respondent<'a> {
     #[must_use]
     pub(crate) const fn of_entrusted(self, in_its_name: bool) -> Self {
         Self { row: if in_its_name { &IN_ITS_NAME } else { &BY_ITSELF }, ..self }
+    }
+    /// The same for an act whose papers do not carry the seal by which it is the one.
+    #[must_use]
+    pub(crate) const fn unsealed(self) -> Self {
+        Self { row: if self.row.contested { &UNSEALED } else { self.row }, ..self }
     }
     /// The articles by which a court would tell, for a case against an act of that day.
     ///

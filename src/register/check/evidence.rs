@@ -3,7 +3,7 @@
 use super::{super::Revision, Lists};
 use crate::{
     law::{Fact, Faults, Rule},
-    register::obligation::{Due, Obligation, Proof, Rolls},
+    register::obligation::{Cycle, Due, Obligation, Proof, Rhythm, Rolls},
 };
 
 pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faults) {
@@ -21,16 +21,17 @@ pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faul
             faults.require(borne, Rule::EvidenceOfBearer, || {
                 (path("by"), Fact::list(obligation.binds().iter().copied()), it.by)
             });
-            let arisen = Obligation::ARISES <= it.on;
-            faults.require(arisen, Rule::EvidenceAfterDuty, || (path("on"), Obligation::ARISES, it.on));
+            faults.require(Obligation::ARISES <= it.on, Rule::EvidenceAfterDuty, || {
+                (path("on"), Obligation::ARISES, it.on)
+            });
             faults
                 .require(it.on <= revision.recorded, Rule::EvidenceNotAhead, || (path("on"), revision.recorded, it.on));
             if let Due::Every(rhythm) = obligation.due() {
-                let (first, cycle) = (rhythm.first(), it.counts_for(rhythm));
-                let field = if it.cycle.is_some() { "cycle" } else { "on" };
-                // one that is dated too early is told once
-                faults.require(first <= cycle || !arisen && it.cycle.is_none(), Rule::EvidenceAfterDuty, || {
-                    (path(field), first.first(), it.cycle.unwrap_or(it.on))
+                // a plan is made for its own year or the next, a session is of its own half-year; either may make up for an earlier one
+                let held = Cycle::of(rhythm, it.on);
+                let last = if rhythm == Rhythm::Year { held.next().unwrap_or(held) } else { held };
+                faults.require(it.counts_for(rhythm) <= last, Rule::CycleOfRecurring, || {
+                    (path("cycle"), Fact::span(None, Some(last.last())), it.cycle)
                 });
             } else {
                 faults.require(it.cycle.is_none(), Rule::CycleOfRecurring, || (path("cycle"), Fact::Nothing, it.cycle));

@@ -67,7 +67,8 @@ impl<'r> Advisers<'r> {
         cover(self.known.entry(it.department).or_default(), &it.items, it.from, here);
     }
 
-    /// Those whom the rows before name for its items, and this one does not.
+    /// Those whom the rows before name for its items, and this one does not; and those whom this one names, and a row that is known to come next does
+    /// not.
     fn replaced(&self, it: &'r Adviser, here: At) -> BTreeSet<&'r Person> {
         let Some(known) = self.known.get(&it.department) else { return BTreeSet::new() };
         let at = here.revision as usize;
@@ -76,9 +77,18 @@ impl<'r> Advisers<'r> {
             let (_, before) = known.of(item.key(), item.kind()).filter_map(|line| line.on(asked)).max()?;
             self.revisions.get(before.revision as usize)?.advisers.get(before.row)
         };
+        let next = |item: Item<'_>| {
+            let asked = AsOf { day: it.from, revision: here.revision };
+            let (_, next) = known.of(item.key(), item.kind()).filter_map(|line| line.next(asked)).min()?;
+            self.revisions.get(next.revision as usize)?.advisers.get(next.row)
+        };
         let gone = |item: Item<'_>| {
-            let named = before(item).into_iter().flat_map(|it| &it.persons);
-            named.filter(|person| !it.persons.contains(person))
+            let leave = |of: Option<&'r Adviser>, to: Option<&'r Adviser>| {
+                let pair = of.zip(to).into_iter();
+                pair.flat_map(|(of, to)| of.persons.iter().filter(|person| !to.persons.contains(person)))
+            };
+            let next = next(item).filter(|it| it.reason.is_none());
+            leave(before(item), Some(it)).chain(leave(Some(it), next)).collect::<Vec<_>>()
         };
         match &it.items {
             Items::Only(keys) => {

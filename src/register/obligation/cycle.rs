@@ -70,7 +70,7 @@ impl Cycle {
         if self.rhythm == Rhythm::HalfYear && self.first.month() < JULY { day(year, 6, 30) } else { day(year, 12, 31) }
     }
     /// The one after it; none after the last that there is.
-    pub(super) fn next(self) -> Option<Self> {
+    pub(in crate::register) fn next(self) -> Option<Self> {
         Some(Self::of(self.rhythm, self.last().succ_opt()?))
     }
     /// The same in Chinese.

@@ -22,7 +22,7 @@ fn model(kind: DisputeKind, learnt: NaiveDate, calendar: &Calendar) -> Result<La
 
 #[track_caller]
 fn agrees(kind: DisputeKind, learnt: NaiveDate, calendar: &Calendar) -> &'static str {
-    let told = kind.last_day(learnt, calendar);
+    let told = kind.last_day(DisputedAct::Decision, learnt, calendar);
     match (told, model(kind, learnt, calendar)) {
         (Ok(None), Ok(Last::None)) => "no limit",
         (Ok(Some(told)), Ok(Last::Day(last))) => {
@@ -78,7 +78,7 @@ fn the_last_day_is_the_models_for_every_day_of_knowledge() {
 fn no_day_is_beyond_telling() {
     for learnt in [NaiveDate::MIN, day(1, 1, 1), day(2017, 6, 30), day(2018, 2, 7), day(9999, 12, 31), NaiveDate::MAX] {
         for kind in DisputeKind::iter() {
-            match kind.last_day(learnt, Calendar::built_in()) {
+            match kind.last_day(DisputedAct::Decision, learnt, Calendar::built_in()) {
                 Ok(None) => assert!(!kind.has_respondent()),
                 Ok(Some(it)) => assert!(kind == DisputeKind::Reconsideration && it.is >= learnt),
                 Err(why) => assert!(!why.zh().is_empty() && !why.to_string().is_empty() && kind.has_respondent()),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use tongquan::{
-    Actor, AnyCase, Body, Moment, Office, Party, Region, Rule, Stamp,
+    Actor, AnyCase, Body, Moment, Office, Region, Rule, Stamp,
     case::StageKind,
     oversight::{
         Amount, Award, AwardKind, Dispute, DisputeKind, DisputeState, DisputeStep, DisputeStepKind, DisputedAct,
@@ -84,6 +84,7 @@ impl Told {
             case: self.case.record().id().clone(),
             kind,
             about,
+            claimant: "applicant-1".parse().unwrap(),
             known: self.case.record().last_at().day(),
             claim: None,
         }
@@ -121,7 +122,7 @@ fn award(kind: AwardKind, amount: u64) -> Option<Award> {
 }
 
 fn concluded(award: Option<Award>) -> DisputeStep {
-    DisputeStep::Conclude { ruling: Ruling::Overturned, document: "JD-1".parse().unwrap(), award }
+    DisputeStep::Conclude { ruling: Ruling::Overturned { award }, document: "JD-1".parse().unwrap(), by: None }
 }
 
 fn rules(why: &tongquan::Refusal) -> Vec<Rule> {

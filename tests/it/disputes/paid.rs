@@ -8,7 +8,7 @@ use super::*;
 fn done(told: &Told, mut dispute: Dossier<Dispute>, given: Option<Award>) -> (Dossier<Dispute>, Vec<String>) {
     let mut story = Vec::new();
     loop {
-        let owed = dispute.owed(&told.case.record().docket()).unwrap();
+        let owed = dispute.owed();
         // whoever is to appear does so before it ends
         let appears = owed.iter().find(|it| it.step == DisputeStepKind::Appear);
         let Some(duty) = appears.or(owed.first()) else { return (dispute, story) };
@@ -16,11 +16,12 @@ fn done(told: &Told, mut dispute: Dossier<Dispute>, given: Option<Award>) -> (Do
             DisputeStepKind::TakeUp => DisputeStep::TakeUp {},
             DisputeStepKind::Appear => DisputeStep::Appear {},
             DisputeStepKind::Conclude => concluded(given),
+            DisputeStepKind::Withdraw => panic!("nobody owes a withdrawal"),
             DisputeStepKind::Pay => DisputeStep::Pay { amount: duty.amount.unwrap() },
             DisputeStepKind::Reimburse => DisputeStep::Reimburse { amount: duty.amount.unwrap() },
         };
-        story.push(format!("{}{}", duty.by.zh(), duty.step.label()));
-        let by = duty.by.to_body().unwrap();
+        story.push(format!("{}{}", duty.by.label(), duty.step.label()));
+        let by = duty.by.clone();
         dispute = told.take(dispute, step, by);
     }
 }
@@ -34,7 +35,7 @@ fn a_decision_under_seal_no_2_from_the_petition_to_who_pays() {
     let petition = told.lodged(DisputeKind::Petition, DisputedAct::Decision);
     let (petition, story) = done(&told, petition, None);
     assert_eq!(story, of(&[(&county, "受理处理"), (&county, "处理终结")]));
-    assert_eq!(petition.matter().concluded(), Some((Ruling::Overturned, None)));
+    assert_eq!(petition.matter().concluded(), Some(Ruling::Overturned { award: None }));
     // then it is sued: the county deals with it, the department appears and pays, and the county pays it back
     let lawsuit = told.lodged(DisputeKind::Litigation, DisputedAct::Decision);
     let given = award(AwardKind::StateCompensation, 125_000);

@@ -11,6 +11,8 @@ struct Cast {
     /// Whether anybody appears for it, and whether the law is known by which.
     outward: bool,
     known: bool,
+    /// Whether courts may take whoever deals with it for the respondent.
+    contested: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +21,8 @@ struct Machine {
     appeared: bool,
     /// Kind and amount, in fen.
     award: Option<(&'static str, u64)>,
-    paid: u64,
+    /// By the respondent for another, and by whoever bears it.
+    paid: [u64; 2],
     returned: u64,
 }
 
@@ -28,6 +31,7 @@ enum Try {
     TakeUp,
     Appear,
     Conclude(Option<(&'static str, u64)>),
+    Withdraw,
     Pay(u64),
     Return(u64),
 }
@@ -41,7 +45,7 @@ impl Try {
     fn all() -> impl Iterator<Item = Self> {
         let ends = [None, Some((STATE, AWARD)), Some((LAWFUL, AWARD))].map(Self::Conclude);
         let pays = AMOUNTS.map(Self::Pay).into_iter().chain(AMOUNTS.map(Self::Return));
-        [Self::TakeUp, Self::Appear].into_iter().chain(ends).chain(pays)
+        [Self::TakeUp, Self::Appear, Self::Withdraw].into_iter().chain(ends).chain(pays)
     }
 
     fn step(self) -> DisputeStep {
@@ -49,6 +53,7 @@ impl Try {
         match self {
             Self::TakeUp => DisputeStep::TakeUp {},
             Self::Appear => DisputeStep::Appear {},
+            Self::Withdraw => DisputeStep::Withdraw {},
             Self::Conclude(given) => concluded(given.and_then(|(it, amount)| award(kind(it), amount))),
             Self::Pay(amount) => DisputeStep::Pay { amount: fen(amount) },
             Self::Return(amount) => DisputeStep::Reimburse { amount: fen(amount) },
@@ -57,27 +62,31 @@ impl Try {
 }
 
 impl Machine {
-    const BEGINS: Self = Self { stage: "lodged", appeared: false, award: None, paid: 0, returned: 0 };
+    const BEGINS: Self = Self { stage: "lodged", appeared: false, award: None, paid: [0; 2], returned: 0 };
 
-    /// Whoever answers inside pays for a lawful act, the respondent for an unlawful one.
-    fn payer(&self, cast: &Cast) -> &'static str {
-        if self.award.is_some_and(|it| it.0 == STATE) { cast.respondent } else { cast.deals }
+    /// Whether the award is paid by one for the other: for an unlawful act, by the respondent.
+    fn for_another(&self, cast: &Cast) -> bool {
+        cast.deals != cast.respondent && self.award.is_some_and(|it| it.0 == STATE)
     }
 
     fn after(mut self, tried: Try, by: &str, cast: &Cast) -> Option<Self> {
-        let another = cast.deals != cast.respondent;
+        let (another, for_another) = (cast.deals != cast.respondent, self.for_another(cast));
         let lawful = match (self.stage, tried) {
             ("lodged", Try::TakeUp) => by == cast.deals,
-            ("taken up", Try::Conclude(_)) => by == cast.deals,
+            ("taken up", Try::Conclude(_)) | ("lodged" | "taken up", Try::Withdraw) => by == cast.deals,
             ("lodged" | "taken up", Try::Appear) => {
                 cast.outward && cast.known && another && !self.appeared && by == cast.respondent
             }
             ("concluded", Try::Pay(amount)) => {
-                self.award.is_some_and(|it| self.paid + amount <= it.1) && by == self.payer(cast)
+                let may = if for_another {
+                    by == cast.respondent || (cast.contested && by == cast.deals)
+                } else {
+                    by == cast.deals
+                };
+                self.award.is_some_and(|it| self.paid.iter().sum::<u64>() + amount <= it.1) && may
             }
             ("concluded", Try::Return(amount)) => {
-                let owed = another && self.award.is_some_and(|it| it.0 == STATE);
-                owed && self.returned + amount <= self.paid && by == cast.deals
+                for_another && self.returned + amount <= self.paid[0] && by == cast.deals
             }
             _ => false,
         };
@@ -85,7 +94,8 @@ impl Machine {
             Try::TakeUp => self.stage = "taken up",
             Try::Appear => self.appeared = true,
             Try::Conclude(award) => (self.stage, self.award) = ("concluded", award),
-            Try::Pay(amount) => self.paid += amount,
+            Try::Withdraw => self.stage = "withdrawn",
+            Try::Pay(amount) => self.paid[usize::from(!(for_another && by == cast.respondent))] += amount,
             Try::Return(amount) => self.returned += amount,
         }
         lawful.then_some(self)
@@ -100,14 +110,13 @@ impl Machine {
             "taken up" => owed.push((cast.deals, DisputeStepKind::Conclude, 0)),
             _ => {}
         }
-        if self.stage != "concluded" && cast.outward && another && !self.appeared {
+        if matches!(self.stage, "lodged" | "taken up") && cast.outward && cast.known && another && !self.appeared {
             owed.push((cast.respondent, DisputeStepKind::Appear, 0));
         }
-        if let Some((kind, amount)) = self.award {
-            owed.push((self.payer(cast), DisputeStepKind::Pay, amount - self.paid));
-            if kind == STATE && another {
-                owed.push((cast.deals, DisputeStepKind::Reimburse, self.paid - self.returned));
-            }
+        if let Some((_, amount)) = self.award {
+            let payer = if self.for_another(cast) { cast.respondent } else { cast.deals };
+            owed.push((payer, DisputeStepKind::Pay, amount - self.paid.iter().sum::<u64>()));
+            owed.push((cast.deals, DisputeStepKind::Reimburse, self.paid[0] - self.returned));
         }
         owed.retain(|it| it.2 > 0 || !matches!(it.1, DisputeStepKind::Pay | DisputeStepKind::Reimburse));
         owed
@@ -125,22 +134,24 @@ struct Walk<'t> {
 }
 
 impl Walk<'_> {
-    fn word(&self, party: Party<'_>) -> &'static str {
-        let body = |it: &&(&'static str, Actor)| it.1.body().is_some_and(|it| party.is(it));
-        self.bodies.iter().find(body).unwrap().0
+    fn word(&self, body: &Body) -> &'static str {
+        let same = |it: &&(&'static str, Actor)| it.1.body().is_some_and(|it| it.is(body));
+        self.bodies.iter().find(same).unwrap().0
     }
 
     fn owed_agrees(&self, dossier: &Dossier<Dispute>, machine: &Machine) {
-        let docket = self.told.case.record().docket();
-        let owed = dossier.owed(&docket);
-        if !self.cast.known && machine.stage != "concluded" {
-            assert!(owed.is_err());
-            return;
-        }
-        let owed = owed.unwrap();
         let told: Vec<_> =
-            owed.iter().map(|it| (self.word(it.by), it.step, it.amount.map_or(0, Amount::in_fen))).collect();
+            dossier.owed().iter().map(|it| (self.word(it.by), it.step, it.amount.map_or(0, Amount::in_fen))).collect();
         assert_eq!(told, machine.owed(&self.cast), "{machine:?}");
+        let another = self.cast.deals != self.cast.respondent;
+        match dossier.matter().appears() {
+            Ok(Some((body, done))) => {
+                assert!(self.cast.known && self.cast.outward && another);
+                assert_eq!((self.word(body), done), (self.cast.respondent, machine.appeared));
+            }
+            Ok(None) => assert!(self.cast.known && !(self.cast.outward && another)),
+            Err(_) => assert!(!self.cast.known),
+        }
     }
 
     fn agrees(dossier: &Dossier<Dispute>, machine: &Machine) {
@@ -148,11 +159,15 @@ impl Walk<'_> {
             DisputeState::Lodged => "lodged",
             DisputeState::TakenUp => "taken up",
             DisputeState::Concluded => "concluded",
+            DisputeState::Withdrawn => "withdrawn",
         };
         let it = dossier.matter();
         let sum = |amount: Option<Amount>| amount.map_or(0, Amount::in_fen);
-        assert_eq!((state, sum(it.paid()), sum(it.reimbursed())), (machine.stage, machine.paid, machine.returned));
-        let award = it.concluded().and_then(|(_, award)| award).map(|it| it.amount.in_fen());
+        assert_eq!(
+            (state, sum(it.paid()), sum(it.reimbursed())),
+            (machine.stage, machine.paid.iter().sum(), machine.returned)
+        );
+        let award = it.concluded().and_then(Ruling::award).map(|it| it.amount.in_fen());
         assert_eq!(award, machine.award.map(|it| it.1));
     }
 
@@ -208,7 +223,7 @@ fn every_sequence(told: &Told, kind: DisputeKind, act: DisputedAct, cast: Cast, 
     [walk.tried, walk.taken, walk.ends]
 }
 
-const REVIEWED: Cast = Cast { deals: "region", respondent: "department", outward: true, known: true };
+const REVIEWED: Cast = Cast { deals: "region", respondent: "department", outward: true, known: true, contested: true };
 
 #[test]
 fn a_lawsuit_on_what_carries_seal_no_2() {
@@ -236,7 +251,8 @@ fn a_reconsideration_of_what_the_region_decided_in_its_own_name() {
 #[test]
 fn an_intake_for_the_department_is_the_regions_and_the_department_appears() {
     let told = Told::at("A1-61", StageKind::Closed);
-    let counted = every_sequence(&told, DisputeKind::Reconsideration, DisputedAct::Intake, REVIEWED, 7);
+    let cast = Cast { contested: false, ..REVIEWED };
+    let counted = every_sequence(&told, DisputeKind::Reconsideration, DisputedAct::Intake, cast, 7);
     assert_eq!(counted, [6_552, 151, 48]);
     // of its own decision it deals itself
     let cast = Cast { deals: "department", ..REVIEWED };

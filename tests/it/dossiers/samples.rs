@@ -11,7 +11,7 @@ use tongquan::{
         DisputeStepKind, DisputedAct, Engagement, EngagementStep, EngagementStepKind, Feedback, FeedbackStep,
         FeedbackStepKind, Finding, FindingStep, FindingStepKind, GiveFeedback, InOffice, Issued, Licence, LicenceStep,
         LicenceStepKind, Lodge, MakeFinding, Matter, OnCase, Repository, Reversal, ReversalStep, ReversalStepKind,
-        Revoke, RevokedOn, Ruling,
+        Revoke, RevokedOn, Ruling, Term,
     },
     register::{Expert, ExpertWork},
     text::Mark,
@@ -100,6 +100,7 @@ impl Sample for Dispute {
             case: case.clone(),
             kind: DisputeKind::Litigation,
             about: DisputedAct::Decision,
+            claimant: "applicant-1".parse().unwrap(),
             known: day(2024, 3, 18),
             claim: None,
         };
@@ -108,13 +109,14 @@ impl Sample for Dispute {
     fn step(kind: DisputeStepKind) -> (DisputeStep, Actor) {
         let amount = Amount::fen(1_000).unwrap();
         match kind {
+            DisputeStepKind::Withdraw => (DisputeStep::Withdraw {}, bureau()),
             DisputeStepKind::TakeUp => (DisputeStep::TakeUp {}, bureau()),
             DisputeStepKind::Appear => (DisputeStep::Appear {}, department()),
             DisputeStepKind::Conclude => {
                 let amount = Amount::fen(100_000).unwrap();
                 let award = Some(Award { kind: AwardKind::StateCompensation, amount });
-                let (ruling, document) = (Ruling::Overturned, mark("PJ-1"));
-                (DisputeStep::Conclude { ruling, document, award }, bureau())
+                let (ruling, document) = (Ruling::Overturned { award }, mark("PJ-1"));
+                (DisputeStep::Conclude { ruling, document, by: None }, bureau())
             }
             DisputeStepKind::Pay => (DisputeStep::Pay { amount }, department()),
             DisputeStepKind::Reimburse => (DisputeStep::Reimburse { amount }, bureau()),
@@ -133,7 +135,7 @@ impl Sample for Licence {
         let step = match kind {
             LicenceStepKind::Change => {
                 let (what, by_case) = (text("（虚构）变更单位名称"), Some(mark("2024-000002")));
-                LicenceStep::Change { what, until: None, by_case }
+                LicenceStep::Change { what, until: Term::Kept, by_case }
             }
             LicenceStepKind::Cancel => LicenceStep::Cancel { ground: CancelGround::Holder },
             LicenceStepKind::Sync => LicenceStep::Sync { act: 0, with: Repository::City },

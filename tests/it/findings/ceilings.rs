@@ -10,7 +10,7 @@ use crate::{
 };
 
 fn of(number: &str) -> Against {
-    Against::Ceiling { number: mark(number) }
+    Against::Ceiling { number: mark(number), region: None }
 }
 
 /// One of 市交通运输局, from the first of April on, over two regions.
@@ -38,6 +38,30 @@ fn a_finding_against_a_ceiling_is_made_by_whoever_set_it_and_put_right_by_its_re
     assert!(regions.len() > 3);
     asked += all_ask(&office, &regions, "ZB-1", |by| taken(&made, &correct(), &stamp(FOUND, by), beside).map(drop));
     assert!(asked > 100, "{asked}");
+}
+
+/// Where each region has it whole, the finding is against one of them, and that one puts it right.
+#[test]
+fn a_ceiling_that_each_region_has_is_exceeded_by_one() {
+    let mut rows = with_one().revisions()[0].clone();
+    rows.ceilings[0].shared = tongquan::register::Shared::Each;
+    let (together, each) = (with_one(), Office::new(vec![rows]).unwrap());
+    let by = official(Department::Transport);
+    let made = |office, region| {
+        let against = Against::Ceiling { number: mark("ZB-1"), region };
+        opened::<Finding>(&finding(against), &stamp(FOUND, &by), of_office(office))
+    };
+    for region in Region::all() {
+        let capped = [Region::Wenshang, Region::Qufu].contains(&region);
+        assert_eq!(made(&each, Some(region)).is_ok(), capped, "{region}");
+        assert_eq!(rules(&made(&together, Some(region)).unwrap_err()), [Rule::SubjectOnRecord], "{region}");
+        let Ok(made) = made(&each, Some(region)) else { continue };
+        all_ask(&each, &units_of(&each, region), region.label(), |by| {
+            taken(&made, &correct(), &stamp(FOUND, by), of_office(&each)).map(drop)
+        });
+    }
+    assert_eq!(rules(&made(&each, None).unwrap_err()), [Rule::SubjectOnRecord]);
+    assert!(made(&together, None).is_ok());
 }
 
 /// It is there from its first day on, and after its last: what was exceeded is found out late.

@@ -93,7 +93,7 @@ pub(crate) fn stories() -> Vec<Story> {
     let standard = |item: &str, own| made(Against::Standard { item: item.parse().unwrap(), own });
     let capped = ceilings::with_one();
     let ceiling = |number| {
-        let found = finding(Against::Ceiling { number: mark(number) });
+        let found = finding(Against::Ceiling { number: mark(number), region: None });
         opened::<Finding>(&found, &stamp(FOUND, &office), of_office(&capped))
     };
     let obstruction = |item: Option<Key>| made(Against::Obstruction { department: Department::Transport, item });

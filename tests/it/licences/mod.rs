@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use tongquan::{
     Actor, AnyCase, Office, Region, Rule, Stamp,
     case::{StageKind, StepKind},
-    oversight::{CancelGround, Issued, Licence, LicenceStep, Repository},
+    oversight::{CancelGround, Issued, Licence, LicenceStep, Repository, Term},
 };
 
 mod actors;
@@ -34,6 +34,10 @@ fn issued(case: &AnyCase, until: Option<NaiveDate>) -> Issued {
 }
 
 fn change(until: Option<NaiveDate>) -> LicenceStep {
+    changed(until.map_or(Term::Endless, Term::Day))
+}
+
+fn changed(until: Term) -> LicenceStep {
     LicenceStep::Change { what: text("（虚构）变更地址"), until, by_case: None }
 }
 
@@ -70,8 +74,14 @@ pub(crate) fn stories() -> Vec<Story> {
     let expired = || cancel(CancelGround::Expired);
     vec![
         Story::of(Rule::LicenceOfCase, none, issue(first, None)),
-        Story::of(Rule::LicenceRuns, issue(over, Some(first)), issue(over, Some(over))),
+        // it was issued on 13 June, whenever it is entered
+        Story::of(Rule::LicenceRuns, issue(over, Some(day(2024, 6, 12))), issue(over, Some(day(2024, 6, 13)))),
         Story::of(Rule::LicenceRuns, take(change(Some(first)), over), take(change(Some(over)), over)),
+        Story::of(
+            Rule::LicenceRuns,
+            take(changed(Term::Kept), over.succ_opt().unwrap()),
+            take(changed(Term::Kept), over),
+        ),
         // on its last day it runs still
         Story::of(Rule::LicenceExpired, take(expired(), over), take(expired(), over.succ_opt().unwrap())),
         Story::of(Rule::SyncOwed, again(Repository::City), again(Repository::Province)),

@@ -29,14 +29,19 @@ fn a_licence_is_given_a_last_day_to_come_and_is_cancelled_as_expired_once_that_i
     for first in lasts() {
         for issue in 0..4 {
             let got = opened::<Licence>(&issued(&case, first.map(nth)), &stamp(nth(issue), &by), beside);
-            assert_eq!(got.is_ok(), runs(first, issue), "{first:?} on {issue}");
-            let Ok(licence) = got else { continue };
-            for second in lasts().map(Some).chain([None]) {
+            // it may have run out by the day on which it is entered
+            let licence = got.unwrap();
+            let terms = lasts().map(|it| it.map_or(Term::Endless, |day| Term::Day(nth(day)))).chain([Term::Kept]);
+            for second in terms.map(Some).chain([None]) {
                 for today in issue..6 {
                     // changed today, or left as it is
-                    let changed = second.map_or(Ok(licence.clone()), |it| take(&licence, &change(it.map(nth)), today));
-                    let until = second.unwrap_or(first);
-                    let lawful = second.is_none_or(|it| runs(it, today));
+                    let changed = second.map_or(Ok(licence.clone()), |it| take(&licence, &super::changed(it), today));
+                    let until = match second {
+                        None | Some(Term::Kept) => first,
+                        Some(Term::Day(last)) => Some(u64::try_from((last - nth(0)).num_days()).unwrap()),
+                        Some(Term::Endless) => None,
+                    };
+                    let lawful = second.is_none() || (runs(first, today) && runs(until, today));
                     assert_eq!(changed.as_ref().err().map(rules), (!lawful).then(|| vec![Rule::LicenceRuns]));
                     let Ok(changed) = changed else { continue };
                     given += 1;
@@ -74,7 +79,7 @@ fn a_licence_is_valid_from_the_day_of_its_issue_whenever_it_was_entered() {
     }
 }
 
-/// What has run out may still be cancelled on another ground, changed to run on, and synced.
+/// What has run out may still be cancelled on another ground, and synced; it is not changed, so that it is not brought back.
 #[test]
 fn what_has_run_out_is_not_cancelled_by_itself() {
     let case = golden();
@@ -87,6 +92,8 @@ fn what_has_run_out_is_not_cancelled_by_itself() {
         assert_eq!(cancelled.matter().cancelled(), Some(&ground));
         assert_eq!(cancelled.matter().owed().count(), 4, "the issue and the cancelling");
     }
-    assert!(take(&change(Some(nth(9)))).unwrap().matter().is_valid_on(nth(3)));
+    for term in [Term::Kept, Term::Day(nth(9)), Term::Endless] {
+        assert_eq!(rules(&take(&super::changed(term)).unwrap_err()), [Rule::LicenceRuns]);
+    }
     assert!(take(&sync(0, Repository::Province)).is_ok());
 }
