@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Accountability, Amount, AwardKind, DisputeKind, DisputedAct, Dossier, Matter, NoLastDay, OnCase,
+    Accountability, Amount, Award, AwardKind, DisputeKind, DisputedAct, Dossier, Matter, NoLastDay, OnCase, Ruling,
     beside::{Doer, View, done_by},
     dossier::sealed,
 };
@@ -104,56 +104,6 @@ pub enum DisputeStep {
         /// How much.
         amount: Amount,
     },
-}
-
-/// 补偿、赔偿: what is to be paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Award {
-    /// Of which kind.
-    pub kind: AwardKind,
-    /// How much.
-    pub amount: Amount,
-}
-
-/// How a dispute was ruled, and what follows from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Ruling {
-    /// 维持: the act stands; what it cost the claimant may be made good all the same.
-    Upheld {
-        /// 补偿
-        #[serde(default)]
-        compensation: Option<Amount>,
-    },
-    /// 纠正: the act was set aside, changed, found unlawful, or is to be done.
-    Overturned {
-        /// 补偿、赔偿
-        #[serde(default)]
-        award: Option<Award>,
-    },
-    /// 调解、和解
-    Settled {
-        /// 补偿、赔偿
-        #[serde(default)]
-        award: Option<Award>,
-    },
-}
-
-terms!(Ruling {
-    Self::Upheld { .. } => "维持", "upheld";
-    Self::Overturned { .. } => "纠正", "overturned";
-    Self::Settled { .. } => "调解、和解", "settled";
-});
-
-impl Ruling {
-    /// What is to be paid to the claimant.
-    pub fn award(self) -> Option<Award> {
-        match self {
-            Self::Upheld { compensation } => compensation.map(|amount| Award { kind: AwardKind::Compensation, amount }),
-            Self::Overturned { award } | Self::Settled { award } => award,
-        }
-    }
 }
 
 /// Where a dispute stands.

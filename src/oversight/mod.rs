@@ -33,13 +33,14 @@ mod licence;
 mod minutes;
 mod outstanding;
 mod reversal;
+mod ruling;
 mod sample;
 
 pub use accountability::{Accountability, AwardKind, DisputeKind, DisputedAct, NoLastDay};
 pub use amount::Amount;
 pub use beside::{Beside, InOffice, OnCase};
 pub use ceiling::{CeilingCount, Counted, ceilings};
-pub use dispute::{Award, Dispute, DisputeDuty, DisputeState, DisputeStep, DisputeStepKind, Lodge, Ruling};
+pub use dispute::{Dispute, DisputeDuty, DisputeState, DisputeStep, DisputeStepKind, Lodge};
 pub use dossier::{Dossier, Matter, Unfounded, Unopened, Untaken, Words};
 pub use engagement::{
     CallExpert, Engagement, EngagementState, EngagementStep, EngagementStepKind, PaidOtherwise, Payer,
@@ -54,4 +55,5 @@ pub use licence::{
 pub use minutes::{Minutes, Noted, Seen};
 pub use outstanding::{AwaitedBody, Outstanding, Unacknowledged};
 pub use reversal::{Reversal, ReversalState, ReversalStep, ReversalStepKind, Revoke, RevokedOn};
+pub use ruling::{Award, Ruling};
 pub use sample::{Draw, Drawn, Quota, Sample, Stratum, rank};

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -94,8 +96,12 @@ impl<'c> Outstanding<'c> {
         limit: Option<Limit>,
         calendar: &Calendar,
     ) -> Self {
-        let mut rows: Vec<Unacknowledged<'c>> = Vec::new();
+        let (mut rows, mut seen) = (Vec::<Unacknowledged<'c>>::new(), HashSet::new());
         for record in records {
+            // one that is given twice counts once
+            if !seen.insert(record.id()) {
+                continue;
+            }
             // what is decided later arises later, so there is a day for all that is owed
             let Some(decided) = record.docket().decided() else { continue };
             for duty in record.duties_on(day).into_iter().filter(|it| !it.is_done()) {

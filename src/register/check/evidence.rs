@@ -3,7 +3,7 @@
 use super::{super::Revision, Lists};
 use crate::{
     law::{Fact, Faults, Rule},
-    register::obligation::{Cycle, Due, Obligation, Proof, Rhythm, Rolls},
+    register::obligation::{Cycle, Due, Obligation, Proof, Rolls},
 };
 
 pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faults) {
@@ -27,9 +27,9 @@ pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faul
             faults
                 .require(it.on <= revision.recorded, Rule::EvidenceNotAhead, || (path("on"), revision.recorded, it.on));
             if let Due::Every(rhythm) = obligation.due() {
-                // a plan is made for its own year or the next, a session is of its own half-year; either may make up for an earlier one
-                let held = Cycle::of(rhythm, it.on);
-                let last = if rhythm == Rhythm::Year { held.next().unwrap_or(held) } else { held };
+                // it may make up for an earlier one, and be done ahead for the next, no further
+                let done = Cycle::of(rhythm, it.on);
+                let last = done.next().unwrap_or(done);
                 faults.require(it.counts_for(rhythm) <= last, Rule::CycleOfRecurring, || {
                     (path("cycle"), Fact::span(None, Some(last.last())), it.cycle)
                 });

@@ -109,6 +109,7 @@ impl fmt::Display for Obligation {
 
 impl From<Obligation> for Fact {
     fn from(it: Obligation) -> Self {
-        Self::Term { zh: it.zh(), en: it.en() }
+        // within a sentence it has no full stop of its own
+        Self::Term { zh: it.zh().trim_end_matches('。'), en: it.en().trim_end_matches('.') }
     }
 }

@@ -122,7 +122,8 @@ fn award(kind: AwardKind, amount: u64) -> Option<Award> {
 }
 
 fn concluded(award: Option<Award>) -> DisputeStep {
-    DisputeStep::Conclude { ruling: Ruling::Overturned { award }, document: "JD-1".parse().unwrap(), by: None }
+    let by = Some("（虚构）某裁决机关".parse().unwrap());
+    DisputeStep::Conclude { ruling: Ruling::Overturned { award }, document: "JD-1".parse().unwrap(), by }
 }
 
 fn rules(why: &tongquan::Refusal) -> Vec<Rule> {

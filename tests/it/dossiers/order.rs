@@ -67,7 +67,7 @@ fn whole<M: Sample>() -> (usize, usize) {
 
 #[test]
 fn every_state_is_led_to_and_every_step_has_its_place() {
-    assert_eq!(each_matter!(whole), [(4, 5), (3, 6), (2, 4), (3, 2), (2, 1), (2, 1)]);
+    assert_eq!(each_matter!(whole), [(4, 5), (4, 8), (2, 4), (3, 2), (2, 1), (2, 1)]);
 }
 
 /// How many pairs were taken, and how many refused for the order.
@@ -92,7 +92,8 @@ fn pairs<M: Sample>() -> (usize, usize) {
                     assert_eq!(rules(&why), [Rule::MatterInOrder], "{state:?} {kind:?}");
                     let it = &why.objections()[0];
                     assert_eq!(it.got, Fact::List(vec![state.into(), kind.into()]));
-                    assert_eq!(it.expected, Fact::list(next.iter().copied()));
+                    let ended = Fact::Term { zh: "无：已办结", en: "none: it has ended" };
+                    assert_eq!(it.expected, if next.is_empty() { ended } else { Fact::list(next.iter().copied()) });
                     seen.insert((state, kind), false);
                 }
                 (Ok(_), None) => panic!("{}: {state:?} {kind:?} was taken", M::NAME),
@@ -107,5 +108,5 @@ fn pairs<M: Sample>() -> (usize, usize) {
 
 #[test]
 fn every_pair_of_a_state_and_a_step_is_taken_or_refused_for_its_order_as_the_table_says() {
-    assert_eq!(each_matter!(pairs), [(5, 11), (6, 9), (4, 2), (2, 4), (1, 1), (1, 1)]);
+    assert_eq!(each_matter!(pairs), [(5, 11), (8, 16), (4, 2), (2, 4), (1, 1), (1, 1)]);
 }

@@ -103,7 +103,11 @@ fn who_reviews_or_decides_later_gives_no_opinion() {
             assert_eq!(conflicts.is_empty(), may, "{person}: {conflicts:?}");
             let opine = EngagementStep::Opine { document: "YJ-1".parse().unwrap() };
             let checked = called.check(&opine, &told.stamp(), beside);
-            assert_eq!(checked.map_err(|why| rules(&why)), if may { Ok(()) } else { Err(vec![Rule::ExpertApart]) });
+            let mut broken = Vec::new();
+            // nor is one taken in once it is decided
+            broken.extend((told.case.stage() == StageKind::Decided).then_some(Rule::ExpertBeforeDecision));
+            broken.extend((!may).then_some(Rule::ExpertApart));
+            assert_eq!(checked.map_err(|why| rules(&why)), if broken.is_empty() { Ok(()) } else { Err(broken) });
             // he is released at any time
             let release = EngagementStep::Release { reason: "（虚构）回避".parse().unwrap() };
             assert_eq!(called.check(&release, &told.stamp(), beside), Ok(()));

@@ -115,5 +115,6 @@ fn who_sits_in_a_seat_that_had_its_push_before_was_sent_none() {
     let sent: Vec<&str> = case.record().docket().pushed_to().into_iter().map(Body::label).collect();
     let department = Department::NaturalResources.label();
     let (first, second) = ("汶上县监管部门（虚构）", "汶上县执法机构（虚构）");
-    assert_eq!(sent, [first, second, department, department, second]);
+    // each once, whatever seats it has and however often it was sent
+    assert_eq!(sent, [first, second, department]);
 }

@@ -120,6 +120,11 @@ fn of_bearers() -> Vec<Story> {
 }
 
 fn of_days() -> Vec<Story> {
+    let far = |set, (broken, kept): (&str, &str), last| {
+        let at = ("/1/evidence/1/cycle", json!(broken), json!(kept));
+        let last = told(&format!("至{last}"), &format!("up to {last}"));
+        story(Rule::CycleOfRecurring, set, at, ("[1].evidence[1].cycle", last, day(broken)))
+    };
     let after = |set, at, (path, from, got)| story(Rule::EvidenceAfterDuty, set, at, (path, day(from), day(got)));
     let ahead = |at, (broken, kept): (&str, &str), (path, recorded)| {
         let at = (at, json!(broken), json!(kept));
@@ -132,32 +137,18 @@ fn of_days() -> Vec<Story> {
             days("/0/evidence/0/on", "2021-06-14", "2021-06-15"),
             ("[0].evidence[0].on", "2021-06-15", "2021-06-14"),
         ),
-        // nothing is owed for a year or half-year that was not whole
-        after(
-            as_it_is,
-            days("/1/evidence/1/cycle", "2021-12-31", "2022-12-31"),
-            ("[1].evidence[1].cycle", "2022-01-01", "2021-12-31"),
-        ),
-        after(
-            |file| put(file, "/1/evidence/1/obligation", json!("train_centrally")),
-            days("/1/evidence/1/cycle", "2021-06-30", "2021-07-01"),
-            ("[1].evidence[1].cycle", "2021-07-01", "2021-06-30"),
-        ),
-        after(
-            |file| recorded(file, "train_centrally", json!({"department": "health"}), ""),
-            days("/1/evidence/2/on", "2021-06-30", "2021-07-01"),
-            ("[1].evidence[2].on", "2021-07-01", "2021-06-30"),
-        ),
-        after(
-            |file| recorded(file, "train_centrally", json!({"department": "health"}), ""),
-            days("/1/evidence/2/on", "2021-06-14", "2021-07-31"),
-            ("[1].evidence[2].on", "2021-06-15", "2021-06-14"),
-        ),
         // the cycle is named, and it was done before there was anything to do
         after(
             as_it_is,
             days("/1/evidence/1/on", "2021-06-14", "2021-06-15"),
             ("[1].evidence[1].on", "2021-06-15", "2021-06-14"),
+        ),
+        // it is done ahead for the next year or half-year, no further
+        far(as_it_is, ("2023-01-01", "2022-12-31"), "2022-12-31"),
+        far(
+            |file| put(file, "/1/evidence/1/obligation", json!("train_centrally")),
+            ("2022-07-01", "2022-06-30"),
+            "2022-06-30",
         ),
         ahead("/0/evidence/0/on", ("2021-08-01", "2021-07-31"), ("[0].evidence[0].on", "2021-07-31")),
         ahead("/1/evidence/1/on", ("2021-09-02", "2021-09-01"), ("[1].evidence[1].on", "2021-09-01")),

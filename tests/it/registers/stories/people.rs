@@ -47,12 +47,25 @@ pub(super) fn advisers() -> Vec<Story> {
             second,
             &["one", "two"],
         ),
-        // of one day the row recorded last takes the place of the one before; what begins earlier takes nobody's
+        // of one day the row recorded last takes the place of the one before
         replaced(
-            |file| transport("0")(file),
-            ("/0/advisers/1/from", json!("2021-06-30"), json!("2021-06-29")),
+            |file| {
+                transport("0")(file);
+                put(file, "/0/advisers/1/from", json!("2021-06-30"));
+            },
+            ("/0/advisers/1/reason", Value::Null, json!("（虚构）岗位调整")),
             "[0].advisers[1].reason",
             &["adviser"],
+        ),
+        // what begins earlier takes nobody's place, and its own persons are those that the next row replaces
+        replaced(
+            |file| {
+                transport("0")(file);
+                put(file, "/0/advisers/1/from", json!("2021-06-29"));
+            },
+            ("/0/advisers/1/persons", json!(["other"]), json!(["adviser"])),
+            "[0].advisers[1].reason",
+            &["other"],
         ),
         // an item that the row before did not speak of had nobody
         replaced(

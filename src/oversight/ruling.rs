@@ -1,0 +1,54 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Amount, AwardKind};
+use crate::term::terms;
+
+/// 补偿、赔偿: what is to be paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Award {
+    /// Of which kind.
+    pub kind: AwardKind,
+    /// How much.
+    pub amount: Amount,
+}
+
+/// How a dispute was ruled, and what follows from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Ruling {
+    /// 维持: the act stands; what it cost the claimant may be made good all the same.
+    Upheld {
+        /// 补偿
+        #[serde(default)]
+        compensation: Option<Amount>,
+    },
+    /// 纠正: the act was set aside, changed, found unlawful, or is to be done.
+    Overturned {
+        /// 补偿、赔偿
+        #[serde(default)]
+        award: Option<Award>,
+    },
+    /// 调解、和解
+    Settled {
+        /// 补偿、赔偿
+        #[serde(default)]
+        award: Option<Award>,
+    },
+}
+
+terms!(Ruling {
+    Self::Upheld { .. } => "维持", "upheld";
+    Self::Overturned { .. } => "纠正", "overturned";
+    Self::Settled { .. } => "调解、和解", "settled";
+});
+
+impl Ruling {
+    /// What is to be paid to the claimant.
+    pub fn award(self) -> Option<Award> {
+        match self {
+            Self::Upheld { compensation } => compensation.map(|amount| Award { kind: AwardKind::Compensation, amount }),
+            Self::Overturned { award } | Self::Settled { award } => award,
+        }
+    }
+}
