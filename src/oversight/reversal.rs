@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// 撤销: the decision of a case, or its non-acceptance, is revoked, and the matter may be reopened as a new case (`S26`, `S59`). The case itself stays as
-/// it is.
+/// it is, and so does the licence that it issued ([`Docket::licence`]), which is cancelled by an act of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reversal {
     on: RevokedOn,
@@ -97,10 +97,6 @@ impl Reversal {
     /// The case as which the matter was reopened.
     pub const fn reopened(&self) -> Option<&Mark> {
         self.reopened.as_ref()
-    }
-    /// 待注销的证照: the licence that the revoked decision had issued, to be cancelled by an act of its own.
-    pub fn licence_to_cancel<'r>(&self, docket: &Docket<'r>) -> Option<&'r Mark> {
-        docket.licence()
     }
 }
 

@@ -7,6 +7,7 @@ use tongquan::{
         Message,
         steps::{Acknowledge, Push, Reply},
     },
+    oversight::{Feedback, GiveFeedback, OnCase},
     register::Revision,
     route::{Supervision, Tier},
 };
@@ -112,6 +113,18 @@ fn who_sits_in_a_seat_that_had_its_push_before_was_sent_none() {
     let mut may = city(&[Department::ApprovalService, Department::GovernmentOffice, Department::NaturalResources]);
     may.extend(["wenshang-supervisor", "wenshang-enforcement"].map(body));
     may_make(&office, &case, &may, "sent again to one");
+    // nor does it give feedback
+    let may = ["wenshang-supervisor", "wenshang-enforcement"].map(body);
+    let told =
+        GiveFeedback {
+            number: mark("FK-1"), case: case.record().id().clone(), what: text("（虚构）"), finding: None
+        };
+    for it in may.into_iter().chain([Department::NaturalResources.into(), later().into()]) {
+        let stamp = Stamp { at: next_day(&case), by: official(it.clone()) };
+        let beside = OnCase { record: case.record(), office: &office };
+        let refused = opened::<Feedback>(&told, &stamp, beside).err().map(|why| rules(&why));
+        assert_eq!(refused, (it == later().into()).then(|| vec![Rule::FeedbackFromAddressee]), "{it}");
+    }
     let sent: Vec<&str> = case.record().docket().pushed_to().into_iter().map(Body::label).collect();
     let department = Department::NaturalResources.label();
     let (first, second) = ("汶上县监管部门（虚构）", "汶上县执法机构（虚构）");
