@@ -212,7 +212,7 @@ impl DisputeKind {
     /// use tongquan::{Calendar, oversight::{DisputeKind, DisputedAct}};
     /// let (calendar, act) = (Calendar::built_in(), DisputedAct::Decision);
     /// let last = DisputeKind::Reconsideration.last_day(act, "2024-03-04".parse()?, calendar)?.ok_or("no limit")?;
-    /// assert_eq!(last.is, "2024-05-03".parse()?); // 60 days (ARL20), a holiday left as it is
+    /// assert_eq!(last.is, "2024-05-06".parse()?); // 60 days (ARL20), moved on from a holiday (S58)
     /// let last = DisputeKind::Litigation.last_day(act, "2024-03-15".parse()?, calendar)?.ok_or("no limit")?;
     /// assert_eq!(last.is, "2024-09-18".parse()?); // six months (ALL46), moved on from three days off (SPC48)
     /// assert!(DisputeKind::Reconsideration.last_day(act, "2023-12-31".parse()?, calendar).is_err());
@@ -235,20 +235,21 @@ impl DisputeKind {
         if act == DisputedAct::Delay {
             return Ok(None);
         }
-        Ok(match self {
-            Self::Petition | Self::Complaint => None,
+        let basis = match self {
+            Self::Petition | Self::Complaint => return Ok(None),
             Self::Reconsideration => {
                 Article::Arl20.on(known)?;
-                Some(Answer { is: self.nominal_last_day(known), basis: &[ARL20, S58] })
+                &[ARL20, S58]
             }
             Self::Litigation => {
                 Article::All46.on(known)?;
                 Article::Spc48.on(known)?;
-                let last = self.nominal_last_day(known);
-                let worked = if calendar.kind(last)?.is_workday() { last } else { calendar.after(last, 1)? };
-                Some(Answer { is: worked, basis: LITIGATION })
+                LITIGATION
             }
-        })
+        };
+        let last = self.nominal_last_day(known);
+        let is = if calendar.kind(last)?.is_workday() { last } else { calendar.after(last, 1)? };
+        Ok(Some(Answer { is, basis }))
     }
 
     /// The same before it is moved on from a day off; no day at all where there is no limit.

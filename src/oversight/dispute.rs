@@ -191,9 +191,9 @@ impl Dispute {
     /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
     /// let lodge = Lodge { number: "FY-1".parse()?, case: case.record().id().clone(), kind: DisputeKind::Reconsideration,
     ///     about: DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
-    /// let stamp = Stamp { at: "2024-05-20T09:00:00+08:00".parse()?, by: Actor::Applicant(case.record().file().applicant.clone()) };
+    /// let stamp = Stamp { at: "2024-05-21T09:00:00+08:00".parse()?, by: Actor::Applicant(case.record().file().applicant.clone()) };
     /// let dispute = Dossier::<Dispute>::open(lodge, stamp, OnCase { record: case.record(), office: &office })?;
-    /// assert!(dispute.matter().is_late(Calendar::built_in())?); // sixty days end on 2024-05-19
+    /// assert!(dispute.matter().is_late(Calendar::built_in())?); // sixty days end on Sunday 2024-05-19, so on the Monday
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -244,21 +244,19 @@ pub(crate) fn last_day(
     for article in limit_articles(means) {
         known(article, asked)?;
     }
-    match means {
-        // ARL20: 60 days, days off or not, and not moved on.
-        "reconsideration" => Ok(Last::Day(learnt.checked_add_days(Days::new(60)).expect("a day"))),
+    let mut day = match means {
+        // ARL20: 60 days, days off or not. S58: moved on.
+        "reconsideration" => learnt.checked_add_days(Days::new(60)).expect("a day"),
         // ALL46: 6 months; the month's last day where it has no such number. SPC48: moved on.
-        "litigation" => {
-            let mut day = learnt.checked_add_months(Months::new(6)).expect("a day");
-            loop {
-                match is_day_off(day) {
-                    None => return Ok(Last::Unknown(day)),
-                    Some(false) => return Ok(Last::Day(day)),
-                    Some(true) => day = day.succ_opt().expect("a day"),
-                }
-            }
+        "litigation" => learnt.checked_add_months(Months::new(6)).expect("a day"),
+        _ => return Ok(Last::None),
+    };
+    loop {
+        match is_day_off(day) {
+            None => return Ok(Last::Unknown(day)),
+            Some(false) => return Ok(Last::Day(day)),
+            Some(true) => day = day.succ_opt().expect("a day"),
         }
-        _ => Ok(Last::None),
     }
 }
 
