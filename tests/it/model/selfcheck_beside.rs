@@ -117,8 +117,8 @@ fn the_time_to_apply() {
         (day < on(2027, 1, 1)).then_some(off || (on(2024, 10, 1)..=on(2024, 10, 7)).contains(&day))
     };
     let last = |means: &str, learnt| last_day(means, learnt, on(2024, 9, 2), weekend);
-    // ARL20: the 60th day is a Saturday, and stays the last (S58).
-    assert_eq!(last("reconsideration", on(2024, 3, 26)), Ok(Last::Day(on(2024, 5, 25))));
+    // ARL20: the 60th day is a Saturday, so the Monday is the last (S58).
+    assert_eq!(last("reconsideration", on(2024, 3, 26)), Ok(Last::Day(on(2024, 5, 27))));
     // ALL46: the day of the same number, or the month's last; SPC48 moves it on.
     assert_eq!(last("litigation", on(2024, 3, 30)), Ok(Last::Day(on(2024, 9, 30))));
     assert_eq!(last("litigation", on(2024, 8, 31)), Ok(Last::Day(on(2025, 2, 28))));
