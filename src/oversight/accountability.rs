@@ -81,6 +81,13 @@ terms!(AwardKind {
     Self::StateCompensation => "赔偿", "state compensation";
 });
 
+impl AwardKind {
+    /// Whether outward law has the respondent pay it (`SCL7`), whoever bears it in the end.
+    pub(super) const fn is_outward(self) -> bool {
+        matches!(self, Self::StateCompensation)
+    }
+}
+
 /// 责任划分: who answers for an act of a case, inside the administration and, apart from that, before the law (`C11`, `S58`).
 ///
 /// ```
@@ -157,7 +164,7 @@ impl<'r> Accountability<'r> {
     /// answers inside.
     pub fn pays(&self, award: AwardKind) -> Answer<Party<'r>> {
         match award {
-            AwardKind::StateCompensation if self.respondent_is_another() => {
+            _ if award.is_outward() && self.respondent_is_another() => {
                 Answer { is: self.respondent().who(), basis: &[Source::Article(Article::Scl7), S58] }
             }
             AwardKind::StateCompensation | AwardKind::Compensation => {
@@ -168,7 +175,7 @@ impl<'r> Accountability<'r> {
 
     /// 内部归还: who reimburses whoever paid, where that is another (`C11`).
     pub fn reimburses(&self, award: AwardKind) -> Option<Answer<Party<'r>>> {
-        let other = award == AwardKind::StateCompensation && self.respondent_is_another();
+        let other = award.is_outward() && self.respondent_is_another();
         other.then(|| Answer { is: self.answers().is, basis: &[C11, S58] })
     }
 

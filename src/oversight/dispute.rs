@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Accountability, Amount, Award, AwardKind, DisputeKind, DisputedAct, Dossier, Matter, NoLastDay, OnCase, Ruling,
+    Accountability, Amount, Award, DisputeKind, DisputedAct, Dossier, Matter, NoLastDay, OnCase, Ruling,
     beside::{Doer, View, done_by},
     dossier::sealed,
 };
@@ -248,8 +248,8 @@ impl Dispute {
     }
     /// Whether an award is paid in the stead of whoever bears it.
     fn in_its_stead(&self) -> Option<&Body> {
-        let unlawful = self.award().is_some_and(|it| it.kind == AwardKind::StateCompensation);
-        self.who.respondent.as_ref().filter(|_| unlawful)
+        let outward = self.award().is_some_and(|it| it.kind.is_outward());
+        self.who.respondent.as_ref().filter(|_| outward)
     }
     fn to_pay(&self) -> Option<Amount> {
         self.award().and_then(|it| it.amount.less(self.paid()))

@@ -205,14 +205,14 @@ impl Engagement {
     /// 利害关系: those of the expert's side who review or decide the case, or applied for it, as the case stands: nobody, as long as it is clean. Who
     /// comes to review it after the opinion is told here, and refused nowhere (`S60`).
     pub fn conflicts<'r>(&'r self, docket: &Docket<'r>) -> Vec<&'r Person> {
-        let sides = concerned(docket);
-        self.persons.iter().filter(|it| sides.contains(it)).collect()
+        both(&self.persons, docket)
     }
 }
 
-/// The applicant, and whoever reviews or decides.
-fn concerned<'r>(docket: &Docket<'r>) -> Vec<&'r Person> {
-    std::iter::once(&docket.file().applicant).chain(docket.reviewers()).collect()
+/// Those of them who are the applicant, or review or decide the case.
+fn both<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>) -> Vec<&'p Person> {
+    let sides: Vec<&Person> = std::iter::once(&docket.file().applicant).chain(docket.reviewers()).collect();
+    persons.into_iter().filter(|it| sides.contains(it)).collect()
 }
 
 fn before_decision(docket: &Docket<'_>, bench: &mut Bench) {
@@ -223,8 +223,7 @@ fn before_decision(docket: &Docket<'_>, bench: &mut Bench) {
 const NOT_DECIDED: Fact = Fact::Term { zh: "尚未决定", en: "not decided yet" };
 
 fn apart<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>, bench: &mut Bench) {
-    let sides = concerned(docket);
-    let both: Vec<&Person> = persons.into_iter().filter(|it| sides.contains(it)).collect();
+    let both = both(persons, docket);
     bench.require(both.is_empty(), Rule::ExpertApart, || (NEITHER, Fact::list(both)));
 }
 

@@ -7,7 +7,6 @@ use super::{
     Lists,
 };
 use crate::{
-    body::Department,
     catalogue::Key,
     law::{Fact, Faults, Rule},
     place::{Region, Regions},
@@ -36,7 +35,7 @@ pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faul
             faults.some(|| format!("[{at}].{list}[{row}].regions"), &regions);
         }
         for (row, it) in revision.ceilings.iter().enumerate() {
-            desk.of_department(&format!("[{at}].ceilings[{row}]"), (it.department, &it.items, it.from), faults);
+            lists.of_department(at, &format!("[{at}].ceilings[{row}]"), (it.department, &it.items, it.from), faults);
         }
     }
 }
@@ -94,14 +93,6 @@ impl Desk<'_> {
         faults.once(Rule::NamedOnce, &path, keys);
         for key in keys {
             self.known(&path, key, from, faults);
-        }
-    }
-
-    fn of_department(&self, path: &str, (own, items, from): (Department, &Items, NaiveDate), faults: &mut Faults) {
-        for item in items.keys().iter().filter_map(|key| self.lists.find(self.at, key, from)) {
-            faults.require(item.department() == Some(own), Rule::ItemsOfDepartment, || {
-                (format!("{path}.items"), own, Fact::List(vec![item.key().into(), item.department().into()]))
-            });
         }
     }
 }

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::super::Revision;
+use super::super::{Items, Revision};
 use crate::{
+    body::Department,
     catalogue::{self, Catalogue, Draft, Edition, EditionId, Entry, Item, Key, OwnKey},
-    law::Faults,
+    law::{Fact, Faults, Rule},
 };
 
 pub(super) struct Lists<'r> {
@@ -84,5 +85,20 @@ impl<'r> Lists<'r> {
     pub(super) fn find(&self, at: usize, key: &Key, from: NaiveDate) -> Option<Item<'_>> {
         let since = self.known_by(at).iter().filter(|it| from < it.begins());
         [self.on(at, from)].into_iter().chain(since).find_map(|it| it.find(key)).filter(|_| self.knows(at, key))
+    }
+
+    /// The items that a row names are those of its department.
+    pub(super) fn of_department(
+        &self,
+        at: usize,
+        path: &str,
+        (own, items, from): (Department, &Items, NaiveDate),
+        faults: &mut Faults,
+    ) {
+        for item in items.keys().iter().filter_map(|key| self.find(at, key, from)) {
+            faults.require(item.department() == Some(own), Rule::ItemsOfDepartment, || {
+                (format!("{path}.items"), own, Fact::List(vec![item.key().into(), item.department().into()]))
+            });
+        }
     }
 }

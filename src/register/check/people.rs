@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::{
     super::{
         Adviser, Expert, Items, Revision,
@@ -52,11 +54,7 @@ impl<'r> Advisers<'r> {
         let path = format!("[{at}].advisers[{row}]");
         faults.some(|| format!("{path}.persons"), &it.persons);
         faults.once(Rule::NamedOnce, || format!("{path}.persons"), &it.persons);
-        for item in it.items.keys().iter().filter_map(|key| self.lists.find(at, key, it.from)) {
-            faults.require(item.department() == Some(it.department), Rule::ItemsOfDepartment, || {
-                (format!("{path}.items"), it.department, Fact::List(vec![item.key().into(), item.department().into()]))
-            });
-        }
+        self.lists.of_department(at, &path, (it.department, &it.items, it.from), faults);
         let here = At { revision: u32::try_from(at).unwrap_or(u32::MAX), row };
         if it.reason.is_none() {
             let replaced = self.replaced(it, here);
@@ -72,16 +70,10 @@ impl<'r> Advisers<'r> {
     fn replaced(&self, it: &'r Adviser, here: At) -> BTreeSet<&'r Person> {
         let Some(known) = self.known.get(&it.department) else { return BTreeSet::new() };
         let at = here.revision as usize;
-        let before = |item: Item<'_>| {
-            let asked = AsOf { day: it.from, revision: here.revision };
-            let (_, before) = known.of(item.key(), item.kind()).filter_map(|line| line.on(asked)).max()?;
-            self.revisions.get(before.revision as usize)?.advisers.get(before.row)
-        };
-        let next = |item: Item<'_>| {
-            let asked = AsOf { day: it.from, revision: here.revision };
-            let (_, next) = known.of(item.key(), item.kind()).filter_map(|line| line.next(asked)).min()?;
-            self.revisions.get(next.revision as usize)?.advisers.get(next.row)
-        };
+        let asked = AsOf { day: it.from, revision: here.revision };
+        let row = |(_, at): (NaiveDate, At)| self.revisions.get(at.revision as usize)?.advisers.get(at.row);
+        let before = |it: Item<'_>| known.of(it.key(), it.kind()).filter_map(|it| it.on(asked)).max().and_then(row);
+        let next = |it: Item<'_>| known.of(it.key(), it.kind()).filter_map(|it| it.next(asked)).min().and_then(row);
         let gone = |item: Item<'_>| {
             let leave = |of: Option<&'r Adviser>, to: Option<&'r Adviser>| {
                 let pair = of.zip(to).into_iter();
