@@ -102,6 +102,14 @@ impl Body {
             Self::City(it) | Self::Partner(it) => it.name.as_str(),
         }
     }
+    /// 单位代号: the id by which it is known; none for a city department.
+    pub const fn id(&self) -> Option<&Mark> {
+        match self {
+            Self::Department(_) => None,
+            Self::Unit(it) => Some(&it.id),
+            Self::City(it) | Self::Partner(it) => Some(&it.id),
+        }
+    }
     /// Whether another is the same body: the same department, or known by the same id.
     pub fn is(&self, other: &Self) -> bool {
         match (self, other) {

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{AnyCase, AnyStep, Arc, Case, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
+use super::{AnyCase, AnyStep, Case, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
 use crate::{
     body::Party,
     law::{Fact, Objection, Refusal, Rule},
@@ -99,8 +99,12 @@ impl AnyCase {
     }
 
     pub(super) fn no_place(stage: StageKind, step: StepKind) -> Refusal {
+        Refusal::of(Self::unplaced(stage, step))
+    }
+
+    pub(crate) fn unplaced(stage: StageKind, step: StepKind) -> Objection {
         let expected = if stage.is_terminal() { ENDED } else { Fact::list(stage.steps()) };
-        Refusal::of(Objection { rule: Rule::StepHasPlace, expected, got: step.into() })
+        Objection { rule: Rule::StepHasPlace, expected, got: step.into() }
     }
 }
 
@@ -110,10 +114,6 @@ impl StageKind {
     /// The steps that leave this stage, or stay in it.
     pub fn steps(self) -> impl Iterator<Item = StepKind> + Clone {
         ARCS.iter().filter(move |arc| arc.from == self).map(|arc| arc.step)
-    }
-    /// The arc of a step out of this stage: the role that may take it, and where it leads.
-    pub fn arc(self, step: StepKind) -> Option<&'static Arc> {
-        ARCS.iter().find(|arc| arc.from == self && arc.step == step)
     }
     /// Whether nothing leads out of it.
     pub fn is_terminal(self) -> bool {

@@ -68,12 +68,12 @@ impl Desk {
 }
 
 /// Papers taken in at a foreign venue go to the accepting body first.
-pub(super) fn to_accepting(route: &Route<'_>) -> bool {
+pub(crate) fn to_accepting(route: &Route<'_>) -> bool {
     matches!(route.access(), Access::PassOn)
 }
 
 /// Papers accepted by one body and decided by another go to that one first. A window that decides directly has them already.
-pub(super) fn to_deciding(route: &Route<'_>) -> bool {
+pub(crate) fn to_deciding(route: &Route<'_>) -> bool {
     let (accepts, decides) = (route.acceptance().is, route.decision().is);
     route.acts().is_none() && decides.to_body().is_some_and(|body| !accepts.is(&body))
 }

@@ -125,7 +125,8 @@ impl<'r> Docket<'r> {
 
 /// What an entry makes of the messages that a case owes.
 pub(super) fn follow(duties: &mut Vec<Duty>, route: &Route<'_>, entry: &Entry) {
-    let arising = arising(route, entry);
+    let decides = matches!(entry, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_));
+    let arising = if decides { owed(route) } else { Vec::new() };
     if arising.is_empty() { carry(duties, entry) } else { *duties = arising }
 }
 
@@ -155,12 +156,8 @@ fn carry(duties: &mut [Duty], entry: &Entry) {
     }
 }
 
-/// What comes to be owed with an entry: it follows from the route, once the case is decided.
-fn arising(route: &Route<'_>, entry: &Entry) -> Vec<Duty> {
-    let decides = matches!(entry, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_));
-    if !decides {
-        return Vec::new();
-    }
+/// What comes to be owed once a case is decided: it follows from the route.
+pub(super) fn owed(route: &Route<'_>) -> Vec<Duty> {
     let owed =
         |message, to: Option<Party<'_>>| Duty { message, to: to.and_then(Party::to_body), state: DutyState::Owed };
     let mut duties: Vec<Duty> = Vec::new();

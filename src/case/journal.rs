@@ -100,8 +100,7 @@ impl AnyCase {
 
 impl From<AnyCase> for Journal {
     fn from(case: AnyCase) -> Self {
-        let (opening, entries) = case.into_record().into_parts();
-        Self { opening, entries }
+        case.into_record().into_journal()
     }
 }
 

@@ -85,18 +85,26 @@ const A_REGION: Fact = Fact::Term {
 /// The rules of filing: everything that must hold before a case comes to be. What it proves is the core of the route.
 pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
     let mut bench = Bench::new();
+    match judge_opening(opening, &mut bench) {
+        Some(core) => bench.rise().map(|_| core),
+        None => Err(bench.refusal()),
+    }
+}
+
+/// The same, and the core that it claims, where it makes a route at all.
+pub(super) fn judge_opening(opening: &Opening, bench: &mut Bench) -> Option<Core> {
     let Opening { stamp, step, found, .. } = opening;
-    let Some(route) = brief(step, stamp.at.day(), found, &mut bench) else { return Err(bench.refusal()) };
+    let route = brief(step, stamp.at.day(), found, bench)?;
     bench.require(route.access().is_open(), Rule::VenueOpen, || {
         let gap = route.why().is.gap.map(Fact::from);
         let counter = [Fact::from(route.counter().as_ref())].into_iter().chain(gap);
         (Fact::List(counter.collect()), Fact::List(vec![(&step.venue).into(), route.access().told()]))
     });
-    judge_actor(&route, &step.applicant, Role::Intake, &stamp.by, &mut bench);
+    judge_actor(&route, &step.applicant, Role::Intake, &stamp.by, bench);
 
     bench.once(&step.materials);
     bench.require(step.follows.as_ref() != Some(&step.case), Rule::NewCase, || (Fact::Nothing, &step.case));
-    bench.rise().map(|_| route.core())
+    Some(route.core())
 }
 
 /// What a brief must say for a case to be handled by it: of the filing day, and of the day of a move to a later edition. Without the route

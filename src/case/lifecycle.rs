@@ -34,7 +34,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AnyRefused, Available, Case, Docket, Record, Stamp, Step, Taken, stage, steps};
 use crate::{
-    law::Refusal,
+    law::{Bench, Refusal},
     register::{Office, Registers},
     term::terms,
     text::Mark,
@@ -114,14 +114,15 @@ macro_rules! lifecycle {
         arcs: $($From:ident: $($By:ident by $Role:ident),*;)+
     ) => {
         /// 阶段. Closed by the lifecycle table.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount)]
         #[serde(rename_all = "snake_case")]
         pub enum StageKind { $(#[doc = $zh] $Stage),+ }
         terms!(StageKind { $(Self::$Stage => $zh, $en;)+ });
 
         /// 环节. Closed by the lifecycle table.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount, strum::EnumString)]
         #[serde(rename_all = "snake_case")]
+        #[strum(serialize_all = "snake_case")]
         pub enum StepKind { $(#[doc = $step_zh] $Step),+ }
         terms!(StepKind { $(Self::$Step => $step_zh, $step_en;)+ });
 
@@ -220,7 +221,7 @@ macro_rules! lifecycle {
             pub const fn stage(&self) -> StageKind { match self { $(Self::$Stage(_) => StageKind::$Stage),+ } }
             /// Its journal and what follows from it.
             pub const fn record(&self) -> &Record { match self { $(Self::$Stage(case) => case.record()),+ } }
-            pub(super) fn into_record(self) -> Record { match self { $(Self::$Stage(case) => case.into_record()),+ } }
+            pub(crate) fn into_record(self) -> Record { match self { $(Self::$Stage(case) => case.into_record()),+ } }
 
             /// Takes a step: as [`Case::apply`], with the stage looked at when it runs.
             ///
@@ -272,6 +273,14 @@ macro_rules! lifecycle {
             pub(super) fn offers(&self, stamp: &Stamp, registers: Registers<'_>, told: &mut Vec<Available>) {
                 match self {
                     $(Self::$From(_case) => { $(_case.offer::<steps::$By>(stamp, registers, told);)* })+
+                }
+            }
+
+            /// 核查: takes an entry of a journal, and goes on as it claims, whatever is held against it. What has no arc here is left out.
+            pub(super) fn go_on(self, entry: Entry, office: Option<&Office>, bench: &mut Bench) -> Self {
+                match (self, entry) {
+                    $($((Self::$From(case), Entry::$By(taken)) => case.go_on(taken, office, bench).into(),)*)+
+                    (case, _) => case,
                 }
             }
 

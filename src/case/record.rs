@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::{
-    Brief, Clock, Docket, Duty, Entry, Opening, Period, Role, Stamp, duties, journal, laws, roles, steps::File,
+    Brief, Clock, Docket, Duty, Entry, Journal, Opening, Period, Role, Stamp, StepKind, duties, journal, laws, roles,
+    steps::File,
 };
 use crate::{
     body::Party,
-    law::{Fact, Objection, Refusal, Rule, Source},
+    law::{Bench, Fact, Objection, Refusal, Rule, Source},
     place::Region,
     register::{Office, Outline},
     route::{Core, Gap, Route},
@@ -54,12 +55,30 @@ impl Record {
     /// Judges an opening, live or read.
     pub(super) fn open(opening: Opening, vouched: bool) -> Result<Self, Box<(Opening, Refusal)>> {
         match laws::opening(&opening) {
-            Ok(core) => {
-                let filing = Arc::new(Filing { opening, core });
-                Ok(Self { filing, entries: Vec::new(), follows: None, vouched: usize::from(vouched) })
-            }
+            Ok(core) => Ok(Self { vouched: usize::from(vouched), ..Self::of(opening, core) }),
             Err(why) => Err(Box::new((opening, why))),
         }
+    }
+
+    /// 核查: of an opening that makes a route, whatever is held against it.
+    pub(super) fn claimed(opening: &Opening, office: Option<&Office>, bench: &mut Bench) -> Option<Self> {
+        let core = laws::judge_opening(opening, bench);
+        if let Some(office) = office
+            && let (truth, lie) = opening.held_against(office)
+            && let Some(lie) = lie
+        {
+            bench.object(disagrees(vec![lie]));
+            if let Some(found) = truth {
+                let mut by_truth = Bench::new();
+                laws::judge_opening(&Opening { found: Box::new(found), ..opening.clone() }, &mut by_truth);
+                bench.join(by_truth);
+            }
+        }
+        core.map(|core| Self::of(opening.clone(), core))
+    }
+
+    fn of(opening: Opening, core: Core) -> Self {
+        Self { filing: Arc::new(Filing { opening, core }), entries: Vec::new(), follows: None, vouched: 0 }
     }
 
     /// The record as it stands.
@@ -236,6 +255,16 @@ impl Record {
         self.entries.push(entry);
     }
 
+    /// 流转记录: its journal.
+    pub fn to_journal(&self) -> Journal {
+        self.clone().into_journal()
+    }
+
+    pub(crate) fn into_journal(self) -> Journal {
+        let (opening, entries) = self.into_parts();
+        Journal { opening, entries }
+    }
+
     pub(super) fn into_parts(self) -> (Opening, Vec<Entry>) {
         let opening = Arc::try_unwrap(self.filing).map_or_else(|shared| shared.opening.clone(), |it| it.opening);
         (opening, self.entries)
@@ -251,29 +280,23 @@ impl Record {
     /// [`RecordAgrees`](Rule::RecordAgrees), with every entry that disagrees.
     pub fn hold_against(&self, office: &Office) -> Result<(), Refusal> {
         let mut lies: Vec<Fact> = Vec::new();
-        let opening = self.opening();
         if self.vouched == 0 {
-            let day = opening.day();
-            let registers = office.as_of(opening.found.revision, day);
-            let differing = match registers.map(|it| opening.step.look_up(day, it)) {
-                None => vec![REVISION],
-                Some(Ok(told)) => opening.found.differing(&told),
-                Some(Err(missing)) => vec![laws::missing(&opening.step, day, missing).got],
-            };
-            if !differing.is_empty() {
-                lies.push(Fact::List([Fact::Number(0), FILE].into_iter().chain(differing).collect()));
-            }
+            lies.extend(self.opening().held_against(office).1);
         }
         for (at, entry) in self.entries.iter().enumerate().skip(self.vouched.saturating_sub(1)) {
             if !entry.agrees(self.before(at), office) {
-                lies.push(Fact::List(vec![Fact::Number(at as u64 + 1), entry.kind().into()]));
+                lies.push(lie(at + 1, entry.kind()));
             }
         }
-        if lies.is_empty() {
-            return Ok(());
+        if lies.is_empty() { Ok(()) } else { Err(Refusal::of(disagrees(lies))) }
+    }
+
+    /// 核查: the decision itself is missing from a journal that went on from it: its messages are owed all the same.
+    pub(super) fn owe_messages(&mut self) {
+        let duties = duties::owed(&self.route());
+        if !duties.is_empty() {
+            self.follows.get_or_insert_default().duties = duties;
         }
-        let got = Fact::List(lies);
-        Err(Refusal::of(Objection { rule: Rule::RecordAgrees, expected: REGISTERS, got }))
     }
 
     /// Every entry so far was compared with the office's records, or made from them.
@@ -282,8 +305,34 @@ impl Record {
     }
 }
 
+impl Opening {
+    /// What the registers say for it, and how its brief differs from that.
+    fn held_against(&self, office: &Office) -> (Option<Brief>, Option<Fact>) {
+        let day = self.day();
+        let (truth, differing) = match office.as_of(self.found.revision, day).map(|it| self.step.look_up(day, it)) {
+            None => (None, vec![REVISION]),
+            Some(Err(missing)) => (None, vec![laws::missing(&self.step, day, missing).got]),
+            Some(Ok(truth)) => {
+                let differing = self.found.differing(&truth);
+                (Some(truth), differing)
+            }
+        };
+        let lie = (!differing.is_empty()).then(|| [Fact::Number(0), FILE].into_iter().chain(differing).collect());
+        (truth, lie.map(Fact::List))
+    }
+}
+
+/// An entry that does not say what the registers said.
+pub(super) fn lie(entry: usize, kind: StepKind) -> Fact {
+    Fact::List(vec![Fact::Number(entry as u64), kind.into()])
+}
+
+pub(super) fn disagrees(lies: Vec<Fact>) -> Objection {
+    Objection { rule: Rule::RecordAgrees, expected: REGISTERS, got: Fact::List(lies) }
+}
+
 const REVISION: Fact = Fact::Term { zh: "登记批次", en: "the revision of the registers" };
-pub(super) const FILE: Fact = Fact::Term { zh: "收件", en: "file" };
+pub(crate) const FILE: Fact = Fact::Term { zh: "收件", en: "file" };
 const REGISTERS: Fact =
     Fact::Term { zh: "与登记相符的流转记录", en: "entries that agree with the registers" };
 

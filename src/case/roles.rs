@@ -64,6 +64,11 @@ impl<'a> Holders<'a> {
     }
 }
 
+/// The bodies that hold a role on a route; none for the applicant, for addressees and for anyone.
+pub(crate) fn holders<'a>(route: &Route<'a>, role: Role) -> impl Iterator<Item = Party<'a>> {
+    Holders::of(route, role).bodies()
+}
+
 /// What a role's holder holds it by.
 pub(super) fn basis(route: &Route<'_>, role: Role) -> &'static [Source] {
     match role {

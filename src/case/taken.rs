@@ -139,12 +139,31 @@ pub struct Taken<T: Act> {
 }
 
 impl<T: Act> Taken<T> {
-    /// Whether what it says was found is what the registers said, as they stood when it was taken. What was asked of no register agrees.
-    pub(super) fn agrees(&self, docket: Docket<'_>, office: &Office) -> bool {
-        let Some(revision) = self.found.revision() else { return true };
+    /// What the registers said for it, as they stood when it was taken.
+    pub(super) fn truth(&self, docket: Docket<'_>, office: &Office) -> Truth<T::Grounds> {
+        let Some(revision) = self.found.revision() else { return Truth::NotAsked };
         let registers = office.as_of(revision, self.stamp.at.day());
-        registers.is_some_and(|it| self.step.look_up(docket, &self.stamp, it) == self.found)
+        registers.map_or(Truth::NeverKnown, |it| Truth::Said(self.step.look_up(docket, &self.stamp, it)))
     }
+
+    /// Whether what it says was found is what the registers said. What was asked of no register agrees.
+    pub(super) fn agrees(&self, docket: Docket<'_>, office: &Office) -> bool {
+        match self.truth(docket, office) {
+            Truth::NotAsked => true,
+            Truth::NeverKnown => false,
+            Truth::Said(truth) => truth == self.found,
+        }
+    }
+}
+
+/// What registers said for an entry.
+pub(super) enum Truth<G> {
+    /// No register was asked.
+    NotAsked,
+    /// The revision that it names was not known then.
+    NeverKnown,
+    /// This.
+    Said(G),
 }
 
 impl<T: Act> Serialize for Taken<T> {

@@ -1,9 +1,12 @@
 use super::{
-    Available, Desk, Draft, Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, laws, stage::Filed,
+    Available, Desk, Draft, Listed, Opening, Record, Refused, Stage, Stamp, Step, Taken, Unfiled, laws,
+    record::{disagrees, lie},
+    stage::Filed,
     steps::File,
+    taken::Truth,
 };
 use crate::{
-    law::{Bench, Refusal},
+    law::{Bench, Permit, Refusal},
     register::{Office, Registers},
     text::Mark,
     version::Version,
@@ -95,6 +98,11 @@ impl<S: Stage> Case<S> {
         self.record
     }
 
+    /// 核查: at a stage that a journal claims.
+    pub(super) const fn claimed(record: Record, stage: S) -> Self {
+        Self { record, stage }
+    }
+
     /// 办理: takes a step: holds a record that was read against the office, asks the registers, judges, and enters the next stage.
     ///
     /// ```
@@ -160,7 +168,9 @@ impl<S: Stage> Case<S> {
 
     fn would<T: Step<S>>(&self, step: &T, stamp: &Stamp, registers: Registers<'_>) -> Result<(), Refusal> {
         let found = step.look_up(self.record.docket(), stamp, registers);
-        self.judge(step, stamp, None, &found).rise().map(drop)
+        let mut bench = Bench::new();
+        self.judge(step, stamp, None, &found, &mut bench);
+        bench.rise().map(drop)
     }
 
     /// The arc of a step, for each thing that it can be of, and what stands in the way of taking it.
@@ -175,24 +185,45 @@ impl<S: Stage> Case<S> {
         }));
     }
 
-    fn judge<T: Step<S>>(&self, step: &T, stamp: &Stamp, action: Option<&Mark>, found: &T::Grounds) -> Bench {
-        let mut bench = Bench::new();
-        laws::every_step(&self.record, stamp, action, <T as Listed<S>>::ROLE, &mut bench);
-        step.judge(self, stamp, found, &mut bench);
-        bench
+    fn judge<T: Step<S>>(&self, step: &T, stamp: &Stamp, action: Option<&Mark>, found: &T::Grounds, bench: &mut Bench) {
+        laws::every_step(&self.record, stamp, action, <T as Listed<S>>::ROLE, bench);
+        step.judge(self, stamp, found, bench);
     }
 
     /// The part that live steps and replay share: the very same judgement.
     #[expect(clippy::type_complexity, reason = "what went in comes back")]
     pub(super) fn take<T: Step<S>>(self, taken: Taken<T>) -> Result<Case<T::To>, Box<(Self, Taken<T>, Refusal)>> {
-        match self.judge(&taken.step, &taken.stamp, taken.action.as_ref(), &taken.found).rise() {
-            Ok(permit) => {
-                let Self { mut record, stage } = self;
-                let stage = taken.step.enter(stage, &record, &taken.stamp, &taken.found, permit);
-                record.push(T::entry(taken));
-                Ok(Case { record, stage })
-            }
+        let mut bench = Bench::new();
+        self.judge(&taken.step, &taken.stamp, taken.action.as_ref(), &taken.found, &mut bench);
+        match bench.rise() {
+            Ok(permit) => Ok(self.enter(taken, permit)),
             Err(why) => Err(Box::new((self, taken, why))),
         }
+    }
+
+    /// 核查: the same judgement, by what the entry says and, with an office, by what its registers said; then on, as it claims.
+    pub(super) fn go_on<T: Step<S>>(self, taken: Taken<T>, office: Option<&Office>, bench: &mut Bench) -> Case<T::To> {
+        let mut judge = |found: &T::Grounds| {
+            let mut by_it = Bench::new();
+            self.judge(&taken.step, &taken.stamp, taken.action.as_ref(), found, &mut by_it);
+            bench.join(by_it);
+        };
+        judge(&taken.found);
+        match office.map(|it| taken.truth(self.record.docket(), it)) {
+            Some(Truth::Said(truth)) if truth != taken.found => {
+                judge(&truth);
+                bench.object(disagrees(vec![lie(self.record.version(), T::KIND)]));
+            }
+            Some(Truth::NeverKnown) => bench.object(disagrees(vec![lie(self.record.version(), T::KIND)])),
+            None | Some(Truth::NotAsked | Truth::Said(_)) => {}
+        }
+        self.enter(taken, bench.go_on())
+    }
+
+    fn enter<T: Step<S>>(self, taken: Taken<T>, permit: Permit) -> Case<T::To> {
+        let Self { mut record, stage } = self;
+        let stage = taken.step.enter(stage, &record, &taken.stamp, &taken.found, permit);
+        record.push(T::entry(taken));
+        Case { record, stage }
     }
 }

@@ -37,9 +37,24 @@ impl Bench {
         self.require(twice.is_empty(), Rule::NamedOnce, || (Fact::ONCE, Fact::list(twice.into_iter().cloned())));
     }
 
+    /// Takes over what another found, of rules that nothing is held against yet.
+    pub(crate) fn join(&mut self, other: Self) {
+        let named = self.0.len();
+        for objection in other.0 {
+            if !self.0.iter().take(named).any(|it| it.rule == objection.rule) {
+                self.0.push(objection);
+            }
+        }
+    }
+
     /// Every objection, where a condition without which nothing else can be asked did not hold.
     pub(crate) fn refusal(self) -> Refusal {
         Refusal::all(self.0)
+    }
+
+    /// 核查: what an audit goes on by as a journal claims, whatever was found. Its cases never leave it.
+    pub(crate) const fn go_on(&self) -> Permit {
+        Permit(())
     }
 
     /// The permit, or every objection.
@@ -48,6 +63,6 @@ impl Bench {
     }
 }
 
-/// 准予: proof that a judgement found nothing to object to. It cannot be made outside the crate, and is used up by the step that it permits.
+/// 准予: proof that a judgement found nothing to object to, but in an audit, whose cases nobody gets. It cannot be made outside the crate, and is used up by the step that it permits.
 #[derive(Debug)]
 pub struct Permit(());

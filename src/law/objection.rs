@@ -191,6 +191,9 @@ impl Refusal {
     pub(super) const fn all(objections: Vec<Objection>) -> Self {
         Self(objections)
     }
+    pub(crate) fn add(&mut self, objection: Objection) {
+        self.0.push(objection);
+    }
     /// Every reason.
     pub fn objections(&self) -> &[Objection] {
         &self.0

@@ -280,6 +280,32 @@ impl<'de> Deserialize<'de> for Clause {
     }
 }
 
+/// Finds a source by the identifier under which it is cited.
+///
+/// ```
+/// use tongquan::{Source, law::{Article, Clause, Silence}};
+/// assert_eq!("C6".parse(), Ok(Source::Clause(Clause::C6)));
+/// assert_eq!("APL34".parse(), Ok(Source::Article(Article::Apl34)));
+/// assert_eq!("S21".parse(), Ok(Source::Silence(Silence::S21)));
+/// assert!("C16".parse::<Source>().is_err());
+/// ```
+impl FromStr for Source {
+    type Err = Unknown;
+    fn from_str(id: &str) -> Result<Self, Unknown> {
+        let all = || {
+            let clauses = Clause::iter().map(Self::Clause);
+            clauses.chain(Article::iter().map(Self::Article)).chain(Silence::iter().map(Self::Silence))
+        };
+        all().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::Source, id, all().map(Self::id)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Source {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(FromText::new())
+    }
+}
+
 impl Serialize for Source {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.id())

@@ -222,7 +222,7 @@ impl Use {
                 let route = route.at(&self.file.venue, filing.offer(item, region, &self.file.venue, self.filed));
                 let mut found = registers.seal_record(self.step.seal, item.key(), item.kind(), day, self.filed);
                 if let Some(found) = &mut found
-                    && office.now().seal_state(self.step.seal, day) == Some(SealState::Lost)
+                    && office.found_lost(self.step.seal, day)
                 {
                     found.state = SealState::Lost;
                 }

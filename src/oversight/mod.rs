@@ -5,6 +5,7 @@
 //! * [`Outstanding`]: the reports and pushes of many cases that are not acknowledged, by body and age (`C4`, `C12`).
 //! * [`Sample`], [`Draw`]: random inspection that a second person can draw again (`C7`).
 //! * [`ceilings`]: what was counted under the ceilings that departments set (`C7`).
+//! * [`Audit`], [`PlainCase`], [`Conformance`]: what could not lawfully have happened, in journals and in plain logs from elsewhere, by clause.
 //! * [`Accountability`]: who answers for an act of a case, inside and before the law (`C11`).
 //!
 //! Matters that stand beside a case, each a [`Dossier`] of its own:
@@ -22,6 +23,7 @@ mod accountability;
 mod amount;
 mod beside;
 mod ceiling;
+mod conformance;
 mod dispute;
 mod dossier;
 mod engagement;
@@ -40,6 +42,9 @@ pub use accountability::{Accountability, AwardKind, DisputeKind, DisputedAct, No
 pub use amount::Amount;
 pub use beside::{Beside, InOffice, OnCase};
 pub use ceiling::{CeilingCount, Counted, ceilings};
+pub use conformance::{
+    Activity, Audit, Breach, Broken, By, Conformance, Found, Hand, Logged, PlainCase, PlainEvent, Shows, Terms, Unshown,
+};
 pub use dispute::{Dispute, DisputeDuty, DisputeState, DisputeStep, DisputeStepKind, Lodge};
 pub use dossier::{Dossier, Matter, Unfounded, Unopened, Untaken, Words};
 pub use engagement::{

@@ -3,7 +3,7 @@ use once_cell::sync::Lazy;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{
-    Readiness, Registers, Revision,
+    Readiness, Registers, Revision, SealId, SealState,
     check::{self, Made},
     index::Index,
 };
@@ -115,6 +115,11 @@ impl Office {
         let at = usize::try_from(revision).unwrap_or(usize::MAX);
         let known = self.editions.get(at).or(self.editions.last()).copied().unwrap_or_default();
         self.catalogue.editions().get(..known).unwrap_or_default()
+    }
+
+    /// 事后查知的遗失: whether a seal was lost by a day, whenever that was found out.
+    pub(crate) fn found_lost(&self, seal: SealId, day: NaiveDate) -> bool {
+        self.now().seal_state(seal, day) == Some(SealState::Lost)
     }
 
     /// Everything that is known now.

@@ -25,6 +25,10 @@ pub enum Sought {
     Venue,
     /// 条款
     Clause,
+    /// 规则
+    Rule,
+    /// 依据: a clause, an article of law or a silence
+    Source,
 }
 
 terms!(Sought {
@@ -36,6 +40,8 @@ terms!(Sought {
     Self::Department => "市直部门", "city department";
     Self::Venue => "办理地点", "venue";
     Self::Clause => "条款", "clause";
+    Self::Rule => "规则", "rule";
+    Self::Source => "依据", "source";
 });
 
 /// A name or code that means no one thing: there is none of it, and these are the nearest; or several share it, and these are they.

@@ -24,6 +24,7 @@ mod ceilings;
 mod choices;
 mod clock;
 mod compile;
+mod conformance;
 mod days;
 mod diagrams;
 mod disputes;

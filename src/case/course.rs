@@ -1,0 +1,73 @@
+//! What the one table of arcs implies, worked out by the compiler: where each step leads from each stage, and how far ahead it has a place.
+
+use strum::EnumCount as _;
+
+use super::{ARCS, Arc, StageKind, StepKind};
+
+type Table<T> = [[T; StepKind::COUNT]; StageKind::COUNT];
+
+static HERE: Table<Option<&Arc>> = {
+    let mut table: Table<Option<&Arc>> = [[None; StepKind::COUNT]; StageKind::COUNT];
+    let mut at = 0;
+    while at < ARCS.len() {
+        let arc = &ARCS[at];
+        table[arc.from as usize][arc.step as usize] = Some(arc);
+        at += 1;
+    }
+    table
+};
+
+static AHEAD: Table<Option<StageKind>> = {
+    let mut table: Table<Option<StageKind>> = [[None; StepKind::COUNT]; StageKind::COUNT];
+    let mut from = 0;
+    while from < StageKind::COUNT {
+        // breadth first, in the order of the table
+        let (mut queue, mut reached) = ([from; StageKind::COUNT], [false; StageKind::COUNT]);
+        let (mut head, mut tail) = (0, 1);
+        reached[from] = true;
+        while head < tail {
+            let mut at = 0;
+            while at < ARCS.len() {
+                let arc = &ARCS[at];
+                at += 1;
+                if arc.from as usize != queue[head] {
+                    continue;
+                }
+                let step = arc.step as usize;
+                if table[from][step].is_none() {
+                    table[from][step] = Some(arc.from);
+                }
+                if !reached[arc.to as usize] {
+                    reached[arc.to as usize] = true;
+                    queue[tail] = arc.to as usize;
+                    tail += 1;
+                }
+            }
+            head += 1;
+        }
+        from += 1;
+    }
+    table
+};
+
+impl StageKind {
+    /// The arc of a step out of this stage: the role that may take it, and where it leads.
+    // INVARIANT (counts): the tables have a row for each stage and a column for each step
+    pub const fn arc(self, step: StepKind) -> Option<&'static Arc> {
+        HERE[self as usize][step as usize]
+    }
+
+    /// 其后有此环节的阶段: the nearest stage at which a step has a place, this one or one ahead; none where it has no place from here on: it would
+    /// be a second notice, a second decision, a step after the end.
+    ///
+    /// ```
+    /// use tongquan::case::{StageKind, StepKind};
+    /// // something is missing between filing and delivery
+    /// assert_eq!(StageKind::Filed.ahead(StepKind::Deliver), Some(StageKind::Sealed));
+    /// // nothing that could be missing makes a second notice lawful
+    /// assert_eq!(StageKind::Correcting.ahead(StepKind::AskForCorrections), None);
+    /// ```
+    pub const fn ahead(self, step: StepKind) -> Option<Self> {
+        AHEAD[self as usize][step as usize]
+    }
+}

@@ -1,0 +1,77 @@
+use serde::{Deserialize, Serialize};
+use strum::IntoEnumIterator;
+
+use super::{By, Hand, PlainEvent};
+use crate::{case::StepKind, route::Route, text::Mark, time::Moment};
+
+/// 活动: what an event of a plain log was.
+///
+/// Steps go by their names in data or in the document: `accept`, 受理; the filing is `file`, 收件.
+///
+/// ```
+/// use tongquan::{case::StepKind, oversight::Activity};
+/// assert_eq!(Activity::named("affix_seal_no2"), Activity::Step(StepKind::AffixSealNo2));
+/// assert_eq!(Activity::named("加盖2号章"), Activity::Step(StepKind::AffixSealNo2));
+/// assert_eq!(Activity::named("收件"), Activity::File);
+/// assert_eq!(Activity::named("会签"), Activity::Other); // the lifecycle has no such step
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Activity {
+    /// 收件
+    File,
+    /// 环节: a step of the lifecycle.
+    Step(StepKind),
+    /// 清单外的环节: whatever it is, the lifecycle lacks it, so it has no place at any stage (`C7`).
+    Other,
+}
+
+impl Activity {
+    /// By its name.
+    pub fn named(name: &str) -> Self {
+        if matches!(name, "file" | "收件") {
+            return Self::File;
+        }
+        let step = name.parse().ok().or_else(|| StepKind::iter().find(|it| it.label() == name));
+        step.map_or(Self::Other, Self::Step)
+    }
+}
+
+/// 普通日志的一行: an event as a log from elsewhere has it, with what it knows and no more.
+///
+/// ```
+/// use tongquan::oversight::{Activity, Logged};
+/// let line = r#"{"case": "2024-1", "activity": "受理", "at": "2024-03-04T09:00:00+08:00", "by": "ws-spj"}"#;
+/// let logged: Logged = serde_json::from_str(line)?;
+/// assert_eq!(logged.activity(), Activity::Step(tongquan::case::StepKind::Accept));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Logged {
+    /// The case's number.
+    pub case: Mark,
+    /// The name of the activity, whatever it is.
+    pub activity: Mark,
+    /// When: with its offset, +08:00.
+    pub at: Moment,
+    /// By whom, where the log says so.
+    #[serde(default)]
+    pub by: Option<By>,
+}
+
+impl Logged {
+    /// Which activity it is.
+    pub fn activity(&self) -> Activity {
+        Activity::named(self.activity.as_str())
+    }
+
+    /// The event that a case's check takes, on the case's route, where that is known.
+    pub fn event(&self, route: Option<&Route<'_>>) -> PlainEvent {
+        let hand = match (route, &self.by) {
+            (Some(route), Some(by)) => Hand::of(route, by),
+            (None, Some(by)) => Hand::apart(by),
+            (_, None) => Hand::UNKNOWN,
+        };
+        PlainEvent { activity: self.activity(), at: self.at, hand }
+    }
+}

@@ -1,0 +1,174 @@
+use std::{fmt, str::FromStr};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{IntoDeserializer, value::Error},
+};
+use strum::IntoEnumIterator;
+
+use crate::{
+    body::{Actor, Body, Department, Party},
+    case::{Role, holders},
+    law::Fact,
+    route::Route,
+    text::{BadText, FromText, Mark},
+};
+
+/// 办理方: who took an activity, as a plain log names it: in one word.
+///
+/// It is read from, and written as, `applicant` or 申请人, a city department's name in data or in the document (`commerce`, 市商务局), or else the id of
+/// a body on record.
+///
+/// ```
+/// use tongquan::{Department, oversight::By};
+/// assert_eq!("applicant".parse(), Ok(By::Applicant));
+/// assert_eq!("市商务局".parse(), Ok(By::Department(Department::Commerce)));
+/// assert_eq!("commerce".parse(), Ok(By::Department(Department::Commerce)));
+/// assert_eq!("wenshang-spj".parse(), Ok(By::Body("wenshang-spj".parse()?)));
+/// # Ok::<(), tongquan::text::BadText>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum By {
+    /// 申请人, or whoever acts for them. Whether it is the applicant of this case, a plain log does not show.
+    Applicant,
+    /// A city department.
+    Department(Department),
+    /// A body, by its id.
+    Body(Mark),
+}
+
+const APPLICANT: [&str; 2] = ["applicant", "申请人"];
+
+impl By {
+    /// Whether it may be this one. A body that no plan has named may be any.
+    fn may_be(&self, party: Party<'_>) -> bool {
+        match (self, party) {
+            (Self::Department(it), party) => party.department() == Some(*it),
+            (Self::Body(_), Party::Undertaker(_)) => true,
+            (Self::Body(id), Party::Unit(unit) | Party::Stationed { unit, .. }) => unit.id == *id,
+            (Self::Body(id), Party::Operator(body)) => body.id() == Some(id),
+            (Self::Applicant, _) | (Self::Body(_), Party::Department(_) | Party::Posted { .. }) => false,
+        }
+    }
+}
+
+impl From<&Actor> for By {
+    fn from(it: &Actor) -> Self {
+        match it {
+            Actor::Applicant(_) => Self::Applicant,
+            Actor::Official { body, .. } => body.into(),
+        }
+    }
+}
+
+impl From<&Body> for By {
+    fn from(it: &Body) -> Self {
+        match it {
+            Body::Department(it) => Self::Department(*it),
+            Body::City(it) | Body::Partner(it) => Self::Body(it.id.clone()),
+            Body::Unit(it) => Self::Body(it.id.clone()),
+        }
+    }
+}
+
+impl FromStr for By {
+    type Err = BadText;
+    fn from_str(text: &str) -> Result<Self, BadText> {
+        if APPLICANT.contains(&text) {
+            return Ok(Self::Applicant);
+        }
+        let by_wire = || Department::deserialize(IntoDeserializer::<Error>::into_deserializer(text)).ok();
+        match Department::all().find(|it| it.label() == text).or_else(by_wire) {
+            Some(it) => Ok(Self::Department(it)),
+            None => text.parse().map(Self::Body),
+        }
+    }
+}
+
+impl fmt::Display for By {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Applicant => f.write_str("applicant"),
+            Self::Department(it) => f.write_str(it.label()),
+            Self::Body(id) => id.fmt(f),
+        }
+    }
+}
+
+impl Serialize for By {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for By {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(FromText::new())
+    }
+}
+
+/// 角色集: the roles that somebody may hold on a case's route, a bit each: what a plain log's actor comes to. Copied freely; made once for each body
+/// and route.
+///
+/// ```
+/// use tongquan::{Department, Edition, Region, Route, Scope, case::Role, oversight::{By, Hand}};
+/// let route = Route::of(Edition::built_in().annex_1(31)?, Region::Wenshang, Scope::WITHIN)?;
+/// let hand = Hand::of(&route, &By::Department(Department::HumanResources));
+/// assert!(!hand.may(Role::Applicant) && hand.may(Role::Addressee));
+/// assert!(Hand::UNKNOWN.may(Role::Applicant) && !Hand::UNKNOWN.is_known());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Hand(u16);
+
+impl Hand {
+    /// Of whom the log does not say who it was: any role, as far as can be seen.
+    pub const UNKNOWN: Self = Self(u16::MAX);
+
+    /// On a route. Whose applicant it is, and which addressee, is not asked.
+    pub fn of(route: &Route<'_>, by: &By) -> Self {
+        Self::holding(by, |role| holders(route, role).any(|it| by.may_be(it)))
+    }
+
+    /// Where the route is not known: an applicant is no official, and that is all.
+    pub fn apart(by: &By) -> Self {
+        Self::holding(by, |_| *by != By::Applicant)
+    }
+
+    fn holding(by: &By, acts: impl Fn(Role) -> bool) -> Self {
+        let applies = *by == By::Applicant;
+        let holds = |role: &Role| match role {
+            Role::Applicant => applies,
+            Role::Addressee => !applies,
+            Role::Anyone => true,
+            Role::Intake
+            | Role::Accepting
+            | Role::Deciding
+            | Role::Sealing
+            | Role::Reporting
+            | Role::Pushing
+            | Role::Window => acts(*role),
+        };
+        Self(Role::iter().filter(holds).fold(0, |hand, role| hand | Self::bit(role)))
+    }
+
+    /// Whether it may hold a role.
+    pub const fn may(self, role: Role) -> bool {
+        self.0 & Self::bit(role) != 0
+    }
+
+    /// Whether the log says who it was.
+    pub const fn is_known(self) -> bool {
+        self.0 != Self::UNKNOWN.0
+    }
+
+    const fn bit(role: Role) -> u16 {
+        1 << role as u16
+    }
+}
+
+impl From<Hand> for Fact {
+    fn from(it: Hand) -> Self {
+        Self::list(Role::iter().filter(|role| it.may(*role)))
+    }
+}
