@@ -1,5 +1,6 @@
 //! What could not lawfully have happened: in journals, also broken ones, and in plain logs.
 
+mod against_model;
 mod edits;
 mod journals;
 mod plain;

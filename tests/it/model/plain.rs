@@ -27,7 +27,7 @@ const ROLE_IS_ASKED_OF_WHAT_IS_NOT_CALLED_FOR: bool = false;
 /// them is broken too. `true`: the missing passing is told once.
 const PASSING_IS_MISSED_ONCE: bool = false;
 /// CHOICE: who left out a step is told of the order of times all the same.
-const LEFT_OUT_IS_TIMED: bool = true;
+const LEFT_OUT_IS_TIMED: bool = false;
 /// CHOICE: what is left out does not set the time from which the next is judged.
 const LEFT_OUT_SETS_THE_TIME: bool = false;
 /// CHOICE: the row holds for the whole of the log. `true`: a transfer may change it, so it is unknown from there.

@@ -46,8 +46,8 @@ pub(crate) fn events(journal: &Value) -> Vec<(String, i64, &'static str)> {
         let body = &by["official"]["body"];
         let class = match () {
             () if body.is_null() => "applicant",
-            () if *body == found["admission"]["operator"] => "window",
-            () if !body["unit"].is_null() && body["unit"] == found["undertaking"]["handler"] => "region",
+            () if is(body, &found["admission"]["operator"]) => "window",
+            () if is(body, &serde_json::json!({ "unit": found["undertaking"]["handler"] })) => "region",
             () if !body["department"].is_null() && body["department"] == found["item"]["department"] => "city",
             () if step == "acknowledge" => "addressee",
             () => "other",
@@ -55,4 +55,14 @@ pub(crate) fn events(journal: &Value) -> Vec<(String, i64, &'static str)> {
         all.push((step.clone(), at.timestamp().div_euclid(60), class));
     }
     all
+}
+
+/// A body is known by its id, under whatever name (S39).
+fn is(one: &Value, other: &Value) -> bool {
+    let named = |body: &Value| {
+        let (sort, what) = body.as_object()?.iter().next()?;
+        let id = what.get("id").unwrap_or(what);
+        (!id.is_null()).then(|| (sort.clone(), id.clone(), what.get("region").cloned()))
+    };
+    named(one).is_some_and(|it| Some(it) == named(other))
 }
