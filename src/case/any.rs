@@ -115,6 +115,25 @@ impl StageKind {
     pub fn arc(self, step: StepKind) -> Option<&'static Arc> {
         ARCS.iter().find(|arc| arc.from == self && arc.step == step)
     }
+    /// The arc of a step out of this stage or, where it has none, out of the nearest stage ahead that has one; of equally near ones the first in the
+    /// table.
+    pub(super) fn arc_ahead(self, step: StepKind) -> Option<&'static Arc> {
+        let mut reached = vec![self];
+        let mut at = 0;
+        while let Some(stage) = reached.get(at).copied() {
+            let arc = stage.arc(step);
+            if arc.is_some() {
+                return arc;
+            }
+            for arc in ARCS.iter().filter(|arc| arc.from == stage) {
+                if !reached.contains(&arc.to) {
+                    reached.push(arc.to);
+                }
+            }
+            at += 1;
+        }
+        None
+    }
     /// Whether nothing leads out of it.
     pub fn is_terminal(self) -> bool {
         self.steps().next().is_none()
