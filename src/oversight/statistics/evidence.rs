@@ -170,6 +170,13 @@ fn before<'o>(of: EvidenceOf, one: &EvidenceRow<'o>, other: &EvidenceRow<'o>) ->
 }
 
 impl<'o> EvidenceRow<'o> {
+    fn named(&self, all: &str, between: &str) -> String {
+        if self.regions == Regions::ALL {
+            return all.to_owned();
+        }
+        let regions: Vec<&str> = self.regions.iter().map(|it| it.label()).collect();
+        regions.join(between)
+    }
     fn place(&self) -> (&Key, Regions) {
         (self.item.key(), self.regions)
     }
@@ -201,9 +208,9 @@ impl<'o> EvidenceRow<'o> {
 
     /// The same in Chinese.
     pub fn zh(&self) -> String {
-        let regions: Vec<&str> = self.regions.iter().map(|it| it.label()).collect();
         let cases = self.measures.cases();
-        let mut text = format!("{} {}（{}）：办件{cases}件", self.item.key(), self.item.name(), regions.join("、"));
+        let mut text =
+            format!("{} {}（{}）：办件{cases}件", self.item.key(), self.item.name(), self.named("全部区域", "、"));
         if let Some(days) = self.days().value() {
             text.push_str(&format!("；受理至决定平均{days:.1}日"));
         }
@@ -220,8 +227,7 @@ impl<'o> EvidenceRow<'o> {
 
 impl fmt::Display for EvidenceRow<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let regions: Vec<String> = self.regions.iter().map(|it| it.to_string()).collect();
-        write!(f, "{} in {}: {} cases", self.item.key(), regions.join(", "), self.measures.cases())?;
+        write!(f, "{} in {}: volume {}", self.item.key(), self.named("all regions", ", "), self.measures.cases())?;
         if let Some(days) = self.days().value() {
             write!(f, "; {days:.1} days from acceptance to decision at the mean")?;
         }
