@@ -86,11 +86,22 @@ impl Timing {
         self.clock.overdue(self.ended.map_or(day, |it| it.min(day)), calendar)
     }
 
-    /// 执行情况: how it stands, seen from a day by whose end it has ended, or is open still. Where the calendar lacks a year, it is unknown only if
-    /// the days of that year decide.
+    /// 执行情况: how it stands, seen from a day: what ended later is open still. Where the calendar lacks a year, it is unknown only if the days of
+    /// that year decide.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Calendar, case::{Period, Timeliness}};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/deemed.json")?)?;
+    /// // filed on Monday, 4 March, with three working days for the notice; that it counts as accepted was entered on the 12th
+    /// let timing = case.record().periods().next().ok_or("no period")?;
+    /// let seen_from = |day: &str| Ok::<_, chrono::ParseError>(timing.timeliness(day.parse()?, Calendar::built_in()));
+    /// assert_eq!((timing.period, seen_from("2024-03-31")?), (Period::Notice, Timeliness::Late));
+    /// assert_eq!((seen_from("2024-03-07")?, seen_from("2024-03-08")?), (Timeliness::Running, Timeliness::Overdue));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn timeliness(&self, day: NaiveDate, calendar: &Calendar) -> Timeliness {
-        let seen_from = self.ended.map_or(day, |it| it.min(day));
-        match (PeriodState::of(Some(&self.clock), seen_from, calendar), self.ended) {
+        let ended = self.ended.filter(|it| *it <= day);
+        match (PeriodState::of(Some(&self.clock), ended.unwrap_or(day), calendar), ended) {
             (PeriodState::Uncovered { .. }, _) => Timeliness::Unknown,
             (PeriodState::Over { .. }, Some(_)) => Timeliness::Late,
             (PeriodState::Over { .. }, None) => Timeliness::Overdue,

@@ -40,6 +40,12 @@ pub struct Evidence<'o> {
 }
 
 /// 依据种类: what evidence is of.
+///
+/// ```
+/// use tongquan::{catalogue::Practice, oversight::EvidenceOf};
+/// assert_eq!(EvidenceOf::Cost.practice(), Some(Practice::Costly));
+/// assert_eq!(EvidenceOf::Refusals.practice(), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum EvidenceOf {
     /// 办件量: the fewest cases first.

@@ -9,6 +9,17 @@ use crate::{
 };
 
 /// 用时: how long a part of a case's course took, in days, of which the first is not counted; or what its clock had counted.
+///
+/// ```
+/// use tongquan::{AnyCase, Calendar, oversight::{Facet, Span, Statistics}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/licence.json")?)?;
+/// let mut statistics = Statistics::on("2024-06-30".parse()?);
+/// statistics.add(case.record(), Calendar::built_in(), |_| [Facet::All]);
+/// let took = |span| statistics.group(&Facet::All).and_then(|it| it.span(span).greatest());
+/// // from 27 May to 12 June, two week-ends and the Dragon Boat Festival between
+/// assert_eq!((took(Span::AcceptanceToDecision), took(Span::CountedWorkingDays), took(Span::CountedDays)), (Some(16), Some(11), None));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Span {

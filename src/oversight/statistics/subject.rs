@@ -9,6 +9,18 @@ use crate::{
 };
 
 /// 统计对象: a case as it stood at the end of the day that statistics are of: what it is grouped by.
+///
+/// ```
+/// use tongquan::{AnyCase, Calendar, oversight::{Statistics, Subject}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// // licences that were granted, by region and quarter; other cases are in no group
+/// let granted = |it: &Subject<'_>| it.docket().licence().map(|_| (it.region(), it.month().year(), it.month().month().div_ceil(3)));
+/// let mut statistics = Statistics::on("2024-03-31".parse()?);
+/// statistics.add(case.record(), Calendar::built_in(), granted);
+/// let groups: Vec<_> = statistics.groups().map(|((region, year, quarter), it)| (region.label(), *year, *quarter, it.cases())).collect();
+/// assert_eq!(groups, [("汶上县", 2024, 1, 1)]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'r> {
     docket: Docket<'r>,
