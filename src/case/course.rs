@@ -70,4 +70,15 @@ impl StageKind {
     pub const fn ahead(self, step: StepKind) -> Option<Self> {
         AHEAD[self as usize][step as usize]
     }
+
+    /// Where a step leads from the nearest stage at which it has a place; none where it has none from here on.
+    pub(super) const fn along(self, step: StepKind) -> Option<Self> {
+        match self.ahead(step) {
+            Some(stage) => match stage.arc(step) {
+                Some(arc) => Some(arc.to),
+                None => None,
+            },
+            None => None,
+        }
+    }
 }

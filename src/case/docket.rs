@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{Brief, Entry, Opening, Record, StepKind, steps::File};
+use super::{Brief, Entry, Opening, Record, StageKind, StepKind, steps::File};
 use crate::{
     body::Body,
     catalogue::Kind,
@@ -66,9 +66,28 @@ impl<'r> Docket<'r> {
     pub const fn version(&self) -> usize {
         1 + self.entries.len()
     }
+    /// 所处阶段: the stage that the entries lead to, along the arcs of the lifecycle; nothing is judged.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, case::StageKind};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let record = case.record();
+    /// assert_eq!(record.docket().stage(), case.stage());
+    /// assert_eq!(record.docket_on("2024-03-05".parse()?).stage(), StageKind::Correcting);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn stage(&self) -> StageKind {
+        // what a journal leaves out is passed over, and what has no place ahead leads nowhere; a case that is proven has neither
+        let along = |stage: StageKind, it: &Entry| stage.along(it.kind()).unwrap_or(stage);
+        self.entries.iter().fold(StageKind::Filed, along)
+    }
     /// 告知日: when the one notice went out, if it did.
     pub fn noticed(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::AskForCorrections(_)))
+    }
+    /// 受理日: when acceptance was entered, also of what the law deems accepted.
+    pub fn accepted(&self) -> Option<NaiveDate> {
+        self.day_of(|it| matches!(it, Entry::Accept(_) | Entry::DeemAccepted(_)))
     }
     /// 决定日: when it was decided.
     pub fn decided(&self) -> Option<NaiveDate> {
@@ -85,6 +104,10 @@ impl<'r> Docket<'r> {
     /// 用印日: when the decision was sealed.
     pub fn sealed(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::AffixSeal(_) | Entry::AffixSealNo2(_)))
+    }
+    /// 送达日: when it was delivered.
+    pub fn delivered(&self) -> Option<NaiveDate> {
+        self.day_of(|it| matches!(it, Entry::Deliver(_)))
     }
     /// 终结日: when it came to an end before a decision: not accepted, withdrawn or lapsed.
     pub fn ended_undecided(&self) -> Option<NaiveDate> {

@@ -5,6 +5,7 @@ use crate::{
     body::{Body, Party},
     law::Fact,
     route::{Route, Supervisors, Tier},
+    term::terms,
     text::Text,
     time::Moment,
 };
@@ -19,13 +20,18 @@ pub enum Message {
     Push(Tier),
 }
 
-const REPORT: &str = "post-approval filing";
-
 impl Message {
+    /// Of which kind.
+    pub const fn kind(self) -> MessageKind {
+        match self {
+            Self::Report => MessageKind::Report,
+            Self::Push(_) => MessageKind::Push,
+        }
+    }
     /// The document's own word, with the seat's for a push.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Report => "批后报备",
+            Self::Report => MessageKind::Report.label(),
             Self::Push(tier) => tier.label(),
         }
     }
@@ -34,7 +40,7 @@ impl Message {
 impl std::fmt::Display for Message {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Report => f.write_str(REPORT),
+            Self::Report => self.kind().fmt(f),
             Self::Push(tier) => write!(f, "push to the {tier}"),
         }
     }
@@ -43,11 +49,26 @@ impl std::fmt::Display for Message {
 impl From<Message> for Fact {
     fn from(it: Message) -> Self {
         match it {
-            Message::Report => Self::Term { zh: it.label(), en: REPORT },
+            Message::Report => it.kind().into(),
             Message::Push(tier) => tier.into(),
         }
     }
 }
+
+/// Which of the two kinds of message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MessageKind {
+    /// 批后报备 (`C4`)
+    Report,
+    /// 审管信息推送 (`C12`), one to each seat.
+    Push,
+}
+
+terms!(MessageKind {
+    Self::Report => "批后报备", "post-approval filing";
+    Self::Push => "审管信息推送", "push";
+});
 
 /// How far a message is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,14 +83,42 @@ pub enum DutyState {
     Acknowledged(Moment),
 }
 
+/// The same, without when and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DutyStateKind {
+    /// 待发
+    Owed,
+    /// 已发
+    Sent,
+    /// 已退回
+    Rejected,
+    /// 已签收
+    Acknowledged,
+}
+
+terms!(DutyStateKind {
+    Self::Owed => "待发", "owed";
+    Self::Sent => "已发", "sent";
+    Self::Rejected => "已退回", "rejected";
+    Self::Acknowledged => "已签收", "acknowledged";
+});
+
+impl DutyState {
+    /// Which.
+    pub const fn kind(&self) -> DutyStateKind {
+        match self {
+            Self::Owed => DutyStateKind::Owed,
+            Self::Sent(_) => DutyStateKind::Sent,
+            Self::Rejected(..) => DutyStateKind::Rejected,
+            Self::Acknowledged(_) => DutyStateKind::Acknowledged,
+        }
+    }
+}
+
 impl From<DutyState> for Fact {
     fn from(it: DutyState) -> Self {
-        match it {
-            DutyState::Owed => Self::Term { zh: "待发", en: "owed" },
-            DutyState::Sent(_) => Self::Term { zh: "已发", en: "sent" },
-            DutyState::Rejected(..) => Self::Term { zh: "已退回", en: "rejected" },
-            DutyState::Acknowledged(_) => Self::Term { zh: "已签收", en: "acknowledged" },
-        }
+        it.kind().into()
     }
 }
 

@@ -38,12 +38,12 @@ pub use available::{Available, Draft, Subject};
 pub use brief::{Brief, Opening};
 #[cfg(feature = "canonical")]
 pub use canonical::BadRow;
-pub use clock::{Clock, DayAccount, NotExtended, Period, PeriodState, Reckoned, Stop, Timing};
+pub use clock::{Clock, DayAccount, NotExtended, Period, PeriodState, Reckoned, Stop, Timeliness, Timing};
 pub use desk::Desk;
 pub(crate) use desk::{to_accepting, to_deciding};
 pub use diagram::Diagram;
 pub use docket::Docket;
-pub use duties::{Duty, DutyState, Message};
+pub use duties::{Duty, DutyState, DutyStateKind, Message, MessageKind};
 pub use journal::{Journal, Unproven};
 pub(crate) use laws::judge_actor;
 pub use lifecycle::{ARCS, AnyCase, AnyStep, Arc, Entry, Listed, Role, StageKind, StepKind};

@@ -100,6 +100,21 @@ impl Record {
         self.before(self.entries.partition_point(|it| it.stamp().at <= at))
     }
 
+    /// 截至某日: the record as it stood at the end of a day: every entry up to the first that is of a later day.
+    ///
+    /// ```
+    /// use tongquan::AnyCase;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?; // decided on 2024-03-13
+    /// let record = case.record();
+    /// assert!(record.docket_on("2024-03-12".parse()?).decided().is_none());
+    /// assert_eq!(record.docket_on("2024-03-13".parse()?).decided(), Some("2024-03-13".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn docket_on(&self, day: NaiveDate) -> Docket<'_> {
+        let later = self.entries.iter().position(|it| day < it.stamp().at.day());
+        self.before(later.unwrap_or(self.entries.len()))
+    }
+
     /// 某一版本: the record as a version left it, if it stood so at some time of a moment: of several steps of one second, something else may have
     /// been done before each.
     ///
@@ -223,13 +238,12 @@ impl Record {
     }
     /// 截至某日的报备与推送: the same as they stood at the end of a day, by the entries up to it.
     pub fn duties_on(&self, day: NaiveDate) -> Vec<Duty> {
-        if self.last_at().day() <= day {
+        let docket = self.docket_on(day);
+        if docket.version() == self.version() {
             return self.duties().to_vec();
         }
-        let (route, mut told) = (self.route(), Vec::new());
-        for entry in self.entries.iter().take_while(|it| it.stamp().at.day() <= day) {
-            duties::follow(&mut told, &route, entry);
-        }
+        let (route, mut told) = (docket.route(), Vec::new());
+        docket.entries().iter().for_each(|it| duties::follow(&mut told, &route, it));
         told
     }
     /// 期限: the clock of a period, as the entries so far have made it: [`Docket::clock`].

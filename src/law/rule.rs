@@ -21,7 +21,7 @@ macro_rules! rules {
             $($Beside $beside $beside_zh $beside_en => $beside_mend_zh $beside_mend_en;)+
         }
         impl Rule {
-            /// Whether it is of what surrounds cases alone: of findings, disputes, licences after issue, experts, samples.
+            /// Whether it is of what surrounds cases alone: of findings, disputes, licences after issue, experts, samples, statistics.
             pub const fn is_of_oversight(self) -> bool {
                 matches!(self, $(Self::$Beside)|+)
             }
@@ -403,6 +403,10 @@ rules! { steps {
         => "至少抽一件，不多于总体" "draw one at least, and no more than there are";
     ShardsOfOneDraw [Clause::C7 Silence::S56] "合并的各份须出自同一次抽样：种子、抽取方式和件数相同" "shards that are merged are of one draw: of the same seed, way and number"
         => "以同一种子、方式和件数抽取各份" "draw every shard by the same seed, way and number";
+
+    // statistics
+    StatisticsOfOneDay [Clause::C4 Silence::S62] "合并的统计须截至同一日" "statistics that are merged are of one day"
+        => "各份统计截至同一日" "count every shard as of the same day";
 } }
 
 impl Rule {

@@ -6,6 +6,8 @@
 //! * [`Sample`], [`Draw`]: random inspection that a second person can draw again (`C7`).
 //! * [`ceilings`]: what was counted under the ceilings that departments set (`C7`).
 //! * [`Audit`], [`PlainCase`], [`Conformance`]: what could not lawfully have happened, in journals and in plain logs from elsewhere, by clause.
+//! * [`Statistics`]: what many cases amount to on a day, group by group, in shards that add up (`C4`, `S62`); [`Evidence`] for an amendment out of
+//!   them (`C3`).
 //! * [`Accountability`]: who answers for an act of a case, inside and before the law (`C11`).
 //!
 //! Matters that stand beside a case, each a [`Dossier`] of its own:
@@ -37,6 +39,7 @@ mod outstanding;
 mod reversal;
 mod ruling;
 mod sample;
+mod statistics;
 
 pub use accountability::{Accountability, AwardKind, DisputeKind, DisputedAct, NoLastDay};
 pub use amount::Amount;
@@ -62,3 +65,7 @@ pub use outstanding::{AwaitedBody, Outstanding, Unacknowledged};
 pub use reversal::{Reversal, ReversalState, ReversalStep, ReversalStepKind, Revoke, RevokedOn};
 pub use ruling::{Award, Ruling};
 pub use sample::{Draw, Drawn, Quota, Sample, Stratum, rank};
+pub use statistics::{
+    BadMonth, Counts, Evidence, EvidenceOf, EvidenceRow, Facet, Histogram, Measures, Month, NotDevolved, Ratio, Span,
+    Statistics, Subject,
+};

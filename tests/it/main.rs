@@ -69,6 +69,7 @@ mod seal_days;
 mod seal_life;
 mod seal_no_2;
 mod standards;
+mod statistics;
 mod support;
 mod tables;
 mod texts;

@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 
 pub use account::{DayAccount, Reckoned};
-pub use running::{Period, Timing};
+pub use running::{Period, Timeliness, Timing};
 pub use state::PeriodState;
 
 use crate::{

@@ -1,8 +1,9 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-use super::Clock;
+use super::{Clock, PeriodState};
 use crate::{
     case::{ARCS, Docket, Entry, Record},
     register::Limit,
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// 期限: a period that a case keeps. Closed: the document, the standard and the Licensing Law set no other for a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
     /// 告知期限: for the one notice, or acceptance, from the filing day: the standard's, for a licence at most the law's (`S8`, `APL32d`).
@@ -40,6 +41,30 @@ impl Period {
     pub const ALL: [Self; 5] = [Self::Notice, Self::Corrections, Self::Promised, Self::Statutory, Self::Delivery];
 }
 
+/// 执行情况: how a period that has begun stands on a day. Closed: it is over or not, met or not, or nobody can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Timeliness {
+    /// 按期: met, or cut short by the end of the case, by its last day.
+    InTime,
+    /// 逾期完成: met, or cut short, after its last day.
+    Late,
+    /// 期限内: open, and not over; so is one that stands still.
+    Running,
+    /// 逾期未完成: open, and over.
+    Overdue,
+    /// 无法计算: the calendar lacks a year that decides.
+    Unknown,
+}
+
+terms!(Timeliness {
+    Self::InTime => "按期", "in time";
+    Self::Late => "逾期完成", "late";
+    Self::Running => "期限内", "running";
+    Self::Overdue => "逾期未完成", "overdue";
+    Self::Unknown => "无法计算", "unknown";
+});
+
 /// 期限执行: a period of a case that has begun, with its clock, and the day on which it was met or fell away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timing {
@@ -60,9 +85,33 @@ impl Timing {
     pub fn is_late(&self, day: NaiveDate, calendar: &Calendar) -> Result<bool, Uncovered> {
         self.clock.overdue(self.ended.map_or(day, |it| it.min(day)), calendar)
     }
+
+    /// 执行情况: how it stands, seen from a day: what ended later is open still. Where the calendar lacks a year, it is unknown only if the days of
+    /// that year decide.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Calendar, case::{Period, Timeliness}};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/deemed.json")?)?;
+    /// // filed on Monday, 4 March, with three working days for the notice; that it counts as accepted was entered on the 12th
+    /// let timing = case.record().periods().next().ok_or("no period")?;
+    /// let seen_from = |day: &str| Ok::<_, chrono::ParseError>(timing.timeliness(day.parse()?, Calendar::built_in()));
+    /// assert_eq!((timing.period, seen_from("2024-03-31")?), (Period::Notice, Timeliness::Late));
+    /// assert_eq!((seen_from("2024-03-07")?, seen_from("2024-03-08")?), (Timeliness::Running, Timeliness::Overdue));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn timeliness(&self, day: NaiveDate, calendar: &Calendar) -> Timeliness {
+        let ended = self.ended.filter(|it| *it <= day);
+        match (PeriodState::of(Some(&self.clock), ended.unwrap_or(day), calendar), ended) {
+            (PeriodState::Uncovered { .. }, _) => Timeliness::Unknown,
+            (PeriodState::Over { .. }, Some(_)) => Timeliness::Late,
+            (PeriodState::Over { .. }, None) => Timeliness::Overdue,
+            (PeriodState::Running | PeriodState::Unset, Some(_)) => Timeliness::InTime,
+            (PeriodState::Running | PeriodState::Unset, None) => Timeliness::Running,
+        }
+    }
 }
 
-impl Docket<'_> {
+impl<'r> Docket<'r> {
     /// 期限: the clock of a period, as the entries so far have made it; none where the period has not begun, and where nothing sets it.
     ///
     /// A clock to decide runs from acceptance, or from the filing day where the law deems acceptance (`S50`), transit to the deciding body
@@ -101,6 +150,36 @@ impl Docket<'_> {
                 Some(Clock::new(granted, by_law(Limit::LICENCE_DELIVERY)?))
             }
         }
+    }
+
+    /// 各期限: every period that has begun, in the order of its course, met or open, as the entries so far have it: what was late, and what may come
+    /// to be.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Calendar, case::Timeliness};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?; // decided on 2024-03-13
+    /// let seen = |day: &str| -> Result<Vec<Timeliness>, chrono::ParseError> {
+    ///     let day = day.parse()?;
+    ///     Ok(case.record().docket_on(day).periods().map(|it| it.timeliness(day, Calendar::built_in())).collect())
+    /// };
+    /// // corrections asked for, the licence's notice is no matter here; then the two limits to decide
+    /// assert_eq!(seen("2024-03-05")?, [Timeliness::Running]);
+    /// assert_eq!(seen("2024-03-13")?, [Timeliness::InTime; 3]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn periods(self) -> impl Iterator<Item = Timing> + use<'r> {
+        let ended = self.ended();
+        Period::ALL.into_iter().filter_map(move |period| {
+            let clock = self.clock(period)?;
+            Some(Timing { period, clock, ended: self.met(period).or(ended) })
+        })
+    }
+
+    /// The day on which the case came to its end.
+    fn ended(&self) -> Option<NaiveDate> {
+        let last = self.entries.last()?;
+        let ends = ARCS.iter().any(|arc| arc.step == last.kind() && arc.to.is_terminal());
+        ends.then(|| last.stamp().at.day())
     }
 
     fn deciding(&self, limit: Limit) -> Option<Clock> {
@@ -146,13 +225,8 @@ impl Docket<'_> {
             Period::Notice => self.noticed().or_else(|| self.accepted()),
             Period::Corrections => self.corrected().or_else(|| self.accepted()),
             Period::Promised | Period::Statutory => self.decided(),
-            Period::Delivery => self.day_of(|it| matches!(it, Entry::Deliver(_))),
+            Period::Delivery => self.delivered(),
         }
-    }
-
-    /// The day on which acceptance was entered.
-    fn accepted(&self) -> Option<NaiveDate> {
-        self.day_of(|it| matches!(it, Entry::Accept(_) | Entry::DeemAccepted(_)))
     }
 
     /// 补齐日: when the last of what the notice asked for was handed in.
@@ -182,7 +256,7 @@ const fn answers(it: &Entry) -> bool {
 }
 
 impl Record {
-    /// 各期限: every period of the case that has begun, in the order of its course, met or open: what was late, and what may come to be.
+    /// 各期限: every period of the case that has begun, in the order of its course, met or open: [`Docket::periods`].
     ///
     /// ```
     /// use tongquan::{AnyCase, Calendar, case::Period};
@@ -193,18 +267,6 @@ impl Record {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn periods(&self) -> impl Iterator<Item = Timing> {
-        let docket = self.docket();
-        let ended = self.ended();
-        Period::ALL.into_iter().filter_map(move |period| {
-            let clock = docket.clock(period)?;
-            Some(Timing { period, clock, ended: docket.met(period).or(ended) })
-        })
-    }
-
-    /// The day on which the case came to its end.
-    fn ended(&self) -> Option<NaiveDate> {
-        let last = self.entries().last()?;
-        let ends = ARCS.iter().any(|arc| arc.step == last.kind() && arc.to.is_terminal());
-        ends.then(|| last.stamp().at.day())
+        self.docket().periods()
     }
 }

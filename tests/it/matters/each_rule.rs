@@ -18,10 +18,11 @@ fn stories() -> Vec<Story> {
 }
 
 /// Rules that are broken and kept in a file of their own, by name.
-const ELSEWHERE: [(Rule, &str); 13] = {
+const ELSEWHERE: [(Rule, &str); 14] = {
     const DISPUTES: &str = include_str!("../disputes/rules.rs");
     const EXPERTS: &str = include_str!("../experts/calls.rs");
     const SAMPLES: &str = include_str!("../samples/bad.rs");
+    const STATISTICS: &str = include_str!("../statistics/merged.rs");
     [
         (Rule::DisputedActThere, DISPUTES),
         (Rule::KnownInTime, DISPUTES),
@@ -36,6 +37,7 @@ const ELSEWHERE: [(Rule, &str); 13] = {
         (Rule::PayerOtherwise, EXPERTS),
         (Rule::SampleWithinPopulation, SAMPLES),
         (Rule::ShardsOfOneDraw, SAMPLES),
+        (Rule::StatisticsOfOneDay, STATISTICS),
     ]
 };
 
