@@ -71,6 +71,15 @@ impl StageKind {
         AHEAD[self as usize][step as usize]
     }
 
+    /// Whether a step has its next place behind a decision that this stage still has before it.
+    pub(super) const fn passes_over_decision(self, step: StepKind) -> bool {
+        let decided = self.ahead(StepKind::DecideFavourably).is_none();
+        match self.ahead(step) {
+            Some(ahead) => !decided && ahead.ahead(StepKind::DecideFavourably).is_none(),
+            None => false,
+        }
+    }
+
     /// Where a step leads from the nearest stage at which it has a place; none where it has none from here on.
     pub(super) const fn along(self, step: StepKind) -> Option<Self> {
         match self.ahead(step) {

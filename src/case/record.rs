@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::{
-    Brief, Clock, Docket, Duty, Entry, Journal, Opening, Period, Role, Stamp, StepKind, duties, journal, laws, roles,
-    steps::File,
+    Brief, Clock, Docket, Duty, Entry, Journal, Opening, Period, Role, StageKind, Stamp, StepKind, duties, journal,
+    laws, roles, steps::File,
 };
 use crate::{
     body::Party,
@@ -242,8 +242,14 @@ impl Record {
         if docket.version() == self.version() {
             return self.duties().to_vec();
         }
-        let (route, mut told) = (docket.route(), Vec::new());
-        docket.entries().iter().for_each(|it| duties::follow(&mut told, &route, it));
+        let (route, mut told, mut stage) = (docket.route(), Vec::new(), StageKind::Filed);
+        for it in docket.entries() {
+            if stage.passes_over_decision(it.kind()) {
+                told = duties::owed(&route);
+            }
+            duties::follow(&mut told, &route, it);
+            stage = stage.along(it.kind()).unwrap_or(stage);
+        }
         told
     }
     /// 期限: the clock of a period, as the entries so far have made it: [`Docket::clock`].

@@ -50,19 +50,19 @@ impl AnyCase {
         }
         bench.object(Self::unplaced(stage, step));
         match ahead {
-            Some(ahead) => self.stand(ahead, entry.stamp().at, rest),
+            Some(ahead) => self.stand(ahead, stage.passes_over_decision(step), entry.stamp().at, rest),
             None => self,
         }
     }
 
     /// At a stage ahead, by what is known of the case and what the rest of the journal makes of it, so that what is missing is not held against
     /// what follows.
-    fn stand(self, ahead: StageKind, at: Moment, rest: &[Entry]) -> Self {
+    fn stand(self, ahead: StageKind, undecided: bool, at: Moment, rest: &[Entry]) -> Self {
         let claims = Claims::of(&self, at);
         let decision = claims.decision.unwrap_or_else(|| Decision { favourable: issues_licence(rest), at });
         let imprint = claims.imprint.unwrap_or(Imprint::Own);
         let mut record = self.into_record();
-        if claims.decision.is_none() && matches!(ahead, StageKind::Decided | StageKind::Sealed | StageKind::Concluded) {
+        if undecided {
             record.owe_messages();
         }
         match ahead {

@@ -1,6 +1,7 @@
 //! 统计: what many cases amount to as of a day: figures reckoned by hand, every day of a case's life, shards in any order, exact histograms, the wire,
 //! and the evidence for an amendment of the list.
 
+mod against_model;
 mod evidence;
 mod histogram;
 mod life;

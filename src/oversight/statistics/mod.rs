@@ -26,6 +26,7 @@ pub use ratio::Ratio;
 pub use span::Span;
 pub use subject::Subject;
 
+use super::conformance::Audit;
 use crate::{
     case::Record,
     law::{Bench, Refusal, Rule},
@@ -74,6 +75,7 @@ pub struct Statistics<K = Facet> {
     v: Version,
     #[serde(with = "crate::time::iso")]
     day: NaiveDate,
+    unrouted: u64,
     /// INVARIANT (groups of something): each has a case.
     #[serde(serialize_with = "write", deserialize_with = "read")]
     groups: BTreeMap<K, Measures>,
@@ -82,11 +84,15 @@ pub struct Statistics<K = Facet> {
 impl<K> Statistics<K> {
     /// As of the end of a day, of no case yet.
     pub const fn on(day: NaiveDate) -> Self {
-        Self { v: Version, day, groups: BTreeMap::new() }
+        Self { v: Version, day, unrouted: 0, groups: BTreeMap::new() }
     }
     /// The day.
     pub const fn day(&self) -> NaiveDate {
         self.day
+    }
+    /// 无路径: how many journals were filed by the day whose opening makes no route, so that nothing of them can be measured.
+    pub const fn unrouted(&self) -> u64 {
+        self.unrouted
     }
     /// Each group that has a case, in order.
     pub fn groups(&self) -> impl DoubleEndedIterator<Item = (&K, &Measures)> + ExactSizeIterator {
@@ -109,14 +115,32 @@ impl<K: Ord> Statistics<K> {
         self.enter(record, true, calendar, keys);
     }
 
-    /// The same of a record that a broken journal may have made.
-    pub(crate) fn enter<I>(
-        &mut self,
-        record: &Record,
-        proven: bool,
-        calendar: &Calendar,
-        keys: impl FnOnce(&Subject<'_>) -> I,
-    ) where
+    /// 统计流转记录: counts a journal that was audited, as [`add`](Self::add) counts a case. One that is broken is measured by what it says, entries that have no
+    /// place left out, and [told apart](Subject::is_proven); one whose opening makes no route is in no group, and is counted as
+    /// [unrouted](Self::unrouted).
+    ///
+    /// ```
+    /// use tongquan::{Calendar, Journal, oversight::{Audit, Facet, Statistics}};
+    /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// journal.entries.remove(3); // the acceptance
+    /// let mut statistics = Statistics::on("2024-12-31".parse()?);
+    /// statistics.add_audited(&Audit::of(journal), Calendar::built_in(), Facet::all);
+    /// let all = statistics.group(&Facet::All).ok_or("no case")?;
+    /// assert_eq!((all.cases(), all.unproven(), all.favourable()), (1, 1, 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn add_audited<I>(&mut self, audit: &Audit, calendar: &Calendar, keys: impl FnOnce(&Subject<'_>) -> I)
+    where
+        I: IntoIterator<Item = K>,
+    {
+        match audit.record() {
+            Some(record) => self.enter(record, audit.is_proven(), calendar, keys),
+            None => self.unrouted = self.unrouted.saturating_add(u64::from(audit.filed() <= self.day)),
+        }
+    }
+
+    fn enter<I>(&mut self, record: &Record, proven: bool, calendar: &Calendar, keys: impl FnOnce(&Subject<'_>) -> I)
+    where
         I: IntoIterator<Item = K>,
     {
         if self.day < record.filed() {
@@ -147,6 +171,7 @@ impl<K: Ord> Statistics<K> {
         let mut bench = Bench::new();
         bench.require(self.day == shard.day, Rule::StatisticsOfOneDay, || (self.day, shard.day));
         bench.rise()?;
+        self.unrouted = self.unrouted.saturating_add(shard.unrouted);
         for (key, measures) in shard.groups {
             self.groups.entry(key).or_default().merge(&measures);
         }

@@ -9,7 +9,7 @@ use super::statistics_seeds::works;
 /// 30 December is in time whatever the next year's notice says. `false`: also where the last day alone is unknown.
 const UNKNOWN_ONLY_WHERE_NEEDED: bool = true;
 /// CHOICE: APL44 speaks of 准予; rulebook 5 ("licences: within 10 working days of the decision") of both decisions.
-const DELIVERY_OF_FAVOURABLE_ONLY: bool = false;
+const DELIVERY_OF_FAVOURABLE_ONLY: bool = true;
 
 const WORKING_DAY: &str = "working_day";
 

@@ -50,7 +50,7 @@ fn key(item: &str, region: Region) -> (Key, Region) {
 
 fn statistics(on: &str, groups: &[((Key, Region), Plain)]) -> Statistics<(Key, Region)> {
     let groups: Vec<Value> = groups.iter().map(|(key, it)| json!({"key": key, "measures": it.measures()})).collect();
-    serde_json::from_value(json!({"v": 1, "day": on, "groups": groups})).unwrap()
+    serde_json::from_value(json!({"v": 1, "day": on, "unrouted": 0, "groups": groups})).unwrap()
 }
 
 fn told(rows: &[&EvidenceRow<'_>]) -> Vec<String> {
