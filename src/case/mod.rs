@@ -40,7 +40,7 @@ pub use clock::{Clock, DayAccount, NotExtended, Period, PeriodState, Reckoned, S
 pub use desk::Desk;
 pub use diagram::Diagram;
 pub use docket::Docket;
-pub use duties::{Duty, DutyState, Message};
+pub use duties::{Duty, DutyState, Message, Sent};
 pub use journal::{Journal, Unproven};
 pub(crate) use laws::judge_actor;
 pub use lifecycle::{ARCS, AnyCase, AnyStep, Arc, Entry, Listed, Role, StageKind, StepKind};
