@@ -30,6 +30,8 @@ mod disputes;
 mod dossiers;
 mod editions;
 mod experts;
+#[cfg(feature = "exports")]
+mod exports;
 mod feedback;
 mod findings;
 mod forgery;

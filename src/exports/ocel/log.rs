@@ -77,10 +77,13 @@ impl Object {
     /// It is so; what was known before and is the same is not told again, and of one moment the last counts.
     pub(super) fn tell(&mut self, it: Declared, time: Since, value: impl Into<Value>) {
         let told = Dated { name: it.name, time, value: value.into() };
-        match self.attributes.iter_mut().rev().find(|known| known.name == it.name) {
-            Some(known) if known.value == told.value => {}
-            Some(known) if known.time == time => *known = told,
-            _ => self.attributes.push(told),
+        if self.attributes.contains(&told) {
+            return;
+        }
+        self.attributes.retain(|known| (known.name, known.time) != (told.name, time));
+        let known = self.attributes.iter().rfind(|known| known.name == told.name);
+        if known.is_none_or(|known| known.value != told.value) {
+            self.attributes.push(told);
         }
     }
 
