@@ -42,6 +42,11 @@ pub struct CloudEvent {
 }
 
 /// 信封类型: the `type` of an envelope. A receiver tells by it what `data` is: where that changes its shape, another number follows the name.
+///
+/// ```
+/// use tongquan::exports::MessageType;
+/// assert_eq!([MessageType::Report, MessageType::Push].map(MessageType::name), ["tongquan.report.v1", "tongquan.push.v1"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum MessageType {
     /// 批后报备: `tongquan.report.v1`.

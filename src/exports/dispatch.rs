@@ -86,6 +86,13 @@ pub struct Dispatch {
 }
 
 /// 用印: with what a decision was sealed.
+///
+/// ```
+/// use tongquan::exports::SealedWith;
+/// let own = SealedWith::OwnSeal { at: "2024-03-14T09:00:00+08:00".parse()? };
+/// assert_eq!(serde_json::to_string(&own)?, r#"{"with":"own_seal","at":"2024-03-14T09:00:00+08:00"}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "with", rename_all = "snake_case")]
 pub enum SealedWith {

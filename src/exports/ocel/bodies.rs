@@ -14,8 +14,10 @@ pub(super) fn id(body: &Body) -> String {
 }
 
 /// What a body is, and what it was called since when.
-pub(super) fn tell(object: &mut Object, called: &BTreeMap<Moment, Body>) {
-    for (nth, (at, body)) in called.iter().enumerate() {
+pub(super) fn tell(object: &mut Object, called: &BTreeMap<Body, Moment>) {
+    let mut called: Vec<(&Body, &Moment)> = called.iter().collect();
+    called.sort_by_key(|(body, at)| (*at, *body));
+    for (nth, (body, at)) in called.into_iter().enumerate() {
         let since = if nth == 0 { Since::Ever } else { Since::At(*at) };
         let tier = match body {
             Body::Department(_) => "department",

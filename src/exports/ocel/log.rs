@@ -10,8 +10,8 @@ pub(super) struct Log<'r> {
     /// The cases that are told.
     cases: BTreeSet<&'r Mark>,
     objects: BTreeMap<(ObjectType, String), Object>,
-    /// What each body was called, and when.
-    called: BTreeMap<String, BTreeMap<Moment, Body>>,
+    /// What each body was called, and since when.
+    called: BTreeMap<String, BTreeMap<Body, Moment>>,
     events: BTreeMap<Place<'r>, Event>,
 }
 
@@ -38,10 +38,10 @@ impl<'r> Log<'r> {
     /// The id of a body that an event names.
     pub(super) fn body(&mut self, body: &Body, at: Moment) -> String {
         let id = bodies::id(body);
-        let called = self.called.entry(id.clone()).or_default().entry(at).or_insert_with(|| body.clone());
-        // of two names at one moment the same one, in whatever order they come
-        if *called < *body {
-            *called = body.clone();
+        let called = self.called.entry(id.clone()).or_default();
+        match called.get_mut(body) {
+            Some(since) => *since = at.min(*since),
+            None => drop(called.insert(body.clone(), at)),
         }
         id
     }

@@ -56,6 +56,17 @@ pub struct Dated {
 }
 
 /// 自何时: since when an object has a value.
+///
+/// ```
+/// use tongquan::{AnyCase, exports::{Ocel, ocel::{ObjectType, Since, Value}}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/licence.json")?)?;
+/// let log = Ocel::of([case.record()], []);
+/// let told = log.objects_of(ObjectType::Case).next().ok_or("no case")?;
+/// // it moved on to a later edition of the standard
+/// let editions: Vec<_> = told.attributes.iter().filter(|it| it.name == "standard").map(|it| (it.time, it.value.clone())).collect();
+/// assert_eq!(editions, [(Since::Ever, Value::Integer(1)), (Since::At("2024-06-03T09:00:00+08:00".parse()?), Value::Integer(2))]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
     /// 自始: as long as it is known. Written as the standard has it: `1970-01-01T00:00:00Z`.
@@ -84,6 +95,11 @@ pub struct Relation {
 }
 
 /// 值: of one of the types that OCEL knows.
+///
+/// ```
+/// use tongquan::exports::ocel::{Value, ValueKind};
+/// assert_eq!((Value::from("准予"), Value::from(3_u32).kind()), (Value::Text("准予".into()), ValueKind::Integer));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Value {

@@ -7,6 +7,14 @@ use super::{Declared, ValueKind};
 use crate::{case::StepKind, exports::word::Word};
 
 /// 对象类型
+///
+/// ```
+/// use tongquan::exports::ocel::ObjectType;
+/// let names: Result<Vec<String>, _> = ObjectType::all().map(|it| serde_json::to_string(&it)).collect();
+/// assert_eq!(names?.join(" "), r#""case" "seal" "licence" "item" "body""#);
+/// assert!(ObjectType::Seal.attributes().iter().any(|it| it.name == "seal_number"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum ObjectType {
@@ -23,6 +31,13 @@ pub enum ObjectType {
 }
 
 /// 事件类型: what can happen.
+///
+/// ```
+/// use tongquan::{case::StepKind, exports::ocel::EventType};
+/// assert_eq!(EventType::Step(StepKind::AffixSealNo2).to_string(), "affix_seal_no2");
+/// assert_eq!(EventType::all().count(), 29);
+/// assert!(EventType::all().all(|it| it.attributes().iter().any(|it| it.name == "version")));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventType {
     /// 收件: `file`.
@@ -40,6 +55,16 @@ pub enum EventType {
 }
 
 /// 关系: what an event has to do with an object, or an object with another. An event has one thing to do with an object: the first of these that applies.
+///
+/// ```
+/// use tongquan::{AnyCase, exports::{Ocel, ocel::Qualifier}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let log = Ocel::of([case.record()], []);
+/// let sealing = log.events().iter().find(|it| it.kind.to_string() == "affix_seal_no2").ok_or("not sealed")?;
+/// let told: Vec<_> = sealing.relations.iter().map(|it| it.qualifier).collect();
+/// assert_eq!(told, [Qualifier::Case, Qualifier::Actor, Qualifier::SealAffixed]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum Qualifier {

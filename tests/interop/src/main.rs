@@ -46,6 +46,6 @@ fn run(log: &str, counts: &str, journals: Option<&str>) -> Result<bool, Box<dyn 
     for (what, expected, got) in expected.beside(&got) {
         println!("{} {what}: {expected} expected, {got} read", if expected == got { "  " } else { "!!" });
     }
-    println!("{} events, {} objects of {} cases", read.events.len(), read.objects.len(), given.cases.len());
+    println!("{} events, {} objects, of {} journals", read.events.len(), read.objects.len(), given.cases.len());
     Ok(expected == got)
 }

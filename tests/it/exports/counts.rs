@@ -51,11 +51,11 @@ fn seals_licences_and_items() {
     for (case, entries) in journals() {
         for (kind, taken) in entries {
             match kind.as_str() {
-                "file" => drop(items.insert(format!("item:{}", text(&taken["step"]["item"])))),
-                "issue_licence" => drop(licences.insert(format!("licence:{case}"))),
+                "file" => items.extend([format!("item:{}", text(&taken["step"]["item"]))]),
+                "issue_licence" => licences.extend([format!("licence:{case}")]),
                 "affix_seal_no2" => {
                     let seal = &taken["step"]["seal"];
-                    seals.insert(format!("seal:{}:{}", text(&seal["department"]), seal["number"]));
+                    seals.extend([format!("seal:{}:{}", text(&seal["department"]), seal["number"])]);
                 }
                 _ => {}
             }
