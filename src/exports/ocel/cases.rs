@@ -16,7 +16,7 @@ pub(super) fn tell<'r>(record: &'r Record, log: &mut Log<'r>) {
 
     let follows = file.follows.as_ref();
     let followed = follows.filter(|it| log.tells(it) && *it != record.id()).map(case_id);
-    let object = log.object(ObjectType::Case, &case);
+    let object = log.object(ObjectType::CaseFile, &case);
     object.tell(types::NUMBER, Since::Ever, record.id().as_str());
     object.tell_word(types::FOLLOWS, Since::Ever, follows.map(Mark::to_string));
     tell_filing(object, record.docket().as_filed());
@@ -50,7 +50,7 @@ pub(super) fn tell<'r>(record: &'r Record, log: &mut Log<'r>) {
             event.tell(types::SEATS, seats.join(" "));
         }
         log.event(stamp.at, record.id(), false, version, event);
-        let object = log.object(ObjectType::Case, &case);
+        let object = log.object(ObjectType::CaseFile, &case);
         object.tell(types::STAGE, Since::At(stamp.at), Word(&stage).to_string());
         tell_course(object, record, entry, version);
     }
@@ -73,7 +73,7 @@ fn event_of(record: &Record, version: usize, kind: EventType, stamp: &Stamp, sta
     let mut event = Event::new(format!("step:{}:{version}", record.id()), kind, stamp.at);
     event.tell(types::VERSION, version);
     event.tell(types::STAGE, Word(&stage).to_string());
-    event.relate(case_id(record.id()), Qualifier::Case);
+    event.relate(case_id(record.id()), Qualifier::OfCase);
     event
 }
 

@@ -80,7 +80,7 @@ pub(super) fn relate(event: &mut Event, record: &Record, entry: &Entry, log: &mu
         Entry::AffixSealNo2(it) => {
             let seal = seal(it.step.seal, log);
             event.relate(seal.clone(), Qualifier::SealAffixed);
-            log.object(ObjectType::Case, &case).relate(seal, Qualifier::SealedWith);
+            log.object(ObjectType::CaseFile, &case).relate(seal, Qualifier::SealedWith);
         }
         Entry::IssueLicence(it) => {
             let licence = licence_id(record.id());
@@ -91,7 +91,7 @@ pub(super) fn relate(event: &mut Event, record: &Record, entry: &Entry, log: &mu
             object.tell_word(types::NAME, Since::Ever, name.map(|it| it.to_string()));
             object.tell(types::STATE, Since::At(at), Word(&LicenceState::Issued).to_string());
             event.relate(licence.clone(), Qualifier::LicenceIssued);
-            log.object(ObjectType::Case, &case).relate(licence, Qualifier::Licence);
+            log.object(ObjectType::CaseFile, &case).relate(licence, Qualifier::Licence);
         }
         Entry::Deliver(_) if record.docket().licence().is_some() => {
             event.relate(licence_id(record.id()), Qualifier::LicenceDelivered);

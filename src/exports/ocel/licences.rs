@@ -26,7 +26,7 @@ pub(super) fn tell<'r>(dossier: &'r Dossier<Licence>, log: &mut Log<'r>) {
     object.tell(types::STATE, Since::At(opening.stamp.at), Word(&LicenceState::Issued).to_string());
     object.tell(types::UNTIL, Since::At(opening.stamp.at), until(opening.step.until));
     if log.tells(case) {
-        log.object(ObjectType::Case, &case_id(case)).relate(licence.clone(), Qualifier::Licence);
+        log.object(ObjectType::CaseFile, &case_id(case)).relate(licence.clone(), Qualifier::Licence);
     }
     let mut event = event_of(case, 1, EventType::EnterLicence, &opening.stamp);
     event.relate(licence.clone(), Qualifier::LicenceEntered);

@@ -61,7 +61,7 @@ pub struct Dated {
 /// use tongquan::{AnyCase, exports::{Ocel, ocel::{ObjectType, Since, Value}}};
 /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/licence.json")?)?;
 /// let log = Ocel::of([case.record()], []);
-/// let told = log.objects_of(ObjectType::Case).next().ok_or("no case")?;
+/// let told = log.objects_of(ObjectType::CaseFile).next().ok_or("no case")?;
 /// // it moved on to a later edition of the standard
 /// let editions: Vec<_> = told.attributes.iter().filter(|it| it.name == "standard").map(|it| (it.time, it.value.clone())).collect();
 /// assert_eq!(editions, [(Since::Ever, Value::Integer(1)), (Since::At("2024-06-03T09:00:00+08:00".parse()?), Value::Integer(2))]);

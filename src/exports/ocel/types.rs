@@ -18,15 +18,17 @@ use crate::{case::StepKind, exports::word::Word};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum ObjectType {
-    /// 办件: `case:` and its number.
-    Case,
-    /// 2号章: `seal:`, department and number.
+    /// 办件: `case`, by its number.
+    // not named as the type is, whose name the compiler then tells with its path
+    #[serde(rename = "case")]
+    CaseFile,
+    /// 2号章: `seal`, by department and number.
     Seal,
-    /// 证照: `licence:` and the number of the case that issued it.
+    /// 证照: `licence`, by the number of the case that issued it.
     Licence,
-    /// 事项: `item:` and its key. How it stands depends on the day and the region, so that is told of the case.
+    /// 事项: `item`, by its key. How it stands depends on the day and the region, so that is told of the case.
     Item,
-    /// 单位: `body:`, what it is, its region where it belongs to one, and its id.
+    /// 单位: `body`, by what it is, its region where it belongs to one, and its id.
     Body,
 }
 
@@ -62,14 +64,15 @@ pub enum EventType {
 /// let log = Ocel::of([case.record()], []);
 /// let sealing = log.events().iter().find(|it| it.kind.to_string() == "affix_seal_no2").ok_or("not sealed")?;
 /// let told: Vec<_> = sealing.relations.iter().map(|it| it.qualifier).collect();
-/// assert_eq!(told, [Qualifier::Case, Qualifier::Actor, Qualifier::SealAffixed]);
+/// assert_eq!(told, [Qualifier::OfCase, Qualifier::Actor, Qualifier::SealAffixed]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum Qualifier {
-    /// 所属办件: a step and its case.
-    Case,
+    /// 所属办件: `case`, a step and its case.
+    #[serde(rename = "case")]
+    OfCase,
     /// 所属事项: a filing, or a case, and its item.
     Item,
     /// 行为单位: an event and the body for which it was done.
@@ -111,7 +114,7 @@ impl ObjectType {
     /// The attributes that objects of the type can have.
     pub const fn attributes(self) -> &'static [Declared] {
         match self {
-            Self::Case => &[
+            Self::CaseFile => &[
                 NUMBER,
                 FOLLOWS,
                 REGION,

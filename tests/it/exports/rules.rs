@@ -160,7 +160,7 @@ fn of_one_second_the_last_counts() {
     entries[resumed]["resume"]["stamp"]["at"] = entries[suspended]["suspend"]["stamp"]["at"].clone();
     let log = log([&proven(&entries)], &[]);
     then_lawful(&log);
-    let case = log.objects_of(ObjectType::Case).next().unwrap();
+    let case = log.objects_of(ObjectType::CaseFile).next().unwrap();
     let stages = case.attributes.iter().filter(|it| it.name == "stage").map(|it| it.value.clone());
     assert_eq!(stages.collect::<Vec<_>>(), ["filed", "correcting", "accepted", "withdrawn"].map(Value::from));
 }
@@ -217,7 +217,7 @@ fn nothing_dangles_whatever_is_left_out() {
     // a dossier whose case is not given, and one whose change another case asked for
     let orphan = log([], &[licence()]);
     then_lawful(&orphan);
-    assert_eq!((orphan.events().len(), orphan.objects_of(ObjectType::Case).count()), (7, 0));
+    assert_eq!((orphan.events().len(), orphan.objects_of(ObjectType::CaseFile).count()), (7, 0));
     let told = written(&orphan);
     let found = array(&told["objects"]).iter().find(|it| it["id"] == "licence:2024-000001").unwrap();
     assert!(array(&found["attributes"]).iter().any(|it| it["name"] == "case" && it["value"] == "2024-000001"));
