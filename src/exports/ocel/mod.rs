@@ -39,8 +39,8 @@ use crate::{
 /// attribute, and in a relation only where it is among those given.
 ///
 /// A case that is given twice counts once, at its later version; so does a dossier. The order in which they come changes nothing: events stand by time,
-/// then by case and version; objects by type and id. It is held whole: a large store is exported month by month, and the logs are one when they are
-/// put together.
+/// then by case and version; objects by type and id. It is held whole: a large store is exported in parts, by the month of filing for one; put
+/// together, they are one log once objects of one id are united.
 ///
 /// ```
 /// use tongquan::{AnyCase, exports::{Ocel, ocel::{EventType, ObjectType}}};
