@@ -73,6 +73,8 @@
 pub mod body;
 pub mod case;
 pub mod catalogue;
+#[cfg(feature = "exports")]
+pub mod exports;
 pub mod law;
 pub mod oversight;
 pub mod place;

@@ -144,6 +144,31 @@ impl Duty {
     }
 }
 
+/// 已发: one message that an entry sent to its addressee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// Which message.
+    pub message: Message,
+    /// Whom it was sent to.
+    pub to: Body,
+    /// When.
+    pub at: Moment,
+    /// By which entry: the version of the case that it made.
+    pub version: usize,
+    /// 第几次: 1 when it is sent first, 2 when it is sent again after a rejection.
+    pub nth: usize,
+}
+
+impl Sent {
+    /// For which of the four seats a push is; none for a report.
+    pub const fn seat(&self) -> Option<Tier> {
+        match self.message {
+            Message::Report => None,
+            Message::Push(tier) => Some(tier),
+        }
+    }
+}
+
 impl<'r> Docket<'r> {
     /// 已推送的单位: whom pushes were sent to, each once, in order, those that rejected one included.
     ///
@@ -157,15 +182,39 @@ impl<'r> Docket<'r> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn pushed_to(&self) -> Vec<&'r Body> {
-        let (mut duties, mut told) = (Vec::new(), Vec::<&'r Body>::new());
-        for entry in self.entries {
+        let mut told = Vec::<&'r Body>::new();
+        for sent in self.sent() {
+            let to = match (sent.seat(), sent.version.checked_sub(2).and_then(|at| self.entries.get(at))) {
+                (Some(tier), Some(Entry::Push(push))) => push.found.said.named(tier),
+                _ => None,
+            };
+            told.extend(to.filter(|to| !told.iter().any(|it| it.is(to))));
+        }
+        told
+    }
+
+    /// 已发的报备和推送: every message that was sent, in order, those that were rejected and sent again each time; those of one entry in the order of the
+    /// seats.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, case::Message};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/unfavourable.json")?)?;
+    /// let sent = case.record().docket().sent();
+    /// // four pushes, the report, and a push once more to the seat that rejected it
+    /// assert_eq!(sent.iter().filter(|it| it.message == Message::Report).count(), 1);
+    /// assert_eq!(sent.iter().map(|it| it.nth).max(), Some(2));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn sent(&self) -> Vec<Sent> {
+        let (mut duties, mut told) = (Vec::<Duty>::new(), Vec::<Sent>::new());
+        for (version, entry) in (2..).zip(self.entries) {
+            let open: Vec<Message> = duties.iter().filter(|it| it.is_to_send()).map(|it| it.message).collect();
             follow(&mut duties, &self.route(), entry);
-            let Entry::Push(push) = entry else { continue };
-            let sent = |duty: &&Duty| duty.state == DutyState::Sent(push.stamp.at);
-            for duty in duties.iter().filter(sent) {
-                let Message::Push(tier) = duty.message else { continue };
-                let to = push.found.said.named(tier);
-                told.extend(to.filter(|to| !told.iter().any(|it| it.is(to))));
+            for Duty { message, to, state } in &duties {
+                if let (DutyState::Sent(at), Some(to), true) = (state, to, open.contains(message)) {
+                    let nth = 1 + told.iter().filter(|it| it.message == *message).count();
+                    told.push(Sent { message: *message, to: to.clone(), at: *at, version, nth });
+                }
             }
         }
         told

@@ -43,7 +43,7 @@ pub use desk::Desk;
 pub(crate) use desk::{to_accepting, to_deciding};
 pub use diagram::Diagram;
 pub use docket::Docket;
-pub use duties::{Duty, DutyState, DutyStateKind, Message, MessageKind};
+pub use duties::{Duty, DutyState, DutyStateKind, Message, MessageKind, Sent};
 pub use journal::{Journal, Unproven};
 pub(crate) use laws::judge_actor;
 pub use lifecycle::{ARCS, AnyCase, AnyStep, Arc, Entry, Listed, Role, StageKind, StepKind};

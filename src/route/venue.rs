@@ -32,7 +32,8 @@ pub enum Venue {
 }
 
 /// What kind of venue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
 pub enum VenueKind {
     /// 市为民服务中心
     CityCentre,

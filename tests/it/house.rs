@@ -26,8 +26,21 @@ fn sources(under: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Lowest first. A file may name its own layer and those before it.
-const LAYERS: [&str; 12] =
-    ["version", "term", "text", "time", "law", "place", "body", "catalogue", "route", "register", "case", "oversight"];
+const LAYERS: [&str; 13] = [
+    "version",
+    "term",
+    "text",
+    "time",
+    "law",
+    "place",
+    "body",
+    "catalogue",
+    "route",
+    "register",
+    "case",
+    "oversight",
+    "exports",
+];
 
 fn layer(path: &Path) -> Option<usize> {
     let inner = path.strip_prefix(Path::new(ROOT).join("src")).unwrap();

@@ -31,6 +31,8 @@ mod disputes;
 mod dossiers;
 mod editions;
 mod experts;
+#[cfg(feature = "exports")]
+mod exports;
 mod feedback;
 mod findings;
 mod forgery;

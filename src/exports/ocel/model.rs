@@ -1,0 +1,184 @@
+use serde::{Serialize, Serializer};
+
+use super::{EventType, ObjectType, Qualifier};
+use crate::time::Moment;
+
+/// 事件: one entry of a journal or of a licence's dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Event {
+    /// Its id, unique in every log.
+    pub id: String,
+    /// What happened.
+    #[serde(rename = "type")]
+    pub kind: EventType,
+    /// When.
+    pub time: Moment,
+    /// What is known of it.
+    pub attributes: Vec<Attribute>,
+    /// The objects that it is of, each once.
+    #[serde(rename = "relationships")]
+    pub relations: Vec<Relation>,
+}
+
+/// 对象: what events are of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Object {
+    /// Its id, unique in every log.
+    pub id: String,
+    /// What it is.
+    #[serde(rename = "type")]
+    pub kind: ObjectType,
+    /// What is known of it, and since when; of one name, in the order of time.
+    pub attributes: Vec<Dated>,
+    /// The objects that it belongs to.
+    #[serde(rename = "relationships")]
+    pub relations: Vec<Relation>,
+}
+
+/// 属性: a value of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Attribute {
+    /// Its name.
+    pub name: &'static str,
+    /// The value.
+    pub value: Value,
+}
+
+/// 属性沿革: a value of an object, and since when it has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Dated {
+    /// Its name.
+    pub name: &'static str,
+    /// Since when.
+    pub time: Since,
+    /// The value.
+    pub value: Value,
+}
+
+/// 自何时: since when an object has a value.
+///
+/// ```
+/// use tongquan::{AnyCase, exports::{Ocel, ocel::{ObjectType, Since, Value}}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/licence.json")?)?;
+/// let log = Ocel::of([case.record()], []);
+/// let told = log.objects_of(ObjectType::CaseFile).next().ok_or("no case")?;
+/// // it moved on to a later edition of the standard
+/// let editions: Vec<_> = told.attributes.iter().filter(|it| it.name == "standard").map(|it| (it.time, it.value.clone())).collect();
+/// assert_eq!(editions, [(Since::Ever, Value::Integer(1)), (Since::At("2024-06-03T09:00:00+08:00".parse()?), Value::Integer(2))]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// 自始: as long as it is known. Written as the standard has it: `1970-01-01T00:00:00Z`.
+    Ever,
+    /// Since this moment.
+    At(Moment),
+}
+
+impl Serialize for Since {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Ever => to.serialize_str("1970-01-01T00:00:00Z"),
+            Self::At(at) => at.serialize(to),
+        }
+    }
+}
+
+/// 关系: what something has to do with an object.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Relation {
+    /// The object's id.
+    #[serde(rename = "objectId")]
+    pub object: String,
+    /// What it has to do with it.
+    pub qualifier: Qualifier,
+}
+
+/// 值: of one of the types that OCEL knows.
+///
+/// ```
+/// use tongquan::exports::ocel::{Value, ValueKind};
+/// assert_eq!((Value::from("准予"), Value::from(3_u32).kind()), (Value::Text("准予".into()), ValueKind::Integer));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A text: a word of the crate's data, a name, a number that was given, or a day (`YYYY-MM-DD`).
+    Text(String),
+    /// A count.
+    Integer(i64),
+    /// Yes or no.
+    Boolean(bool),
+}
+
+impl Value {
+    /// Its type.
+    pub const fn kind(&self) -> ValueKind {
+        match self {
+            Self::Text(_) => ValueKind::String,
+            Self::Integer(_) => ValueKind::Integer,
+            Self::Boolean(_) => ValueKind::Boolean,
+        }
+    }
+}
+
+impl From<String> for Value {
+    fn from(it: String) -> Self {
+        Self::Text(it)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(it: &str) -> Self {
+        Self::Text(it.to_owned())
+    }
+}
+
+impl From<bool> for Value {
+    fn from(it: bool) -> Self {
+        Self::Boolean(it)
+    }
+}
+
+impl From<u32> for Value {
+    fn from(it: u32) -> Self {
+        Self::Integer(it.into())
+    }
+}
+
+impl From<usize> for Value {
+    fn from(it: usize) -> Self {
+        Self::Integer(i64::try_from(it).unwrap_or(i64::MAX))
+    }
+}
+
+/// 值的类型: of the types that OCEL knows, those that are used here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ValueKind {
+    /// A text.
+    String,
+    /// A whole number.
+    Integer,
+    /// `true` or `false`.
+    Boolean,
+}
+
+/// 属性声明: an attribute that events or objects of a type can have; one that is not known is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Declared {
+    /// Its name.
+    pub name: &'static str,
+    /// The type of its values.
+    #[serde(rename = "type")]
+    pub kind: ValueKind,
+}
+
+/// 类型声明: a type of events or objects, with every attribute that they can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Declaration<T> {
+    /// The type.
+    pub name: T,
+    /// Its attributes.
+    pub attributes: &'static [Declared],
+}
