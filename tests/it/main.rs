@@ -70,6 +70,10 @@ mod scenes;
 mod seal_days;
 mod seal_life;
 mod seal_no_2;
+mod simulated;
+#[path = "../../examples/simulate/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the example counts and tells what it wrote; tests ask for the lines")]
+mod simulation;
 mod standards;
 mod statistics;
 mod support;
