@@ -3,7 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Audit, Broken, PlainCase, PlainEvent};
-use crate::law::{Rule, Source};
+use crate::{
+    law::{Rule, Source},
+    version::Version,
+};
 
 /// 合规统计: what was held against many journals, or against the cases of a plain log, by rule and by source. It grows with the rules that there are, never
 /// with the cases; tallies of shards add up, in any order.
@@ -20,15 +23,58 @@ use crate::law::{Rule, Source};
 /// assert_eq!(tally.by_source().next().map(|(source, _)| source), Some(Source::Clause(Clause::C7)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// It is written for shards made in other processes, and read back the same; what contradicts itself is refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, try_from = "Unchecked")]
 pub struct Conformance {
+    v: Version,
     cases: u64,
     clean: u64,
     entries: u64,
     unshown: Unshown,
     rules: BTreeMap<Rule, Found>,
     sources: BTreeMap<Source, Found>,
+}
+
+/// As it was read.
+#[derive(Deserialize)]
+#[serde(rename = "Conformance", deny_unknown_fields)]
+struct Unchecked {
+    v: Version,
+    cases: u64,
+    clean: u64,
+    entries: u64,
+    unshown: Unshown,
+    rules: BTreeMap<Rule, Found>,
+    sources: BTreeMap<Source, Found>,
+}
+
+/// Counts that no cases can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{clean} clean of {cases} cases with {entries} entries, and {found:?} of one rule or source（件次相互矛盾）")]
+struct Contradicted {
+    cases: u64,
+    clean: u64,
+    entries: u64,
+    found: Found,
+}
+
+impl TryFrom<Unchecked> for Conformance {
+    type Error = Contradicted;
+    fn try_from(read: Unchecked) -> Result<Self, Contradicted> {
+        let Unchecked { v, cases, clean, entries, unshown, rules, sources } = read;
+        let all = || rules.values().chain(sources.values());
+        let least = Found { cases: 1, entries: 1 };
+        let fits = |it: &&Found| {
+            (1..=cases.saturating_sub(clean)).contains(&it.cases) && it.cases <= it.entries && it.entries <= entries
+        };
+        let amiss = all().find(|it| !fits(it)).or((clean > cases || cases > entries).then_some(&least));
+        if let Some(found) = amiss {
+            return Err(Contradicted { cases, clean, entries, found: *found });
+        }
+        Ok(Self { v, cases, clean, entries, unshown, rules, sources })
+    }
 }
 
 /// 件次: how often something was found.
@@ -47,7 +93,7 @@ pub struct Found {
 pub struct Unshown {
     /// Entries of journals whose opening makes no route.
     pub unjudged: u64,
-    /// Events of a plain log of whose actor it does not say enough: their role was not checked.
+    /// Events of a plain log whose actor's role was not checked: it does not say who it was, or the case had moved on to a later edition.
     pub hands: u64,
     /// Events of a plain log on no known route: their modality was not checked.
     pub routes: u64,
@@ -90,9 +136,10 @@ impl Conformance {
     #[inline]
     pub fn follow(&mut self, case: &mut PlainCase, event: &PlainEvent) -> Broken {
         let (begun, before, routed) = (case.is_begun(), case.broken(), case.is_routed());
+        let acted = event.hand.is_known() && !case.is_moved();
         let broken = case.take(event);
         more(&mut self.entries, 1);
-        more(&mut self.unshown.hands, u64::from(!event.hand.is_known()));
+        more(&mut self.unshown.hands, u64::from(!acted));
         more(&mut self.unshown.routes, u64::from(!routed));
         more(&mut self.cases, u64::from(!begun));
         more(&mut self.clean, u64::from(!begun));
