@@ -2,6 +2,7 @@
 
 mod against_model;
 mod edits;
+mod golden;
 mod journals;
 mod plain;
 mod shows;
