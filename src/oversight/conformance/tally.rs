@@ -16,7 +16,7 @@ use crate::{
 /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
 /// let mut tally = Conformance::default();
 /// tally.add(&Audit::of(journal.clone()));
-/// journal.entries.remove(3); // the acceptance
+/// journal.entries.remove(2); // the acceptance
 /// tally.add(&Audit::of(journal));
 /// assert_eq!((tally.cases(), tally.clean()), (2, 1));
 /// assert_eq!(tally.by_rule().map(|(rule, found)| (rule, found.cases)).collect::<Vec<_>>(), [(Rule::StepHasPlace, 1)]);
