@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::{Audit, Broken, PlainCase, PlainEvent};
 use crate::{
@@ -25,22 +25,13 @@ use crate::{
 /// ```
 ///
 /// It is written for shards made in other processes, and read back the same; what contradicts itself is refused.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Conformance(Counts);
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, try_from = "Unchecked")]
-pub struct Conformance {
-    v: Version,
-    cases: u64,
-    clean: u64,
-    entries: u64,
-    unshown: Unshown,
-    rules: BTreeMap<Rule, Found>,
-    sources: BTreeMap<Source, Found>,
-}
-
-/// As it was read.
-#[derive(Deserialize)]
 #[serde(rename = "Conformance", deny_unknown_fields)]
-struct Unchecked {
+struct Counts {
     v: Version,
     cases: u64,
     clean: u64,
@@ -50,30 +41,25 @@ struct Unchecked {
     sources: BTreeMap<Source, Found>,
 }
 
-/// Counts that no cases can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{clean} clean of {cases} cases with {entries} entries, and {found:?} of one rule or source（件次相互矛盾）")]
-struct Contradicted {
-    cases: u64,
-    clean: u64,
-    entries: u64,
-    found: Found,
+impl Counts {
+    /// What no cases can have.
+    fn contradiction(&self) -> Option<String> {
+        let Self { cases, clean, entries, rules, sources, .. } = self;
+        let broken = cases.saturating_sub(*clean);
+        let fits = |it: &&Found| (1..=broken).contains(&it.cases) && it.cases <= it.entries && it.entries <= *entries;
+        let found = rules.values().chain(sources.values()).find(|it| !fits(it));
+        let amiss = found.is_some() || clean > cases || cases > entries;
+        amiss.then(|| format!("{clean} clean of {cases} cases with {entries} entries, and {found:?}（件次相互矛盾）"))
+    }
 }
 
-impl TryFrom<Unchecked> for Conformance {
-    type Error = Contradicted;
-    fn try_from(read: Unchecked) -> Result<Self, Contradicted> {
-        let Unchecked { v, cases, clean, entries, unshown, rules, sources } = read;
-        let all = || rules.values().chain(sources.values());
-        let least = Found { cases: 1, entries: 1 };
-        let fits = |it: &&Found| {
-            (1..=cases.saturating_sub(clean)).contains(&it.cases) && it.cases <= it.entries && it.entries <= entries
-        };
-        let amiss = all().find(|it| !fits(it)).or((clean > cases || cases > entries).then_some(&least));
-        if let Some(found) = amiss {
-            return Err(Contradicted { cases, clean, entries, found: *found });
+impl<'de> Deserialize<'de> for Conformance {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let read = Counts::deserialize(from)?;
+        match read.contradiction() {
+            None => Ok(Self(read)),
+            Some(what) => Err(de::Error::custom(what)),
         }
-        Ok(Self { v, cases, clean, entries, unshown, rules, sources })
     }
 }
 
@@ -109,10 +95,10 @@ impl Found {
 impl Conformance {
     /// Counts a journal.
     pub fn add(&mut self, audit: &Audit) {
-        more(&mut self.cases, 1);
-        more(&mut self.entries, 1 + audit.entries().len() as u64);
-        more(&mut self.unshown.unjudged, audit.unjudged() as u64);
-        more(&mut self.clean, u64::from(audit.breaches().is_empty()));
+        more(&mut self.0.cases, 1);
+        more(&mut self.0.entries, 1 + audit.entries().len() as u64);
+        more(&mut self.0.unshown.unjudged, audit.unjudged() as u64);
+        more(&mut self.0.clean, u64::from(audit.breaches().is_empty()));
         let mut before = BTreeSet::new();
         for breach in audit.breaches() {
             let rules: BTreeSet<Rule> = breach.why.objections().iter().map(|it| it.rule).collect();
@@ -138,13 +124,13 @@ impl Conformance {
         let (begun, before, routed) = (case.is_begun(), case.broken(), case.is_routed());
         let acted = event.hand.is_known() && !case.is_moved();
         let broken = case.take(event);
-        more(&mut self.entries, 1);
-        more(&mut self.unshown.hands, u64::from(!acted));
-        more(&mut self.unshown.routes, u64::from(!routed));
-        more(&mut self.cases, u64::from(!begun));
-        more(&mut self.clean, u64::from(!begun));
+        more(&mut self.0.entries, 1);
+        more(&mut self.0.unshown.hands, u64::from(!acted));
+        more(&mut self.0.unshown.routes, u64::from(!routed));
+        more(&mut self.0.cases, u64::from(!begun));
+        more(&mut self.0.clean, u64::from(!begun));
         if !broken.is_empty() {
-            self.clean = self.clean.saturating_sub(u64::from(before.is_empty()));
+            self.0.clean = self.0.clean.saturating_sub(u64::from(before.is_empty()));
             self.found(&broken.rules().collect(), &before.rules().collect());
         }
         broken
@@ -156,53 +142,53 @@ impl Conformance {
             |of: &BTreeSet<Rule>| of.iter().flat_map(|it| it.sources()).copied().collect::<BTreeSet<Source>>();
         let cited_before = sources(before);
         for rule in rules {
-            self.rules.entry(*rule).or_default().add(Found { cases: u64::from(!before.contains(rule)), entries: 1 });
+            self.0.rules.entry(*rule).or_default().add(Found { cases: u64::from(!before.contains(rule)), entries: 1 });
         }
         for source in sources(rules) {
             let cases = u64::from(!cited_before.contains(&source));
-            self.sources.entry(source).or_default().add(Found { cases, entries: 1 });
+            self.0.sources.entry(source).or_default().add(Found { cases, entries: 1 });
         }
     }
 
     /// Adds another tally's counts. The empty tally changes nothing.
     pub fn merge(&mut self, other: Self) {
-        more(&mut self.cases, other.cases);
-        more(&mut self.clean, other.clean);
-        more(&mut self.entries, other.entries);
-        more(&mut self.unshown.unjudged, other.unshown.unjudged);
-        more(&mut self.unshown.hands, other.unshown.hands);
-        more(&mut self.unshown.routes, other.unshown.routes);
-        for (rule, found) in other.rules {
-            self.rules.entry(rule).or_default().add(found);
+        more(&mut self.0.cases, other.0.cases);
+        more(&mut self.0.clean, other.0.clean);
+        more(&mut self.0.entries, other.0.entries);
+        more(&mut self.0.unshown.unjudged, other.0.unshown.unjudged);
+        more(&mut self.0.unshown.hands, other.0.unshown.hands);
+        more(&mut self.0.unshown.routes, other.0.unshown.routes);
+        for (rule, found) in other.0.rules {
+            self.0.rules.entry(rule).or_default().add(found);
         }
-        for (source, found) in other.sources {
-            self.sources.entry(source).or_default().add(found);
+        for (source, found) in other.0.sources {
+            self.0.sources.entry(source).or_default().add(found);
         }
     }
 
     /// 件数: how many cases were checked.
     pub const fn cases(&self) -> u64 {
-        self.cases
+        self.0.cases
     }
     /// How many of them nothing was found in.
     pub const fn clean(&self) -> u64 {
-        self.clean
+        self.0.clean
     }
     /// How many entries or events they had.
     pub const fn entries(&self) -> u64 {
-        self.entries
+        self.0.entries
     }
     /// 无从核查: what could not be checked.
     pub const fn unshown(&self) -> Unshown {
-        self.unshown
+        self.0.unshown
     }
     /// 按规则: every rule that was broken, in the order of the rules.
     pub fn by_rule(&self) -> impl ExactSizeIterator<Item = (Rule, Found)> {
-        self.rules.iter().map(|(rule, found)| (*rule, *found))
+        self.0.rules.iter().map(|(rule, found)| (*rule, *found))
     }
     /// 按条款: every clause, article and silence that a broken rule rests on. A rule that rests on several counts under each.
     pub fn by_source(&self) -> impl ExactSizeIterator<Item = (Source, Found)> {
-        self.sources.iter().map(|(source, found)| (*source, *found))
+        self.0.sources.iter().map(|(source, found)| (*source, *found))
     }
 }
 
