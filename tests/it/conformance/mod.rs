@@ -5,6 +5,7 @@ mod edits;
 mod golden;
 mod journals;
 mod plain;
+mod seals;
 mod shows;
 mod tally;
 
