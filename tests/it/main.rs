@@ -67,6 +67,8 @@ mod reverse;
 mod routes;
 mod samples;
 mod scenes;
+#[path = "../../examples/back_office/scratch.rs"]
+mod scratch;
 mod seal_days;
 mod seal_life;
 mod seal_no_2;
@@ -76,6 +78,7 @@ mod simulated;
 mod simulation;
 mod standards;
 mod statistics;
+mod supervision_batch;
 mod support;
 mod tables;
 mod texts;
