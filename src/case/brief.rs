@@ -7,6 +7,7 @@ use crate::{
     law::Fact,
     register::Outline,
     route::{Admission, Gap, UndertakingRecord},
+    text::Mark,
     version::Version,
 };
 
@@ -87,6 +88,11 @@ pub struct Opening {
 }
 
 impl Opening {
+    /// 办件编号
+    pub const fn case(&self) -> &Mark {
+        &self.step.case
+    }
+
     /// 收件日: the day on which the first venue took the papers in (`S29`).
     pub const fn day(&self) -> NaiveDate {
         self.stamp.at.day()

@@ -7,7 +7,7 @@ use serde::{
 };
 
 use super::{AnyCase, Entry, Opening, Record};
-use crate::law::Refusal;
+use crate::{law::Refusal, text::Mark};
 
 /// 流转记录: a journal as it was read, not yet proven. It may hold anything; what it proves, [`AnyCase::replay`] tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,13 @@ pub struct Journal {
     pub opening: Opening,
     /// Those after it.
     pub entries: Vec<Entry>,
+}
+
+impl Journal {
+    /// 办件编号: the case's number, as it says.
+    pub const fn case(&self) -> &Mark {
+        self.opening.case()
+    }
 }
 
 /// The opening under the tag that every other entry has too.

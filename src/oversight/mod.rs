@@ -66,6 +66,6 @@ pub use reversal::{Reversal, ReversalState, ReversalStep, ReversalStepKind, Revo
 pub use ruling::{Award, Ruling};
 pub use sample::{Draw, Drawn, Quota, Sample, Stratum, rank};
 pub use statistics::{
-    BadMonth, Counts, Evidence, EvidenceOf, EvidenceRow, Facet, Histogram, Measures, Month, NotDevolved, Ratio, Span,
-    Statistics, Subject,
+    BadMonth, Counts, Evidence, EvidenceOf, EvidenceRow, Facet, FacetKind, Histogram, Measures, Month, NotDevolved,
+    Ratio, Span, Statistics, Subject,
 };

@@ -36,6 +36,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Audit {
     kept: Kept,
+    held: bool,
     breaches: Vec<Breach>,
 }
 
@@ -79,26 +80,28 @@ impl std::fmt::Display for Breach {
 impl Audit {
     /// By what the journal itself says.
     pub fn of(journal: Journal) -> Self {
-        Self::held(journal, None)
+        Self::by(journal, None)
     }
 
     /// By that, and by what the registers of an office said when each step was taken.
     pub fn against(journal: Journal, office: &Office) -> Self {
-        Self::held(journal, Some(office))
+        Self::by(journal, Some(office))
     }
 
-    fn held(journal: Journal, office: Option<&Office>) -> Self {
+    /// As [`against`](Self::against), where there is an office.
+    pub fn by(journal: Journal, office: Option<&Office>) -> Self {
+        let held = office.is_some();
         let mut audit = match AnyCase::replay(journal).map(AnyCase::into_record) {
             Ok(record) if office.is_none_or(|it| record.hold_against(it).is_ok()) => {
-                Self { kept: Kept::Proven(record), breaches: Vec::new() }
+                Self { kept: Kept::Proven(record), held, breaches: Vec::new() }
             }
             Ok(record) => {
                 let breaches = breaches(&record.to_journal(), office).1;
-                Self { kept: Kept::Proven(record), breaches }
+                Self { kept: Kept::Proven(record), held, breaches }
             }
             Err(unproven) => {
                 let (record, breaches) = breaches(&unproven.journal, office);
-                Self { kept: Kept::Broken(Box::new(unproven.journal), record), breaches }
+                Self { kept: Kept::Broken(Box::new(unproven.journal), record), held, breaches }
             }
         };
         if let Some(office) = office {
@@ -143,6 +146,19 @@ impl Audit {
         matches!(self.kept, Kept::Proven(_))
     }
 
+    /// Whether it was held against an office.
+    pub const fn is_held(&self) -> bool {
+        self.held
+    }
+
+    /// 案卷: what the journal proves, to be looked at as any record: which reports are open, for one; none where it proves no case.
+    pub const fn proven(&self) -> Option<&Record> {
+        match &self.kept {
+            Kept::Proven(record) => Some(record),
+            Kept::Broken(..) => None,
+        }
+    }
+
     /// 无从核查: how many entries could not be judged, for the opening makes no route.
     pub fn unjudged(&self) -> usize {
         match &self.kept {
@@ -169,7 +185,7 @@ impl Audit {
 
     /// The case's number, as the journal gives it.
     pub fn case(&self) -> &Mark {
-        &self.opening().step.case
+        self.opening().case()
     }
 
     /// 收件日

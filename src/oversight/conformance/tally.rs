@@ -24,7 +24,8 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// It is written for shards made in other processes, and read back the same; what contradicts itself is refused.
+/// It counts whatever it is given, of whatever day: statistics of a day leave out what was filed later. It is written for shards made in other
+/// processes, and read back the same; what contradicts itself is refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Conformance(Counts);
@@ -34,6 +35,7 @@ pub struct Conformance(Counts);
 struct Counts {
     v: Version,
     cases: u64,
+    held: u64,
     clean: u64,
     entries: u64,
     unshown: Unshown,
@@ -44,11 +46,11 @@ struct Counts {
 impl Counts {
     /// What no cases can have.
     fn contradiction(&self) -> Option<String> {
-        let Self { cases, clean, entries, rules, sources, .. } = self;
+        let Self { cases, held, clean, entries, rules, sources, .. } = self;
         let broken = cases.saturating_sub(*clean);
         let fits = |it: &&Found| (1..=broken).contains(&it.cases) && it.cases <= it.entries && it.entries <= *entries;
         let found = rules.values().chain(sources.values()).find(|it| !fits(it));
-        let amiss = found.is_some() || clean > cases || cases > entries;
+        let amiss = found.is_some() || clean.max(held) > cases || cases > entries;
         amiss.then(|| format!("{clean} clean of {cases} cases with {entries} entries, and {found:?}（件次相互矛盾）"))
     }
 }
@@ -96,6 +98,7 @@ impl Conformance {
     /// Counts a journal.
     pub fn add(&mut self, audit: &Audit) {
         more(&mut self.0.cases, 1);
+        more(&mut self.0.held, u64::from(audit.is_held()));
         more(&mut self.0.entries, 1 + audit.entries().len() as u64);
         more(&mut self.0.unshown.unjudged, audit.unjudged() as u64);
         more(&mut self.0.clean, u64::from(audit.breaches().is_empty()));
@@ -153,6 +156,7 @@ impl Conformance {
     /// Adds another tally's counts. The empty tally changes nothing.
     pub fn merge(&mut self, other: Self) {
         more(&mut self.0.cases, other.0.cases);
+        more(&mut self.0.held, other.0.held);
         more(&mut self.0.clean, other.0.clean);
         more(&mut self.0.entries, other.0.entries);
         more(&mut self.0.unshown.unjudged, other.0.unshown.unjudged);
@@ -169,6 +173,10 @@ impl Conformance {
     /// 件数: how many cases were checked.
     pub const fn cases(&self) -> u64 {
         self.0.cases
+    }
+    /// How many of them were held against an office: of the others, what journals say of the registers was taken as said.
+    pub const fn held(&self) -> u64 {
+        self.0.held
     }
     /// How many of them nothing was found in.
     pub const fn clean(&self) -> u64 {

@@ -14,8 +14,8 @@ use crate::{
 /// 调整依据: what statistics say for an amendment of the list on grounds of practice (`C3`, `S62`): a row for every item in every region that it is
 /// devolved to on the day, without a case too, for that is the lowest volume.
 ///
-/// It tells and proposes nothing. The crate knows no money: cost is the time from acceptance to decision, and the review steps and proceedings that
-/// a decision took. That an item is specialised, or risky, no number of cases tells ([`UNMEASURED`](Self::UNMEASURED)).
+/// It tells and proposes nothing. The crate knows no money: cost is the time from acceptance to decision, and the review steps and proceedings of
+/// a case. That an item is specialised, or risky, no number of cases tells ([`UNMEASURED`](Self::UNMEASURED)).
 ///
 /// ```
 /// use tongquan::{AnyCase, Calendar, Office, oversight::{Evidence, EvidenceOf, Statistics}};
@@ -50,7 +50,7 @@ pub struct Evidence<'o> {
 pub enum EvidenceOf {
     /// 办件量: the fewest cases first.
     LowVolume,
-    /// 办理成本: the longest mean time from acceptance to decision first; of equally long ones the most review steps and proceedings per decided case.
+    /// 办理成本: the longest mean time from acceptance to decision first; of equally long ones the most review steps and proceedings per accepted case.
     Cost,
     /// 不予办理: the largest share not accepted or decided unfavourably first; of equal shares the most.
     Refusals,
@@ -92,6 +92,19 @@ pub struct NotDevolved {
     pub cases: u64,
 }
 
+impl NotDevolved {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        format!("{}（{}）：办件{}件，当日未下放", self.item, self.region.label(), self.cases)
+    }
+}
+
+impl fmt::Display for NotDevolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} in {}: volume {}, not devolved on the day", self.item, self.region, self.cases)
+    }
+}
+
 impl<'o> Evidence<'o> {
     /// 专业性、安全风险: the grounds of practice that cases do not measure.
     pub const UNMEASURED: [Practice; 2] = [Practice::Specialised, Practice::Risky];
@@ -102,7 +115,8 @@ impl<'o> Evidence<'o> {
         matches!(of.standing(), Standing::Devolved(_)).then(|| (of.item().clone(), of.region()))
     }
 
-    /// Of what was counted by item and region, for the list in force on the day of the statistics; before the first list, of nothing.
+    /// Of what was counted by item and region, for the list in force on the day of the statistics as the registers know it: those of
+    /// [`Office::now`](crate::Office::now), unless an earlier state of knowledge is asked about. Before the first list, of nothing.
     pub fn of(statistics: &Statistics<(Key, Region)>, registers: Registers<'o>) -> Self {
         let edition = registers.edition_on(statistics.day());
         let items = edition.into_iter().flat_map(Edition::items);
@@ -152,7 +166,8 @@ impl<'o> Evidence<'o> {
         Self { rows, ..self.clone() }
     }
 
-    /// 排序: every row, that which says most first; equal ones by item and region. Where there is no figure, for no case was decided, a row comes last.
+    /// 排序: every row, that which says most first; equal ones by item and region. Where there is no [figure](EvidenceRow::figure), for no case was decided, a
+    /// row comes last. Few cases make a mean or a share that says little: read it beside the volume, or over all regions, [by item](Self::by_item).
     pub fn ranked(&self, of: EvidenceOf) -> Vec<&EvidenceRow<'o>> {
         let mut rows: Vec<&EvidenceRow<'o>> = self.rows.iter().collect();
         rows.sort_by(|a, b| before(of, a, b).then_with(|| a.place().cmp(&b.place())));
@@ -202,10 +217,19 @@ impl<'o> EvidenceRow<'o> {
     pub fn days(&self) -> Ratio {
         self.measures.span(Span::AcceptanceToDecision).mean()
     }
-    /// 审查环节、特别程序: how many were taken by the day, those of cases not decided yet included, per decided case.
+    /// 审查环节、特别程序: how many were taken by the day, per case that was accepted.
     pub fn acts(&self) -> Ratio {
-        let taken = [StepKind::TakeReviewStep, StepKind::Suspend].map(|it| u128::from(self.measures.steps().of(&it)));
-        Ratio::new(taken.into_iter().sum(), self.measures.decided())
+        let of = |it| self.measures.steps().of(&it);
+        let taken = [StepKind::TakeReviewStep, StepKind::Suspend].map(|it| u128::from(of(it)));
+        Ratio::new(taken.into_iter().sum(), of(StepKind::Accept).saturating_add(of(StepKind::DeemAccepted)))
+    }
+    /// 所排之数: the figure by which a row is ranked first: its volume, its mean days, its share refused; of nothing where there is none.
+    pub fn figure(&self, of: EvidenceOf) -> Ratio {
+        match of {
+            EvidenceOf::LowVolume => Ratio::new(self.measures.cases().into(), 1),
+            EvidenceOf::Cost => self.days(),
+            EvidenceOf::Refusals => self.refusals(),
+        }
     }
     /// 不予办理: the share not accepted or decided unfavourably, among those and the favourable.
     pub fn refusals(&self) -> Ratio {
@@ -233,12 +257,13 @@ impl<'o> EvidenceRow<'o> {
 
 impl fmt::Display for EvidenceRow<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} in {}: volume {}", self.item.key(), self.named("all regions", ", "), self.measures.cases())?;
+        let (key, name, cases) = (self.item.key(), self.item.name(), self.measures.cases());
+        write!(f, "{key} {name} in {}: volume {cases}", self.named("all regions", ", "))?;
         if let Some(days) = self.days().value() {
             write!(f, "; {days:.1} days from acceptance to decision at the mean")?;
         }
         if let Some(acts) = self.acts().value() {
-            write!(f, "; {acts:.1} review steps and proceedings per decided case")?;
+            write!(f, "; {acts:.1} review steps and proceedings per accepted case")?;
         }
         let refusals = self.refusals();
         if refusals.whole() > 0 {

@@ -9,6 +9,7 @@ use crate::{
     catalogue::{Key, Kind, Standing},
     law::Fact,
     place::Region,
+    term::terms,
 };
 
 /// 统计口径: what cases are grouped by, one by one; for several at once, group by tuples. Closed: rulebook and platform ask for these.
@@ -25,8 +26,10 @@ use crate::{
 /// assert_eq!(serde_json::to_string(&Facet::Region(Region::Wenshang))?, r#"{"region":"wenshang"}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumDiscriminants)]
 #[serde(rename_all = "snake_case")]
+#[strum_discriminants(name(FacetKind), derive(PartialOrd, Ord, Hash, strum::EnumIter))]
+#[strum_discriminants(doc = "统计口径种类: what cases are grouped by.")]
 pub enum Facet {
     /// 全部
     All,
@@ -61,31 +64,57 @@ impl Facet {
         ]
     }
 
-    /// The same in Chinese.
-    pub fn zh(&self) -> String {
-        self.told().map_or_else(|| "全部".into(), |(zh, _, of)| format!("{zh}：{}", of.zh()))
+    /// What it is grouped by.
+    pub fn kind(&self) -> FacetKind {
+        self.into()
     }
 
-    /// What is grouped by, and by which of it; of all there is nothing to tell.
-    fn told(&self) -> Option<(&'static str, &'static str, Fact)> {
-        Some(match self {
-            Self::All => return None,
-            Self::Region(it) => ("区域", "region", (*it).into()),
-            Self::Item(it) => ("事项", "item", it.into()),
-            Self::Department(it) => ("市级部门", "department", (*it).into()),
-            Self::Standing(it) => ("归属", "standing", (*it).into()),
-            Self::Kind(it) => ("类型", "kind", (*it).into()),
-            Self::Stage(it) => ("阶段", "stage", (*it).into()),
-            Self::Month(it) => ("收件月份", "filed in", Fact::Told { zh: it.to_string(), en: it.to_string() }),
-        })
+    /// Which of it: the region, the item, the month; of all cases, that it is all.
+    ///
+    /// ```
+    /// use tongquan::{Region, oversight::Facet};
+    /// assert_eq!(Facet::Region(Region::Wenshang).value().zh(), "汶上县");
+    /// assert_eq!(Facet::Department(None).value().to_string(), "of no city department");
+    /// ```
+    pub fn value(&self) -> Fact {
+        match self {
+            Self::All => FacetKind::All.into(),
+            Self::Region(it) => (*it).into(),
+            Self::Item(it) => it.into(),
+            Self::Department(Some(it)) => (*it).into(),
+            Self::Department(None) => Fact::Term { zh: "无市级部门", en: "of no city department" },
+            Self::Standing(it) => (*it).into(),
+            Self::Kind(it) => (*it).into(),
+            Self::Stage(it) => (*it).into(),
+            Self::Month(it) => (*it).into(),
+        }
+    }
+
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        match self {
+            Self::All => self.kind().label().to_owned(),
+            it => format!("{}：{}", it.kind().label(), it.value().zh()),
+        }
     }
 }
 
+terms!(FacetKind {
+    Self::All => "全部", "all";
+    Self::Region => "区域", "region";
+    Self::Item => "事项", "item";
+    Self::Department => "市级部门", "department";
+    Self::Standing => "归属", "standing";
+    Self::Kind => "类型", "kind";
+    Self::Stage => "阶段", "stage";
+    Self::Month => "收件月份", "filed in";
+});
+
 impl fmt::Display for Facet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.told() {
-            None => f.write_str("all"),
-            Some((_, en, of)) => write!(f, "{en}: {of}"),
+        match self {
+            Self::All => self.kind().fmt(f),
+            it => write!(f, "{}: {}", it.kind(), it.value()),
         }
     }
 }

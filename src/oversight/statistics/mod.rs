@@ -18,7 +18,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use counts::Counts;
 pub use evidence::{Evidence, EvidenceOf, EvidenceRow, NotDevolved};
-pub use facet::Facet;
+pub use facet::{Facet, FacetKind};
 pub use histogram::Histogram;
 pub use measures::Measures;
 pub use month::{BadMonth, Month};
@@ -97,6 +97,23 @@ impl<K> Statistics<K> {
     /// Each group that has a case, in order.
     pub fn groups(&self) -> impl DoubleEndedIterator<Item = (&K, &Measures)> + ExactSizeIterator {
         self.groups.iter()
+    }
+}
+
+impl Statistics {
+    /// 按口径: the groups of one kind, in order: a table by region, by month.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Calendar, oversight::{Facet, FacetKind, Statistics}};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let mut statistics = Statistics::on("2024-03-31".parse()?);
+    /// statistics.add(case.record(), Calendar::built_in(), Facet::all);
+    /// let told: Vec<_> = statistics.by(FacetKind::Region).map(|(facet, it)| (facet.value().zh(), it.cases())).collect();
+    /// assert_eq!(told, [("汶上县".to_owned(), 1)]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn by(&self, kind: FacetKind) -> impl Iterator<Item = (&Facet, &Measures)> {
+        self.groups().filter(move |(facet, _)| facet.kind() == kind)
     }
 }
 

@@ -3,7 +3,7 @@ use std::{fmt, str::FromStr};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::text::FromText;
+use crate::{law::Fact, text::FromText};
 
 /// 月份: a month of a year, written `2024-03`, and read in that form only.
 ///
@@ -64,6 +64,12 @@ impl fmt::Display for Month {
         } else {
             write!(f, "{:+05}-{:02}", self.year, self.month)
         }
+    }
+}
+
+impl From<Month> for Fact {
+    fn from(it: Month) -> Self {
+        Self::Name(it.to_string().into())
     }
 }
 

@@ -32,12 +32,24 @@ pub(crate) fn row(journal: &Value) -> Option<Row> {
     if handling.get("decide").is_some() {
         return None;
     }
-    Some(Row { modality, foreign: handling == "pass_on" })
+    // a window that the accepting body runs itself has nobody to pass papers on to
+    let accepting = match modality {
+        "city" | "window" => serde_json::json!({ "department": found["item"]["department"] }),
+        _ => serde_json::json!({ "unit": found["undertaking"]["handler"] }),
+    };
+    // who both runs the venue and decides is of two classes at once
+    let department = serde_json::json!({ "department": found["item"]["department"] });
+    if modality == "intake" && is(&department, &found["admission"]["operator"]) {
+        return None;
+    }
+    let foreign = handling == "pass_on" && !is(&accepting, &found["admission"]["operator"]);
+    Some(Row { modality, foreign })
 }
 
 /// Activity, minute, class. A body that is two at once is the one that comes first: window, region, city.
 pub(crate) fn events(journal: &Value) -> Vec<(String, i64, &'static str)> {
     let found = &journal[0]["file"]["found"];
+    let foreign = row(journal).is_none_or(|row| row.foreign);
     let mut all = vec![];
     for entry in journal.as_array().expect("a journal is a list") {
         let (step, what) = entry.as_object().and_then(|one| one.iter().next()).expect("an entry names its step");
@@ -46,7 +58,7 @@ pub(crate) fn events(journal: &Value) -> Vec<(String, i64, &'static str)> {
         let body = &by["official"]["body"];
         let class = match () {
             () if body.is_null() => "applicant",
-            () if is(body, &found["admission"]["operator"]) => "window",
+            () if foreign && is(body, &found["admission"]["operator"]) => "window",
             () if is(body, &serde_json::json!({ "unit": found["undertaking"]["handler"] })) => "region",
             () if !body["department"].is_null() && body["department"] == found["item"]["department"] => "city",
             () if step == "acknowledge" => "addressee",

@@ -29,6 +29,7 @@ struct Plain {
 impl Plain {
     fn measures(&self) -> Value {
         let steps = [
+            ("accept", self.favourable + self.unfavourable),
             ("not_accept", self.not_accepted),
             ("take_review_step", self.reviews),
             ("suspend", self.proceedings),
@@ -114,11 +115,13 @@ fn the_golden_cases_are_told_by_name() {
     let costly = evidence.ranked(EvidenceOf::Cost);
     assert_eq!(
         costly[0].to_string(),
-        "A1-61 in 梁山县: volume 1; 7.0 days from acceptance to decision at the mean; 3.0 review steps and proceedings per decided case; 0 of 1 refused"
+        "A1-61 参保人员因病、特殊工种提前退休领取基本养老保险待遇资格确认 in 梁山县: volume 1; 7.0 days from acceptance to decision at the mean; 3.0 review steps and proceedings per accepted case; 0 of 1 refused"
     );
     // a list that the registers do not have: what is not on it is told apart
     let apart = Evidence::of(&statistics, Office::built_in().now());
     let own = NotDevolved { item: "XK-004".parse().unwrap(), region: Region::Wenshang, cases: 1 };
+    assert_eq!(own.zh(), "XK-004（汶上县）：办件1件，当日未下放");
+    assert_eq!(own.to_string(), "XK-004 in 汶上县: volume 1, not devolved on the day");
     assert_eq!(apart.not_devolved(), [own]);
     assert_eq!(apart.by_item().not_devolved(), apart.not_devolved());
 }
@@ -179,8 +182,8 @@ fn each_rank_goes_by_its_figures_and_ties_by_item_and_region() {
     let row = items.rows().iter().find(|it| it.item().key().to_string() == "A1-2").unwrap();
     assert_eq!((row.measures().cases(), row.regions()), (43, Regions::ALL));
     assert_eq!(
-        row.to_string(),
-        "A1-2 in all regions: volume 43; 40.0 days from acceptance to decision at the mean; 0.0 review steps and proceedings per decided case; 4 of 5 refused"
+        row.to_string().replace(&format!("{} ", row.item().name()), ""),
+        "A1-2 in all regions: volume 43; 40.0 days from acceptance to decision at the mean; 0.0 review steps and proceedings per accepted case; 4 of 5 refused"
     );
     assert!(row.zh().contains("（全部区域）：办件43件；"));
     assert_eq!((row.refusals().part(), row.refusals().whole()), (4, 5));

@@ -280,5 +280,5 @@ fn what_it_says_of_a_group_is_told_in_both_languages() {
         ("收件月份：2024-04", "filed in: 2024-04"),
     ];
     assert_eq!(told, expected.map(|(zh, en)| (zh.to_owned(), en.to_owned())));
-    assert_eq!(Facet::Department(None).zh(), "市级部门：无");
+    assert_eq!(Facet::Department(None).zh(), "市级部门：无市级部门");
 }
