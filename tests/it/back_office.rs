@@ -2,8 +2,6 @@
 //! proves no case.
 #![cfg(feature = "canonical")]
 
-#[path = "../../examples/back_office/scratch.rs"]
-mod scratch;
 #[path = "../../examples/back_office/store.rs"]
 mod store;
 
@@ -16,7 +14,6 @@ use std::{
 };
 
 use rusqlite::Connection;
-use scratch::Scratch;
 use store::{Fault, Store};
 use tongquan::{
     AnyCase, Journal, Region, Rule,
@@ -24,7 +21,10 @@ use tongquan::{
     text::Mark,
 };
 
-use crate::support::{OFFICE, case_at, marks};
+use crate::{
+    scratch::Scratch,
+    support::{OFFICE, case_at, marks},
+};
 
 static FILED: LazyLock<AnyCase> = LazyLock::new(|| case_at(&OFFICE, "A1-33", Region::Wenshang, StageKind::Filed));
 static CLOSED: LazyLock<AnyCase> = LazyLock::new(|| case_at(&OFFICE, "A1-33", Region::Wenshang, StageKind::Closed));

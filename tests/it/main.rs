@@ -14,6 +14,10 @@ mod actions;
 mod advisers;
 mod allocations;
 mod arcs;
+mod audited;
+#[path = "../../examples/audit/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "shards are counted elsewhere")]
+mod auditing;
 mod back_office;
 mod bad_input;
 mod beside;
@@ -67,6 +71,8 @@ mod reverse;
 mod routes;
 mod samples;
 mod scenes;
+#[path = "../../examples/back_office/scratch.rs"]
+mod scratch;
 mod seal_days;
 mod seal_life;
 mod seal_no_2;
