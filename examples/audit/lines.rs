@@ -14,7 +14,7 @@ pub(crate) struct Lines<R> {
     from: R,
     number: u64,
     buffer: Vec<u8>,
-    /// Whether the line before was UTF-16: of its end the second byte may then stand before this one.
+    /// Whether the line before was no UTF-8. If it was UTF-16, the second byte of its end may stand before this one.
     halved: bool,
 }
 
@@ -43,7 +43,7 @@ impl<R: BufRead> Lines<R> {
             let from = from + if marked { BOM.len() } else { 0 };
             if bytes > MOST as u64 || !self.buffer.iter().skip(from).all(u8::is_ascii_whitespace) {
                 let text = text(self.buffer.get(from..).unwrap_or_default(), bytes);
-                self.halved = text == Err(Unread::Utf16);
+                self.halved = matches!(text, Err(Unread::Utf16 | Unread::NotUtf8 { .. } | Unread::Nul { .. }));
                 return Ok(Some(Line { number: self.number, text, marked }));
             }
         }
@@ -112,14 +112,16 @@ fn text(line: &[u8], bytes: u64) -> Result<&str, Unread> {
     text.map_err(|_| Unread::NotUtf8 { at: valid + 1, found: line.get(valid).copied().unwrap_or_default() })
 }
 
-/// With its mark, or by every second byte of its beginning: JSON begins with characters of ASCII, of which UTF-16 makes one byte 0.
+/// With its mark, or by every second byte: JSON is mostly of ASCII, of which UTF-16 makes one byte 0.
 fn is_utf16(line: &[u8]) -> bool {
     if matches!(line, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
         return true;
     }
-    let pairs = line.chunks_exact(2).take(16);
-    let many = pairs.len();
+    if !line.contains(&0) {
+        return false;
+    }
+    let pairs = line.chunks_exact(2);
     let of = |side: usize| pairs.clone().filter(|it| it.get(side) == Some(&0)).count();
     let (high, low) = (of(0), of(1));
-    many > 2 && (high == 0 || low == 0) && (high + low) * 4 > many * 3
+    pairs.len() > 2 && high.max(low) * 2 >= pairs.len() && high.min(low) * 8 <= high.max(low)
 }

@@ -78,7 +78,7 @@ pub(crate) fn read<R: Reading>(to: &mut R, inputs: Inputs<'_>, told: &mut Told<'
             }
             let read = line.text.and_then(|it| match serde_json::from_str(it) {
                 Ok(read) => Ok((read, it)),
-                Err(why) => Err(Unread::of(&why, R::NOT)),
+                Err(why) => Err(Unread::of(it, &why, R::NOT)),
             });
             match read {
                 Ok((read, text)) => to.take(&place, read, text, told)?,

@@ -1,5 +1,6 @@
 //! Why a line could not be read.
 
+use serde::de::IgnoredAny;
 use serde_json::error::Category;
 
 use super::lines::MOST;
@@ -23,16 +24,19 @@ pub(crate) enum Unread {
 }
 
 impl Unread {
-    /// By what the parser says; and that it is not what a line should be, in Chinese and English.
-    pub(crate) fn of(why: &serde_json::Error, not: (&'static str, &'static str)) -> Self {
-        let (at, told) = (why.column(), why.to_string());
+    /// By what the parser says of a text; and that it is not what a line should be, in Chinese and English.
+    pub(crate) fn of(text: &str, why: &serde_json::Error, not: (&'static str, &'static str)) -> Self {
+        let (at, told) = (why.column().max(1), why.to_string());
         // a line of its own is always the parser's first
-        let place = format!(" at line {} column {at}", why.line());
+        let place = format!(" at line {} column {}", why.line(), why.column());
         let told = told.strip_suffix(&place).unwrap_or(&told).to_owned();
         match why.classify() {
             Category::Eof => Self::BrokenOff { at, why: told },
-            Category::Syntax | Category::Io => Self::NotJson { at, why: told },
-            Category::Data => Self::Another { not, at, why: told },
+            // the parser also calls so what is JSON, where something else was wanted
+            Category::Syntax | Category::Io if serde_json::from_str::<IgnoredAny>(text).is_err() => {
+                Self::NotJson { at, why: told }
+            }
+            Category::Syntax | Category::Io | Category::Data => Self::Another { not, at, why: told },
         }
     }
 

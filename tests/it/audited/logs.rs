@@ -23,7 +23,7 @@ fn lawful() -> Vec<String> {
         ("accept", "04T10:00"),
         ("take_review_step", "05T09:00"),
         ("decide_favourably", "06T09:00"),
-        ("加盖本级印章", "06T10:00"),
+        ("用印", "06T10:00"),
         ("送达", "07T09:00"),
     ];
     steps.iter().flat_map(|(activity, at)| ["a", "b"].map(|case| event(case, activity, at))).collect()

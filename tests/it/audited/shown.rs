@@ -76,6 +76,9 @@ fn of_a_planted_fault_a_log_shows_what_it_can_and_nothing_without_cause() {
     for line in &*FAULTS {
         let audit = Audit::against(line.journal.clone(), &WORLD.office);
         let told = shown(line);
+        // a lie about who is to handle it is told of the opening alone, and by the log of everybody who then did
+        let lied = audit.breaches().first().is_some_and(|it| it.entry == 0 && it.why.names(Rule::RecordAgrees));
+        let times = |it: usize| if lied { it.min(1) } else { it };
         let moved = line.journal.entries.iter().position(|it| it.kind() == StepKind::Transfer);
         for rule in Broken::RULES {
             let (mut plain, mut whole) = (0, 0);
@@ -84,9 +87,9 @@ fn of_a_planted_fault_a_log_shows_what_it_can_and_nothing_without_cause() {
                 plain += usize::from(told.contains(&rule));
                 whole += usize::from(breach.is_some_and(|it| it.why.names(rule)));
                 let kind = line.fault.as_ref().unwrap().kind;
-                assert!(plain <= whole, "{kind} {entry} {rule:?} is not broken: {:?}", line.journal);
+                assert!(times(plain) <= times(whole), "{kind} {entry} {rule:?} is not broken: {:?}", line.journal);
                 let always = Shows::of(rule) == Some(Shows::Always) && moved.is_none_or(|it| entry <= it + 1);
-                assert!(!always || plain == whole, "{kind} {entry} {rule:?}: {:?}", line.journal);
+                assert!(!always || times(plain) == times(whole), "{kind} {entry} {rule:?}: {:?}", line.journal);
             }
             held += whole;
             if plain > 0 {
