@@ -16,6 +16,8 @@
 //!   issued, experts, feedback, revocations: each an [`oversight::Dossier`].
 //! * **Which reports and pushes are open? What is to be inspected? Is a ceiling kept?** [`oversight::Outstanding`], [`oversight::Sample`],
 //!   [`oversight::ceilings`].
+//! * **What do many cases amount to?** [`oversight::Statistics`], in shards that add up; [`oversight::Evidence`] ranks what they say for an amendment.
+//! * **What could not lawfully have happened?** [`oversight::Audit`] for journals, [`oversight::PlainCase`] for plain logs, [`oversight::Conformance`] for the counts.
 //! * **Drive a case.** [`AnyCase::file`] and [`AnyCase::apply`], or [`Case`] where the stage is known; [`case::ARCS`] is the procedure.
 //! * **What may I do, and who is next?** [`AnyCase::available`], [`AnyCase::waits_for`]; over many cases, [`case::worklist`]. The procedure as a picture:
 //!   [`case::Diagram`].
@@ -66,6 +68,9 @@
 //! catalogues mean the same, and a later version may write lists more. A change of what is there, or of a rule by which a stored journal is judged, takes the
 //! next number, and the shapes before it come in by conversion; a new kind of step or row adds to the number that is. Formats without names (postcard) are for
 //! exchange within one version of the crate.
+//!
+//! Statistics and tallies of conformance are written for shards, as version 1 too. What feature `exports` writes is not read back; an envelope whose data takes another
+//! shape takes another type (`tongquan.report.v2`).
 //!
 //! Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
 //! serde's traits stand in the public interface, so a major version of theirs is one of ours.

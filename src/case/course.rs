@@ -1,4 +1,8 @@
 //! What the one table of arcs implies, worked out by the compiler: where each step leads from each stage, and how far ahead it has a place.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the tables have a row for each stage and a column for each step, by their types; what is worked out, the compiler works out"
+)]
 
 use strum::EnumCount as _;
 
@@ -52,7 +56,6 @@ static AHEAD: Table<Option<StageKind>> = {
 
 impl StageKind {
     /// The arc of a step out of this stage: the role that may take it, and where it leads.
-    // INVARIANT (counts): the tables have a row for each stage and a column for each step
     pub const fn arc(self, step: StepKind) -> Option<&'static Arc> {
         HERE[self as usize][step as usize]
     }

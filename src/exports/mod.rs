@@ -4,7 +4,7 @@
 //! * [`CloudEvent`]: the reports and pushes of a case (`C4`, `C12`), one envelope for each addressee.
 //!
 //! What leaves names no person: neither applicant nor clerk nor head is in it, and none of the free texts that people write into a case. Bodies stay,
-//! by their ids (`C7` asks that people's privacy be hidden; ours).
+//! by their ids (`C7` asks that people's privacy be hidden; `S64`).
 
 mod cloud_event;
 mod dispatch;

@@ -7,6 +7,7 @@ mod bench;
 mod fault;
 mod objection;
 mod rule;
+mod rule_id;
 mod source;
 #[rustfmt::skip]
 mod table;

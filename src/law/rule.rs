@@ -1,15 +1,9 @@
 //! Every rule of the machine as a row: what must hold, by which source, and what mends it when it does not.
 
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use strum::IntoEnumIterator;
-
 use super::{
     Source,
     table::{Article, Clause, Silence},
 };
-use crate::text::{FromText, Sought, Unknown};
 
 macro_rules! rules {
     (steps { $($Step:ident $step:tt $step_zh:literal $step_en:literal => $step_mend_zh:literal $step_mend_en:literal;)+ }
@@ -408,36 +402,3 @@ rules! { steps {
     StatisticsOfOneDay [Clause::C4 Silence::S62] "合并的统计须截至同一日" "statistics that are merged are of one day"
         => "各份统计截至同一日" "count every shard as of the same day";
 } }
-
-impl Rule {
-    /// The identifier under which it is told in messages, in snake case.
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-}
-
-/// Finds a rule by the identifier under which it is told.
-///
-/// ```
-/// use tongquan::Rule;
-/// assert_eq!("papers_complete".parse(), Ok(Rule::PapersComplete));
-/// assert_eq!("paper_complete".parse::<Rule>().unwrap_err().nearest[0], "papers_complete");
-/// ```
-impl FromStr for Rule {
-    type Err = Unknown;
-    fn from_str(id: &str) -> Result<Self, Unknown> {
-        Self::iter().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::Rule, id, Self::iter().map(Self::id)))
-    }
-}
-
-impl<'de> Deserialize<'de> for Rule {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_str(FromText::new())
-    }
-}
-
-impl Serialize for Rule {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.id())
-    }
-}

@@ -82,6 +82,7 @@ mod simulated;
 mod simulation;
 mod standards;
 mod statistics;
+mod supervision_batch;
 mod support;
 mod tables;
 mod texts;

@@ -40,6 +40,7 @@ impl Broken {
     ];
 
     /// A rule, where a plain log can show it; else nothing.
+    #[expect(clippy::indexing_slicing, reason = "within the array's own length")]
     pub const fn of(rule: Rule) -> Self {
         let mut bit = 0;
         while bit < Self::RULES.len() {

@@ -162,6 +162,16 @@ impl Hand {
         self.0 != Self::UNKNOWN.0
     }
 
+    /// What is left of it where its route no longer holds: whether it was an applicant.
+    pub(super) const fn off_route(self) -> Self {
+        let applies = Self::bit(Role::Applicant);
+        match (self.is_known(), self.may(Role::Applicant)) {
+            (false, _) => Self::UNKNOWN,
+            (true, true) => Self(applies | Self::bit(Role::Anyone)),
+            (true, false) => Self(Self::UNKNOWN.0 & !applies),
+        }
+    }
+
     const fn bit(role: Role) -> u16 {
         1 << role as u16
     }

@@ -1,4 +1,4 @@
-//! 合规检查: what could not lawfully have happened, by clause: in journals, also broken ones, and in plain logs from elsewhere. It never yields a case.
+//! 合规检查: what could not lawfully have happened, by clause: in journals, also broken ones, and in plain logs from elsewhere. It never yields a case (`S63`).
 //!
 //! Two depths. A journal keeps what the registers said, so that [`Audit`] holds every rule of every step against it, with an office or without. A
 //! plain log knows only case, activity, time and actor: [`PlainCase`] holds against it what these show, the rules of place, role, modality and order,

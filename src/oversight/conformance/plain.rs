@@ -56,6 +56,8 @@ pub struct PlainCase {
     answered: u8,
     pushed: bool,
     begun: bool,
+    /// Whether it moved on to a later edition whose route is not known.
+    moved: bool,
     broken: Broken,
 }
 
@@ -112,6 +114,7 @@ impl PlainCase {
             answered: 0,
             pushed: false,
             begun: false,
+            moved: false,
             broken: Broken::NOTHING,
         }
     }
@@ -128,7 +131,7 @@ impl PlainCase {
     /// 改用新版之后: the same case on the route of a later edition, the papers where they were.
     #[must_use]
     pub const fn under(self, terms: Terms) -> Self {
-        Self { terms, ..self }
+        Self { terms, moved: false, ..self }
     }
 
     /// 理由: everything that [`take`](Self::take) would hold against an event, with facts, clauses and what would have mended it; none where that is
@@ -158,6 +161,11 @@ impl PlainCase {
 
     pub(super) const fn is_begun(&self) -> bool {
         self.begun
+    }
+
+    /// Whether what the route says of actors holds no more.
+    pub(super) const fn is_moved(&self) -> bool {
+        self.moved
     }
 
     /// Whether there is a route to hold its modality against.
@@ -192,9 +200,10 @@ impl PlainCase {
         broken.require(self.last.is_none_or(|last| last <= event.at), ORDER);
         self.last = Some(event.at);
         let arc = step.and_then(|it| at.arc(it));
-        broken.require(event.hand.may(arc.map_or(Role::Intake, |it| it.role)), ROLE);
+        let hand = if self.moved { event.hand.off_route() } else { event.hand };
+        broken.require(hand.may(arc.map_or(Role::Intake, |it| it.role)), ROLE);
         if let Some(step) = step {
-            self.judge(at, step, event.hand, &mut broken);
+            self.judge(at, step, hand, &mut broken);
         }
         self.stage = Some(arc.map_or(at, |it| it.to));
         broken
@@ -253,7 +262,10 @@ impl PlainCase {
             }
             StepKind::Close => broken.require(self.may_be_done(), DONE),
             // what a later edition makes of it, the log does not say
-            StepKind::Transfer => self.terms = Terms::UNKNOWN,
+            StepKind::Transfer => {
+                self.terms = Terms::UNKNOWN;
+                self.moved = true;
+            }
             StepKind::CorrectOnSpot
             | StepKind::HandInCorrections
             | StepKind::Lapse

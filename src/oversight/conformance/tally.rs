@@ -1,9 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::{Audit, Broken, PlainCase, PlainEvent};
-use crate::law::{Rule, Source};
+use crate::{
+    law::{Rule, Source},
+    version::Version,
+};
 
 /// 合规统计: what was held against many journals, or against the cases of a plain log, by rule and by source. It grows with the rules that there are, never
 /// with the cases; tallies of shards add up, in any order.
@@ -13,22 +16,51 @@ use crate::law::{Rule, Source};
 /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
 /// let mut tally = Conformance::default();
 /// tally.add(&Audit::of(journal.clone()));
-/// journal.entries.remove(3); // the acceptance
+/// journal.entries.remove(2); // the acceptance
 /// tally.add(&Audit::of(journal));
 /// assert_eq!((tally.cases(), tally.clean()), (2, 1));
 /// assert_eq!(tally.by_rule().map(|(rule, found)| (rule, found.cases)).collect::<Vec<_>>(), [(Rule::StepHasPlace, 1)]);
 /// assert_eq!(tally.by_source().next().map(|(source, _)| source), Some(Source::Clause(Clause::C7)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// It is written for shards made in other processes, and read back the same; what contradicts itself is refused.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Conformance(Counts);
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Conformance {
+#[serde(rename = "Conformance", deny_unknown_fields)]
+struct Counts {
+    v: Version,
     cases: u64,
     clean: u64,
     entries: u64,
     unshown: Unshown,
     rules: BTreeMap<Rule, Found>,
     sources: BTreeMap<Source, Found>,
+}
+
+impl Counts {
+    /// What no cases can have.
+    fn contradiction(&self) -> Option<String> {
+        let Self { cases, clean, entries, rules, sources, .. } = self;
+        let broken = cases.saturating_sub(*clean);
+        let fits = |it: &&Found| (1..=broken).contains(&it.cases) && it.cases <= it.entries && it.entries <= *entries;
+        let found = rules.values().chain(sources.values()).find(|it| !fits(it));
+        let amiss = found.is_some() || clean > cases || cases > entries;
+        amiss.then(|| format!("{clean} clean of {cases} cases with {entries} entries, and {found:?}（件次相互矛盾）"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Conformance {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let read = Counts::deserialize(from)?;
+        match read.contradiction() {
+            None => Ok(Self(read)),
+            Some(what) => Err(de::Error::custom(what)),
+        }
+    }
 }
 
 /// 件次: how often something was found.
@@ -47,7 +79,7 @@ pub struct Found {
 pub struct Unshown {
     /// Entries of journals whose opening makes no route.
     pub unjudged: u64,
-    /// Events of a plain log of whose actor it does not say enough: their role was not checked.
+    /// Events of a plain log whose actor's role was not checked: it does not say who it was, or the case had moved on to a later edition.
     pub hands: u64,
     /// Events of a plain log on no known route: their modality was not checked.
     pub routes: u64,
@@ -63,10 +95,10 @@ impl Found {
 impl Conformance {
     /// Counts a journal.
     pub fn add(&mut self, audit: &Audit) {
-        more(&mut self.cases, 1);
-        more(&mut self.entries, 1 + audit.entries().len() as u64);
-        more(&mut self.unshown.unjudged, audit.unjudged() as u64);
-        more(&mut self.clean, u64::from(audit.breaches().is_empty()));
+        more(&mut self.0.cases, 1);
+        more(&mut self.0.entries, 1 + audit.entries().len() as u64);
+        more(&mut self.0.unshown.unjudged, audit.unjudged() as u64);
+        more(&mut self.0.clean, u64::from(audit.breaches().is_empty()));
         let mut before = BTreeSet::new();
         for breach in audit.breaches() {
             let rules: BTreeSet<Rule> = breach.why.objections().iter().map(|it| it.rule).collect();
@@ -90,14 +122,15 @@ impl Conformance {
     #[inline]
     pub fn follow(&mut self, case: &mut PlainCase, event: &PlainEvent) -> Broken {
         let (begun, before, routed) = (case.is_begun(), case.broken(), case.is_routed());
+        let acted = event.hand.is_known() && !case.is_moved();
         let broken = case.take(event);
-        more(&mut self.entries, 1);
-        more(&mut self.unshown.hands, u64::from(!event.hand.is_known()));
-        more(&mut self.unshown.routes, u64::from(!routed));
-        more(&mut self.cases, u64::from(!begun));
-        more(&mut self.clean, u64::from(!begun));
+        more(&mut self.0.entries, 1);
+        more(&mut self.0.unshown.hands, u64::from(!acted));
+        more(&mut self.0.unshown.routes, u64::from(!routed));
+        more(&mut self.0.cases, u64::from(!begun));
+        more(&mut self.0.clean, u64::from(!begun));
         if !broken.is_empty() {
-            self.clean = self.clean.saturating_sub(u64::from(before.is_empty()));
+            self.0.clean = self.0.clean.saturating_sub(u64::from(before.is_empty()));
             self.found(&broken.rules().collect(), &before.rules().collect());
         }
         broken
@@ -109,53 +142,53 @@ impl Conformance {
             |of: &BTreeSet<Rule>| of.iter().flat_map(|it| it.sources()).copied().collect::<BTreeSet<Source>>();
         let cited_before = sources(before);
         for rule in rules {
-            self.rules.entry(*rule).or_default().add(Found { cases: u64::from(!before.contains(rule)), entries: 1 });
+            self.0.rules.entry(*rule).or_default().add(Found { cases: u64::from(!before.contains(rule)), entries: 1 });
         }
         for source in sources(rules) {
             let cases = u64::from(!cited_before.contains(&source));
-            self.sources.entry(source).or_default().add(Found { cases, entries: 1 });
+            self.0.sources.entry(source).or_default().add(Found { cases, entries: 1 });
         }
     }
 
     /// Adds another tally's counts. The empty tally changes nothing.
     pub fn merge(&mut self, other: Self) {
-        more(&mut self.cases, other.cases);
-        more(&mut self.clean, other.clean);
-        more(&mut self.entries, other.entries);
-        more(&mut self.unshown.unjudged, other.unshown.unjudged);
-        more(&mut self.unshown.hands, other.unshown.hands);
-        more(&mut self.unshown.routes, other.unshown.routes);
-        for (rule, found) in other.rules {
-            self.rules.entry(rule).or_default().add(found);
+        more(&mut self.0.cases, other.0.cases);
+        more(&mut self.0.clean, other.0.clean);
+        more(&mut self.0.entries, other.0.entries);
+        more(&mut self.0.unshown.unjudged, other.0.unshown.unjudged);
+        more(&mut self.0.unshown.hands, other.0.unshown.hands);
+        more(&mut self.0.unshown.routes, other.0.unshown.routes);
+        for (rule, found) in other.0.rules {
+            self.0.rules.entry(rule).or_default().add(found);
         }
-        for (source, found) in other.sources {
-            self.sources.entry(source).or_default().add(found);
+        for (source, found) in other.0.sources {
+            self.0.sources.entry(source).or_default().add(found);
         }
     }
 
     /// 件数: how many cases were checked.
     pub const fn cases(&self) -> u64 {
-        self.cases
+        self.0.cases
     }
     /// How many of them nothing was found in.
     pub const fn clean(&self) -> u64 {
-        self.clean
+        self.0.clean
     }
     /// How many entries or events they had.
     pub const fn entries(&self) -> u64 {
-        self.entries
+        self.0.entries
     }
     /// 无从核查: what could not be checked.
     pub const fn unshown(&self) -> Unshown {
-        self.unshown
+        self.0.unshown
     }
     /// 按规则: every rule that was broken, in the order of the rules.
     pub fn by_rule(&self) -> impl ExactSizeIterator<Item = (Rule, Found)> {
-        self.rules.iter().map(|(rule, found)| (*rule, *found))
+        self.0.rules.iter().map(|(rule, found)| (*rule, *found))
     }
     /// 按条款: every clause, article and silence that a broken rule rests on. A rule that rests on several counts under each.
     pub fn by_source(&self) -> impl ExactSizeIterator<Item = (Source, Found)> {
-        self.sources.iter().map(|(source, found)| (*source, *found))
+        self.0.sources.iter().map(|(source, found)| (*source, *found))
     }
 }
 

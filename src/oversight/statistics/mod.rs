@@ -122,7 +122,7 @@ impl<K: Ord> Statistics<K> {
     /// ```
     /// use tongquan::{Calendar, Journal, oversight::{Audit, Facet, Statistics}};
     /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
-    /// journal.entries.remove(3); // the acceptance
+    /// journal.entries.remove(2); // the acceptance
     /// let mut statistics = Statistics::on("2024-12-31".parse()?);
     /// statistics.add_audited(&Audit::of(journal), Calendar::built_in(), Facet::all);
     /// let all = statistics.group(&Facet::All).ok_or("no case")?;

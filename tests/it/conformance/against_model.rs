@@ -183,7 +183,7 @@ proptest! {
     /// However long a log is and whoever acts in it.
     #[test]
     fn drawn_logs_are_told_alike(drawn in logs(), pick in any::<proptest::sample::Index>()) {
-        let (row, record) = pick.get(&*ROWS);
+        let (row, record) = pick.get(&ROWS);
         let log: Vec<Event<'_>> = drawn.iter().map(|(activity, at, actor)| Event { activity, at: *at, actor }).collect();
         agree(&log, Some(*row), &told(record, Some(*row), &log), String::new);
     }

@@ -2,8 +2,10 @@
 
 mod against_model;
 mod edits;
+mod golden;
 mod journals;
 mod plain;
+mod seals;
 mod shows;
 mod tally;
 

@@ -48,7 +48,7 @@ fn of_a_lawful_case_nothing_is_broken_and_of_an_edited_one_what_the_log_can_show
         let (route, moved) = (filed.route(), journal.entries.iter().any(|it| it.kind() == StepKind::Transfer));
         let terms = Terms::of(&route);
         let told = check(terms, &plain(&journal, &route));
-        assert!(moved || told.iter().all(|it| it.is_empty()), "{told:?} {journal:?}");
+        assert!(told.iter().all(|it| it.is_empty()), "{told:?} {journal:?}");
         // without a route there is less to hold against it
         assert!(check(Terms::UNKNOWN, &plain(&journal, &route)).iter().all(|it| it.is_empty()));
         lawful += 1;
@@ -91,4 +91,31 @@ fn a_line_is_read_and_an_unknown_activity_has_no_place() {
     // a moment without its offset is no moment
     let bare = line("accept").replace("+08:00", "");
     assert!(serde_json::from_str::<Logged>(&bare).unwrap_err().to_string().contains("+08:00"));
+}
+
+#[test]
+fn once_a_case_has_moved_on_its_first_route_accuses_nobody() {
+    let amended: Vec<Journal> = serde_json::from_str(include_str!("../../golden/amended_journals.json")).unwrap();
+    let (mut moved, mut unshown) = (0, 0);
+    for journal in &amended {
+        let case = tongquan::AnyCase::replay(journal.clone()).unwrap();
+        let filed = case.record().docket().as_filed();
+        let route = filed.route();
+        let events = plain(journal, &route);
+        assert!(check(Terms::of(&route), &events).iter().all(|it| it.is_empty()), "{journal:?}");
+        let Some(at) = journal.entries.iter().position(|it| it.kind() == StepKind::Transfer) else { continue };
+        // what cannot be checked any more is counted
+        let mut tally = tongquan::oversight::Conformance::default();
+        let mut case = PlainCase::of(Terms::of(&route));
+        for event in &events {
+            tally.follow(&mut case, event);
+        }
+        let after = (journal.entries.len() - at - 1) as u64;
+        assert_eq!((tally.unshown().hands, tally.unshown().routes), (after, after));
+        // under the new route it is
+        assert!(case.under(Terms::of(&route)).is_routed() && !case.is_routed());
+        moved += 1;
+        unshown += after;
+    }
+    assert!(moved > 0 && unshown > 0, "{moved} {unshown}");
 }

@@ -62,7 +62,19 @@ fn shards_add_up_and_are_read_back() {
     }
     let bytes = postcard::to_allocvec(&whole).unwrap();
     assert_eq!(postcard::from_bytes::<Conformance>(&bytes).unwrap(), whole);
-    assert!(serde_json::from_str::<Conformance>(r#"{"cases": 1}"#).is_err());
+    // what no cases can have is refused
+    let read = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut told = serde_json::to_value(&whole).unwrap();
+        change(&mut told);
+        serde_json::from_value::<Conformance>(told)
+    };
+    assert_eq!(read(&|_| {}).unwrap(), whole);
+    for (field, value) in [("clean", whole.cases() + 1), ("entries", 1), ("cases", 1), ("v", 2)] {
+        assert!(read(&|it| it[field] = value.into()).is_err(), "{field}");
+    }
+    assert!(read(&|it| it["rules"]["step_has_place"]["cases"] = 0.into()).is_err());
+    assert!(read(&|it| it["rules"]["no_such_rule"] = serde_json::json!({"cases": 1, "entries": 1})).is_err());
+    assert!(read(&|it| it["more"] = 1.into()).is_err());
 }
 
 #[test]

@@ -1,0 +1,147 @@
+//! A supervision bureau's nightly batch, as a service would write it: the counts of many shards, made side by side and merged.
+//!
+//! ```text
+//! cargo run --example supervision_batch -- --lang en
+//! cargo run --release --example supervision_batch -- --office office.json --on 2024-12-31 --write county.json wenshang.jsonl zoucheng.jsonl
+//! cargo run --release --example supervision_batch -- --on 2024-12-31 --write city.json county.json port.jsonl
+//! ```
+//!
+//! A shard is a file of journals, one a line, counted in a thread of its own; or, where its name ends in `.json`, counts that an earlier run wrote with
+//! `--write`. They are merged as they come. What the batch tells: conformance by clause; the figures by region, department, modality and month; reports
+//! and pushes that nobody acknowledged; and what the figures say for an amendment of the list (`C3`). Without shards it makes its own, of the
+//! fictional cases that the tests keep.
+//!
+//! A line that is no journal is told and left out, and its number is kept with the counts. A shard that cannot be read, or is of another day, is left out
+//! as a whole; nothing is then written. Exit status 1: so it was with some shard; 2: the batch could not be run.
+
+#[path = "supervision_batch/mod.rs"]
+mod batch;
+
+use std::{
+    collections::BTreeSet,
+    error::Error,
+    fs::{self, File},
+    io::{BufWriter, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use batch::{Batch, Count, Merged, Shard, Words, is_counts, sample, tell};
+use chrono::{DateTime, NaiveDate};
+use tongquan::{Office, register::Revision};
+
+fn main() -> ExitCode {
+    match Asked::read().and_then(|asked| run(&asked)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Whether every shard was read.
+fn run(asked: &Asked) -> Result<bool, Box<dyn Error>> {
+    let (words, office) = (asked.words, asked.office()?);
+    let office = office.as_ref();
+    if asked.shards.is_empty() {
+        words.say("单位、人员、编号均为虚构。", "All bodies, people and numbers are fictional.");
+        let day = asked.day.map_or_else(|| sample::DAY.parse(), Ok)?;
+        let (batch, shards, refused) = (Batch::on(day, office), sample::shards(day)?, [sample::of_another_day(day)?]);
+        let merged = batch.run(&shards);
+        tell::all(words, &merged, office);
+        words.head("另一日的分片", "a shard of another day");
+        tell::shards(words, &batch.run(&refused));
+        return asked.written(&merged);
+    }
+    let merged = Batch::on(asked.day.unwrap_or_else(today), office).run(&asked.shards);
+    tell::all(words, &merged, office);
+    asked.written(&merged)
+}
+
+const USAGE: &str =
+    "usage: supervision_batch [--office FILE] [--on YYYY-MM-DD] [--write FILE.json] [--lang zh|en] [SHARD …]";
+
+/// What the command line asks for.
+struct Asked {
+    words: Words,
+    office: Option<PathBuf>,
+    day: Option<NaiveDate>,
+    write: Option<PathBuf>,
+    shards: Vec<Shard>,
+}
+
+impl Asked {
+    fn read() -> Result<Self, Box<dyn Error>> {
+        let mut asked =
+            Self { words: Words { chinese: true }, office: None, day: None, write: None, shards: Vec::new() };
+        let mut files = BTreeSet::new();
+        #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
+        let mut arguments = std::env::args().skip(1);
+        while let Some(argument) = arguments.next() {
+            let mut value = || arguments.next().ok_or(format!("{argument}: {USAGE}"));
+            match argument.as_str() {
+                "--office" => asked.office = Some(value()?.into()),
+                "--on" => asked.day = Some(value()?.parse().map_err(|why| format!("--on: {why}\n{USAGE}"))?),
+                "--write" => asked.write = Some(value()?).filter(|it| is_counts(it)).map(Into::into),
+                "--lang" => match value()?.as_str() {
+                    lang @ ("zh" | "en") => asked.words.chinese = lang == "zh",
+                    _ => return Err(USAGE.into()),
+                },
+                it if it.starts_with('-') => return Err(format!("{it}? {USAGE}").into()),
+                it if !files.insert(it.to_owned()) => return Err(format!("{it} is named twice").into()),
+                it => asked.shards.push(Shard::file(it)),
+            }
+            if argument == "--write" && asked.write.is_none() {
+                return Err(
+                    format!("--write: a later run knows counts by the name, which ends in .json\n{USAGE}").into()
+                );
+            }
+        }
+        Ok(asked)
+    }
+
+    /// The office that journals are held against, or every fault of it.
+    fn office(&self) -> Result<Option<Office>, Box<dyn Error>> {
+        let Some(path) = &self.office else { return Ok(None) };
+        #[expect(clippy::disallowed_methods, reason = "a program reads its files; the crate reads none")]
+        let text = fs::read_to_string(path).map_err(|why| format!("{}: {why}", path.display()))?;
+        let revisions: Vec<Revision> =
+            serde_json::from_str(&text).map_err(|why| format!("{}: {why}", path.display()))?;
+        Ok(Some(Office::new(revisions).map_err(|it| self.words.of(&it.zh(), &it.to_string()))?))
+    }
+
+    /// Writes the counts of all shards, where that is asked and none is missing: whoever merges them next could not tell. Whether none is.
+    fn written(&self, merged: &Merged) -> Result<bool, Box<dyn Error>> {
+        let is_whole = merged.is_whole();
+        let Some(path) = &self.write else { return Ok(is_whole) };
+        let file = path.display();
+        if is_whole {
+            write(path, &merged.count).map_err(|why| format!("{file}: {why}"))?;
+            self.words.say(&format!("\n统计已写入{file}"), &format!("\nthe counts are written to {file}"));
+        } else {
+            self.words
+                .say(&format!("\n分片不全，{file}未写"), &format!("\na shard is missing, and {file} is not written"));
+        }
+        Ok(is_whole)
+    }
+}
+
+/// As a whole or not at all: beside it first.
+fn write(path: &Path, count: &Count) -> Result<(), Box<dyn Error>> {
+    let beside = path.with_extension("json.part");
+    let mut file = BufWriter::new(File::create(&beside)?);
+    serde_json::to_writer(&mut file, count)?;
+    file.flush()?;
+    file.get_ref().sync_all()?;
+    Ok(fs::rename(&beside, path)?)
+}
+
+/// Today in Beijing.
+#[expect(clippy::disallowed_methods, reason = "a program reads the clock; the crate reads none")]
+fn today() -> NaiveDate {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs() as i64);
+    DateTime::from_timestamp(seconds + 8 * 3_600, 0).map_or(NaiveDate::MAX, |it| it.date_naive())
+}
