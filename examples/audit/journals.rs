@@ -87,25 +87,17 @@ impl<'o> Journals<'o> {
             told.say(&format!("{unrouted}件无路径，不入下列各表"), &en)?;
         }
         told.head(&format!("截至{day}：按区域"), &format!("as of {day}: by region"))?;
-        report::statistics(told, &self.count.statistics, ("区域", "region"), |it| match it {
-            Facet::All => Some((ALL.into(), None)),
-            Facet::Region(region) => Some(((*region).into(), None)),
-            _ => None,
-        })?;
+        report::statistics(told, &self.count.statistics, ("区域", "region"), report::region)?;
         told.head("按事项", "by item")?;
-        report::statistics(told, &self.count.statistics, ("事项", "item"), |it| match it {
-            Facet::Item(key) => {
-                let name = registers.item_on(key, day).ok().map(|it| it.name().to_owned());
-                Some((Fact::Name(key.to_string().into()), name))
-            }
-            _ => None,
+        report::statistics(told, &self.count.statistics, ("事项", "item"), |it| {
+            let Facet::Item(key) = it else { return None };
+            let name = registers.item_on(key, day).ok().map(|it| it.name().to_owned());
+            Some((Fact::Name(key.to_string().into()), name))
         })?;
         evidence::told(told, &self.count.evidence, registers)?;
         Ok(Outcome::of(self.count.is_clean(), missed))
     }
 }
-
-const ALL: Fact = Fact::Term { zh: "全部", en: "all" };
 
 fn tell(place: &Place<'_>, audit: &Audit, told: &mut Told<'_>) -> io::Result<()> {
     let case = audit.case().as_str();

@@ -9,12 +9,13 @@ mod journals;
 mod lines;
 mod plain;
 mod reading;
-mod report;
+pub(crate) mod report;
 mod seen;
 mod table;
 mod told;
 mod unread;
 #[path = "../handle_case/words.rs"]
+#[allow(clippy::duplicate_mod, reason = "each example that speaks has it")]
 mod words;
 
 use std::{

@@ -5,8 +5,7 @@ use std::{collections::HashMap, io};
 use strum::IntoEnumIterator;
 use tongquan::{
     Office, Refusal, Route, Rule,
-    case::StepKind,
-    oversight::{Activity, Conformance, Logged, PlainCase, Shows, Terms},
+    oversight::{Conformance, Logged, PlainCase, Shows, Terms},
     text::Mark,
 };
 
@@ -35,13 +34,9 @@ pub(crate) struct Plain<'o> {
 }
 
 impl Followed<'_> {
-    /// Takes an event, and tells why it could not be, where it breaks anything. On what route a case goes on after a move to a later edition, the log
-    /// does not say.
+    /// Takes an event, and tells why it could not be, where it breaks anything.
     pub(crate) fn take(&mut self, logged: &Logged, count: &mut Conformance) -> Option<Refusal> {
         let (before, event) = (self.case, logged.event(self.route.as_deref()));
-        if event.activity == Activity::Step(StepKind::Transfer) {
-            self.route = None;
-        }
         let broken = count.follow(&mut self.case, &event);
         if broken.is_empty() { None } else { before.why(&event) }
     }

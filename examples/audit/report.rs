@@ -101,6 +101,14 @@ pub(crate) fn statistics(
     table.tell(told)
 }
 
+/// All, and each region.
+pub(crate) fn region(it: &Facet) -> Option<(Fact, Option<String>)> {
+    if let Facet::Region(region) = it {
+        return Some(((*region).into(), None));
+    }
+    (*it == Facet::All).then_some((Fact::Term { zh: "全部", en: "all" }, None))
+}
+
 fn figures(it: &Measures) -> [String; 10] {
     let days = it.span(Span::FilingToDecision);
     let told = |days: Option<u32>| days.map_or_else(|| "-".into(), |it| it.to_string());

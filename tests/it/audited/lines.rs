@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read};
 
 use super::{counted, good};
-use crate::auditing::{Lines, MOST, Unread};
+use crate::audit::{Lines, MOST, Unread};
 
 /// A line's number, with its text or why it has none.
 type Told = (u64, Result<String, Unread>);

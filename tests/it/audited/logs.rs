@@ -9,7 +9,7 @@ use tongquan::{
 };
 
 use super::said;
-use crate::auditing::{Filed, Inputs, Missed, Plain, Told, Words, read};
+use crate::audit::{Filed, Inputs, Missed, Plain, Told, Words, read};
 
 /// An event of a case, in the hands of somebody.
 fn event(case: &str, activity: &str, at: &str) -> String {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::{collection::vec, prelude::*, sample::Index};
 
 use super::{counted, good};
-use crate::auditing::Count;
+use crate::audit::Count;
 
 static GOOD: LazyLock<(Vec<String>, Count)> = LazyLock::new(|| {
     let good = good();

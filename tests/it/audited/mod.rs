@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use tongquan::Journal;
 
 use crate::{
-    auditing::{Count, Inputs, Journals, Missed, Told, Words, read, run},
+    audit::{Count, Inputs, Journals, Missed, Told, Words, read, run},
     conformance::golden_journals,
 };
 

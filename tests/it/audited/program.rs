@@ -4,7 +4,7 @@ use std::fs;
 
 use super::{good, said};
 use crate::{
-    auditing::{Asked, Missed, Outcome, USAGE, Wanted},
+    audit::{Asked, Missed, Outcome, USAGE, Wanted},
     scratch::Scratch,
     simulated::{FAULTS, LAWFUL, WORLD},
     simulation::{Line, events, planted},

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::auditing::{Inputs, Missed, Place, Reading, Told, Words, read};
+use crate::audit::{Inputs, Missed, Place, Reading, Told, Words, read};
 
 /// Takes numbers, and finds something in the odd ones.
 #[derive(Default)]
@@ -59,6 +59,6 @@ impl io::Write for Gone {
 #[test]
 fn what_cannot_be_written_ends_it_and_a_reader_who_has_had_enough_is_told_nothing() {
     let mut beside = Vec::new();
-    let status = crate::auditing::run([], Box::new(&b"x\n"[..]), &mut Gone, &mut beside);
+    let status = crate::audit::run([], Box::new(&b"x\n"[..]), &mut Gone, &mut beside);
     assert_eq!((status, beside.as_slice()), (2, &b""[..]));
 }

@@ -7,7 +7,7 @@ use std::{
 
 use proptest::prelude::*;
 
-use crate::auditing::{Came, Seen};
+use crate::audit::{Came, Seen};
 
 /// All numbers of cases have one of a few fingerprints, as one text in a great many has that of another.
 #[derive(Clone, Copy, Debug)]

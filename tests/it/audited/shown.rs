@@ -9,7 +9,7 @@ use tongquan::{
 };
 
 use crate::{
-    auditing::{Filed, Inputs, Missed, Plain, Told, Words, begun, read},
+    audit::{Filed, Inputs, Missed, Plain, Told, Words, begun, read},
     simulated::{FAULTS, LAWFUL, WORLD},
     simulation::{Line, events, planted},
 };
