@@ -4,52 +4,28 @@
 //! cargo run --release --example simulate -- 10000 7 target/simulated
 //! cargo run --release --example audit -- --office target/simulated/office.json target/simulated/journals.jsonl
 //! cargo run --release --example simulate -- 1000000 7 - | cargo run --release --example audit -- --office target/simulated/office.json --quiet
-//! cargo run --release --example audit -- --log target/simulated/log.jsonl --cases target/simulated/cases.jsonl
+//! cargo run --release --example audit -- --office target/simulated/office.json --log --cases target/simulated/cases.jsonl target/simulated/log.jsonl
 //! ```
 //!
-//! Every entry that could not lawfully have been is told with its line, case and entry, and with each rule that it breaks, by clause; then come the counts,
-//! by clause and rule, and the statistics by region and item. With `--office`, what journals say of the registers is held against them. With `--log`
-//! the lines are events of a plain log; `--cases` tells what was filed, so that role and modality can be checked too. Lines that cannot be read are
-//! told by number and reason, and the rest goes on. Exit status 1: something was found; 2: the audit could not be made.
+//! Every entry that could not lawfully have been is told with its line, case and step, and with each rule that it breaks, by clause; then come the
+//! counts, by clause and rule, the statistics by region and item, and what they say for an amendment of the list. With `--office`, what journals say of
+//! the registers is held against them. With `--log` the lines are events of a plain log; `--cases` tells what was filed, so that role and modality can
+//! be checked too. Lines that cannot be read are told by number and reason, and the rest goes on. Exit status 1: something was found; 2: the audit
+//! could not be made, or not to its end. `--help` tells the rest.
 
-#[path = "audit/asked.rs"]
-mod asked;
-#[path = "audit/count.rs"]
-mod count;
-#[path = "audit/journals.rs"]
-mod journals;
-#[path = "audit/lines.rs"]
-mod lines;
-#[path = "audit/plain.rs"]
-mod plain;
-#[path = "audit/report.rs"]
-mod report;
-#[path = "audit/seen.rs"]
-mod seen;
-#[path = "handle_case/words.rs"]
-#[allow(dead_code, reason = "one example says more than another")]
-mod words;
+#[path = "audit/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "tests ask for the parts; shards are counted elsewhere")]
+mod audit;
 
-use std::{error::Error, process::ExitCode};
-
-use asked::Asked;
+use std::{
+    io::{self, BufReader, BufWriter},
+    process::ExitCode,
+};
 
 fn main() -> ExitCode {
-    match Asked::of_arguments().map_err(Into::into).and_then(|asked| run(&asked)) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
-        Err(why) => {
-            eprintln!("{why}");
-            ExitCode::from(2)
-        }
-    }
-}
-
-/// Whether nothing was found.
-fn run(asked: &Asked) -> Result<bool, Box<dyn Error>> {
-    let office = asked.office()?;
-    if asked.log {
-        return plain::audit(asked, office.as_ref());
-    }
-    journals::audit(asked, office.as_ref())
+    #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
+    let arguments = std::env::args().skip(1);
+    let input = Box::new(BufReader::with_capacity(audit::BUFFER, io::stdin()));
+    let mut out = BufWriter::new(io::stdout().lock());
+    ExitCode::from(audit::run(arguments, input, &mut out, &mut io::stderr()))
 }

@@ -10,7 +10,8 @@
 //! * `journals.jsonl`: a journal a line, as the crate writes a case;
 //! * `faults.jsonl`: what was planted: the line, counted from 1, the case, the kind of fault, whether it shows only beside the office, and each entry
 //!   that breaks a rule, the opening as 0, with every rule that it breaks;
-//! * `log.jsonl`: the same journals as a plain log: case, activity, time, actor.
+//! * `log.jsonl`: the same journals as a plain log: case, activity, time, actor;
+//! * `cases.jsonl`: what was filed in each, a line a case: beside the log it tells on which route the case goes.
 //!
 //! Where the folder is `-`, the journals alone go to the standard output, and the summary to the standard error. A line depends on the seed, the share
 //! and its number alone, so that the first thousand of a million are those of a thousand. Faults are planted in 5 of 100 where nothing is said.
@@ -92,7 +93,8 @@ fn run(asked: &Asked) -> Fallible<()> {
         fs::create_dir_all(folder)?;
         let file = |name: &str| Fallible::Ok(BufWriter::with_capacity(1 << 20, File::create(folder.join(name))?));
         serde_json::to_writer_pretty(file("office.json")?, &world.office)?;
-        let beside = Some(Beside { faults: file("faults.jsonl")?, log: file("log.jsonl")? });
+        let (faults, log, cases) = (file("faults.jsonl")?, file("log.jsonl")?, file("cases.jsonl")?);
+        let beside = Some(Beside { faults, log, cases });
         write(&mut Out { journals: Box::new(file("journals.jsonl")?), beside })?;
         print!("{}", summary.told(begun.elapsed().as_secs_f64())?);
     }
@@ -109,6 +111,7 @@ struct Out<'o> {
 struct Beside {
     faults: BufWriter<File>,
     log: BufWriter<File>,
+    cases: BufWriter<File>,
 }
 
 impl Out<'_> {
@@ -118,14 +121,14 @@ impl Out<'_> {
         if let Some(fault) = &line.fault {
             json(&mut beside.faults, fault)?;
         }
+        json(&mut beside.cases, &line.journal.opening.step)?;
         events(&line.journal).try_for_each(|it| json(&mut beside.log, &it))
     }
 
     fn flush(&mut self) -> Fallible<()> {
         self.journals.flush()?;
-        if let Some(Beside { faults, log }) = &mut self.beside {
-            faults.flush()?;
-            log.flush()?;
+        if let Some(Beside { faults, log, cases }) = &mut self.beside {
+            [faults, log, cases].into_iter().try_for_each(Write::flush)?;
         }
         Ok(())
     }

@@ -14,6 +14,9 @@
 //! A line that is no journal is told and left out, and its number is kept with the counts. A shard that cannot be read, or is of another day, is left out
 //! as a whole; nothing is then written. Exit status 1: so it was with some shard; 2: the batch could not be run.
 
+#[path = "audit/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the audit reads its lines; the batch counts them apart")]
+mod audit;
 #[path = "supervision_batch/mod.rs"]
 mod batch;
 
@@ -27,7 +30,8 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use batch::{Batch, Count, Merged, Shard, Words, is_counts, sample, tell};
+use audit::{Count, Words};
+use batch::{Batch, Merged, Shard, is_counts, sample, tell};
 use chrono::{DateTime, NaiveDate};
 use tongquan::{Office, register::Revision};
 
@@ -51,13 +55,13 @@ fn run(asked: &Asked) -> Result<bool, Box<dyn Error>> {
         let day = asked.day.map_or_else(|| sample::DAY.parse(), Ok)?;
         let (batch, shards, refused) = (Batch::on(day, office), sample::shards(day)?, [sample::of_another_day(day)?]);
         let merged = batch.run(&shards);
-        tell::all(words, &merged, office);
+        tell::all(words, &merged, office)?;
         words.head("另一日的分片", "a shard of another day");
         tell::shards(words, &batch.run(&refused));
         return asked.written(&merged);
     }
     let merged = Batch::on(asked.day.unwrap_or_else(today), office).run(&asked.shards);
-    tell::all(words, &merged, office);
+    tell::all(words, &merged, office)?;
     asked.written(&merged)
 }
 

@@ -1,104 +1,90 @@
 //! What the command line asks for.
 
-use std::{
-    error::Error,
-    fs::File,
-    io::{self, BufRead, BufReader},
-    path::PathBuf,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::path::PathBuf;
 
-use chrono::{DateTime, NaiveDate};
-use tongquan::{Office, register::Revision};
+use chrono::NaiveDate;
 
-use super::words::Words;
+use super::{files, words::Words};
 
 pub(crate) struct Asked {
     pub(crate) words: Words,
-    office: Option<PathBuf>,
+    pub(crate) office: Option<PathBuf>,
     /// As of which day cases are counted.
     pub(crate) day: NaiveDate,
     /// Whether the lines are events of a plain log.
     pub(crate) log: bool,
     /// What was filed in the cases of a plain log.
     pub(crate) cases: Option<PathBuf>,
-    /// Whether the counts alone are told.
+    /// Whether breaches are counted and not told one by one.
     pub(crate) quiet: bool,
     /// How many case numbers are remembered, to find those that come again.
     pub(crate) remember: usize,
-    files: Vec<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
 }
 
-const USAGE: &str = "usage: audit [--office FILE] [--on YYYY-MM-DD] [--log [--cases FILE]] [--quiet] [--remember N] [--lang zh|en] [FILE …]";
+pub(crate) enum Wanted {
+    Audit(Box<Asked>),
+    Usage,
+}
+
+pub(crate) const USAGE: &str = "\
+用法 usage: audit [--office FILE] [--on DAY] [--quiet] [--remember N] [--lang zh|en] [FILE …]
+            audit --log [--office FILE] [--cases FILE] [--quiet] [--lang zh|en] [FILE …]
+
+FILE …         JSON Lines；未写明或写作 - 的为标准输入 / JSON Lines; standard input where none is named, or by -
+--office FILE  登记，流转记录据以核查 / the registers that journals are held against
+--on DAY       统计截至之日，未写明为今日 / as of which day cases are counted: YYYY-MM-DD, today where nothing is said
+--log          各行为普通日志的一项：case, activity, at, by / the lines are events of a plain log
+--cases FILE   普通日志各办件的收件，一行一件 / what was filed in the cases of a plain log, a line each
+--quiet        只列合计 / tell the counts alone
+--remember N   记住多少件编号以查重复，每件36字节 / how many case numbers are remembered, to find those that come again: 36 bytes each
+--lang zh|en   语言 / language
+--help         本说明 / this
+
+0：未发现问题；1：有发现；2：未能核查，或未能查完 / exit status 0: nothing found; 1: something; 2: no audit could be made, or not to its end
+";
+
+/// As many cases as the city has in a year, and some.
+const REMEMBERED: usize = 1_500_000;
 
 impl Asked {
-    pub(crate) fn of_arguments() -> Result<Self, String> {
+    pub(crate) fn of(arguments: impl IntoIterator<Item = String>) -> Result<Wanted, String> {
         let mut asked = Self {
             words: Words { chinese: true },
             office: None,
-            day: today(),
+            day: files::today(),
             log: false,
             cases: None,
             quiet: false,
-            remember: 1_500_000,
+            remember: REMEMBERED,
             files: Vec::new(),
         };
-        #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
-        let mut arguments = std::env::args().skip(1);
+        let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
-            let mut value = || arguments.next().ok_or(format!("{argument}: {USAGE}"));
+            let told = |why: &str| format!("{argument}: {why}\n\n{USAGE}");
+            let mut value = || arguments.next().ok_or_else(|| told("缺少其值 / its value is missing"));
             match argument.as_str() {
+                "--help" | "-h" => return Ok(Wanted::Usage),
                 "--office" => asked.office = Some(value()?.into()),
                 "--cases" => asked.cases = Some(value()?.into()),
-                "--on" => asked.day = value()?.parse().map_err(|why| format!("--on: {why}; {USAGE}"))?,
-                "--remember" => {
-                    asked.remember = value()?.parse().map_err(|why| format!("--remember: {why}; {USAGE}"))?
-                }
+                "--on" => asked.day = value()?.parse().map_err(|_| told("应为 YYYY-MM-DD / a day is YYYY-MM-DD"))?,
+                "--remember" => asked.remember = value()?.parse().map_err(|_| told("应为数 / a number is wanted"))?,
                 "--log" => asked.log = true,
                 "--quiet" => asked.quiet = true,
-                "--lang" => asked.words.chinese = value()? == "zh",
-                it if it.starts_with('-') => return Err(format!("{it}? {USAGE}")),
+                "--lang" => {
+                    asked.words.chinese = match value()?.as_str() {
+                        "zh" => true,
+                        "en" => false,
+                        _ => return Err(told("只能为 zh 或 en / either zh or en")),
+                    }
+                }
+                it if it.starts_with('-') && it != "-" => return Err(told("不识此项 / there is no such option")),
                 it => asked.files.push(it.into()),
             }
         }
-        Ok(asked)
-    }
-
-    /// The office that journals are held against, with every fault of it told.
-    pub(crate) fn office(&self) -> Result<Option<Office>, Box<dyn Error>> {
-        let Some(path) = &self.office else { return Ok(None) };
-        let text = read(path)?;
-        let revisions: Vec<Revision> =
-            serde_json::from_str(&text).map_err(|why| format!("{}: {why}", path.display()))?;
-        match Office::new(revisions) {
-            Ok(office) => Ok(Some(office)),
-            Err(faults) => Err(self.words.of(&faults.zh(), &faults.to_string()).into()),
+        if asked.cases.is_some() && !asked.log {
+            return Err(format!("--cases: 只与 --log 同用 / it goes with --log\n\n{USAGE}"));
         }
+        Ok(Wanted::Audit(Box::new(asked)))
     }
-
-    /// The files, or standard input where none is named.
-    pub(crate) fn inputs(&self) -> Result<Vec<(String, Box<dyn BufRead>)>, Box<dyn Error>> {
-        if self.files.is_empty() {
-            return Ok(vec![("-".into(), Box::new(io::stdin().lock()))]);
-        }
-        let open = |path: &PathBuf| -> Result<(String, Box<dyn BufRead>), Box<dyn Error>> {
-            let name = path.display().to_string();
-            #[expect(clippy::disallowed_methods, reason = "a program reads its files; the crate reads none")]
-            let file = File::open(path).map_err(|why| format!("{name}: {why}"))?;
-            Ok((name, Box::new(BufReader::with_capacity(1 << 20, file))))
-        };
-        self.files.iter().map(open).collect()
-    }
-}
-
-#[expect(clippy::disallowed_methods, reason = "a program reads its files; the crate reads none")]
-pub(crate) fn read(path: &PathBuf) -> Result<String, Box<dyn Error>> {
-    std::fs::read_to_string(path).map_err(|why| format!("{}: {why}", path.display()).into())
-}
-
-/// Today in Beijing.
-#[expect(clippy::disallowed_methods, reason = "a program reads the clock; the crate reads none")]
-fn today() -> NaiveDate {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs() as i64);
-    DateTime::from_timestamp(seconds + 8 * 3_600, 0).map_or(NaiveDate::MAX, |it| it.date_naive())
 }

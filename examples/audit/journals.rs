@@ -1,119 +1,115 @@
 //! Journals, a line each.
 
-use std::error::Error;
+use std::{collections::TryReserveError, io};
 
+use chrono::NaiveDate;
 use tongquan::{
-    Journal, Office,
+    Calendar, Journal, Office,
     law::Fact,
-    oversight::{Audit, Facet},
+    oversight::{Activity, Audit, Breach, Facet},
 };
 
 use super::{
-    asked::Asked,
+    Outcome,
     count::Count,
-    lines::{Line, Lines},
+    evidence,
+    reading::{Missed, Reading},
     report,
     seen::{Came, Seen},
-    words::Words,
+    told::{Place, Told},
 };
 
-/// How many lines go between two lines of progress.
-const STRIDE: u64 = 100_000;
+/// Journals that are audited as they come, and counted.
+pub(crate) struct Journals<'o> {
+    office: Option<&'o Office>,
+    calendar: &'o Calendar,
+    seen: Seen,
+    /// Of how many nobody knows whether they came before.
+    unknown: u64,
+    pub(crate) count: Count,
+}
 
-/// Audits every line, and tells whether nothing was found.
-pub(crate) fn audit(asked: &Asked, office: Option<&Office>) -> Result<bool, Box<dyn Error>> {
-    let words = asked.words;
-    let (mut count, mut seen, mut unknown) = (Count::on(asked.day), Seen::of(asked.remember), 0_u64);
-    let calendar = Count::calendar(office);
-    for (name, input) in asked.inputs()? {
-        let mut lines = Lines::of(input);
-        while let Some(line) = lines.next()? {
-            let number = line.number;
-            if number % STRIDE == 0 {
-                let found = count.conformance.cases() - count.conformance.clean();
-                eprintln!(
-                    "{name}: {number}, {}",
-                    words.of(&format!("{found}件有违规环节"), &format!("{found} cases with breaches"))
-                );
-            }
-            let place = words.of(&format!("{name} 第{number}行"), &format!("{name} line {number}"));
-            if line.marked {
-                println!(
-                    "{place}: {}",
-                    words.of("开头的字节序标记（BOM）已略去", "the byte order mark (BOM) before it is left out")
-                );
-            }
-            let journal = match read(words, line) {
-                Ok(journal) => journal,
-                Err(why) => {
-                    count.unread += 1;
-                    println!("{place}: {why}");
-                    continue;
-                }
-            };
-            let case = journal.opening.step.case.clone();
-            match seen.came(case.as_str(), number) {
-                Came::First => {}
-                Came::Unknown => unknown += 1,
-                Came::Before(first) => {
-                    count.again += 1;
-                    let told = words.of(
-                        &format!("办件{case}已见于第{first}行，不再计"),
-                        &format!("case {case} came on line {first}, and is not counted again"),
-                    );
-                    println!("{place}: {told}");
-                    continue;
-                }
-            }
-            let audit = office.map_or_else(|| Audit::of(journal.clone()), |it| Audit::against(journal.clone(), it));
-            count.add(&audit, calendar);
-            if !asked.quiet {
-                tell(words, &place, &audit);
+impl Reading for Journals<'_> {
+    type Line = Journal;
+    const NOT: (&'static str, &'static str) = ("不是流转记录", "not a journal");
+    const STRIDE: u64 = 50_000;
+
+    fn take(&mut self, place: &Place<'_>, journal: Journal, text: &str, told: &mut Told<'_>) -> io::Result<()> {
+        let case = &journal.opening.step.case;
+        match self.seen.came(case.as_str(), text, place.input, place.line) {
+            Came::First => {}
+            Came::Unknown => self.unknown += 1,
+            Came::Before { input, line, same } => {
+                self.count.again += 1;
+                let first = Place { input, line, ..*place };
+                let (as_zh, as_en) = if same { ("相同", "the same") } else { ("不同", "another") };
+                let zh = format!("办件{case}已见于{}，内容{as_zh}，不再计", first.zh());
+                let en = format!("case {case} came as {}, with {as_en} text, and is not counted again", first.en());
+                return told.of_line(place, &zh, &en);
             }
         }
+        let audit = match self.office {
+            Some(office) => Audit::against(journal, office),
+            None => Audit::of(journal),
+        };
+        self.count.add(&audit, self.calendar);
+        tell(place, &audit, told)
     }
-    if unknown > 0 {
-        words.say(
-            &format!("其后{unknown}件是否重复无从核查：加大 --remember"),
-            &format!("of {unknown} more cases nobody knows whether they came before: raise --remember"),
-        );
-    }
-    told(words, &count);
-    Ok(count.is_clean())
-}
 
-fn read(words: Words, line: Line<'_>) -> Result<Journal, String> {
-    let text = line.text.map_err(|why| words.of(&why.zh(), &why.to_string()))?;
-    serde_json::from_str(text)
-        .map_err(|why| words.of(&format!("不是流转记录：{why}"), &format!("not a journal: {why}")))
-}
-
-fn tell(words: Words, place: &str, audit: &Audit) {
-    for breach in audit.breaches() {
-        println!("{place}, {}: {}", audit.case(), words.of(&breach.zh(), &breach.to_string()));
-    }
-    if audit.unjudged() > 0 {
-        println!("{place}, {}: {}", audit.case(), words.of("其后各条无从核查", "what follows cannot be judged"));
+    fn found(&self) -> u64 {
+        self.count.conformance.cases() - self.count.conformance.clean()
     }
 }
 
-/// The counts, as tables.
-pub(crate) fn told(words: Words, count: &Count) {
-    report::conformance(words, &count.conformance);
-    if count.unread + count.again > 0 {
-        let (unread, again) = (count.unread, count.again);
-        words.say(
-            &format!("未读{unread}行，重复{again}件"),
-            &format!("{unread} lines not read, {again} cases that came before"),
-        );
+impl<'o> Journals<'o> {
+    pub(crate) fn new(office: Option<&'o Office>, day: NaiveDate, remember: usize) -> Result<Self, TryReserveError> {
+        let (calendar, seen) = (Count::calendar(office), Seen::of(remember)?);
+        Ok(Self { office, calendar, seen, unknown: 0, count: Count::on(day) })
     }
-    let day = count.statistics.day();
-    words.head(&format!("截至{day}：按区域"), &format!("as of {day}: by region"));
-    report::statistics(words, &count.statistics, |it| match it {
-        Facet::All => Some(Fact::Term { zh: "全部", en: "all" }),
-        Facet::Region(region) => Some((*region).into()),
-        _ => None,
-    });
-    words.head("按事项", "by item");
-    report::statistics(words, &count.statistics, |it| if let Facet::Item(key) = it { Some(key.into()) } else { None });
+
+    /// Tells the counts, and what the audit came to.
+    pub(crate) fn close(mut self, missed: Missed, told: &mut Told<'_>) -> io::Result<Outcome> {
+        self.count.unread = missed.unread;
+        report::conformance(told, &self.count.conformance)?;
+        let (unread, again, unknown) = (self.count.unread, self.count.again, self.unknown);
+        if unread + again > 0 {
+            let en = format!("{unread} lines not read, {again} cases that came before");
+            told.say(&format!("未读{unread}行，重复{again}件"), &en)?;
+        }
+        if unknown > 0 {
+            let en = format!("of {unknown} cases nobody knows whether they came before: raise --remember");
+            told.say(&format!("{unknown}件是否重复无从核查：加大 --remember"), &en)?;
+        }
+        let registers = self.office.unwrap_or_else(|| Office::built_in()).now();
+        let (day, unrouted) = (self.count.statistics.day(), self.count.statistics.unrouted());
+        if unrouted > 0 {
+            let en = format!("{unrouted} cases without a route are in no table");
+            told.say(&format!("{unrouted}件无路径，不入下列各表"), &en)?;
+        }
+        told.head(&format!("截至{day}：按区域"), &format!("as of {day}: by region"))?;
+        report::statistics(told, &self.count.statistics, ("区域", "region"), report::region)?;
+        told.head("按事项", "by item")?;
+        report::statistics(told, &self.count.statistics, ("事项", "item"), |it| {
+            let Facet::Item(key) = it else { return None };
+            let name = registers.item_on(key, day).ok().map(|it| it.name().to_owned());
+            Some((Fact::Name(key.to_string().into()), name))
+        })?;
+        evidence::told(told, &self.count.evidence, registers)?;
+        Ok(Outcome::of(self.count.is_clean(), missed))
+    }
+}
+
+fn tell(place: &Place<'_>, audit: &Audit, told: &mut Told<'_>) -> io::Result<()> {
+    let case = audit.case().as_str();
+    for Breach { entry, step, why } in audit.breaches() {
+        let step: Fact = step.map_or(Activity::File, Activity::Step).into();
+        told.breach(place, case, (&format!("第{entry}条（{}）", step.zh()), &format!("entry {entry} ({step})")), why)?;
+    }
+    match audit.unjudged() {
+        0 => Ok(()),
+        many => {
+            let zh = format!("办件{case}：其后{many}条无从核查");
+            told.of_line(place, &zh, &format!("case {case}: the {many} entries that follow cannot be judged"))
+        }
+    }
 }

@@ -1,38 +1,21 @@
 //! Lines of a file that may hold anything: each is read, or told by its number with the reason, and the rest goes on.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, ErrorKind};
+
+use super::unread::Unread;
 
 /// The most that a line may have, in bytes: a journal of ten thousand entries is shorter.
 pub(crate) const MOST: usize = 16 << 20;
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Reads line by line into one buffer, which never grows beyond [`MOST`] and a little.
+/// Reads line by line into one buffer, which never grows beyond [`MOST`].
 pub(crate) struct Lines<R> {
     from: R,
     number: u64,
     buffer: Vec<u8>,
-}
-
-/// A line that could not be read.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum Unread {
-    #[error("the line has {bytes} bytes, at most {MOST} are read")]
-    TooLong { bytes: u64 },
-    #[error("byte {at} of the line is not UTF-8")]
-    NotUtf8 { at: usize },
-    #[error("the file is UTF-16: write it as UTF-8")]
-    Utf16,
-}
-
-impl Unread {
-    pub(crate) fn zh(&self) -> String {
-        match self {
-            Self::TooLong { bytes } => format!("本行有{bytes}字节，至多读{MOST}字节"),
-            Self::NotUtf8 { at } => format!("本行第{at}字节不是UTF-8编码"),
-            Self::Utf16 => "文件为UTF-16编码，请转为UTF-8".into(),
-        }
-    }
+    /// Whether the line before was no UTF-8. If it was UTF-16, the second byte of its end may stand before this one.
+    halved: bool,
 }
 
 /// A line: its number, counted from 1, and its text.
@@ -46,7 +29,7 @@ pub(crate) struct Line<'l> {
 
 impl<R: BufRead> Lines<R> {
     pub(crate) const fn of(from: R) -> Self {
-        Self { from, number: 0, buffer: Vec::new() }
+        Self { from, number: 0, buffer: Vec::new(), halved: false }
     }
 
     /// The next line that is not blank; none at the end.
@@ -54,39 +37,45 @@ impl<R: BufRead> Lines<R> {
         loop {
             let Some(bytes) = self.fill()? else { return Ok(None) };
             self.number += 1;
-            if bytes > MOST as u64 || !self.buffer.iter().all(u8::is_ascii_whitespace) {
-                return Ok(Some(self.line(bytes)));
+            let halved = std::mem::take(&mut self.halved) && self.buffer.starts_with(&[0]);
+            let from = usize::from(halved);
+            let marked = self.buffer.get(from..).is_some_and(|it| it.starts_with(BOM));
+            let from = from + if marked { BOM.len() } else { 0 };
+            if bytes > MOST as u64 || !self.buffer.iter().skip(from).all(u8::is_ascii_whitespace) {
+                let text = text(self.buffer.get(from..).unwrap_or_default(), bytes);
+                self.halved = matches!(text, Err(Unread::Utf16 | Unread::NotUtf8 { .. } | Unread::Nul { .. }));
+                return Ok(Some(Line { number: self.number, text, marked }));
             }
         }
     }
 
-    fn line(&self, bytes: u64) -> Line<'_> {
-        let first = self.number == 1;
-        let marked = first && self.buffer.starts_with(BOM);
-        let text = self.buffer.strip_prefix(if marked { BOM } else { b"" }).unwrap_or_default();
-        let text = match std::str::from_utf8(text) {
-            _ if bytes > MOST as u64 => Err(Unread::TooLong { bytes }),
-            Ok(text) => Ok(text.trim()),
-            Err(_) if first && matches!(text, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) => Err(Unread::Utf16),
-            Err(why) => Err(Unread::NotUtf8 { at: why.valid_up_to() + 1 }),
-        };
-        Line { number: self.number, text, marked }
+    /// The number of the line that was read last.
+    pub(crate) const fn number(&self) -> u64 {
+        self.number
     }
 
-    /// How many bytes the line has, as many of them as are read in the buffer.
+    /// How much the buffer takes.
+    pub(crate) const fn capacity(&self) -> usize {
+        self.buffer.capacity()
+    }
+
+    /// How many bytes the line has; as many of them as are read are then in the buffer. None at the end.
     fn fill(&mut self) -> io::Result<Option<u64>> {
         self.buffer.clear();
         let mut bytes = 0;
         loop {
-            let chunk = self.from.fill_buf()?;
+            let chunk = match self.from.fill_buf() {
+                Ok(chunk) => chunk,
+                Err(why) if why.kind() == ErrorKind::Interrupted => continue,
+                Err(why) => return Err(why),
+            };
             if chunk.is_empty() {
                 return Ok((bytes > 0).then_some(bytes));
             }
             let end = chunk.iter().position(|it| *it == b'\n');
             let taken = chunk.get(..end.unwrap_or(chunk.len())).unwrap_or(chunk);
-            let room = MOST.saturating_sub(self.buffer.len()).min(taken.len());
-            self.buffer.extend_from_slice(taken.get(..room).unwrap_or_default());
-            bytes += taken.len() as u64 + u64::from(end.is_some());
+            keep(&mut self.buffer, taken);
+            bytes += taken.len() as u64;
             let used = taken.len() + usize::from(end.is_some());
             self.from.consume(used);
             if end.is_some() {
@@ -94,4 +83,45 @@ impl<R: BufRead> Lines<R> {
             }
         }
     }
+}
+
+/// As much as there is room for, where the buffer doubles up to its most.
+fn keep(buffer: &mut Vec<u8>, taken: &[u8]) {
+    let whole = buffer.len().saturating_add(taken.len()).min(MOST);
+    if whole > buffer.capacity() {
+        let wanted = buffer.capacity().saturating_mul(2).clamp(whole, MOST);
+        buffer.reserve_exact(wanted - buffer.len());
+    }
+    buffer.extend_from_slice(taken.get(..whole - buffer.len()).unwrap_or_default());
+}
+
+fn text(line: &[u8], bytes: u64) -> Result<&str, Unread> {
+    if bytes > MOST as u64 {
+        return Err(Unread::TooLong { bytes });
+    }
+    if is_utf16(line) {
+        return Err(Unread::Utf16);
+    }
+    let text = std::str::from_utf8(line);
+    let valid = text.map_or_else(|why| why.valid_up_to(), str::len);
+    if line.contains(&0)
+        && let Some(at) = line.iter().take(valid).position(|it| *it == 0)
+    {
+        return Err(Unread::Nul { at: at + 1 });
+    }
+    text.map_err(|_| Unread::NotUtf8 { at: valid + 1, found: line.get(valid).copied().unwrap_or_default() })
+}
+
+/// With its mark, or by every second byte: JSON is mostly of ASCII, of which UTF-16 makes one byte 0.
+fn is_utf16(line: &[u8]) -> bool {
+    if matches!(line, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+        return true;
+    }
+    if !line.contains(&0) {
+        return false;
+    }
+    let pairs = line.chunks_exact(2);
+    let of = |side: usize| pairs.clone().filter(|it| it.get(side) == Some(&0)).count();
+    let (high, low) = (of(0), of(1));
+    pairs.len() > 2 && high.max(low) * 2 >= pairs.len() && high.min(low) * 8 <= high.max(low)
 }

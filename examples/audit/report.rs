@@ -1,77 +1,119 @@
 //! Counts as tables for people.
 
+use std::io;
+
 use tongquan::{
+    Source,
     case::Period,
     law::Fact,
     oversight::{Conformance, Facet, Found, Measures, Span, Statistics},
 };
 
-use super::words::Words;
+use super::{
+    table::{
+        Side::{Left, Right},
+        Table, beginning,
+    },
+    told::Told,
+    words::Words,
+};
 
 /// What was found, by clause and by rule.
-pub(crate) fn conformance(words: Words, told: &Conformance) {
-    let (cases, clean, entries) = (told.cases(), told.clean(), told.entries());
-    words.head("合规检查", "conformance");
-    words.say(
-        &format!("办件{cases}件，环节{entries}条，其中{}件有违规环节", cases - clean),
-        &format!(
-            "{cases} cases of {entries} entries, {} of them with something that could not lawfully have been",
-            cases - clean
-        ),
-    );
-    let unshown = told.unshown();
+pub(crate) fn conformance(told: &mut Told<'_>, of: &Conformance) -> io::Result<()> {
+    let words = told.words;
+    let (cases, entries, found) = (of.cases(), of.entries(), of.cases() - of.clean());
+    told.head("合规核查", "conformance")?;
+    let zh = format!("办件{cases}件，环节{entries}条，其中{found}件有违规环节");
+    told.say(&zh, &format!("{cases} cases of {entries} entries, {found} of them with breaches"))?;
+    let unshown = of.unshown();
     for (many, zh, en) in [
         (unshown.unjudged, "条因立案无路径而无从核查", "entries not checkable: the opening makes no route"),
-        (unshown.hands, "条未载办理方，角色无从核查", "events not checkable for role: no actor"),
+        (unshown.hands, "条所载办理方不足，角色无从核查", "events not checkable for role: too little of the actor"),
         (unshown.routes, "条无已知路径，方式无从核查", "events not checkable for modality: no known route"),
     ] {
         if many > 0 {
-            words.say(&format!("{many}{zh}"), &format!("{many} {en}"));
+            told.say(&format!("{many}{zh}"), &format!("{many} {en}"))?;
         }
     }
-    if told.by_rule().len() > 0 {
-        words.head("按条款", "by clause");
-        for (source, Found { cases, entries }) in told.by_source() {
-            let asks = words.of(source.zh(), source.en());
-            let sentence: String =
-                asks.split(['。', '；', ';', '.']).next().unwrap_or_default().chars().take(40).collect();
-            println!("{:<6} {cases:>7} {entries:>7}  {sentence}", source.id());
-        }
-        words.head("按规则", "by rule");
-        for (rule, Found { cases, entries }) in told.by_rule() {
-            println!("{:<24} {cases:>7} {entries:>7}  {}", rule.id(), words.of(rule.zh(), rule.en()));
-        }
+    if of.by_rule().len() == 0 {
+        return Ok(());
+    }
+    told.head("按条款", "by clause")?;
+    found_table(words, ("条款", "clause"), of.by_source().map(|(it, found)| (it.id(), found, asks(words, it))))
+        .tell(told)?;
+    told.head("按规则", "by rule")?;
+    let rules = of.by_rule().map(|(it, found)| (it.id(), found, words.of(it.zh(), it.en())));
+    found_table(words, ("规则", "rule"), rules).tell(told)
+}
+
+fn found_table(words: Words, of: (&str, &str), rows: impl Iterator<Item = (&'static str, Found, String)>) -> Table {
+    let mut table = Table::of(vec![
+        (Left, words.of(of.0, of.1)),
+        (Right, words.of("办件", "cases")),
+        (Right, words.of("条", "entries")),
+        (Left, words.of("要求", "asks")),
+    ]);
+    for (id, Found { cases, entries }, asks) in rows {
+        table.row(vec![id.to_owned(), cases.to_string(), entries.to_string(), beginning(&asks, 80)]);
+    }
+    table
+}
+
+/// What a clause asks; where an article stands.
+fn asks(words: Words, source: Source) -> String {
+    match source {
+        Source::Article(it) => words.of(&source.cite(), &format!("{} {}: {}", it.law(), it.number(), it.topic())),
+        Source::Clause(_) | Source::Silence(_) => words.of(source.zh(), source.en()),
     }
 }
 
-/// One line for each group of a kind.
-pub(crate) fn statistics(words: Words, told: &Statistics, which: fn(&Facet) -> Option<Fact>) {
-    let columns = [
+/// One row for each group of a kind, by its name, and what is said of it after the figures.
+pub(crate) fn statistics(
+    told: &mut Told<'_>,
+    of: &Statistics,
+    by: (&str, &str),
+    which: impl Fn(&Facet) -> Option<(Fact, Option<String>)>,
+) -> io::Result<()> {
+    let words = told.words;
+    let figures = [
         ("件数", "cases"),
         ("在办", "running"),
         ("准予", "granted"),
         ("不予", "refused"),
         ("补正", "corrected"),
         ("按期", "on time"),
-        ("中位", "median"),
-        ("九成", "p90"),
-        ("未签收", "open"),
-        ("2号章", "No. 2"),
+        ("中位日", "median days"),
+        ("九成日", "p90 days"),
+        ("未签收", "unacknowledged"),
+        ("2号章", "Seal No. 2"),
     ];
-    let heads: Vec<String> = columns.iter().map(|(zh, en)| wide(&words.of(zh, en), 9)).collect();
-    println!("{} {}", wide("", 26), heads.concat());
-    for (key, it) in told.groups() {
-        if let Some(name) = which(key) {
-            println!("{} {}", wide(&words.fact(name), 26), figures(it));
-        }
+    let mut heads = vec![(Left, words.of(by.0, by.1))];
+    heads.extend(figures.iter().map(|(zh, en)| (Right, words.of(zh, en))));
+    heads.push((Left, String::new()));
+    let mut table = Table::of(heads);
+    for (key, measures) in of.groups() {
+        let Some((name, said)) = which(key) else { continue };
+        let mut row = vec![words.fact(name)];
+        row.extend(self::figures(measures));
+        row.push(said.unwrap_or_default());
+        table.row(row);
     }
+    table.tell(told)
 }
 
-fn figures(it: &Measures) -> String {
+/// All, and each region.
+pub(crate) fn region(it: &Facet) -> Option<(Fact, Option<String>)> {
+    if let Facet::Region(region) = it {
+        return Some(((*region).into(), None));
+    }
+    (*it == Facet::All).then_some((Fact::Term { zh: "全部", en: "all" }, None))
+}
+
+fn figures(it: &Measures) -> [String; 10] {
     let days = it.span(Span::FilingToDecision);
     let told = |days: Option<u32>| days.map_or_else(|| "-".into(), |it| it.to_string());
     let on_time = it.on_time(Period::Promised).value().map_or_else(|| "-".into(), |it| format!("{:.1}%", it * 100.0));
-    let all = [
+    [
         it.cases().to_string(),
         it.running().to_string(),
         it.favourable().to_string(),
@@ -82,12 +124,5 @@ fn figures(it: &Measures) -> String {
         told(days.percentile(90)),
         it.outstanding().to_string(),
         it.seal_no_2_uses().to_string(),
-    ];
-    all.iter().map(|it| wide(it, 9)).collect()
-}
-
-/// To the right within so many columns, of which a Chinese character takes two.
-fn wide(text: &str, columns: usize) -> String {
-    let taken: usize = text.chars().map(|it| if it.is_ascii() { 1 } else { 2 }).sum();
-    format!("{}{text}", " ".repeat(columns.saturating_sub(taken)))
+    ]
 }

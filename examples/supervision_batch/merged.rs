@@ -5,10 +5,10 @@ use std::{
 };
 
 use super::{
-    count::Count,
     note::{First, Note},
     shard::{Batch, Fault, Shard},
 };
+use crate::audit::Count;
 
 /// All shards together, and what there is to tell of each, in the order in which they were given.
 pub(crate) struct Merged<'s> {

@@ -1,4 +1,4 @@
-use super::{lines::Unread, words::Words};
+use crate::audit::{Unread, Words};
 
 /// What there is to tell of a line.
 #[derive(Debug)]

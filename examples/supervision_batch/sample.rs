@@ -5,7 +5,8 @@ use std::error::Error;
 use chrono::NaiveDate;
 use tongquan::{Calendar, Journal, case::StepKind, oversight::Audit};
 
-use super::{count::Count, shard::Shard};
+use super::shard::Shard;
+use crate::audit::Count;
 
 /// As of which day.
 pub(crate) const DAY: &str = "2024-07-10";

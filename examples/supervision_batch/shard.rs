@@ -9,11 +9,8 @@ use std::{
 use chrono::NaiveDate;
 use tongquan::{Journal, Office, Refusal, oversight::Audit};
 
-use super::{
-    count::Count,
-    lines::Lines,
-    note::{First, Note},
-};
+use super::note::{First, Note};
+use crate::audit::{Count, Lines};
 
 /// One of the batch's inputs: a file, or a text that is held in memory.
 pub(crate) struct Shard {

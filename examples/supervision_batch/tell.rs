@@ -1,5 +1,7 @@
 //! What the bureau reads in the morning.
 
+use std::io;
+
 use strum::IntoEnumIterator;
 use tongquan::{
     Office,
@@ -11,18 +13,19 @@ use tongquan::{
 use super::{
     merged::{Merged, Twice},
     note::First,
-    report,
-    words::Words,
 };
+use crate::audit::{Told, Words, report};
 
 /// How many items of each kind of evidence are told.
 const TOLD: usize = 10;
 
-pub(crate) fn all(words: Words, merged: &Merged<'_>, office: Option<&Office>) {
+pub(crate) fn all(words: Words, merged: &Merged<'_>, office: Option<&Office>) -> io::Result<()> {
     words.head("分片", "shards");
     shards(words, merged);
     let count = &merged.count;
-    report::conformance(words, &count.conformance);
+    let (mut out, mut beside) = (io::stdout(), io::stderr());
+    let told = &mut Told::new(words, false, &mut out, &mut beside);
+    report::conformance(told, &count.conformance)?;
     let (unread, again, unrouted) = (count.unread, count.again, count.statistics.unrouted());
     if unread + again + unrouted > 0 {
         words.say(
@@ -32,9 +35,10 @@ pub(crate) fn all(words: Words, merged: &Merged<'_>, office: Option<&Office>) {
             ),
         );
     }
-    figures(words, &count.statistics);
+    figures(told, &count.statistics)?;
     messages(words, &count.statistics);
     evidence(words, &Evidence::of(&count.evidence, office.unwrap_or(Office::built_in()).now()));
+    Ok(())
 }
 
 /// Each shard: how many cases it has, what there is to tell of its lines, or why it was left out.
@@ -80,23 +84,24 @@ fn more(words: Words, many: u64) {
     }
 }
 
-fn figures(words: Words, told: &Statistics) {
-    let day = told.day();
-    words.head(&format!("截至{day}：按区域"), &format!("as of {day}: by region"));
-    report::statistics(words, told, |it| (*it == Facet::All).then_some(Fact::Term { zh: "全部", en: "all" }));
-    report::statistics(words, told, |it| if let Facet::Region(it) = it { Some((*it).into()) } else { None });
-    words.head("按市级部门", "by city department");
-    report::statistics(words, told, |it| {
+fn figures(told: &mut Told<'_>, of: &Statistics) -> io::Result<()> {
+    let day = of.day();
+    told.head(&format!("截至{day}：按区域"), &format!("as of {day}: by region"))?;
+    report::statistics(told, of, ("区域", "region"), report::region)?;
+    told.head("按市级部门", "by city department")?;
+    report::statistics(told, of, ("部门", "department"), |it| {
         let Facet::Department(it) = it else { return None };
-        Some(it.map_or(Fact::Term { zh: "无市级部门", en: "of no department" }, Fact::from))
-    });
-    words.head("按归属和同权方式", "by standing and modality");
-    report::statistics(words, told, |it| if let Facet::Standing(it) = it { Some((*it).into()) } else { None });
-    words.head("按收件月份", "by month of filing");
-    report::statistics(words, told, |it| {
+        Some((it.map_or(Fact::Term { zh: "无市级部门", en: "of no department" }, Fact::from), None))
+    })?;
+    told.head("按归属和同权方式", "by standing and modality")?;
+    report::statistics(told, of, ("归属", "standing"), |it| {
+        if let Facet::Standing(it) = it { Some(((*it).into(), None)) } else { None }
+    })?;
+    told.head("按收件月份", "by month of filing")?;
+    report::statistics(told, of, ("月份", "month"), |it| {
         let Facet::Month(it) = it else { return None };
-        Some(Fact::Told { zh: it.to_string(), en: it.to_string() })
-    });
+        Some((Fact::Name(it.to_string().into()), None))
+    })
 }
 
 /// Where reports and pushes are open, most first.

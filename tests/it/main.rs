@@ -14,6 +14,10 @@ mod actions;
 mod advisers;
 mod allocations;
 mod arcs;
+#[path = "../../examples/audit/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "one example asks for more than another")]
+mod audit;
+mod audited;
 mod back_office;
 mod bad_input;
 mod beside;

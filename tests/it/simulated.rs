@@ -10,14 +10,15 @@ use strum::IntoEnumIterator;
 use tongquan::{
     AnyCase, Modality, Region, Rule, Standing,
     case::{ARCS, DutyState, Entry, StageKind, StepKind},
+    oversight::Audit,
     route::Access,
 };
 
 use crate::simulation::{Draw, Fault, KINDS, Line, Summary, World, events, planted};
 
-static WORLD: LazyLock<World> = LazyLock::new(|| World::new().unwrap());
+pub(crate) static WORLD: LazyLock<World> = LazyLock::new(|| World::new().unwrap());
 
-const LAWFUL: Draw = Draw { seed: 7, faults: 0 };
+pub(crate) const LAWFUL: Draw = Draw { seed: 7, faults: 0 };
 const FAULTY: Draw = Draw { seed: 7, faults: 100 };
 
 /// A year large enough for everything to occur.
@@ -27,7 +28,8 @@ static YEAR: LazyLock<Vec<AnyCase>> = LazyLock::new(|| {
 });
 
 /// Every kind of fault several times.
-static FAULTS: LazyLock<Vec<Line>> = LazyLock::new(|| planted(&WORLD, 8 * KINDS.len() as u64, FAULTY).unwrap());
+pub(crate) static FAULTS: LazyLock<Vec<Line>> =
+    LazyLock::new(|| planted(&WORLD, 8 * KINDS.len() as u64, FAULTY).unwrap());
 
 fn faults() -> impl Iterator<Item = (&'static Line, &'static Fault)> {
     FAULTS.iter().map(|it| (it, it.fault.as_ref().expect("each line has one")))
@@ -138,6 +140,29 @@ fn a_lie_about_the_registers_proves_itself_and_disagrees_with_the_office() {
             let told = why.objections()[0].got.to_string();
             assert!(told.contains(&format!("{entry}")), "{}: {told}", fault.kind);
         }
+    }
+}
+
+/// Every entry of which something was found, with every rule.
+fn found(audit: &Audit) -> BTreeMap<usize, BTreeSet<Rule>> {
+    let rules = |it: &tongquan::Refusal| it.objections().iter().map(|it| it.rule).collect();
+    audit.breaches().iter().map(|it| (it.entry, rules(&it.why))).collect()
+}
+
+#[test]
+fn an_audit_finds_all_that_was_planted_and_nothing_else() {
+    for (line, fault) in faults() {
+        let planted = fault.breaches.iter().map(|it| (it.entry, it.rules.iter().copied().collect())).collect();
+        let against = found(&Audit::against(line.journal.clone(), &WORLD.office));
+        assert_eq!(against, planted, "{}: {:?}", fault.kind, line.journal);
+        // by what it says itself, a lie about the registers is none
+        let alone = found(&Audit::of(line.journal.clone()));
+        assert_eq!(alone, if fault.office { BTreeMap::new() } else { planted }, "{}: {:?}", fault.kind, line.journal);
+    }
+    for case in &*YEAR {
+        let journal = case.record().to_journal();
+        assert_eq!(found(&Audit::of(journal.clone())), BTreeMap::new());
+        assert_eq!(found(&Audit::against(journal, &WORLD.office)), BTreeMap::new());
     }
 }
 

@@ -2,12 +2,7 @@
 //! named and left out, a line that is no journal is told and the rest goes on.
 
 #[path = "../../examples/supervision_batch/mod.rs"]
-#[allow(
-    dead_code,
-    unused_imports,
-    clippy::duplicate_mod,
-    reason = "examples share files, and tell what they do; tests are silent"
-)]
+#[allow(dead_code, unused_imports, reason = "the example tells what it does; tests are silent")]
 mod batch;
 
 use std::{
@@ -18,8 +13,7 @@ use std::{
 };
 
 use batch::{
-    Batch, Count, Shard,
-    lines::Unread,
+    Batch, Shard,
     merged::{Merged, Twice},
     note::{Note, SHOWN},
     sample,
@@ -36,6 +30,7 @@ use tongquan::{
 };
 
 use crate::{
+    audit::{Count, Unread},
     scratch::Scratch,
     simulation::{Draw, World, planted},
     support::day,
@@ -244,7 +239,7 @@ fn a_line_that_is_no_journal_is_told_by_its_number_and_the_rest_is_counted() {
     let told = notes(&merged, 1);
     assert_eq!(told.iter().map(|it| it.0).collect::<Vec<_>>(), [1, 3, 4, 5, 7]);
     let [(_, marked), (_, empty), (_, gbk), (_, cut), (_, again)] = told else { panic!("{told:?}") };
-    assert!(matches!(marked, Note::Marked) && matches!(gbk, Note::Unread(Unread::NotUtf8 { at: 1 })));
+    assert!(matches!(marked, Note::Marked) && matches!(gbk, Note::Unread(Unread::NotUtf8 { at: 1, .. })));
     assert!(matches!(empty, Note::NotJournal(_)) && matches!(cut, Note::NotJournal(why) if why.is_eof()));
     let first = JOURNALS[0].opening.step.case.as_str();
     assert!(matches!(again, Note::Again { case, first: 1 } if case == first), "{again:?}");

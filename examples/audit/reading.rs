@@ -1,0 +1,97 @@
+//! Every line of every input, in turn.
+
+use std::io::{self, BufRead};
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    lines::Lines,
+    told::{Place, Told},
+    unread::Unread,
+};
+
+/// Who takes lines of one kind.
+pub(crate) trait Reading {
+    type Line: DeserializeOwned;
+    /// What a line is not that is something else, in Chinese and English.
+    const NOT: (&'static str, &'static str);
+    /// How many lines go between two lines of progress.
+    const STRIDE: u64;
+    fn take(&mut self, place: &Place<'_>, line: Self::Line, text: &str, told: &mut Told<'_>) -> io::Result<()>;
+    /// In how many cases there was something.
+    fn found(&self) -> u64;
+}
+
+/// Inputs, and their names.
+#[derive(Default)]
+pub(crate) struct Inputs<'i> {
+    names: Vec<String>,
+    from: Vec<Box<dyn BufRead + 'i>>,
+}
+
+impl<'i> Inputs<'i> {
+    pub(crate) fn add(&mut self, name: &str, from: Box<dyn BufRead + 'i>) {
+        self.names.push(name.to_owned());
+        self.from.push(from);
+    }
+}
+
+/// What was not read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Missed {
+    /// Lines.
+    pub(crate) unread: u64,
+    /// Inputs that could not be read to their end.
+    pub(crate) cut: u64,
+}
+
+impl Missed {
+    pub(crate) const fn add(&mut self, other: Self) {
+        self.unread = self.unread.saturating_add(other.unread);
+        self.cut = self.cut.saturating_add(other.cut);
+    }
+}
+
+/// Gives every line that can be read, and tells of every other one. An error is of what is written; one of what is read ends that input alone.
+pub(crate) fn read<R: Reading>(to: &mut R, inputs: Inputs<'_>, told: &mut Told<'_>) -> io::Result<Missed> {
+    let (mut missed, mut taken) = (Missed::default(), 0_u64);
+    for (input, from) in inputs.from.into_iter().enumerate() {
+        let mut lines = Lines::of(from);
+        let place = |line| Place { inputs: &inputs.names, input, line };
+        loop {
+            let next = lines.number() + 1;
+            let line = match lines.next() {
+                Ok(Some(line)) => line,
+                Ok(None) => break,
+                Err(why) => {
+                    missed.cut += 1;
+                    let zh = format!("自此读取中断，其后各行未核查：{why}");
+                    let en = format!("it cannot be read from here on, and what follows is not audited: {why}");
+                    told.of_line(&place(next), &zh, &en)?;
+                    break;
+                }
+            };
+            let place = place(line.number);
+            if line.marked {
+                let en = "the byte order mark (BOM) before it is left out";
+                told.of_line(&place, "开头的字节序标记（BOM）已略去", en)?;
+            }
+            let read = line.text.and_then(|it| match serde_json::from_str(it) {
+                Ok(read) => Ok((read, it)),
+                Err(why) => Err(Unread::of(it, &why, R::NOT)),
+            });
+            match read {
+                Ok((read, text)) => to.take(&place, read, text, told)?,
+                Err(why) => {
+                    missed.unread += 1;
+                    told.of_line(&place, &why.zh(), &why.to_string())?;
+                }
+            }
+            taken += 1;
+            if taken.is_multiple_of(R::STRIDE) {
+                told.progress(&place, to.found())?;
+            }
+        }
+    }
+    Ok(missed)
+}
