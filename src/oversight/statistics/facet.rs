@@ -92,9 +92,11 @@ impl Facet {
 
     /// The same in Chinese.
     pub fn zh(&self) -> String {
-        match self {
-            Self::All => self.kind().label().to_owned(),
-            it => format!("{}：{}", it.kind().label(), it.value().zh()),
+        let kind = self.kind();
+        if kind == FacetKind::All {
+            kind.label().to_owned()
+        } else {
+            format!("{}：{}", kind.label(), self.value().zh())
         }
     }
 }
@@ -112,9 +114,7 @@ terms!(FacetKind {
 
 impl fmt::Display for Facet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::All => self.kind().fmt(f),
-            it => write!(f, "{}: {}", it.kind(), it.value()),
-        }
+        let kind = self.kind();
+        if kind == FacetKind::All { kind.fmt(f) } else { write!(f, "{kind}: {}", self.value()) }
     }
 }
