@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tongquan::{
     Calendar, Journal, Office,
     law::Fact,
-    oversight::{Activity, Audit, Breach, Facet},
+    oversight::{Activity, Audit, Breach, Facet, FacetKind},
 };
 
 use super::{
@@ -87,12 +87,11 @@ impl<'o> Journals<'o> {
             told.say(&format!("{unrouted}件无路径，不入下列各表"), &en)?;
         }
         told.head(&format!("截至{day}：按区域"), &format!("as of {day}: by region"))?;
-        report::statistics(told, &self.count.statistics, ("区域", "region"), report::region)?;
+        report::statistics(told, &self.count.statistics, &[FacetKind::All, FacetKind::Region], |_| None)?;
         told.head("按事项", "by item")?;
-        report::statistics(told, &self.count.statistics, ("事项", "item"), |it| {
+        report::statistics(told, &self.count.statistics, &[FacetKind::Item], |it| {
             let Facet::Item(key) = it else { return None };
-            let name = registers.item_on(key, day).ok().map(|it| it.name().to_owned());
-            Some((Fact::Name(key.to_string().into()), name))
+            registers.item_on(key, day).ok().map(|it| it.name().to_owned())
         })?;
         evidence::told(told, &self.count.evidence, registers)?;
         Ok(Outcome::of(self.count.is_clean(), missed))

@@ -6,7 +6,7 @@ use tongquan::{
     Source,
     case::Period,
     law::Fact,
-    oversight::{Conformance, Facet, Found, Measures, Span, Statistics},
+    oversight::{Conformance, Facet, FacetKind, Found, Measures, Span, Statistics},
 };
 
 use super::{
@@ -67,12 +67,12 @@ fn asks(words: Words, source: Source) -> String {
     }
 }
 
-/// One row for each group of a kind, by its name, and what is said of it after the figures.
+/// One row for each group of these kinds, and what is said of it after the figures.
 pub(crate) fn statistics(
     told: &mut Told<'_>,
     of: &Statistics,
-    by: (&str, &str),
-    which: impl Fn(&Facet) -> Option<(Fact, Option<String>)>,
+    by: &[FacetKind],
+    said: impl Fn(&Facet) -> Option<String>,
 ) -> io::Result<()> {
     let words = told.words;
     let figures = [
@@ -87,26 +87,18 @@ pub(crate) fn statistics(
         ("未签收", "unacknowledged"),
         ("2号章", "Seal No. 2"),
     ];
-    let mut heads = vec![(Left, words.of(by.0, by.1))];
+    let name = by.last().map_or_else(String::new, |it| words.fact(*it));
+    let mut heads = vec![(Left, name)];
     heads.extend(figures.iter().map(|(zh, en)| (Right, words.of(zh, en))));
     heads.push((Left, String::new()));
     let mut table = Table::of(heads);
-    for (key, measures) in of.groups() {
-        let Some((name, said)) = which(key) else { continue };
-        let mut row = vec![words.fact(name)];
+    for (key, measures) in by.iter().flat_map(|kind| of.by(*kind)) {
+        let mut row = vec![words.fact(key.value())];
         row.extend(self::figures(measures));
-        row.push(said.unwrap_or_default());
+        row.push(said(key).unwrap_or_default());
         table.row(row);
     }
     table.tell(told)
-}
-
-/// All, and each region.
-pub(crate) fn region(it: &Facet) -> Option<(Fact, Option<String>)> {
-    if let Facet::Region(region) = it {
-        return Some(((*region).into(), None));
-    }
-    (*it == Facet::All).then_some((Fact::Term { zh: "全部", en: "all" }, None))
 }
 
 fn figures(it: &Measures) -> [String; 10] {

@@ -7,7 +7,7 @@ use tongquan::{
     Office,
     case::{DutyStateKind, MessageKind},
     law::Fact,
-    oversight::{Evidence, EvidenceOf, EvidenceRow, Facet, Measures, Statistics},
+    oversight::{Evidence, EvidenceOf, EvidenceRow, FacetKind, Measures, Statistics},
 };
 
 use super::{
@@ -87,29 +87,19 @@ fn more(words: Words, many: u64) {
 fn figures(told: &mut Told<'_>, of: &Statistics) -> io::Result<()> {
     let day = of.day();
     told.head(&format!("截至{day}：按区域"), &format!("as of {day}: by region"))?;
-    report::statistics(told, of, ("区域", "region"), report::region)?;
+    report::statistics(told, of, &[FacetKind::All, FacetKind::Region], |_| None)?;
     told.head("按市级部门", "by city department")?;
-    report::statistics(told, of, ("部门", "department"), |it| {
-        let Facet::Department(it) = it else { return None };
-        Some((it.map_or(Fact::Term { zh: "无市级部门", en: "of no department" }, Fact::from), None))
-    })?;
+    report::statistics(told, of, &[FacetKind::Department], |_| None)?;
     told.head("按归属和同权方式", "by standing and modality")?;
-    report::statistics(told, of, ("归属", "standing"), |it| {
-        if let Facet::Standing(it) = it { Some(((*it).into(), None)) } else { None }
-    })?;
+    report::statistics(told, of, &[FacetKind::Standing], |_| None)?;
     told.head("按收件月份", "by month of filing")?;
-    report::statistics(told, of, ("月份", "month"), |it| {
-        let Facet::Month(it) = it else { return None };
-        Some((Fact::Name(it.to_string().into()), None))
-    })
+    report::statistics(told, of, &[FacetKind::Month], |_| None)
 }
 
 /// Where reports and pushes are open, most first.
 fn messages(words: Words, told: &Statistics) {
     words.head("未签收的报备和推送", "reports and pushes not acknowledged");
-    let regions = told
-        .groups()
-        .filter_map(|(key, it)| if let Facet::Region(region) = key { Some((words.fact(*region), it)) } else { None });
+    let regions = told.by(FacetKind::Region).map(|(key, it)| (words.fact(key.value()), it));
     let mut open: Vec<(String, &Measures)> = regions.filter(|(_, it)| it.outstanding() > 0).collect();
     open.sort_by_key(|(_, it)| std::cmp::Reverse(it.outstanding()));
     if open.is_empty() {
