@@ -35,6 +35,10 @@ type Found = (PersonalData, usize);
 impl PersonalData {
     /// The first in a text; where several overlap, the one that begins first.
     pub(super) fn find(text: &str) -> Option<Found> {
+        // most texts have too few digits for any number
+        if text.chars().filter_map(digit).nth(FEWEST - 1).is_none() {
+            return None;
+        }
         let mut chain = Chain::EMPTY;
         // the end of the text ends a group
         for (at, c) in (1..).zip(text.chars().chain(iter::once('\n'))) {
@@ -51,6 +55,8 @@ impl PersonalData {
 
 /// The places of the longest number.
 const PLACES: usize = 18;
+/// The digits of the shortest number.
+const FEWEST: usize = 11;
 /// The most separators between two groups of one number.
 const APART: usize = 2;
 
@@ -124,7 +130,7 @@ impl Chain {
     }
 
     fn mobile(&self, code: &[u8], plus: bool) -> Option<Found> {
-        let digits = self.last(code.len() + 11)?;
+        let digits = self.last(code.len() + FEWEST)?;
         let (before, number) = digits.split_at_checked(code.len())?;
         let coded = before.iter().map(|it| it.value).eq(code.iter().copied());
         let signed = !plus || matches!(digits.first()?.begins_after, Some('+' | '＋'));

@@ -11,6 +11,8 @@ mod tally;
 
 pub(crate) use edits::{Edit, edits};
 
+use std::sync::LazyLock;
+
 use tongquan::{Journal, Office, Record};
 
 use crate::{
@@ -19,8 +21,8 @@ use crate::{
 };
 
 /// Every case played, where no other goes on from it, with its office.
-fn whole() -> impl Iterator<Item = (&'static Record, &'static Office)> {
-    PLAYED.iter().flat_map(|played| {
+static WHOLE: LazyLock<Vec<(&'static Record, &'static Office)>> = LazyLock::new(|| {
+    let ends = PLAYED.iter().flat_map(|played| {
         let records: Vec<&Record> = played.shots.iter().map(|it| it.case.record()).collect();
         let goes_on = |it: &Record, other: &Record| {
             it.version() < other.version()
@@ -29,7 +31,12 @@ fn whole() -> impl Iterator<Item = (&'static Record, &'static Office)> {
         };
         let ends = |it: &&Record| !records.iter().any(|other| goes_on(it, other));
         records.iter().copied().filter(ends).map(|it| (it, played.scene.office())).collect::<Vec<_>>()
-    })
+    });
+    ends.collect()
+});
+
+fn whole() -> impl Iterator<Item = (&'static Record, &'static Office)> {
+    WHOLE.iter().copied()
 }
 
 fn read(it: &Golden) -> Journal {
