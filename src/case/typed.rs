@@ -98,6 +98,10 @@ impl<S: Stage> Case<S> {
         self.record
     }
 
+    pub(super) fn into_parts(self) -> (Record, S) {
+        (self.record, self.stage)
+    }
+
     /// 核查: at a stage that a journal claims.
     pub(super) const fn claimed(record: Record, stage: S) -> Self {
         Self { record, stage }

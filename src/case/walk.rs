@@ -4,11 +4,11 @@
 use std::collections::HashSet;
 
 use super::{
-    AnyCase, Case, Desk, Entry, Journal, Record, StageKind,
-    stage::{Accepted, Concluded, Correcting, Decided, Decision, Imprint, Outcome, Sealed, Suspended},
+    AnyCase, Case, Desk, Entry, Journal, Record, StageKind, StepKind,
+    stage::{Accepted, BeforeDecision, Concluded, Correcting, Decided, Decision, Imprint, Outcome, Sealed, Suspended},
 };
 use crate::{
-    law::{Bench, Refusal},
+    law::{Bench, Refusal, Rule},
     register::Office,
     text::Mark,
     time::Moment,
@@ -29,11 +29,20 @@ impl Walked {
         let record = Record::claimed(&journal.opening, office, &mut bench);
         faults.extend(bench.rise().err().map(|why| (0, why)));
         let Some(record) = record else { return Self { record: None, faults } };
-        let mut case = AnyCase::opened(record);
+        let (mut case, mut late) = (AnyCase::opened(record), false);
         for (at, entry) in journal.entries.iter().enumerate() {
             let mut bench = Bench::new();
             let rest = journal.entries.get(at..).unwrap_or_default();
             case = case.where_it_has_place(entry, rest, &mut bench).go_on(entry.clone(), office, &mut bench);
+            if late && entry.kind() == StepKind::PassOn && bench.names(Rule::PassingCalledFor) {
+                // what was told to be missing comes late
+                bench.leave_out(&[Rule::PassingCalledFor, Rule::PapersWithActor]);
+                late = false;
+            }
+            if bench.names(Rule::PapersPassedOn) {
+                case = case.with_papers(entry.kind());
+                late = true;
+            }
             faults.extend(bench.rise().err().map(|why| (at + 1, why)));
         }
         Self { record: Some(case.into_record()), faults }
@@ -52,6 +61,19 @@ impl AnyCase {
         match ahead {
             Some(ahead) => self.stand(ahead, stage.passes_over_decision(step), entry.stamp().at, rest),
             None => self,
+        }
+    }
+
+    /// With the papers at the desk at which somebody worked on them, though nobody had passed them on.
+    fn with_papers(self, step: StepKind) -> Self {
+        let accepts = matches!(step, StepKind::AskForCorrections | StepKind::Accept);
+        let desk = if accepts { Desk::Accepting } else { Desk::Deciding };
+        match self {
+            Self::Filed(case) => case.at_desk(desk).into(),
+            Self::Correcting(case) => case.at_desk(desk).into(),
+            Self::Accepted(case) => case.at_desk(desk).into(),
+            Self::Suspended(case) => case.at_desk(desk).into(),
+            decided => decided,
         }
     }
 
@@ -89,6 +111,13 @@ impl AnyCase {
             | StageKind::Withdrawn
             | StageKind::Lapsed => Case::claimed(record, claims.accepted).into(),
         }
+    }
+}
+
+impl<S: BeforeDecision> Case<S> {
+    fn at_desk(self, desk: Desk) -> Self {
+        let (record, stage) = self.into_parts();
+        Self::claimed(record, stage.at_desk(&Bench::new().go_on(), |_| desk))
     }
 }
 

@@ -52,6 +52,16 @@ impl Bench {
         Refusal::all(self.0)
     }
 
+    /// Whether a rule is among the objections.
+    pub(crate) fn names(&self, rule: Rule) -> bool {
+        self.0.iter().any(|it| it.rule == rule)
+    }
+
+    /// Takes back what is held by these rules.
+    pub(crate) fn leave_out(&mut self, rules: &[Rule]) {
+        self.0.retain(|it| !rules.contains(&it.rule));
+    }
+
     /// 核查: what an audit goes on by as a journal claims, whatever was found. Its cases never leave it.
     pub(crate) const fn go_on(&self) -> Permit {
         Permit(())

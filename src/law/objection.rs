@@ -3,7 +3,7 @@ use std::{borrow::Cow, fmt};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Rule;
+use super::{Rule, Source};
 use crate::{
     text::{Mark, Person, Text},
     time::Moment,
@@ -150,6 +150,11 @@ pub struct Objection {
 }
 
 impl Objection {
+    /// What the rule rests on.
+    pub const fn sources(&self) -> &'static [Source] {
+        self.rule.sources()
+    }
+
     /// Rule, sources, facts and remedy in Chinese.
     pub fn zh(&self) -> String {
         let rule = self.rule;

@@ -139,7 +139,7 @@ pub(super) fn licence_turned_away(it: &mut Scene<'_>) -> Fallible<Planted> {
     planted(journal, at, &[Rule::LicenceNotTurnedAway])
 }
 
-/// Under entrusted intake the papers never come to the body that decides: each of its steps is taken without them.
+/// Under entrusted intake the papers never come to the body that decides: its first step is taken without them.
 pub(super) fn not_passed_on(it: &mut Scene<'_>) -> Fallible<Planted> {
     let at = some!(it.first(|it| it.kind() == StepKind::PassOn));
     let accepted = some!(it.first(|it| matches!(it.kind(), StepKind::Accept | StepKind::DeemAccepted)));
@@ -158,9 +158,8 @@ pub(super) fn not_passed_on(it: &mut Scene<'_>) -> Fallible<Planted> {
                 | StepKind::DecideUnfavourably
         )
     };
-    let told = journal.entries.iter().enumerate().filter(|(_, it)| needs(it));
-    let breaches: Vec<Breach> = told.map(|(at, _)| breaks(at, &[Rule::PapersPassedOn])).collect();
-    Ok((!breaches.is_empty()).then_some((journal, breaches)))
+    let at = some!(journal.entries.iter().position(needs));
+    Ok(Some((journal, vec![breaks(at, &[Rule::PapersPassedOn])])))
 }
 
 pub(super) fn passed_on_needlessly(it: &mut Scene<'_>) -> Fallible<Planted> {

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoEnumIterator;
 
-use super::{By, Hand, PlainEvent};
-use crate::{case::StepKind, route::Route, text::Mark, time::Moment};
+use super::{By, Hand, PlainCase, PlainEvent, told::Named};
+use crate::{case::StepKind, law::Refusal, route::Route, text::Mark, time::Moment};
 
 /// 活动: what an event of a plain log was.
 ///
@@ -73,5 +73,20 @@ impl Logged {
             (_, None) => Hand::UNKNOWN,
         };
         PlainEvent { activity: self.activity(), at: self.at, hand }
+    }
+
+    /// 理由: as [`PlainCase::why`], with the names that the line has: of the activity, of whoever acted, and of the bodies that should have.
+    ///
+    /// ```
+    /// use tongquan::{Edition, Region, Route, Rule, Scope, oversight::{Logged, PlainCase, Terms}};
+    /// let route = Route::of(Edition::built_in().annex_1(31)?, Region::Wenshang, Scope::WITHIN)?;
+    /// let line = r#"{"case": "2024-1", "activity": "file", "at": "2024-03-04T09:00:00+08:00", "by": "applicant"}"#;
+    /// let logged: Logged = serde_json::from_str(line)?;
+    /// let why = logged.why(&PlainCase::of(Terms::of(&route)), Some(&route)).ok_or("nothing against it")?;
+    /// assert!(why.names(Rule::ActorHoldsRole) && why.to_string().contains("got: applicant"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn why(&self, before: &PlainCase, route: Option<&Route<'_>>) -> Option<Refusal> {
+        before.reasons(&self.event(route), Some(Named { logged: self, route }))
     }
 }

@@ -115,7 +115,7 @@ impl<'de> Deserialize<'de> for By {
 /// let route = Route::of(Edition::built_in().annex_1(31)?, Region::Wenshang, Scope::WITHIN)?;
 /// let hand = Hand::of(&route, &By::Department(Department::HumanResources));
 /// assert!(!hand.may(Role::Applicant) && hand.may(Role::Addressee));
-/// assert!(Hand::UNKNOWN.may(Role::Applicant) && !Hand::UNKNOWN.is_known());
+/// assert!(Hand::UNKNOWN.may(Role::Applicant) && !Hand::UNKNOWN.is_routed() && hand.is_routed());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -123,14 +123,17 @@ pub struct Hand(u16);
 
 impl Hand {
     /// Of whom the log does not say who it was: any role, as far as can be seen.
-    pub const UNKNOWN: Self = Self(u16::MAX);
+    pub const UNKNOWN: Self = Self(!Self::ROUTED);
+
+    /// The bit that no role has: the roles are those of a route.
+    const ROUTED: u16 = 1 << (u16::BITS - 1);
 
     /// On a route. Whose applicant it is, and which addressee, is not asked.
     pub fn of(route: &Route<'_>, by: &By) -> Self {
-        Self::holding(by, |role| holders(route, role).any(|it| by.may_be(it)))
+        Self(Self::ROUTED | Self::holding(by, |role| holders(route, role).any(|it| by.may_be(it))).0)
     }
 
-    /// Where the route is not known: an applicant is no official, and that is all.
+    /// Where the route is not known: an applicant is no official, and that is all that can be checked.
     pub fn apart(by: &By) -> Self {
         Self::holding(by, |_| *by != By::Applicant)
     }
@@ -157,16 +160,16 @@ impl Hand {
         self.0 & Self::bit(role) != 0
     }
 
-    /// Whether the log says who it was.
-    pub const fn is_known(self) -> bool {
-        self.0 != Self::UNKNOWN.0
+    /// Whether its roles are those of a route, so that each can be checked.
+    pub const fn is_routed(self) -> bool {
+        self.0 & Self::ROUTED != 0
     }
 
     /// What is left of it where its route no longer holds: whether it was an applicant.
     pub(super) const fn off_route(self) -> Self {
         let applies = Self::bit(Role::Applicant);
-        match (self.is_known(), self.may(Role::Applicant)) {
-            (false, _) => Self::UNKNOWN,
+        match (self.is_routed(), self.may(Role::Applicant)) {
+            (false, _) => self,
             (true, true) => Self(applies | Self::bit(Role::Anyone)),
             (true, false) => Self(Self::UNKNOWN.0 & !applies),
         }

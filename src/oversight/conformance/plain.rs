@@ -1,4 +1,7 @@
-use super::{Activity, Broken, Hand, Terms, told::told};
+use super::{
+    Activity, Broken, Hand, Terms,
+    told::{Named, told},
+};
 use crate::{
     case::{Role, StageKind, StepKind},
     law::{Bench, Refusal, Rule},
@@ -56,6 +59,8 @@ pub struct PlainCase {
     answered: u8,
     pushed: bool,
     begun: bool,
+    /// Whether papers were worked on that had not been passed on: told once, and passed on late, if at all.
+    late: bool,
     /// Whether it moved on to a later edition whose route is not known.
     moved: bool,
     broken: Broken,
@@ -114,6 +119,7 @@ impl PlainCase {
             answered: 0,
             pushed: false,
             begun: false,
+            late: false,
             moved: false,
             broken: Broken::NOTHING,
         }
@@ -146,11 +152,13 @@ impl PlainCase {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn why(&self, event: &PlainEvent) -> Option<Refusal> {
+        self.reasons(event, None)
+    }
+
+    pub(super) fn reasons(&self, event: &PlainEvent, named: Option<Named<'_>>) -> Option<Refusal> {
         let broken = { *self }.take(event);
         let mut bench = Bench::new();
-        for rule in broken.rules() {
-            bench.object(told(rule, self, event));
-        }
+        broken.rules().for_each(|rule| bench.object(told(rule, self, event, named)));
         bench.rise().err()
     }
 
@@ -213,23 +221,24 @@ impl PlainCase {
         let terms = self.terms;
         match step {
             StepKind::PassOn => {
-                let leg = self.leg(at);
-                broken.require(leg.is_some() || !terms.is_known(), PASSING);
-                broken.require(!terms.is_known() || hand.may(self.keeper()), KEEPER);
+                let (leg, asked) = (self.leg(at), terms.is_known());
+                let late = leg.is_none() && std::mem::take(&mut self.late);
+                broken.require(leg.is_some() || late || !asked, PASSING);
+                broken.require(late || !asked || hand.may(self.keeper()), KEEPER);
                 self.desk = leg.unwrap_or(self.desk);
             }
             StepKind::AskForCorrections | StepKind::NotAccept | StepKind::Accept => {
-                let there = at != StageKind::Filed || self.leg(at).is_none();
-                broken.require(there, PASSED_ON);
+                if at == StageKind::Filed {
+                    self.at_desk(at, broken);
+                }
             }
-            StepKind::TakeReviewStep | StepKind::Suspend => broken.require(self.leg(at).is_none(), PASSED_ON),
-            StepKind::DecideFavourably => broken.require(self.leg(at).is_none(), PASSED_ON),
+            StepKind::TakeReviewStep | StepKind::Suspend | StepKind::DecideFavourably => self.at_desk(at, broken),
             StepKind::DecideUnfavourably => {
-                broken.require(self.leg(at).is_none(), PASSED_ON);
+                self.at_desk(at, broken);
                 self.refused = true;
             }
             StepKind::Extend => {
-                broken.require(self.leg(at).is_none(), PASSED_ON);
+                self.at_desk(at, broken);
                 broken.require(!terms.lacks(Terms::LICENCE), EXTENDED);
                 broken.require(!self.extended, TWICE);
                 self.extended = true;
@@ -272,6 +281,15 @@ impl PlainCase {
             | StepKind::Resume
             | StepKind::Deliver
             | StepKind::Withdraw => {}
+        }
+    }
+
+    /// The papers are where this stage's work is done; where they were not, that is told, and they are taken to be from here on.
+    fn at_desk(&mut self, at: StageKind, broken: &mut Broken) {
+        while let Some(desk) = self.leg(at) {
+            broken.require(false, PASSED_ON);
+            self.desk = desk;
+            self.late = true;
         }
     }
 

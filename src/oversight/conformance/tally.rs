@@ -81,7 +81,8 @@ pub struct Found {
 pub struct Unshown {
     /// Entries of journals whose opening makes no route.
     pub unjudged: u64,
-    /// Events of a plain log whose actor's role was not checked: it does not say who it was, or the case had moved on to a later edition.
+    /// Events of a plain log whose actor's role was not checked, but for applicants and officials: it does not say who acted, no route is known, or the
+    /// case had moved on to a later edition.
     pub hands: u64,
     /// Events of a plain log on no known route: their modality was not checked.
     pub routes: u64,
@@ -125,7 +126,7 @@ impl Conformance {
     #[inline]
     pub fn follow(&mut self, case: &mut PlainCase, event: &PlainEvent) -> Broken {
         let (begun, before, routed) = (case.is_begun(), case.broken(), case.is_routed());
-        let acted = event.hand.is_known() && !case.is_moved();
+        let acted = event.hand.is_routed() && !case.is_moved();
         let broken = case.take(event);
         more(&mut self.0.entries, 1);
         more(&mut self.0.unshown.hands, u64::from(!acted));

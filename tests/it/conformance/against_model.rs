@@ -46,7 +46,9 @@ fn agree(log: &[Event<'_>], row: Option<Row>, told: &[Broken], why: impl Fn() ->
     assert_eq!(modelled.len(), told.len());
     let mut before = Broken::NOTHING;
     for (at, (model, told)) in modelled.iter().zip(told).enumerate() {
-        for rule in SAME {
+        // papers that were missed once may be passed on late; of that the model has no reading
+        let late = before.names(Rule::PapersPassedOn);
+        for rule in SAME.into_iter().filter(|it| !(late && *it == model::PASSING_CALLED_FOR)) {
             assert_eq!(model.contains(rule), held(rule, *told), "{at} {rule} {row:?} {log:?}");
         }
         for rule in MORE {
@@ -57,8 +59,9 @@ fn agree(log: &[Event<'_>], row: Option<Row>, told: &[Broken], why: impl Fn() ->
         before |= *told;
         let uncalled = [model::PASSING_CALLED_FOR, model::REPORT_CALLED_FOR, model::PUSH_CALLED_FOR];
         // whom a message was sent to, a plain log does not tell; whoever has what is not called for, nobody is
-        let asked =
-            log[at].activity != "acknowledge" && !uncalled.iter().any(|it| model.contains(it) || held(it, *told));
+        let asked = !(late && log[at].activity == "pass_on")
+            && log[at].activity != "acknowledge"
+            && !uncalled.iter().any(|it| model.contains(it) || held(it, *told));
         if asked {
             let role = told.names(Rule::ActorHoldsRole) || told.names(Rule::PapersWithActor);
             assert_eq!(model.contains(model::HOLDS_ROLE), role, "{at} role {row:?} {log:?} {}", why());

@@ -87,7 +87,7 @@ fn a_line_is_read_and_an_unknown_activity_has_no_place() {
     assert_eq!(case.take(&read("会签")), Broken::of(Rule::StepHasPlace));
     assert_eq!(case.take(&read("受理")), Broken::NOTHING);
     assert_eq!(case.take(&read("收件")), Broken::of(Rule::StepHasPlace));
-    assert!(!read("accept").hand.is_known());
+    assert!(!read("accept").hand.is_routed());
     // a moment without its offset is no moment
     let bare = line("accept").replace("+08:00", "");
     assert!(serde_json::from_str::<Logged>(&bare).unwrap_err().to_string().contains("+08:00"));

@@ -25,7 +25,7 @@ pub(crate) const ROWS: [&str; 6] = ["direct", "window", "review", "intake", "cit
 const ROLE_IS_ASKED_OF_WHAT_IS_NOT_CALLED_FOR: bool = false;
 /// CHOICE: papers that were not passed on when they had to be still lie where they lay, and each later step that needs
 /// them is broken too. `true`: the missing passing is told once.
-const PASSING_IS_MISSED_ONCE: bool = false;
+const PASSING_IS_MISSED_ONCE: bool = true;
 /// CHOICE: who left out a step is told of the order of times all the same.
 const LEFT_OUT_IS_TIMED: bool = false;
 /// CHOICE: what is left out does not set the time from which the next is judged.
