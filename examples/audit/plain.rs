@@ -20,7 +20,7 @@ use super::{
 
 /// A case of the log, and its route, where it is known what was filed.
 pub(crate) struct Followed<'o> {
-    case: PlainCase,
+    pub(crate) case: PlainCase,
     /// Apart, for most cases of most logs have none.
     route: Option<Box<Route<'o>>>,
 }
@@ -30,15 +30,17 @@ pub(crate) struct Plain<'o> {
     office: &'o Office,
     filed: Filed,
     cases: HashMap<Mark, Followed<'o>>,
-    pub(crate) count: Conformance,
+    /// How many of them something was found in.
+    found: u64,
 }
 
 impl Followed<'_> {
     /// Takes an event, and tells why it could not be, where it breaks anything.
-    pub(crate) fn take(&mut self, logged: &Logged, count: &mut Conformance) -> Option<Refusal> {
-        let (before, event) = (self.case, logged.event(self.route.as_deref()));
-        let broken = count.follow(&mut self.case, &event);
-        if broken.is_empty() { None } else { before.why(&event) }
+    pub(crate) fn take(&mut self, logged: &Logged) -> Option<Refusal> {
+        let event = logged.event(self.route.as_deref());
+        let why = self.case.why(&event).and_then(|_| logged.why(&self.case, self.route.as_deref()));
+        self.case.take(&event);
+        why
     }
 }
 
@@ -48,18 +50,20 @@ impl Reading for Plain<'_> {
     const STRIDE: u64 = 500_000;
 
     fn take(&mut self, place: &Place<'_>, logged: Logged, _: &str, told: &mut Told<'_>) -> io::Result<()> {
-        let Self { office, filed, cases, count } = self;
+        let Self { office, filed, cases, found } = self;
         let followed = match cases.get_mut(&logged.case) {
             Some(followed) => followed,
             None => cases.entry(logged.case.clone()).or_insert(begun(office, filed, &logged)),
         };
         let what = logged.activity.as_str();
-        let why = followed.take(&logged, count);
+        let sound = followed.case.broken().is_empty();
+        let why = followed.take(&logged);
+        *found += u64::from(sound && why.is_some());
         why.map_or(Ok(()), |why| told.breach(place, logged.case.as_str(), (what, what), &why))
     }
 
     fn found(&self) -> u64 {
-        self.count.cases() - self.count.clean()
+        self.found
     }
 }
 
@@ -71,12 +75,19 @@ pub(crate) fn begun<'o>(office: &'o Office, filed: &mut Filed, first: &Logged) -
 
 impl<'o> Plain<'o> {
     pub(crate) fn new(office: &'o Office, filed: Filed) -> Self {
-        Self { office, filed, cases: HashMap::new(), count: Conformance::default() }
+        Self { office, filed, cases: HashMap::new(), found: 0 }
+    }
+
+    /// The counts of every case, as far as its events came.
+    pub(crate) fn count(&self) -> Conformance {
+        let mut count = Conformance::default();
+        self.cases.values().for_each(|it| count.add_plain(&it.case));
+        count
     }
 
     /// Tells the counts and what could not be checked, and what the audit came to.
     pub(crate) fn close(&self, missed: Missed, told: &mut Told<'_>) -> io::Result<Outcome> {
-        report::conformance(told, &self.count)?;
+        report::conformance(told, &self.count())?;
         let (unread, again) = (missed.unread, self.filed.again);
         if unread + again > 0 {
             let en = format!("{unread} lines not read, {again} cases filed otherwise before");

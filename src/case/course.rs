@@ -83,6 +83,20 @@ impl StageKind {
         }
     }
 
+    /// Whether a step that has its place only ahead came too early: what comes next has its place here, and none behind it.
+    pub(crate) const fn is_early(self, step: StepKind, next: StepKind) -> bool {
+        match self.along(step) {
+            Some(to) => to.ahead(next).is_none() && self.arc(next).is_some(),
+            None => false,
+        }
+    }
+
+    /// Whether what came too early is what a step lacks here.
+    pub(crate) fn lacks(self, early: StepKind, step: StepKind) -> bool {
+        let then = self.arc(early).map(|it| it.to);
+        then.is_some_and(|it| it != self && it.ahead(step) == Some(it))
+    }
+
     /// Where a step leads from the nearest stage at which it has a place; none where it has none from here on.
     pub(super) const fn along(self, step: StepKind) -> Option<Self> {
         match self.ahead(step) {

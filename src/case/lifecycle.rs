@@ -34,7 +34,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AnyRefused, Available, Case, Docket, Record, Stamp, Step, Taken, stage, steps};
 use crate::{
-    law::{Bench, Refusal},
+    law::{Bench, Permit, Refusal},
     register::{Office, Registers},
     term::terms,
     text::Mark,
@@ -276,10 +276,18 @@ macro_rules! lifecycle {
                 }
             }
 
-            /// 核查: takes an entry of a journal, and goes on as it claims, whatever is held against it. What has no arc here is left out.
-            pub(super) fn go_on(self, entry: Entry, office: Option<&Office>, bench: &mut Bench) -> Self {
+            /// 核查: judges an entry of a journal that has a place here.
+            pub(super) fn weigh(&self, entry: &Entry, office: Option<&Office>, bench: &mut Bench) {
                 match (self, entry) {
-                    $($((Self::$From(case), Entry::$By(taken)) => case.go_on(taken, office, bench).into(),)*)+
+                    $($((Self::$From(case), Entry::$By(taken)) => case.weigh(taken, office, bench),)*)+
+                    _ => {}
+                }
+            }
+
+            /// 核查: goes on as an entry claims that has a place here.
+            pub(super) fn enter(self, entry: Entry, permit: Permit) -> Self {
+                match (self, entry) {
+                    $($((Self::$From(case), Entry::$By(taken)) => case.enter(taken, permit).into(),)*)+
                     (case, _) => case,
                 }
             }

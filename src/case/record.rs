@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::{
-    Brief, Clock, Docket, Duty, Entry, Journal, Opening, Period, Role, StageKind, Stamp, StepKind, duties, journal,
-    laws, roles, steps::File,
+    Brief, Clock, Docket, Duty, DutyState, Entry, Journal, Message, Opening, Period, Role, StageKind, Stamp, StepKind,
+    duties, journal, laws, roles, steps::File,
 };
 use crate::{
     body::Party,
@@ -141,7 +141,8 @@ impl Record {
         let Filing { opening, core } = &*self.filing;
         let entries = self.entries.get(..entry).unwrap_or(&self.entries);
         let transfers = self.follows.as_ref().map_or(&[][..], |it| &it.transfers);
-        let moved = transfers.iter().rev().find(|(at, _)| *at < entry).and_then(|(at, core)| match entries.get(*at) {
+        let last = transfers.partition_point(|(at, _)| *at < entry).checked_sub(1);
+        let moved = last.and_then(|it| transfers.get(it)).and_then(|(at, core)| match entries.get(*at) {
             Some(Entry::Transfer(taken)) => Some((&*taken.found, *core)),
             _ => None,
         });
@@ -309,6 +310,15 @@ impl Record {
             }
         }
         if lies.is_empty() { Ok(()) } else { Err(Refusal::of(disagrees(lies))) }
+    }
+
+    /// 核查: pushes that are answered were sent, as the journal claims.
+    pub(super) fn send_pushes(&mut self, at: Moment) {
+        for duty in self.follows.iter_mut().flat_map(|it| &mut it.duties) {
+            if matches!(duty.message, Message::Push(_)) && duty.state == DutyState::Owed {
+                duty.state = DutyState::Sent(at);
+            }
+        }
     }
 
     /// 核查: the decision itself is missing from a journal that went on from it: its messages are owed all the same.

@@ -102,6 +102,14 @@ impl<S: Stage> Case<S> {
         (self.record, self.stage)
     }
 
+    pub(super) const fn stage_mut(&mut self) -> &mut S {
+        &mut self.stage
+    }
+
+    pub(super) const fn record_mut(&mut self) -> &mut Record {
+        &mut self.record
+    }
+
     /// 核查: at a stage that a journal claims.
     pub(super) const fn claimed(record: Record, stage: S) -> Self {
         Self { record, stage }
@@ -205,8 +213,8 @@ impl<S: Stage> Case<S> {
         }
     }
 
-    /// 核查: the same judgement, by what the entry says and, with an office, by what its registers said; then on, as it claims.
-    pub(super) fn go_on<T: Step<S>>(self, taken: Taken<T>, office: Option<&Office>, bench: &mut Bench) -> Case<T::To> {
+    /// 核查: the same judgement, by what the entry says and, with an office, by what its registers said.
+    pub(super) fn weigh<T: Step<S>>(&self, taken: &Taken<T>, office: Option<&Office>, bench: &mut Bench) {
         let mut judge = |found: &T::Grounds| {
             let mut by_it = Bench::new();
             self.judge(&taken.step, &taken.stamp, taken.action.as_ref(), found, &mut by_it);
@@ -221,10 +229,9 @@ impl<S: Stage> Case<S> {
             Some(Truth::NeverKnown) => bench.object(disagrees(vec![lie(self.record.version(), T::KIND)])),
             None | Some(Truth::NotAsked | Truth::Said(_)) => {}
         }
-        self.enter(taken, bench.go_on())
     }
 
-    fn enter<T: Step<S>>(self, taken: Taken<T>, permit: Permit) -> Case<T::To> {
+    pub(super) fn enter<T: Step<S>>(self, taken: Taken<T>, permit: Permit) -> Case<T::To> {
         let Self { mut record, stage } = self;
         let stage = taken.step.enter(stage, &record, &taken.stamp, &taken.found, permit);
         record.push(T::entry(taken));

@@ -147,8 +147,7 @@ pub(super) fn sealed_before_decided(it: &mut Scene<'_>) -> Fallible<Planted> {
     journal.entries.swap(at, at + 1);
     stamp_mut(some!(journal.entries.get_mut(at))).at = decided;
     stamp_mut(some!(journal.entries.get_mut(at + 1))).at = sealed;
-    let breaches = vec![breaks(at, &[Rule::StepHasPlace]), breaks(at + 1, &[Rule::StepHasPlace])];
-    Ok(Some((journal, breaches)))
+    Ok(Some((journal, vec![breaks(at, &[Rule::StepHasPlace])])))
 }
 
 /// A licence is issued, or the result is handed over, without a seal on it.

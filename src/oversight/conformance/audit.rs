@@ -127,6 +127,7 @@ impl Audit {
             };
             let place = self.breaches.partition_point(|it| it.entry < entry);
             match self.breaches.get_mut(place).filter(|it| it.entry == entry) {
+                Some(breach) if breach.why.names(Rule::SealNo2InService) => {}
                 Some(breach) => breach.why.add(objection),
                 None => {
                     let why = Refusal::of(objection);

@@ -10,7 +10,7 @@ use crate::law::Rule;
 /// assert_eq!(broken.rules().collect::<Vec<_>>(), [Rule::StepHasPlace, Rule::ActorHoldsRole]);
 /// assert!(Broken::of(Rule::PapersComplete).is_empty()); // no plain log tells which papers there were
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Broken(u32);
 
 impl Broken {

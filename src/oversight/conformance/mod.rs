@@ -10,6 +10,7 @@ mod broken;
 mod hand;
 mod plain;
 mod shows;
+mod state;
 mod tally;
 mod terms;
 mod told;

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{Audit, Broken, PlainCase, PlainEvent};
+use super::{Audit, PlainCase};
 use crate::{
     law::{Rule, Source},
     version::Version,
@@ -50,7 +50,13 @@ impl Counts {
         let broken = cases.saturating_sub(*clean);
         let fits = |it: &&Found| (1..=broken).contains(&it.cases) && it.cases <= it.entries && it.entries <= *entries;
         let found = rules.values().chain(sources.values()).find(|it| !fits(it));
-        let amiss = found.is_some() || clean.max(held) > cases || cases > entries;
+        let cited: BTreeSet<Source> = rules.keys().flat_map(|it| it.sources()).copied().collect();
+        let most = rules.values().fold(0, |sum: u64, it| sum.saturating_add(it.cases));
+        let amiss = found.is_some()
+            || clean.max(held) > cases
+            || cases > entries
+            || !cited.iter().eq(sources.keys())
+            || most < broken;
         amiss.then(|| format!("{clean} clean of {cases} cases with {entries} entries, and {found:?}（件次相互矛盾）"))
     }
 }
@@ -88,6 +94,22 @@ pub struct Unshown {
     pub routes: u64,
 }
 
+impl Unshown {
+    pub(super) const NOTHING: Self = Self { unjudged: 0, hands: 0, routes: 0 };
+
+    /// An event, by whether role and modality were checked.
+    pub(super) const fn count(&mut self, role: bool, modality: bool) {
+        more(&mut self.hands, !role as u64);
+        more(&mut self.routes, !modality as u64);
+    }
+
+    const fn merge(&mut self, other: Self) {
+        more(&mut self.unjudged, other.unjudged);
+        more(&mut self.hands, other.hands);
+        more(&mut self.routes, other.routes);
+    }
+}
+
 impl Found {
     const fn add(&mut self, other: Self) {
         more(&mut self.cases, other.cases);
@@ -106,51 +128,49 @@ impl Conformance {
         let mut before = BTreeSet::new();
         for breach in audit.breaches() {
             let rules: BTreeSet<Rule> = breach.why.objections().iter().map(|it| it.rule).collect();
-            self.found(&rules, &before);
+            self.found(&rules, 1, &before);
             before.extend(rules);
         }
     }
 
-    /// Takes an event of a plain log in its case, and counts it.
+    /// Counts a case of a plain log, once its events are taken.
     ///
     /// ```
     /// use tongquan::{Moment, Rule, oversight::{Activity, Conformance, Hand, PlainCase, PlainEvent, Terms}};
-    /// let (mut tally, mut case) = (Conformance::default(), PlainCase::of(Terms::UNKNOWN));
+    /// let mut case = PlainCase::of(Terms::UNKNOWN);
     /// let at = Moment::new("2024-03-04".parse()?, 9, 0, 0)?;
-    /// tally.follow(&mut case, &PlainEvent { activity: Activity::File, at, hand: Hand::UNKNOWN });
-    /// tally.follow(&mut case, &PlainEvent { activity: Activity::named("会签"), at, hand: Hand::UNKNOWN });
+    /// case.take(&PlainEvent { activity: Activity::File, at, hand: Hand::UNKNOWN });
+    /// case.take(&PlainEvent { activity: Activity::named("会签"), at, hand: Hand::UNKNOWN });
+    /// let mut tally = Conformance::default();
+    /// tally.add_plain(&case);
     /// assert_eq!(tally.by_rule().map(|(rule, _)| rule).collect::<Vec<_>>(), [Rule::StepHasPlace]);
     /// assert_eq!((tally.cases(), tally.clean(), tally.unshown().routes, tally.unshown().hands), (1, 0, 2, 2));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[inline]
-    pub fn follow(&mut self, case: &mut PlainCase, event: &PlainEvent) -> Broken {
-        let (begun, before, routed) = (case.is_begun(), case.broken(), case.is_routed());
-        let acted = event.hand.is_routed() && !case.is_moved();
-        let broken = case.take(event);
-        more(&mut self.0.entries, 1);
-        more(&mut self.0.unshown.hands, u64::from(!acted));
-        more(&mut self.0.unshown.routes, u64::from(!routed));
-        more(&mut self.0.cases, u64::from(!begun));
-        more(&mut self.0.clean, u64::from(!begun));
-        if !broken.is_empty() {
-            self.0.clean = self.0.clean.saturating_sub(u64::from(before.is_empty()));
-            self.found(&broken.rules().collect(), &before.rules().collect());
+    pub fn add_plain(&mut self, case: &PlainCase) {
+        more(&mut self.0.cases, 1);
+        more(&mut self.0.clean, u64::from(case.broken().is_empty()));
+        more(&mut self.0.entries, case.events());
+        self.0.unshown.merge(case.unshown());
+        let mut before = BTreeSet::new();
+        for (broken, events) in case.found() {
+            let rules: BTreeSet<Rule> = broken.rules().collect();
+            self.found(&rules, events, &before);
+            before.extend(rules);
         }
-        broken
     }
 
-    /// What one entry breaks, of a case whose entries before it broke these.
-    fn found(&mut self, rules: &BTreeSet<Rule>, before: &BTreeSet<Rule>) {
+    /// What so many entries break, of a case whose others broke these.
+    fn found(&mut self, rules: &BTreeSet<Rule>, entries: u64, before: &BTreeSet<Rule>) {
         let sources =
             |of: &BTreeSet<Rule>| of.iter().flat_map(|it| it.sources()).copied().collect::<BTreeSet<Source>>();
         let cited_before = sources(before);
         for rule in rules {
-            self.0.rules.entry(*rule).or_default().add(Found { cases: u64::from(!before.contains(rule)), entries: 1 });
+            self.0.rules.entry(*rule).or_default().add(Found { cases: u64::from(!before.contains(rule)), entries });
         }
         for source in sources(rules) {
             let cases = u64::from(!cited_before.contains(&source));
-            self.0.sources.entry(source).or_default().add(Found { cases, entries: 1 });
+            self.0.sources.entry(source).or_default().add(Found { cases, entries });
         }
     }
 
@@ -160,9 +180,7 @@ impl Conformance {
         more(&mut self.0.held, other.0.held);
         more(&mut self.0.clean, other.0.clean);
         more(&mut self.0.entries, other.0.entries);
-        more(&mut self.0.unshown.unjudged, other.0.unshown.unjudged);
-        more(&mut self.0.unshown.hands, other.0.unshown.hands);
-        more(&mut self.0.unshown.routes, other.0.unshown.routes);
+        self.0.unshown.merge(other.0.unshown);
         for (rule, found) in other.0.rules {
             self.0.rules.entry(rule).or_default().add(found);
         }

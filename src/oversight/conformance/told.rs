@@ -1,4 +1,4 @@
-use super::{Activity, By, Logged, PlainCase, PlainEvent};
+use super::{Activity, By, Logged, PlainEvent, state::State};
 use crate::{
     body::Party,
     case::{AnyCase, FILE, Role, StageKind, StepKind, holders},
@@ -30,7 +30,7 @@ impl Named<'_> {
 }
 
 /// What a rule holds against an event of a plain log, on the case as it stood before.
-pub(super) fn told(rule: Rule, case: &PlainCase, event: &PlainEvent, named: Option<Named<'_>>) -> Objection {
+pub(super) fn told(rule: Rule, case: &State, event: &PlainEvent, named: Option<Named<'_>>) -> Objection {
     let (step, stage) = match event.activity {
         Activity::Step(step) => (Some(step), case.stage.unwrap_or(StageKind::Filed)),
         Activity::File | Activity::Other => (None, case.stage.unwrap_or(StageKind::Filed)),
@@ -54,7 +54,7 @@ pub(super) fn told(rule: Rule, case: &PlainCase, event: &PlainEvent, named: Opti
             (Some(stage), Some(step)) => return AnyCase::unplaced(stage, step),
             (Some(stage), None) => (Fact::list(stage.steps()), done),
         },
-        Rule::TimeRunsForward => (case.last().into(), event.at.into()),
+        Rule::TimeRunsForward => (case.last.into(), event.at.into()),
         Rule::ActorHoldsRole => acted(arc.map_or(Role::Intake, |it| it.role)),
         Rule::PapersWithActor => acted(case.keeper()),
         Rule::PapersPassedOn => (StepKind::PassOn.into(), done),

@@ -36,7 +36,7 @@ fn counted(input: &[u8]) -> (Conformance, Missed, String) {
     let mut told = Told::new(Words { chinese: false }, false, &mut out, &mut beside);
     let mut plain = Plain::new(Office::built_in(), Filed::default());
     let missed = read(&mut plain, inputs, &mut told).unwrap();
-    (plain.count, missed, String::from_utf8(out).unwrap())
+    (plain.count(), missed, String::from_utf8(out).unwrap())
 }
 
 fn rules(of: &Conformance) -> Vec<&'static str> {

@@ -45,10 +45,11 @@ fn logged(line: &Line) -> Vec<String> {
 fn shown(line: &Line) -> Vec<BTreeSet<Rule>> {
     let events: Vec<Logged> = logged(line).iter().map(|it| serde_json::from_str(it).unwrap()).collect();
     let mut followed = begun(&WORLD.office, &mut filed([line]), &events[0]);
-    let mut count = Conformance::default();
-    let why = events.iter().map(|it| followed.take(it, &mut count));
+    let why = events.iter().map(|it| followed.take(it));
     let rules: Vec<BTreeSet<Rule>> =
         why.map(|it| it.iter().flat_map(|it| it.objections()).map(|it| it.rule).collect()).collect();
+    let mut count = Conformance::default();
+    count.add_plain(&followed.case);
     assert_eq!(count.clean(), u64::from(rules.iter().all(BTreeSet::is_empty)));
     rules
 }
@@ -64,10 +65,10 @@ fn of_lawful_cases_a_log_shows_nothing_also_where_it_tells_them_by_turns() {
     let mut plain = Plain::new(&WORLD.office, filed(&lines));
     let (missed, said) = told(|it| read(&mut plain, of(log.join("\n")), it).unwrap());
     assert_eq!((missed, said.as_str()), (Missed::default(), ""));
-    assert_eq!((plain.count.cases(), plain.count.clean()), (800, 800));
-    assert_eq!(plain.count.entries(), log.len() as u64);
+    assert_eq!((plain.count().cases(), plain.count().clean()), (800, 800));
+    assert_eq!(plain.count().entries(), log.len() as u64);
     // every event has its actor; a case that moved on is on no known route from there
-    assert!(plain.count.unshown().routes < log.len() as u64 / 20, "{:?}", plain.count.unshown());
+    assert!(plain.count().unshown().routes < log.len() as u64 / 20, "{:?}", plain.count().unshown());
 }
 
 #[test]
@@ -84,6 +85,10 @@ fn of_a_planted_fault_a_log_shows_what_it_can_and_nothing_without_cause() {
             let (mut plain, mut whole) = (0, 0);
             for (entry, told) in told.iter().enumerate() {
                 let breach = audit.breaches().iter().find(|it| it.entry == entry);
+                // of what has no place no more is told, and a log cannot look ahead to see that it came too early
+                if rule != Rule::StepHasPlace && told.contains(&Rule::StepHasPlace) {
+                    continue;
+                }
                 plain += usize::from(told.contains(&rule));
                 whole += usize::from(breach.is_some_and(|it| it.why.names(rule)));
                 let kind = line.fault.as_ref().unwrap().kind;

@@ -58,13 +58,25 @@ fn of_a_lawful_case_nothing_is_broken_and_of_an_edited_one_what_the_log_can_show
         for (edit, edited) in edits(&journal) {
             let audit = Audit::of(edited.clone());
             let told = check(terms, &plain(&edited, &route));
+            // by what a log does not show, a journal tells that a step came too early; the log tells what comes after it
+            let hidden = |it: &tongquan::Rule| !Broken::RULES.contains(it);
+            if audit.breaches().iter().flat_map(|it| it.why.objections()).map(|it| it.rule).any(|it| hidden(&it)) {
+                continue;
+            }
             for rule in Broken::RULES {
                 let always = Shows::of(rule) == Some(Shows::Always);
                 let (mut plain, mut whole) = (0, 0);
                 for (entry, told) in told.iter().enumerate() {
                     let breach = audit.breaches().iter().find(|it| it.entry == entry);
+                    let held = breach.is_some_and(|it| it.why.names(rule));
+                    // of what has no place no more is told, and a log that cannot look ahead told it as if something were missing
+                    if rule != Rule::StepHasPlace && told.names(Rule::StepHasPlace) {
+                        whole += usize::from(held);
+                        plain += usize::from(held && told.names(rule));
+                        continue;
+                    }
                     plain += usize::from(told.names(rule));
-                    whole += usize::from(breach.is_some_and(|it| it.why.names(rule)));
+                    whole += usize::from(held);
                     // what is shown in part may show later, and never without cause
                     assert!(plain <= whole, "{edit:?} {entry} {rule:?} is not broken: {edited:?}");
                     assert!(!always || plain == whole, "{edit:?} {entry} {rule:?}: {edited:?}");
@@ -108,12 +120,12 @@ fn once_a_case_has_moved_on_its_first_route_accuses_nobody() {
         let mut tally = tongquan::oversight::Conformance::default();
         let mut case = PlainCase::of(Terms::of(&route));
         for event in &events {
-            tally.follow(&mut case, event);
+            case.take(event);
         }
+        tally.add_plain(&case);
         let after = (journal.entries.len() - at - 1) as u64;
         assert_eq!((tally.unshown().hands, tally.unshown().routes), (after, after));
-        // under the new route it is
-        assert!(case.under(Terms::of(&route)).is_routed() && !case.is_routed());
+        assert!(!case.is_routed());
         moved += 1;
         unshown += after;
     }

@@ -88,8 +88,9 @@ fn a_plain_log_is_counted_event_by_event_with_what_it_does_not_say() {
     for (journal, terms) in [(&journal, Terms::of(&route)), (&journal_twice, Terms::UNKNOWN)] {
         let mut case = PlainCase::of(terms);
         for event in plain(journal, &route) {
-            tally.follow(&mut case, &event);
+            case.take(&event);
         }
+        tally.add_plain(&case);
     }
     assert_eq!((tally.cases(), tally.clean()), (2, 1));
     assert_eq!(tally.entries(), 2 * journal.entries.len() as u64 + 3);

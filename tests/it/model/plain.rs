@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::stages::{DECIDED, NOTHING, Went, walk};
+use super::stages::{DECIDED, NOTHING, Went, early, lacks, walk};
 use super::who::STEPS;
 
 pub(crate) const HAS_PLACE: &str = "StepHasPlace";
@@ -25,7 +25,7 @@ pub(crate) const ROWS: [&str; 6] = ["direct", "window", "review", "intake", "cit
 const ROLE_IS_ASKED_OF_WHAT_IS_NOT_CALLED_FOR: bool = false;
 /// CHOICE: papers that were not passed on when they had to be still lie where they lay, and each later step that needs
 /// them is broken too. `true`: the missing passing is told once.
-const PASSING_IS_MISSED_ONCE: bool = true;
+const PASSING_IS_MISSED_ONCE: bool = false;
 /// CHOICE: who left out a step is told of the order of times all the same.
 const LEFT_OUT_IS_TIMED: bool = false;
 /// CHOICE: what is left out does not set the time from which the next is judged.
@@ -144,7 +144,8 @@ pub(crate) fn judge(log: &[Event<'_>], row: Option<Row>) -> Vec<BTreeSet<&'stati
     let mut last: Option<i64> = None;
     let mut told = Told::default();
     let mut all = vec![];
-    for event in log {
+    let mut ahead_of_time: Option<&str> = None;
+    for (n, event) in log.iter().enumerate() {
         assert!(STEPS.contains(&event.activity), "no such activity: {}", event.activity);
         assert!(ACTORS.contains(&event.actor), "no such class of actor: {}", event.actor);
         let mut broken = BTreeSet::new();
@@ -152,7 +153,16 @@ pub(crate) fn judge(log: &[Event<'_>], row: Option<Row>) -> Vec<BTreeSet<&'stati
         let (at, to) = match walk(stage, event.activity) {
             Went::On(to) => (stage, to),
             Went::Jumped { at, to } => {
-                broken.insert(HAS_PLACE);
+                let next = log.get(n + 1).map(|next| next.activity);
+                if stage != NOTHING && ahead_of_time.is_some_and(|before| lacks(stage, before, event.activity)) {
+                    ahead_of_time = None;
+                } else if early(stage, event.activity, next) {
+                    ahead_of_time = Some(event.activity);
+                    all.push(BTreeSet::from([HAS_PLACE]));
+                    continue;
+                } else {
+                    broken.insert(HAS_PLACE);
+                }
                 (at, to)
             }
             Went::LeftOut => {

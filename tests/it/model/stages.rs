@@ -94,3 +94,14 @@ pub(crate) fn walk(stage: &str, step: &str) -> Went {
     }
     Went::LeftOut
 }
+
+/// S63: a step that would jump came too early where what comes next has its place here, and none behind the jump.
+pub(crate) fn early(stage: &str, step: &str, next: Option<&str>) -> bool {
+    let (Went::Jumped { to: behind, .. }, Some(next)) = (walk(stage, step), next) else { return false };
+    stage != NOTHING && to(stage, next).is_some() && walk(behind, next) == Went::LeftOut
+}
+
+/// S63: what came too early is all that a jump lacks.
+pub(crate) fn lacks(stage: &str, early: &str, step: &str) -> bool {
+    to(stage, early).is_some_and(|then| then != stage && to(then, step).is_some())
+}

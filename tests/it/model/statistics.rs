@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::Value;
 
 use super::messages::{PUSHES, REPORT, after};
-use super::stages::{DECIDED, NOTHING, Went, walk};
+use super::stages::{DECIDED, NOTHING, Went, early, lacks, walk};
 use super::statistics_clock::{Clocks, counted, limit, periods, promised};
 use super::statistics_seeds::managing;
 
@@ -142,9 +142,20 @@ pub(crate) fn count(journal: &Value, day: NaiveDate) -> Option<Counted> {
     let mut missing = BTreeSet::new();
     let mut steps = BTreeMap::new();
     let mut taken = vec![];
-    for entry in known {
+    let mut ahead_of_time: Option<&str> = None;
+    for (n, entry) in known.into_iter().enumerate() {
         let (at, to) = walked(stage, entry.step);
-        let left_out = at.is_none();
+        let mut left_out = at.is_none();
+        if at.is_some_and(|at| at != stage) {
+            // what comes next is asked of the whole journal, of which this is a part
+            let next = later.get(n + 1).map(|next| next.step);
+            if ahead_of_time.is_some_and(|before| lacks(stage, before, entry.step)) {
+                ahead_of_time = None;
+            } else if early(stage, entry.step, next) {
+                ahead_of_time = Some(entry.step);
+                left_out = true;
+            }
+        }
         if !left_out || LEFT_OUT_IS_COUNTED {
             *steps.entry(entry.step.to_owned()).or_insert(0) += 1;
         }
