@@ -27,13 +27,11 @@ use std::{
     io::{BufWriter, Write},
     path::{Path, PathBuf},
     process::ExitCode,
-    time::{SystemTime, UNIX_EPOCH},
 };
 
-use audit::{Count, Words};
+use audit::{Count, Words, today};
 use batch::{Batch, Merged, Shard, is_counts, sample, tell};
-use chrono::{DateTime, NaiveDate};
-use tongquan::{Office, register::Revision};
+use chrono::NaiveDate;
 
 fn main() -> ExitCode {
     match Asked::read().and_then(|asked| run(&asked)) {
@@ -48,7 +46,7 @@ fn main() -> ExitCode {
 
 /// Whether every shard was read.
 fn run(asked: &Asked) -> Result<bool, Box<dyn Error>> {
-    let (words, office) = (asked.words, asked.office()?);
+    let (words, office) = (asked.words, audit::office(asked.office.as_deref(), asked.words)?);
     let office = office.as_ref();
     if asked.shards.is_empty() {
         words.say("单位、人员、编号均为虚构。", "All bodies, people and numbers are fictional.");
@@ -107,16 +105,6 @@ impl Asked {
         Ok(asked)
     }
 
-    /// The office that journals are held against, or every fault of it.
-    fn office(&self) -> Result<Option<Office>, Box<dyn Error>> {
-        let Some(path) = &self.office else { return Ok(None) };
-        #[expect(clippy::disallowed_methods, reason = "a program reads its files; the crate reads none")]
-        let text = fs::read_to_string(path).map_err(|why| format!("{}: {why}", path.display()))?;
-        let revisions: Vec<Revision> =
-            serde_json::from_str(&text).map_err(|why| format!("{}: {why}", path.display()))?;
-        Ok(Some(Office::new(revisions).map_err(|it| self.words.of(&it.zh(), &it.to_string()))?))
-    }
-
     /// Writes the counts of all shards, where that is asked and none is missing: whoever merges them next could not tell. Whether none is.
     fn written(&self, merged: &Merged) -> Result<bool, Box<dyn Error>> {
         let is_whole = merged.is_whole();
@@ -141,11 +129,4 @@ fn write(path: &Path, count: &Count) -> Result<(), Box<dyn Error>> {
     file.flush()?;
     file.get_ref().sync_all()?;
     Ok(fs::rename(&beside, path)?)
-}
-
-/// Today in Beijing.
-#[expect(clippy::disallowed_methods, reason = "a program reads the clock; the crate reads none")]
-fn today() -> NaiveDate {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs() as i64);
-    DateTime::from_timestamp(seconds + 8 * 3_600, 0).map_or(NaiveDate::MAX, |it| it.date_naive())
 }

@@ -29,10 +29,10 @@ pub(crate) enum Wanted {
 
 pub(crate) const USAGE: &str = "\
 用法 usage: audit [--office FILE] [--on DAY] [--quiet] [--remember N] [--lang zh|en] [FILE …]
-            audit --log [--office FILE] [--cases FILE] [--quiet] [--lang zh|en] [FILE …]
+            audit --log [--cases FILE [--office FILE]] [--quiet] [--lang zh|en] [FILE …]
 
 FILE …         JSON Lines；未写明或写作 - 的为标准输入 / JSON Lines; standard input where none is named, or by -
---office FILE  登记，流转记录据以核查 / the registers that journals are held against
+--office FILE  登记，流转记录据以核查；与 --log 同用时，收件据以定路径 / the registers that journals are held against; with --log, that filings are routed by
 --on DAY       统计截至之日，未写明为今日 / as of which day cases are counted: YYYY-MM-DD, today where nothing is said
 --log          各行为普通日志的一项：case, activity, at, by / the lines are events of a plain log
 --cases FILE   普通日志各办件的收件，一行一件 / what was filed in the cases of a plain log, a line each
@@ -59,6 +59,7 @@ impl Asked {
             remember: REMEMBERED,
             files: Vec::new(),
         };
+        let mut named = Vec::new();
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             let told = |why: &str| format!("{argument}: {why}\n\n{USAGE}");
@@ -81,9 +82,22 @@ impl Asked {
                 it if it.starts_with('-') && it != "-" => return Err(told("不识此项 / there is no such option")),
                 it => asked.files.push(it.into()),
             }
+            named.push(argument);
         }
-        if asked.cases.is_some() && !asked.log {
-            return Err(format!("--cases: 只与 --log 同用 / it goes with --log\n\n{USAGE}"));
+        let has = |it: &str| named.iter().any(|named| named == it);
+        for (option, amiss, why) in [
+            ("--cases", !asked.log, "只与 --log 同用 / it goes with --log"),
+            ("--on", asked.log, "不与 --log 同用 / it does not go with --log"),
+            ("--remember", asked.log, "不与 --log 同用 / it does not go with --log"),
+            (
+                "--office",
+                asked.log && asked.cases.is_none(),
+                "与 --log 同用时须有 --cases / with --log it goes with --cases",
+            ),
+        ] {
+            if amiss && has(option) {
+                return Err(format!("{option}: {why}\n\n{USAGE}"));
+            }
         }
         Ok(Wanted::Audit(Box::new(asked)))
     }

@@ -19,6 +19,7 @@ pub(crate) struct Filed {
 impl Reading for Filed {
     type Line = File;
     const NOT: (&'static str, &'static str) = ("不是收件", "not a filing");
+    const EACH: (&'static str, &'static str) = ("一行一件收件", "one filing a line");
     const STRIDE: u64 = 500_000;
 
     fn take(&mut self, place: &Place<'_>, file: File, _: &str, told: &mut Told<'_>) -> io::Result<()> {

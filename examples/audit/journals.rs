@@ -32,6 +32,7 @@ pub(crate) struct Journals<'o> {
 impl Reading for Journals<'_> {
     type Line = Journal;
     const NOT: (&'static str, &'static str) = ("不是流转记录", "not a journal");
+    const EACH: (&'static str, &'static str) = ("一行一件流转记录", "one journal a line");
     const STRIDE: u64 = 50_000;
 
     fn take(&mut self, place: &Place<'_>, journal: Journal, text: &str, told: &mut Told<'_>) -> io::Result<()> {
@@ -80,21 +81,30 @@ impl<'o> Journals<'o> {
             let en = format!("of {unknown} cases nobody knows whether they came before: raise --remember");
             told.say(&format!("{unknown}件是否重复无从核查：加大 --remember"), &en)?;
         }
-        let registers = self.office.unwrap_or_else(|| Office::built_in()).now();
-        let (day, unrouted) = (self.count.statistics.day(), self.count.statistics.unrouted());
-        if unrouted > 0 {
-            let en = format!("{unrouted} cases without a route are in no table");
-            told.say(&format!("{unrouted}件无路径，不入下列各表"), &en)?;
+        let outcome = Outcome::of(self.count.is_clean(), missed);
+        if self.count.conformance.cases() == 0 {
+            return report::nothing(told, missed).map(|()| outcome);
         }
+        let registers = self.office.unwrap_or_else(|| Office::built_in()).now();
+        let statistics = &self.count.statistics;
+        let day = statistics.day();
+        report::counted(told, &self.count)?;
         told.head(&format!("截至{day}：按区域"), &format!("as of {day}: by region"))?;
-        report::statistics(told, &self.count.statistics, &[FacetKind::All, FacetKind::Region], |_| None)?;
+        report::statistics(told, statistics, &[FacetKind::All, FacetKind::Region], None)?;
         told.head("按事项", "by item")?;
-        report::statistics(told, &self.count.statistics, &[FacetKind::Item], |it| {
+        let name = |it: &Facet| {
             let Facet::Item(key) = it else { return None };
             registers.item_on(key, day).ok().map(|it| it.name().to_owned())
-        })?;
-        evidence::told(told, &self.count.evidence, registers)?;
-        Ok(Outcome::of(self.count.is_clean(), missed))
+        };
+        report::statistics(
+            told,
+            statistics,
+            &[FacetKind::Item],
+            Some(report::Last { head: ("事项名称", "item name"), said: &name }),
+        )?;
+        report::note(told)?;
+        evidence::told(told, &self.count, registers)?;
+        Ok(outcome)
     }
 }
 

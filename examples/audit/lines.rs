@@ -49,6 +49,18 @@ impl<R: BufRead> Lines<R> {
         }
     }
 
+    /// What comes next, as far as it is at hand.
+    pub(crate) fn ahead(&mut self) -> io::Result<&[u8]> {
+        loop {
+            match self.from.fill_buf() {
+                Ok(_) => break,
+                Err(why) if why.kind() == ErrorKind::Interrupted => {}
+                Err(why) => return Err(why),
+            }
+        }
+        self.from.fill_buf()
+    }
+
     /// The number of the line that was read last.
     pub(crate) const fn number(&self) -> u64 {
         self.number

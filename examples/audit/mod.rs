@@ -2,7 +2,8 @@
 
 mod asked;
 mod count;
-mod evidence;
+mod document;
+pub(crate) mod evidence;
 mod filed;
 mod files;
 mod journals;
@@ -27,8 +28,9 @@ use tongquan::Office;
 
 pub(crate) use asked::{Asked, USAGE, Wanted};
 pub(crate) use count::Count;
+pub(crate) use document::Document;
 pub(crate) use filed::Filed;
-pub(crate) use files::BUFFER;
+pub(crate) use files::{BUFFER, office, today};
 pub(crate) use journals::Journals;
 pub(crate) use lines::{Lines, MOST};
 pub(crate) use plain::{Plain, begun};
@@ -45,7 +47,7 @@ pub(crate) enum Outcome {
     Clean,
     /// A breach, a line that could not be read, or a case that came again.
     Found,
-    /// Not every input could be read to its end.
+    /// Not every input could be read, or not to its end.
     Cut,
 }
 
@@ -99,7 +101,7 @@ fn audit(
     out: &mut dyn Write,
     beside: &mut dyn Write,
 ) -> Result<Outcome, Box<dyn Error>> {
-    let office = files::office(asked)?;
+    let office = files::office(asked.office.as_deref(), asked.words)?;
     let inputs = files::inputs(&asked.files, input)?;
     let mut told = Told::new(asked.words, asked.quiet, out, beside);
     if !asked.log {

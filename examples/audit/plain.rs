@@ -47,6 +47,7 @@ impl Followed<'_> {
 impl Reading for Plain<'_> {
     type Line = Logged;
     const NOT: (&'static str, &'static str) = ("不是日志的一项", "not an event of a log");
+    const EACH: (&'static str, &'static str) = ("一行一项日志", "one event of the log a line");
     const STRIDE: u64 = 500_000;
 
     fn take(&mut self, place: &Place<'_>, logged: Logged, _: &str, told: &mut Told<'_>) -> io::Result<()> {
@@ -93,20 +94,29 @@ impl<'o> Plain<'o> {
             let en = format!("{unread} lines not read, {again} cases filed otherwise before");
             told.say(&format!("未读{unread}行，收件所载不一{again}件"), &en)?;
         }
+        let outcome = Outcome::of(self.found() == 0 && again == 0, missed);
+        if self.count.cases() == 0 {
+            return report::nothing(told, missed).map(|()| outcome);
+        }
+        told.head(
+            "普通日志只能核查一部分的规则：未见违反，不等于都已遵守",
+            "rules that a plain log shows in part: that none was found broken does not say that all were kept",
+        )?;
+        rules(told, |it| it == Shows::InPart)?;
         told.head("普通日志不能核查的规则", "rules that a plain log cannot show")?;
-        unshown(told)?;
-        Ok(Outcome::of(self.found() == 0 && again == 0, missed))
+        rules(told, |it| !it.is_checked())?;
+        Ok(outcome)
     }
 }
 
-fn unshown(told: &mut Told<'_>) -> io::Result<()> {
+fn rules(told: &mut Told<'_>, which: impl Fn(Shows) -> bool) -> io::Result<()> {
     let words = told.words;
     let mut table = Table::of(vec![
         (Left, words.of("规则", "rule")),
-        (Left, words.of("原因", "why")),
+        (Left, words.of("可否核查", "shown")),
         (Left, words.of("要求", "asks")),
     ]);
-    for (rule, shows) in Rule::iter().filter_map(|it| Some((it, Shows::of(it)?))).filter(|(_, it)| !it.is_checked()) {
+    for (rule, shows) in Rule::iter().filter_map(|it| Some((it, Shows::of(it)?))).filter(|(_, it)| which(*it)) {
         table.row(vec![rule.id().to_owned(), words.fact(shows), words.of(rule.zh(), rule.en())]);
     }
     table.tell(told)

@@ -10,6 +10,8 @@ use tongquan::{
 };
 
 use super::{
+    count::Count,
+    reading::Missed,
     table::{
         Side::{Left, Right},
         Table, beginning,
@@ -67,19 +69,64 @@ fn asks(words: Words, source: Source) -> String {
     }
 }
 
-/// One row for each group of these kinds, and what is said of it after the figures.
+/// Of no case: that nothing was there, or that none of it could be read.
+pub(crate) fn nothing(told: &mut Told<'_>, missed: Missed) -> io::Result<()> {
+    if missed == Missed::default() {
+        return told.say("没有可核查的内容", "there was nothing to audit");
+    }
+    told.say("未能核查：没有一件可读", "no audit could be made: no case could be read")
+}
+
+/// Which cases the tables do not count, and which they count by what they claim.
+pub(crate) fn counted(told: &mut Told<'_>, of: &Count) -> io::Result<()> {
+    let (all, unrouted) = (of.statistics.group(&Facet::All), of.statistics.unrouted());
+    let (cases, unproven) = all.map_or((0, 0), |it| (it.cases(), it.unproven()));
+    let later = of.conformance.cases().saturating_sub(cases.saturating_add(unrouted));
+    for (many, zh, en) in [
+        (unrouted, "件无路径，不入下列各表", "cases without a route are in no table"),
+        (later, "件在统计日后收件，不入下列各表", "cases were filed after the day of the tables, and are in none"),
+        (
+            unproven,
+            "件的流转记录不能成立，下列各表按其所载计入",
+            "cases of journals that prove none are in the tables, by what they say",
+        ),
+    ] {
+        if many > 0 {
+            told.say(&format!("{many}{zh}"), &format!("{many} {en}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// How the tables are read, under the last of them.
+pub(crate) fn note(told: &mut Told<'_>) -> io::Result<()> {
+    let zh =
+        "各列可重叠，一件可入数列；“-”表示尚无可计；未归档：尚未办结归档，含只差归档的；不予办理：含不予受理和不予决定";
+    let en = "columns overlap, for a case may stand in several; -: nothing to tell yet; not closed: decided ones that await \
+        closing too; refused: not accepted, or decided unfavourably";
+    told.say(&format!("\n{zh}"), &format!("\n{en}"))
+}
+
+/// A column of words after the figures: its head, and what it says of a group.
+#[derive(Clone, Copy)]
+pub(crate) struct Last<'s> {
+    pub(crate) head: (&'s str, &'s str),
+    pub(crate) said: &'s dyn Fn(&Facet) -> Option<String>,
+}
+
+/// One row for each group of these kinds.
 pub(crate) fn statistics(
     told: &mut Told<'_>,
     of: &Statistics,
     by: &[FacetKind],
-    said: impl Fn(&Facet) -> Option<String>,
+    last: Option<Last<'_>>,
 ) -> io::Result<()> {
     let words = told.words;
     let figures = [
         ("件数", "cases"),
-        ("在办", "running"),
+        ("未归档", "not closed"),
         ("准予", "granted"),
-        ("不予", "refused"),
+        ("不予办理", "refused"),
         ("补正", "corrected"),
         ("按期", "on time"),
         ("中位日", "median days"),
@@ -90,12 +137,14 @@ pub(crate) fn statistics(
     let name = by.last().map_or_else(String::new, |it| words.fact(*it));
     let mut heads = vec![(Left, name)];
     heads.extend(figures.iter().map(|(zh, en)| (Right, words.of(zh, en))));
-    heads.push((Left, String::new()));
+    heads.extend(last.map(|it| (Left, words.of(it.head.0, it.head.1))));
     let mut table = Table::of(heads);
     for (key, measures) in by.iter().flat_map(|kind| of.by(*kind)) {
-        let mut row = vec![words.fact(key.value())];
+        // items by the key that the evidence names them by, too
+        let group = if let Facet::Item(key) = key { key.to_string() } else { words.fact(key.value()) };
+        let mut row = vec![group];
         row.extend(self::figures(measures));
-        row.push(said(key).unwrap_or_default());
+        row.extend(last.map(|it| (it.said)(key).unwrap_or_default()));
         table.row(row);
     }
     table.tell(told)

@@ -56,6 +56,12 @@ impl<'w> Told<'w> {
         self.say(&format!("{}：{zh}", place.zh()), &format!("{}: {en}", place.en()))
     }
 
+    /// Something about an input as a whole.
+    pub(crate) fn of_input(&mut self, place: &Place<'_>, zh: &str, en: &str) -> io::Result<()> {
+        let name = place.name();
+        self.say(&format!("{name}：{zh}"), &format!("{name}: {en}"))
+    }
+
     /// A breach: where, of which case, and at what; then each rule, a line each.
     pub(crate) fn breach(
         &mut self,

@@ -16,6 +16,7 @@ mod lines;
 mod log;
 mod luck;
 mod office;
+mod program;
 mod seals;
 mod shares;
 mod standards;
@@ -26,6 +27,7 @@ mod world;
 pub(crate) use faults::{Fault, KINDS};
 pub(crate) use lines::{Draw, Line, planted};
 pub(crate) use log::events;
+pub(crate) use program::{USAGE, run};
 pub(crate) use summary::Summary;
 pub(crate) use world::World;
 

@@ -16,8 +16,8 @@ pub(crate) struct Summary {
     standings: BTreeMap<Standing, u64>,
     regions: BTreeMap<Region, u64>,
     stages: BTreeMap<StageKind, u64>,
-    granted: u64,
-    refused: u64,
+    favourable: u64,
+    unfavourable: u64,
     faults: BTreeMap<&'static str, u64>,
 }
 
@@ -34,8 +34,8 @@ impl Summary {
         *self.regions.entry(region).or_default() += 1;
         *self.stages.entry(stage(journal)).or_default() += 1;
         let decided = |kind| journal.entries.iter().any(|it| it.kind() == kind);
-        self.granted += u64::from(decided(StepKind::DecideFavourably));
-        self.refused += u64::from(decided(StepKind::DecideUnfavourably));
+        self.favourable += u64::from(decided(StepKind::DecideFavourably));
+        self.unfavourable += u64::from(decided(StepKind::DecideUnfavourably));
         if let Some(fault) = fault {
             *self.faults.entry(fault.kind).or_default() += 1;
         }
@@ -47,7 +47,11 @@ impl Summary {
         let mut told = String::new();
         let planted: u64 = self.faults.values().sum();
         writeln!(told, "办件 cases: {}  记录 entries: {}", self.lines, self.entries)?;
-        writeln!(told, "准予 granted: {}  不予 refused: {}", self.granted, self.refused)?;
+        writeln!(
+            told,
+            "准予决定 decided favourably: {}  不予决定 decided unfavourably: {}",
+            self.favourable, self.unfavourable
+        )?;
         head(&mut told, "同权方式 how they are handled")?;
         self.standings.iter().try_for_each(|(it, n)| row(&mut told, it.label(), &it.to_string(), *n))?;
         head(&mut told, "区域 regions")?;

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use tongquan::{Journal, Office, Refusal, oversight::Audit};
 
 use super::note::{First, Note};
-use crate::audit::{Count, Lines};
+use crate::audit::{Count, Document, Journals, Lines, Reading};
 
 /// One of the batch's inputs: a file, or a text that is held in memory.
 pub(crate) struct Shard {
@@ -53,6 +53,8 @@ pub(crate) enum Fault {
     Unreadable(#[from] io::Error),
     #[error("it holds no counts: {0}")]
     NotCounts(#[from] serde_json::Error),
+    #[error("{}", .0.told(Journals::EACH).1)]
+    Document(Document),
     #[error("{0}")]
     Refused(#[from] Refusal),
 }
@@ -62,6 +64,7 @@ impl Fault {
         match self {
             Self::Unreadable(why) => format!("不能读取：{why}"),
             Self::NotCounts(why) => format!("不是统计：{why}"),
+            Self::Document(it) => it.told(Journals::EACH).0,
             Self::Refused(why) => why.zh(),
         }
     }
@@ -94,7 +97,7 @@ impl<'o> Batch<'o> {
 
     pub(super) fn count(&self, shard: &Shard) -> Result<Counted, Fault> {
         let from = shard.open()?;
-        if is_counts(&shard.name) { self.counts(from) } else { Ok(self.journals(from)?) }
+        if is_counts(&shard.name) { self.counts(from) } else { self.journals(from) }
     }
 
     fn counts(&self, from: impl BufRead) -> Result<Counted, Fault> {
@@ -104,10 +107,13 @@ impl<'o> Batch<'o> {
         Ok(Counted { count, notes: First::default(), cases: None })
     }
 
-    fn journals(&self, from: impl BufRead) -> io::Result<Counted> {
+    fn journals(&self, from: impl BufRead) -> Result<Counted, Fault> {
         let calendar = Count::calendar(self.office);
         let (mut count, mut notes, mut cases) = (Count::on(self.day), First::default(), HashMap::new());
         let mut lines = Lines::of(from);
+        if let Some(document) = Document::of::<Journal>(lines.ahead()?) {
+            return Err(Fault::Document(document));
+        }
         while let Some(line) = lines.next()? {
             let number = line.number;
             if line.marked {

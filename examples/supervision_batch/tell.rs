@@ -14,7 +14,7 @@ use super::{
     merged::{Merged, Twice},
     note::First,
 };
-use crate::audit::{Told, Words, report};
+use crate::audit::{Count, Told, Words, evidence::reconciled, report};
 
 /// How many items of each kind of evidence are told.
 const TOLD: usize = 10;
@@ -26,19 +26,18 @@ pub(crate) fn all(words: Words, merged: &Merged<'_>, office: Option<&Office>) ->
     let (mut out, mut beside) = (io::stdout(), io::stderr());
     let told = &mut Told::new(words, false, &mut out, &mut beside);
     report::conformance(told, &count.conformance)?;
-    let (unread, again, unrouted) = (count.unread, count.again, count.statistics.unrouted());
-    if unread + again + unrouted > 0 {
-        words.say(
-            &format!("未读{unread}行；同一分片内重复{again}件；无路径、不计入统计{unrouted}件"),
-            &format!(
-                "lines not read: {unread}; cases that came again in their shard: {again}; of no route, and in no figure: {unrouted}"
-            ),
-        );
+    let (unread, again) = (count.unread, count.again);
+    if unread + again > 0 {
+        told.say(
+            &format!("未读{unread}行；同一分片内重复{again}件"),
+            &format!("lines not read: {unread}; cases that came again in their shard: {again}"),
+        )?;
     }
+    report::counted(told, count)?;
     figures(told, &count.statistics)?;
+    report::note(told)?;
     messages(words, &count.statistics);
-    evidence(words, &Evidence::of(&count.evidence, office.unwrap_or(Office::built_in()).now()));
-    Ok(())
+    evidence(told, count, &Evidence::of(&count.evidence, office.unwrap_or(Office::built_in()).now()))
 }
 
 /// Each shard: how many cases it has, what there is to tell of its lines, or why it was left out.
@@ -87,13 +86,13 @@ fn more(words: Words, many: u64) {
 fn figures(told: &mut Told<'_>, of: &Statistics) -> io::Result<()> {
     let day = of.day();
     told.head(&format!("截至{day}：按区域"), &format!("as of {day}: by region"))?;
-    report::statistics(told, of, &[FacetKind::All, FacetKind::Region], |_| None)?;
+    report::statistics(told, of, &[FacetKind::All, FacetKind::Region], None)?;
     told.head("按市级部门", "by city department")?;
-    report::statistics(told, of, &[FacetKind::Department], |_| None)?;
+    report::statistics(told, of, &[FacetKind::Department], None)?;
     told.head("按归属和同权方式", "by standing and modality")?;
-    report::statistics(told, of, &[FacetKind::Standing], |_| None)?;
+    report::statistics(told, of, &[FacetKind::Standing], None)?;
     told.head("按收件月份", "by month of filing")?;
-    report::statistics(told, of, &[FacetKind::Month], |_| None)
+    report::statistics(told, of, &[FacetKind::Month], None)
 }
 
 /// Where reports and pushes are open, most first.
@@ -124,12 +123,13 @@ fn states(words: Words, of: &Measures, kind: MessageKind) -> Option<String> {
 }
 
 /// What the figures say for an amendment of the list on grounds of practice.
-fn evidence(words: Words, told: &Evidence<'_>) {
-    let day = told.day();
+fn evidence(to: &mut Told<'_>, count: &Count, told: &Evidence<'_>) -> io::Result<()> {
+    let (words, day) = (to.words, told.day());
     words.head(&format!("清单调整的依据（C3），截至{day}"), &format!("evidence for an amendment (C3), as of {day}"));
     if told.rows().is_empty() {
         words.say("当日无清单施行", "no list was in force that day");
     }
+    reconciled(to, count, told)?;
     let items = told.by_item();
     let (all, idle) = (items.rows().len(), items.rows().iter().filter(|it| it.measures().cases() == 0).count());
     words.say(&format!("下放事项{all}项，{idle}项无办件"), &format!("devolved items: {all}, without a case: {idle}"));
@@ -159,6 +159,7 @@ fn evidence(words: Words, told: &Evidence<'_>) {
             &format!("{item} in {region} is not devolved that day, and no evidence: volume {cases}"),
         );
     }
+    Ok(())
 }
 
 /// The items that say most; one without a figure, or of no refusal, says nothing.

@@ -14,7 +14,10 @@ use tongquan::{
     route::Access,
 };
 
-use crate::simulation::{Draw, Fault, KINDS, Line, Summary, World, events, planted};
+use crate::{
+    scratch::Scratch,
+    simulation::{Draw, Fault, KINDS, Line, Summary, USAGE, World, events, planted, run},
+};
 
 pub(crate) static WORLD: LazyLock<World> = LazyLock::new(|| World::new().unwrap());
 
@@ -113,6 +116,56 @@ fn the_summary_counts_every_line_once() {
         [("how they are handled", "区域"), ("regions", "年末"), ("where they stand", "植入"), ("planted", "1.5 秒")]
     {
         assert_eq!(counted(from, until), FAULTS.len(), "{from}: {told}");
+    }
+}
+
+#[test]
+fn the_summary_tells_decisions_as_decisions() {
+    let mut summary = Summary::default();
+    let lines = planted(&WORLD, 200, LAWFUL).unwrap();
+    lines.iter().for_each(|it| summary.add(it).unwrap());
+    let decided = |step| lines.iter().filter(|it| it.journal.entries.iter().any(|it| it.kind() == step)).count();
+    let (favourable, unfavourable) = (decided(StepKind::DecideFavourably), decided(StepKind::DecideUnfavourably));
+    // those that were not accepted are refused too, and are none of these
+    assert!(decided(StepKind::NotAccept) > 0 && unfavourable > 0);
+    let expected =
+        format!("\n准予决定 decided favourably: {favourable}  不予决定 decided unfavourably: {unfavourable}\n");
+    assert!(summary.told(0.0).unwrap().contains(&expected));
+}
+
+/// What the program says, and whether it went well.
+fn said(arguments: &[&str]) -> (bool, String, String) {
+    let (mut out, mut beside) = (Vec::new(), Vec::new());
+    let well = run(arguments.iter().map(|it| (*it).to_owned()), &mut out, &mut beside);
+    (well, String::from_utf8(out).unwrap(), String::from_utf8(beside).unwrap())
+}
+
+#[test]
+fn its_help_says_what_each_file_is_that_it_writes() {
+    for help in [&["--help"][..], &["-h"], &["10", "7", "x", "--help"]] {
+        assert_eq!(said(help), (true, USAGE.to_owned(), String::new()));
+    }
+    let folder = Scratch::new("simulate-files").unwrap();
+    let out = folder.file("out");
+    let (well, told, beside) = said(&["3", "7", &out.display().to_string()]);
+    assert!(well && told.starts_with("办件 cases: 3 ") && beside.is_empty(), "{told}{beside}");
+    let entries = std::fs::read_dir(&out).unwrap();
+    let written: BTreeSet<String> = entries.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    let names = USAGE.lines().filter_map(|it| it.split_once(' ')).map(|it| it.0);
+    let told = names.filter(|it| it.contains(".json")).map(str::to_owned).collect();
+    assert_eq!((written.len(), &written), (5, &told));
+    // by -, the journals alone go out
+    let (well, journals, summary) = said(&["3", "7", "-", "--faults", "0"]);
+    assert!(well && journals.lines().count() == 3 && summary.starts_with("办件 cases: 3 "), "{summary}");
+}
+
+#[test]
+fn what_it_cannot_be_asked_is_refused_with_the_usage() {
+    for wrong in
+        [&[][..], &["1"], &["1", "7", "x", "--fault", "1"], &["x", "7", "-"], &["1", "7", "-", "--faults", "101"]]
+    {
+        let (well, out, beside) = said(wrong);
+        assert!(!well && out.is_empty() && beside.ends_with(&format!("{USAGE}\n")), "{wrong:?}: {beside}");
     }
 }
 

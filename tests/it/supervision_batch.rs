@@ -218,6 +218,22 @@ fn a_shard_that_cannot_be_read_is_named_and_the_others_are_counted() {
 }
 
 #[test]
+fn a_shard_that_is_one_json_document_is_named_and_the_others_are_counted() {
+    let whole = format!("[\n{}\n]", text(&JOURNALS[..2]).trim_end().replace('\n', ",\n"));
+    let shards = [
+        Shard::text("whole.jsonl", whole),
+        Shard::text("office.jsonl", serde_json::to_string(&WORLD.office).unwrap()),
+        Shard::text("well.jsonl", text(&JOURNALS[2..5])),
+    ];
+    let merged = Batch::on(year_end(), None).run(&shards);
+    let (document, office) = (fault(&merged, "whole.jsonl"), fault(&merged, "office.jsonl"));
+    assert_eq!(document.to_string(), "it is one JSON document; not audited: one journal a line is wanted (JSON Lines)");
+    assert_eq!(document.zh(), "整个文件是一份JSON；未核查：应为一行一件流转记录（JSON Lines）");
+    assert!(office.zh().starts_with("这是登记的修订，请以 --office 指明"), "{office}");
+    assert_eq!(merged.count, counted(year_end(), &JOURNALS[2..5], None));
+}
+
+#[test]
 fn a_line_that_is_no_journal_is_told_by_its_number_and_the_rest_is_counted() {
     let lines: Vec<String> = JOURNALS[..4].iter().map(|it| sample::line(it).unwrap()).collect();
     let mut bytes = b"\xef\xbb\xbf".to_vec();

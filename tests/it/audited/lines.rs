@@ -108,6 +108,10 @@ fn an_input_that_fails_is_told_where_it_does_and_what_came_before_counts() {
     assert_eq!(count, counted(before.as_bytes()).0);
     let why = io::Error::from(ErrorKind::ConnectionReset);
     assert_eq!(told, format!("j line 4: it cannot be read from here on, and what follows is not audited: {why}\n"));
+    // also where nothing came before, and it would not fail again
+    let (_, missed, told) = counted(Failing(Cursor::default(), vec![ErrorKind::ConnectionReset]));
+    assert_eq!((missed.unread, missed.cut), (0, 1));
+    assert_eq!(told, format!("j line 1: it cannot be read from here on, and what follows is not audited: {why}\n"));
     // an interruption is none
     let interrupted = Failing(Cursor::new(before.clone().into()), vec![ErrorKind::Interrupted; 3]);
     assert_eq!(counted(interrupted), counted(before.as_bytes()));

@@ -3,9 +3,10 @@
 use std::io::BufReader;
 
 use proptest::{collection::vec, prelude::*, sample::Index};
+use strum::IntoEnumIterator;
 use tongquan::{
-    Office,
-    oversight::{Conformance, Unshown},
+    Office, Rule,
+    oversight::{Conformance, Shows, Unshown},
 };
 
 use super::said;
@@ -116,6 +117,32 @@ fn an_activity_that_the_lifecycle_lacks_and_times_out_of_order_are_breaches_told
     assert!(zh.out.starts_with("- 第5行，办件a，会签\n  - 此阶段没有这一环节"), "{}", zh.out);
     assert!(zh.out.contains("\n== 普通日志不能核查的规则\n"));
     assert_eq!((zh.status, said(&["--log", "--quiet"], lines.join("\n")).out.lines().next()), (1, Some("")));
+}
+
+#[test]
+fn rules_that_a_log_shows_in_part_are_listed_apart_from_those_that_it_cannot_show() {
+    for (language, part, none) in [
+        ("zh", "普通日志只能核查一部分的规则：未见违反，不等于都已遵守", "普通日志不能核查的规则"),
+        (
+            "en",
+            "rules that a plain log shows in part: that none was found broken does not say that all were kept",
+            "rules that a plain log cannot show",
+        ),
+    ] {
+        let told = said(&["--log", "--quiet", "--lang", language], lawful().join("\n"));
+        assert_eq!(told.status, 0);
+        for (head, which) in [
+            (part, &(|it| it == Shows::InPart) as &dyn Fn(Shows) -> bool),
+            (none, &|it| !matches!(it, Shows::Always | Shows::InPart)),
+        ] {
+            let (_, table) = told.out.split_once(&format!("\n== {head}\n")).unwrap();
+            let rows = table.lines().skip(1).take_while(|it| !it.is_empty());
+            let listed: Vec<&str> = rows.filter_map(|it| it.split_whitespace().next()).collect();
+            let rules = Rule::iter().filter(|it| Shows::of(*it).is_some_and(which));
+            assert_eq!(listed, rules.map(Rule::id).collect::<Vec<_>>(), "{head}");
+            assert_eq!(listed.contains(&"actor_holds_role"), head == part);
+        }
+    }
 }
 
 proptest! {

@@ -2,12 +2,14 @@
 
 mod again;
 mod encodings;
+mod given;
 mod json;
 mod lines;
 mod logs;
 mod mixed;
 mod program;
 mod progress;
+mod reconciled;
 mod seen;
 mod shown;
 mod tables;

@@ -13,6 +13,7 @@ struct Numbers {
 impl Reading for Numbers {
     type Line = u32;
     const NOT: (&'static str, &'static str) = ("不是数", "no number");
+    const EACH: (&'static str, &'static str) = ("一行一数", "one number a line");
     const STRIDE: u64 = 3;
     fn take(&mut self, _: &Place<'_>, line: u32, text: &str, _: &mut Told<'_>) -> io::Result<()> {
         assert_eq!(text, line.to_string());

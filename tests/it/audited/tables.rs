@@ -31,31 +31,39 @@ fn table<'o>(out: &'o str, head: &str) -> Vec<&'o str> {
 
 #[test]
 fn heads_stand_apart_and_figures_under_their_heads() {
-    for (language, region, item, heads) in [
+    for (language, region, item, heads, name) in [
         (
             "en",
             "as of 2024-12-31: by region",
             "by item",
-            "region cases running granted refused corrected,on time,median days,p90 days,unacknowledged,Seal No. 2",
+            "region,cases,not closed,granted,refused,corrected,on time,median days,p90 days,unacknowledged,Seal No. 2",
+            "item name",
         ),
-        ("zh", "截至2024-12-31：按区域", "按事项", "区域 件数 在办 准予 不予 补正,按期,中位日,九成日,未签收,2号章"),
+        (
+            "zh",
+            "截至2024-12-31：按区域",
+            "按事项",
+            "区域,件数,未归档,准予,不予办理,补正,按期,中位日,九成日,未签收,2号章",
+            "事项名称",
+        ),
     ] {
         let told = said(&["--on", "2024-12-31", "--lang", language], good().join("\n"));
         for (head, named) in [(region, false), (item, true)] {
             let rows = table(&told.out, head);
             let first = cells(rows[0]);
-            let (words, more) = heads.split_once(',').unwrap();
-            let expected: Vec<&str> = words.split(' ').chain(more.split(',')).collect();
+            let expected: Vec<&str> = heads.split(',').chain(named.then_some(name)).collect();
             let found: Vec<&str> = first.iter().map(|it| it.2.as_str()).collect();
             assert_eq!(found[1..], expected[1..]);
             assert!(rows.len() > 4, "{rows:?}");
             for row in &rows[1..] {
                 let cells = cells(row);
-                assert_eq!(cells.len(), expected.len() + usize::from(named && row.starts_with('A')), "{row}");
+                assert_eq!(cells.len(), expected.len() - usize::from(named && !row.starts_with('A')), "{row}");
                 assert_eq!(cells[0].0, 0, "{row}");
-                for (cell, head) in cells[1..].iter().zip(&first[1..]) {
+                for (cell, head) in cells[1..].iter().zip(&first[1..]).take(heads.split(',').count() - 1) {
                     assert_eq!(cell.1, head.1, "{row}");
                 }
+                // names stand under theirs
+                assert!(cells.len() < 12 || cells[11].0 == first[11].0, "{row}");
             }
         }
     }
@@ -113,4 +121,55 @@ fn an_opening_without_a_route_is_told_with_what_cannot_be_judged_after_it() {
     assert!(told.contains(&unjudged), "{told}");
     assert!(told.contains(&format!("\n{many} entries not checkable: the opening makes no route\n")), "{told}");
     assert!(told.contains("\n1 cases without a route are in no table\n"), "{told}");
+}
+
+#[test]
+fn what_is_decided_and_not_closed_counts_as_not_closed_and_what_was_not_accepted_as_refused() {
+    let mut journal: Journal = serde_json::from_str(&good()[2]).unwrap();
+    let closed = journal.entries.pop().unwrap();
+    assert_eq!(closed.kind(), StepKind::Close);
+    let not_accepted = good().into_iter().find(|it| it.contains("{\"not_accept\":")).unwrap();
+    assert!(!not_accepted.contains("{\"decide_unfavourably\":"));
+    let told = said(&["--on", "2024-12-31"], format!("{}\n{not_accepted}", super::line(&journal)));
+    let all: Vec<String> = cells(table(&told.out, "截至2024-12-31：按区域")[1]).into_iter().map(|it| it.2).collect();
+    // 件数、未归档、准予、不予办理: a case in two columns at once
+    assert_eq!(all[..5], ["全部", "2", "1", "1", "1"]);
+}
+
+#[test]
+fn how_the_tables_are_read_is_told_once_under_them() {
+    for (language, note, after) in [
+        ("zh", "\n\n各列可重叠，一件可入数列；“-”表示尚无可计；", "\n\n== 调整依据\n"),
+        ("en", "\n\ncolumns overlap, for a case may stand in several; -: nothing to tell yet; ", "\n\n== evidence for"),
+    ] {
+        let told = said(&["--on", "2024-12-31", "--lang", language], good().join("\n")).out;
+        let (tables, rest) = told.split_once(note).unwrap();
+        assert!(tables.contains("\nA1-33 ") && !rest.contains(note), "{told}");
+        assert_eq!(rest.find(after), rest.find('\n'), "{told}");
+    }
+}
+
+#[test]
+fn cases_that_are_in_no_table_and_broken_ones_that_are_in_them_are_told_above() {
+    let good = good();
+    for (language, later, broken, head) in [
+        ("zh", "\n15件在统计日后收件，不入下列各表\n", "\n1件的流转记录不能成立，下列各表按其所载计入\n", "\n== 截至"),
+        (
+            "en",
+            "\n15 cases were filed after the day of the tables, and are in none\n",
+            "\n1 cases of journals that prove none are in the tables, by what they say\n",
+            "\n== as of ",
+        ),
+    ] {
+        let before = said(&["--on", "2020-01-01", "--lang", language], good.join("\n"));
+        assert!(before.out.find(later).unwrap() < before.out.find(head).unwrap(), "{}", before.out);
+        let mut journal: Journal = serde_json::from_str(&good[2]).unwrap();
+        journal.entries.retain(|it| it.kind() != StepKind::Accept);
+        let told = said(&["--on", "2024-12-31", "--lang", language], format!("{}\n{}", good[0], super::line(&journal)));
+        assert!(told.out.find(broken).unwrap() < told.out.find(head).unwrap(), "{}", told.out);
+        assert!(!told.out.contains(later) && !before.out.contains(broken));
+        // of whom nothing is to be said
+        let well = said(&["--on", "2024-12-31", "--lang", language], good.join("\n")).out;
+        assert_eq!(well.find("\n\n== "), well.find(head).map(|it| it - 1), "{well}");
+    }
 }
