@@ -34,7 +34,7 @@ pub(crate) const USAGE: &str = "\
 FILE …         JSON Lines；未写明或写作 - 的为标准输入 / JSON Lines; standard input where none is named, or by -
 --office FILE  登记，流转记录据以核查；与 --log 同用时，收件据以定路径 / the registers that journals are held against; with --log, that filings are routed by
 --on DAY       统计截至之日，未写明为今日 / as of which day cases are counted: YYYY-MM-DD, today where nothing is said
---log          各行为普通日志的一项：case, activity, at, by / the lines are events of a plain log
+--log          各行为普通日志的一项：case, activity, at, by，同一办件的按时间先后 / the lines are events of a plain log, those of a case in the order of time
 --cases FILE   普通日志各办件的收件，一行一件 / what was filed in the cases of a plain log, a line each
 --quiet        只列合计 / tell the counts alone
 --remember N   记住多少件编号以查重复，每件36字节 / how many case numbers are remembered, to find those that come again: 36 bytes each

@@ -95,7 +95,7 @@ impl<'o> Plain<'o> {
             told.say(&format!("未读{unread}行，收件所载不一{again}件"), &en)?;
         }
         let outcome = Outcome::of(self.found() == 0 && again == 0, missed);
-        if self.count.cases() == 0 {
+        if self.cases.is_empty() {
             return report::nothing(told, missed).map(|()| outcome);
         }
         told.head(

@@ -30,7 +30,11 @@ pub(crate) fn conformance(told: &mut Told<'_>, of: &Conformance) -> io::Result<(
     let unshown = of.unshown();
     for (many, zh, en) in [
         (unshown.unjudged, "条因立案无路径而无从核查", "entries not checkable: the opening makes no route"),
-        (unshown.hands, "条所载办理方不足，角色无从核查", "events not checkable for role: too little of the actor"),
+        (
+            unshown.hands,
+            "条角色无从核查：未载办理方，或无已知路径",
+            "events not checkable for role: no actor, or no known route",
+        ),
         (unshown.routes, "条无已知路径，方式无从核查", "events not checkable for modality: no known route"),
     ] {
         if many > 0 {

@@ -83,10 +83,10 @@ impl StageKind {
         }
     }
 
-    /// Whether a step that has its place only ahead came too early: what comes next has its place here, and none behind it.
+    /// Whether a step that has its place only ahead came too early: what comes next has its place here, and not where that leads.
     pub(crate) const fn is_early(self, step: StepKind, next: StepKind) -> bool {
         match self.along(step) {
-            Some(to) => to.ahead(next).is_none() && self.arc(next).is_some(),
+            Some(to) => to.arc(next).is_none() && self.arc(next).is_some(),
             None => false,
         }
     }

@@ -52,11 +52,6 @@ impl Bench {
         Refusal::all(self.0)
     }
 
-    /// Whether nothing is held so far.
-    pub(crate) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Whether a rule is among the objections.
     pub(crate) fn names(&self, rule: Rule) -> bool {
         self.0.iter().any(|it| it.rule == rule)

@@ -36,9 +36,7 @@ impl PersonalData {
     /// The first in a text; where several overlap, the one that begins first.
     pub(super) fn find(text: &str) -> Option<Found> {
         // most texts have too few digits for any number
-        if text.chars().filter_map(digit).nth(FEWEST - 1).is_none() {
-            return None;
-        }
+        text.chars().filter_map(digit).nth(FEWEST - 1)?;
         let mut chain = Chain::EMPTY;
         // the end of the text ends a group
         for (at, c) in (1..).zip(text.chars().chain(iter::once('\n'))) {

@@ -106,7 +106,15 @@ impl AnyCase {
             Self::Correcting(case) => case.at_desk(desk).into(),
             Self::Accepted(case) => case.at_desk(desk).into(),
             Self::Suspended(case) => case.at_desk(desk).into(),
-            decided => decided,
+            // once it is decided, or has ended, nobody works on them
+            it @ (Self::Decided(_)
+            | Self::Sealed(_)
+            | Self::Licensed(_)
+            | Self::Concluded(_)
+            | Self::Closed(_)
+            | Self::NotAccepted(_)
+            | Self::Withdrawn(_)
+            | Self::Lapsed(_)) => it,
         }
     }
 }

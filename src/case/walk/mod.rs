@@ -53,11 +53,10 @@ impl Walker<'_> {
             bench.object(AnyCase::unplaced(stage, step));
             return case;
         };
-        let next = self.entries.get(at + 1).map(Entry::kind);
-        let early = next.is_some_and(|next| stage.is_early(step, next));
         if place != stage && self.early.take_if(|early| stage.lacks(*early, step)).is_none() {
             bench.object(AnyCase::unplaced(stage, step));
-            if early {
+            let next = self.entries.get(at + 1).map(Entry::kind);
+            if next.is_some_and(|next| stage.is_early(step, next)) {
                 self.early = Some(step);
                 return case;
             }
@@ -69,10 +68,6 @@ impl Walker<'_> {
         let unsent = is_unsent(&case, entry);
         case.weigh(entry, self.office, bench);
         self.missed.forgive(entry, bench);
-        if early && place == stage && !bench.is_empty() {
-            self.early = Some(step);
-            return case;
-        }
         case = case.enter(entry.clone(), bench.go_on());
         self.missed.note(case, entry, unsent, bench)
     }

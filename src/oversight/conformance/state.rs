@@ -73,7 +73,7 @@ const DONE: Broken = Broken::of(Rule::DutiesDone);
 /// What an event did to a case.
 pub(super) struct Followed {
     pub(super) broken: Broken,
-    /// Whether something was held against it, so that it may have come too early.
+    /// Whether something is missing before it, so that it may as well have come too early.
     pub(super) ahead: bool,
 }
 
@@ -98,11 +98,11 @@ impl State {
         }
     }
 
-    /// Whether an event has its place right here, and none after where a case went ahead.
+    /// Whether an event has its place right here, and not where a case went ahead to.
     pub(super) fn goes_back(&self, ahead: &Self, event: &PlainEvent) -> bool {
         let Activity::Step(next) = event.activity else { return false };
         let (Some(here), Some(there)) = (self.stage, ahead.stage) else { return false };
-        here.arc(next).is_some() && there.ahead(next).is_none()
+        here.arc(next).is_some() && there.arc(next).is_none()
     }
 
     /// The same, where the step that went ahead had come too early.
@@ -128,7 +128,7 @@ impl State {
                 (at, Some(step))
             }
         };
-        let begun = self.stage.is_some();
+        let ahead = !broken.is_empty() && self.stage.is_some();
         broken.require(self.last.is_none_or(|last| last <= event.at), ORDER);
         self.last = Some(event.at);
         let arc = step.and_then(|it| at.arc(it));
@@ -138,7 +138,7 @@ impl State {
             self.judge(at, step, hand, &mut broken);
         }
         self.stage = Some(arc.map_or(at, |it| it.to));
-        Followed { broken, ahead: begun && !broken.is_empty() }
+        Followed { broken, ahead }
     }
 
     fn judge(&mut self, at: StageKind, step: StepKind, hand: Hand, broken: &mut Broken) {

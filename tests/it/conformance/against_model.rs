@@ -62,8 +62,8 @@ fn agree(log: &[Event<'_>], row: Option<Row>, told: &[Broken], why: impl Fn() ->
         before |= *told;
         let uncalled = [model::PASSING_CALLED_FOR, model::REPORT_CALLED_FOR, model::PUSH_CALLED_FOR];
         // whom a message was sent to, a plain log does not tell; whoever has what is not called for, nobody is
-        let asked = !told.names(Rule::StepHasPlace)
-            && !(late && log[at].activity == "pass_on")
+        let asked = placed
+            && (!late || log[at].activity != "pass_on")
             && log[at].activity != "acknowledge"
             && !uncalled.iter().any(|it| model.contains(it) || held(it, *told));
         if asked {

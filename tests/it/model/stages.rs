@@ -95,10 +95,10 @@ pub(crate) fn walk(stage: &str, step: &str) -> Went {
     Went::LeftOut
 }
 
-/// S63: a step that would jump came too early where what comes next has its place here, and none behind the jump.
+/// S63: a step that would jump came too early where what comes next has its place here, and not behind the jump.
 pub(crate) fn early(stage: &str, step: &str, next: Option<&str>) -> bool {
     let (Went::Jumped { to: behind, .. }, Some(next)) = (walk(stage, step), next) else { return false };
-    stage != NOTHING && to(stage, next).is_some() && walk(behind, next) == Went::LeftOut
+    stage != NOTHING && to(stage, next).is_some() && to(behind, next).is_none()
 }
 
 /// S63: what came too early is all that a jump lacks.
