@@ -86,9 +86,14 @@ impl StageKind {
     /// Whether a step that has its place only ahead came too early: what comes next has its place here, and not where that leads.
     pub(crate) const fn is_early(self, step: StepKind, next: StepKind) -> bool {
         match self.along(step) {
-            Some(to) => to.arc(next).is_none() && self.arc(next).is_some(),
+            Some(to) => self.alone_has(to, next),
             None => false,
         }
+    }
+
+    /// Whether a step has its place here, and not at another stage.
+    pub(crate) const fn alone_has(self, other: Self, step: StepKind) -> bool {
+        self.arc(step).is_some() && other.arc(step).is_none()
     }
 
     /// Whether what came too early is what a step lacks here.

@@ -221,6 +221,7 @@ macro_rules! lifecycle {
             pub const fn stage(&self) -> StageKind { match self { $(Self::$Stage(_) => StageKind::$Stage),+ } }
             /// Its journal and what follows from it.
             pub const fn record(&self) -> &Record { match self { $(Self::$Stage(case) => case.record()),+ } }
+            pub(super) const fn record_mut(&mut self) -> &mut Record { match self { $(Self::$Stage(case) => case.record_mut()),+ } }
             pub(crate) fn into_record(self) -> Record { match self { $(Self::$Stage(case) => case.into_record()),+ } }
 
             /// Takes a step: as [`Case::apply`], with the stage looked at when it runs.

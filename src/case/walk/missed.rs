@@ -9,7 +9,6 @@ use crate::{
     },
     law::{Bench, Rule},
     text::Mark,
-    time::Moment,
 };
 
 /// What is missing so far, and was told.
@@ -59,7 +58,7 @@ impl Missed {
         }
         if unsent && bench.names(Rule::WasAddressed) {
             self.pushes = true;
-            case.send_pushes(entry.stamp().at);
+            case.record_mut().send_pushes(entry.stamp().at);
         }
         case
     }
@@ -79,24 +78,6 @@ impl Case<Accepted> {
 }
 
 impl AnyCase {
-    fn send_pushes(&mut self, at: Moment) {
-        match self {
-            Self::Decided(case) => case.record_mut().send_pushes(at),
-            Self::Sealed(case) => case.record_mut().send_pushes(at),
-            Self::Licensed(case) => case.record_mut().send_pushes(at),
-            Self::Concluded(case) => case.record_mut().send_pushes(at),
-            // nothing is answered at these
-            Self::Filed(_)
-            | Self::Correcting(_)
-            | Self::Accepted(_)
-            | Self::Suspended(_)
-            | Self::Closed(_)
-            | Self::NotAccepted(_)
-            | Self::Withdrawn(_)
-            | Self::Lapsed(_) => {}
-        }
-    }
-
     /// With the papers at the desk at which somebody worked on them, though nobody had passed them on.
     fn with_papers(self, step: StepKind) -> Self {
         let accepts = matches!(step, StepKind::AskForCorrections | StepKind::Accept);

@@ -1,6 +1,6 @@
 use super::{Event, EventType, Object, ObjectType, Qualifier, Since, entries, log::Log, types};
 use crate::{
-    case::{ARCS, Docket, Entry, Record, StageKind, Stamp, StepKind},
+    case::{Docket, Entry, Record, StageKind, Stamp, StepKind},
     catalogue::{Edition, Key, Standing},
     exports::word::Word,
     register::Limit,
@@ -36,7 +36,7 @@ pub(super) fn tell<'r>(record: &'r Record, log: &mut Log<'r>) {
     let (mut stage, sent) = (StageKind::Filed, record.docket().sent());
     for (version, entry) in (2..).zip(record.entries()) {
         let (kind, stamp) = (entry.kind(), entry.stamp());
-        stage = after(stage, kind);
+        stage = stage.arc(kind).map_or(stage, |arc| arc.to);
         let mut event = event_of(record, version, EventType::Step(kind), stamp, stage);
         acted(&mut event, stamp, log);
         entries::tell(&mut event, entry);
@@ -62,11 +62,6 @@ pub(super) fn case_id(number: &Mark) -> String {
 
 fn item_id(key: &Key) -> String {
     format!("item:{key}")
-}
-
-/// Where a step leads to.
-fn after(stage: StageKind, step: StepKind) -> StageKind {
-    ARCS.iter().find(|arc| (arc.from, arc.step) == (stage, step)).map_or(stage, |arc| arc.to)
 }
 
 fn event_of(record: &Record, version: usize, kind: EventType, stamp: &Stamp, stage: StageKind) -> Event {

@@ -128,17 +128,11 @@ impl Hand {
     /// The bit that no role has: the roles are those of a route.
     const ROUTED: u16 = 1 << (u16::BITS - 1);
 
+    const APPLICANT: Self = Self(Self::bit(Role::Applicant) | Self::bit(Role::Anyone));
+    const OFFICIAL: Self = Self(Self::UNKNOWN.0 & !Self::bit(Role::Applicant));
+
     /// On a route. Whose applicant it is, and which addressee, is not asked.
     pub fn of(route: &Route<'_>, by: &By) -> Self {
-        Self(Self::ROUTED | Self::holding(by, |role| holders(route, role).any(|it| by.may_be(it))).0)
-    }
-
-    /// Where the route is not known: an applicant is no official, and that is all that can be checked.
-    pub fn apart(by: &By) -> Self {
-        Self::holding(by, |_| *by != By::Applicant)
-    }
-
-    fn holding(by: &By, acts: impl Fn(Role) -> bool) -> Self {
         let applies = *by == By::Applicant;
         let holds = |role: &Role| match role {
             Role::Applicant => applies,
@@ -150,9 +144,14 @@ impl Hand {
             | Role::Sealing
             | Role::Reporting
             | Role::Pushing
-            | Role::Window => acts(*role),
+            | Role::Window => holders(route, *role).any(|it| by.may_be(it)),
         };
-        Self(Role::iter().filter(holds).fold(0, |hand, role| hand | Self::bit(role)))
+        Self(Role::iter().filter(holds).fold(Self::ROUTED, |hand, role| hand | Self::bit(role)))
+    }
+
+    /// Where the route is not known: an applicant is no official, and that is all that can be checked.
+    pub fn apart(by: &By) -> Self {
+        if *by == By::Applicant { Self::APPLICANT } else { Self::OFFICIAL }
     }
 
     /// Whether it may hold a role.
@@ -167,11 +166,10 @@ impl Hand {
 
     /// What is left of it where its route no longer holds: whether it was an applicant.
     pub(super) const fn off_route(self) -> Self {
-        let applies = Self::bit(Role::Applicant);
         match (self.is_routed(), self.may(Role::Applicant)) {
             (false, _) => self,
-            (true, true) => Self(applies | Self::bit(Role::Anyone)),
-            (true, false) => Self(Self::UNKNOWN.0 & !applies),
+            (true, true) => Self::APPLICANT,
+            (true, false) => Self::OFFICIAL,
         }
     }
 

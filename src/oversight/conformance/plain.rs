@@ -54,7 +54,6 @@ pub struct PlainCase {
     before: Option<State>,
     events: u64,
     unshown: Unshown,
-    all: Broken,
     /// How many events broke what.
     broken: BTreeMap<Broken, u64>,
 }
@@ -62,14 +61,7 @@ pub struct PlainCase {
 impl PlainCase {
     /// Before its first event, on a route or without one.
     pub const fn of(terms: Terms) -> Self {
-        Self {
-            now: State::of(terms),
-            before: None,
-            events: 0,
-            unshown: Unshown::NOTHING,
-            all: Broken::NOTHING,
-            broken: BTreeMap::new(),
-        }
+        Self { now: State::of(terms), before: None, events: 0, unshown: Unshown::NOTHING, broken: BTreeMap::new() }
     }
 
     /// Takes an event, and tells what it breaks.
@@ -79,7 +71,6 @@ impl PlainCase {
         self.unshown.count(event.hand.is_routed() && !self.now.moved, self.now.terms.is_known());
         let broken = self.follow(event);
         if !broken.is_empty() {
-            self.all |= broken;
             *self.broken.entry(broken).or_default() += 1;
         }
         broken
@@ -134,8 +125,8 @@ impl PlainCase {
     }
 
     /// What its events broke so far.
-    pub const fn broken(&self) -> Broken {
-        self.all
+    pub fn broken(&self) -> Broken {
+        self.broken.keys().fold(Broken::NOTHING, |all, it| all | *it)
     }
 
     /// How many events it had.

@@ -4,6 +4,7 @@ use super::{Activity, Broken, Hand, PlainEvent, Terms};
 use crate::{
     case::{Role, StageKind, StepKind},
     law::Rule,
+    route::Tier,
     time::Moment,
 };
 
@@ -49,7 +50,7 @@ enum Report {
 }
 
 /// A push goes to four seats at the most.
-const SEATS: u8 = 4;
+const SEATS: u8 = Tier::ALL.len() as u8;
 
 const PLACE: Broken = Broken::of(Rule::StepHasPlace);
 const ORDER: Broken = Broken::of(Rule::TimeRunsForward);
@@ -101,8 +102,7 @@ impl State {
     /// Whether an event has its place right here, and not where a case went ahead to.
     pub(super) fn goes_back(&self, ahead: &Self, event: &PlainEvent) -> bool {
         let Activity::Step(next) = event.activity else { return false };
-        let (Some(here), Some(there)) = (self.stage, ahead.stage) else { return false };
-        here.arc(next).is_some() && there.arc(next).is_none()
+        self.stage.zip(ahead.stage).is_some_and(|(here, there)| here.alone_has(there, next))
     }
 
     /// The same, where the step that went ahead had come too early.
