@@ -16,6 +16,7 @@ pub(crate) mod licences;
 pub(crate) mod lists;
 pub(crate) mod lists_differences;
 mod lists_own;
+pub(crate) mod machine;
 pub(crate) mod messages;
 mod periods;
 pub(crate) mod plain;

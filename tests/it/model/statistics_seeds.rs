@@ -6,13 +6,13 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::Value;
 
 const CALENDAR: &str = include_str!("../../../seeds/calendar.tsv");
-const REGIONS: &str = include_str!("../../../seeds/regions.tsv");
+pub(super) const REGIONS: &str = include_str!("../../../seeds/regions.tsv");
 const TOWNSHIPS: &str = include_str!("../../../seeds/townships.tsv");
 const VILLAGES: &str = include_str!("../../../seeds/villages.tsv");
 const OVERLAY: &str = include_str!("../../../seeds/zone_overlay.tsv");
 
 /// The rows of a seed under its heading, cell by cell.
-fn rows(seed: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub(super) fn rows(seed: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     seed.lines().skip(1).map(|line| line.split('\t').collect())
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn works(day: NaiveDate) -> Option<bool> {
 }
 
 /// `HighTechZone` as journals write it: `high_tech_zone`.
-fn small(id: &str) -> String {
+pub(super) fn small(id: &str) -> String {
     let mut out = String::new();
     for letter in id.chars() {
         if letter.is_uppercase() && !out.is_empty() {

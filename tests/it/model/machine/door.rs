@@ -1,0 +1,136 @@
+//! Where the papers are handed in (rulebook 4; C13–C15, S12, S13, S38).
+
+use serde_json::Value;
+
+use super::{
+    acts::text,
+    brief::{Brief, Item},
+    hands::{Body, Route},
+    opening::Filing,
+};
+
+/// CHOICE: S38 bars a partner, a city agency or an enforcement body from running a window that decides, and a department
+/// anywhere but at the city's centre and online. It is asked again of what a journal says was permitted.
+const WHO_RUNS_A_DECIDING_WINDOW_IS_ASKED: bool = true;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Handling {
+    PassOn,
+    /// In the name of the competent county body.
+    Competent,
+    /// By the own staff of the item's city department.
+    Department,
+}
+
+/// The door through which the papers came in, by the filing day (S51).
+#[derive(Clone, Debug)]
+pub(super) enum Door {
+    Competent,
+    /// Under a recorded permission.
+    Foreign(Body, Handling),
+    Closed,
+}
+
+impl Door {
+    pub(super) fn operator(&self) -> Option<&Body> {
+        match self {
+            Door::Foreign(operator, _) => Some(operator),
+            _ => None,
+        }
+    }
+
+    pub(super) fn handling(&self) -> Handling {
+        match self {
+            Door::Foreign(_, handling) => *handling,
+            _ => Handling::PassOn,
+        }
+    }
+
+    /// CHOICE: a later edition may give the case a standing under which no window decides (Seal No. 2 among them); the
+    /// window of the filing day then is one that took in, and passes on.
+    pub(super) fn under(&self, route: &Route, item: &Item) -> Door {
+        match self {
+            Door::Foreign(operator, handling) if !decides(*handling, operator, route, item) => {
+                Door::Foreign(operator.clone(), Handling::PassOn)
+            }
+            other => other.clone(),
+        }
+    }
+}
+
+/// CHOICE: the competent venue needs no permission, and none turns it into a foreign one.
+pub(super) fn door(venue: &Value, admission: &Value, brief: &Brief, route: &Route, item: &Item, of: &Filing) -> Door {
+    if competent(venue, brief, route, of) {
+        return Door::Competent;
+    }
+    let Some(operator) = admission.get("operator").and_then(Body::read) else { return Door::Closed };
+    let handling = match admission["handling"].get("decide") {
+        None => Handling::PassOn,
+        Some(how) if how == "department" => Handling::Department,
+        Some(_) => Handling::Competent,
+    };
+    let (sort, _) = named(venue);
+    let open = match handling {
+        // C14: for the items of the bureau that runs it, of its own region. CHOICE: whether it is to pass them on or
+        // to decide does not matter, as both are the bureau's own.
+        _ if sort == "township_station" => station(&operator, route, of),
+        Handling::PassOn => true,
+        // rulebook 4: a village handles public services; of the rest it takes in papers
+        _ if sort == "village_station" && item.kind != "public_service" => false,
+        _ => decides(handling, &operator, route, item) && runs(&operator, venue),
+    };
+    if open { Door::Foreign(operator, handling) } else { Door::Closed }
+}
+
+fn named(venue: &Value) -> (String, &Value) {
+    match venue.as_object().and_then(|one| one.iter().next()) {
+        None => (text(venue), &Value::Null),
+        Some((sort, which)) => (sort.clone(), which),
+    }
+}
+
+/// CHOICE: where the route is the city's for want of readiness (S11), the city's centre is the competent one. Whose
+/// region has no centre of its own goes to the one that its plan names.
+fn competent(venue: &Value, brief: &Brief, route: &Route, of: &Filing) -> bool {
+    let (sort, which) = named(venue);
+    match route.standing.as_str() {
+        "direct" | "window" | "review" | "intake" | "original" => {
+            let own = serde_json::json!({ "region": of.region }).to_string();
+            let centre = if of.region == "culture_zone" { brief.centre.clone() } else { Some(own) };
+            sort == "centre" && centre == Some(which.to_string())
+        }
+        "not_devolved" | "reserved" | "gap" => sort == "centre" && which == "city",
+        _ => sort == "township_centre" && of.township.as_deref() == which.as_str(),
+    }
+}
+
+fn station(operator: &Body, route: &Route, of: &Filing) -> bool {
+    let bureau = operator.kind == "approval_bureau" && operator.region == of.region;
+    let has_a_part = route.accepting == *operator || route.deciding == *operator;
+    bureau && has_a_part
+}
+
+/// S12, S38: the name and seal of the competent county body, where a county body decides under a seal of its own; or the
+/// item's own department, where the power still is its by law.
+fn decides(handling: Handling, operator: &Body, route: &Route, item: &Item) -> bool {
+    let standing = route.standing.as_str();
+    match handling {
+        Handling::PassOn => true,
+        Handling::Competent => ["direct", "original", "township_window", "township_intake"].contains(&standing),
+        // CHOICE: under direct devolution the power has gone to the region.
+        Handling::Department => {
+            let theirs = ["window", "review", "intake", "not_devolved", "reserved", "gap"].contains(&standing);
+            theirs && *operator == Body::department(item.department.as_deref())
+        }
+    }
+}
+
+fn runs(operator: &Body, venue: &Value) -> bool {
+    let (sort, which) = named(venue);
+    let may = match operator.sort.as_str() {
+        "department" => sort == "online" || sort == "centre" && which == "city",
+        "unit" => operator.kind != "enforcement",
+        _ => false,
+    };
+    may || !WHO_RUNS_A_DECIDING_WINDOW_IS_ASKED
+}
