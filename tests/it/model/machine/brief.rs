@@ -39,7 +39,7 @@ pub(super) struct Standard {
 impl Standard {
     fn read(said: &Value) -> Option<Self> {
         let own = &said["own"];
-        Some(Standard {
+        Some(Self {
             edition: said.get("edition")?.as_i64()?,
             own: own.as_object().map(|own| (text(&own["region"]), own["handbook"].as_i64().unwrap_or(0))),
             required: list(&said["required"]),
@@ -66,8 +66,8 @@ impl Standard {
     /// CHOICE: of two standards of one series (the handbook; a region's own) the later is that of the higher edition, or
     /// the one drawn from a later handbook. Where a region goes over to one of its own, or back, what is in force on the
     /// later day is the later one, as long as its handbook is no earlier.
-    fn later_than(&self, before: &Standard) -> bool {
-        let handbook = |standard: &Standard| standard.own.as_ref().map_or(standard.edition, |own| own.1);
+    fn later_than(&self, before: &Self) -> bool {
+        let handbook = |standard: &Self| standard.own.as_ref().map_or(standard.edition, |own| own.1);
         match (&before.own, &self.own) {
             (None, None) => self.edition > before.edition,
             (Some(old), Some(new)) if old.0 == new.0 => self.edition > before.edition || new.1 > old.1,
@@ -106,7 +106,7 @@ impl Chosen {
             None => (text(way), &Value::Null),
             Some((word, what)) => (word.clone(), what),
         };
-        Some(Chosen {
+        Some(Self {
             way: word,
             county: what.get("county").and_then(Body::unit),
             seal: what.get("seal").is_some_and(|seal| !seal.is_null()),
@@ -150,7 +150,7 @@ impl Brief {
         let item = &found["item"];
         let standing = &item["cell"]["standing"];
         let undertaking = &found["undertaking"];
-        Brief {
+        Self {
             edition: edition["number"].as_i64().map(|number| (number, text(&edition["from"]))),
             item: item.as_object().map(|_| Item {
                 department: word(&item["department"]),
@@ -175,8 +175,8 @@ impl Brief {
     }
 
     /// S4: a later edition of the catalogue, or a later standard.
-    pub(super) fn later_than(&self, before: &Brief) -> bool {
-        let number = |brief: &Brief| brief.edition.as_ref().map(|edition| edition.0);
+    pub(super) fn later_than(&self, before: &Self) -> bool {
+        let number = |brief: &Self| brief.edition.as_ref().map(|edition| edition.0);
         let standard = match (&before.standard, &self.standard) {
             (Some(old), Some(new)) => new.later_than(old),
             // CHOICE: the first handbook is later than none; that there is none any more is no edition.

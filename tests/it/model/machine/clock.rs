@@ -31,7 +31,7 @@ pub(super) struct Clock {
 
 impl Clock {
     pub(super) fn filed(filed: NaiveDate) -> Self {
-        Clock { filed, asked: None, from: None, stops: vec![] }
+        Self { filed, asked: None, from: None, stops: vec![] }
     }
 
     pub(super) fn resume(&mut self, day: NaiveDate) {

@@ -34,24 +34,24 @@ pub(super) enum Door {
 impl Door {
     pub(super) fn operator(&self) -> Option<&Body> {
         match self {
-            Door::Foreign(operator, _) => Some(operator),
+            Self::Foreign(operator, _) => Some(operator),
             _ => None,
         }
     }
 
     pub(super) fn handling(&self) -> Handling {
         match self {
-            Door::Foreign(_, handling) => *handling,
+            Self::Foreign(_, handling) => *handling,
             _ => Handling::PassOn,
         }
     }
 
     /// CHOICE: a later edition may give the case a standing under which no window decides (Seal No. 2 among them); the
     /// window of the filing day then is one that took in, and passes on.
-    pub(super) fn under(&self, route: &Route, item: &Item) -> Door {
+    pub(super) fn under(&self, route: &Route, item: &Item) -> Self {
         match self {
-            Door::Foreign(operator, handling) if !decides(*handling, operator, route, item) => {
-                Door::Foreign(operator.clone(), Handling::PassOn)
+            Self::Foreign(operator, handling) if !decides(*handling, operator, route, item) => {
+                Self::Foreign(operator.clone(), Handling::PassOn)
             }
             other => other.clone(),
         }

@@ -33,9 +33,9 @@ impl Body {
         match what.get("id") {
             Some(id) => {
                 let more = |key: &str| what.get(key).map(text).unwrap_or_default();
-                Some(Body { sort: sort.clone(), id: text(id), region: more("region"), kind: more("kind") })
+                Some(Self { sort: sort.clone(), id: text(id), region: more("region"), kind: more("kind") })
             }
-            None => Some(Body { sort: sort.clone(), id: text(what), region: String::new(), kind: String::new() }),
+            None => Some(Self { sort: sort.clone(), id: text(what), region: String::new(), kind: String::new() }),
         }
     }
 
@@ -43,17 +43,17 @@ impl Body {
     pub(super) fn unit(said: &Value) -> Option<Self> {
         let more = |key: &str| said.get(key).map(text).unwrap_or_default();
         let id = text(said.get("id")?);
-        Some(Body { sort: "unit".to_owned(), id, region: more("region"), kind: more("kind") })
+        Some(Self { sort: "unit".to_owned(), id, region: more("region"), kind: more("kind") })
     }
 
     pub(super) fn department(id: Option<&str>) -> Self {
         let id = id.unwrap_or_default().to_owned();
-        Body { sort: "department".to_owned(), id, region: String::new(), kind: String::new() }
+        Self { sort: "department".to_owned(), id, region: String::new(), kind: String::new() }
     }
 
     /// Papers need no passing on within one region or within the city (S51); a partner is of neither.
-    pub(super) fn near(&self, other: &Body) -> bool {
-        let seat = |body: &Body| match body.sort.as_str() {
+    pub(super) fn near(&self, other: &Self) -> bool {
+        let seat = |body: &Self| match body.sort.as_str() {
             "unit" => body.region.clone(),
             "partner" => format!("partner {}", body.id),
             _ => "city".to_owned(),
@@ -79,7 +79,7 @@ pub(super) struct Route {
 
 impl Route {
     fn one(body: &Body, whose: &'static str, standing: &str) -> Self {
-        Route {
+        Self {
             intake: body.clone(),
             accepting: body.clone(),
             deciding: body.clone(),
@@ -98,26 +98,26 @@ impl Route {
         if filing.crossing {
             // CHOICE: what crosses is not first asked who handles it or what was chosen for it
             return match formerly_city.contains(&standing) {
-                true => Ok(Route::one(&department, "city", "reserved")),
+                true => Ok(Self::one(&department, "city", "reserved")),
                 false => Err(broken(["crossing_resolved"])),
             };
         }
         let handler = brief.handler.as_ref();
         match (standing, handler) {
-            ("original", Some(handler)) => Ok(Route::one(handler, "original", standing)),
+            ("original", Some(handler)) => Ok(Self::one(handler, "original", standing)),
             ("original", None) => Err(broken(["handler_named"])),
             ("region_chooses", _) => three_tier(brief.chosen.as_ref(), filing),
-            ("direct", Some(handler)) => Ok(Route::one(handler, "region", standing)),
-            ("review", Some(handler)) => Ok(Route { no2: true, ..Route::one(handler, "region", standing) }),
-            ("intake", Some(handler)) => Ok(Route {
+            ("direct", Some(handler)) => Ok(Self::one(handler, "region", standing)),
+            ("review", Some(handler)) => Ok(Self { no2: true, ..Self::one(handler, "region", standing) }),
+            ("intake", Some(handler)) => Ok(Self {
                 intake: handler.clone(),
                 accepting: handler.clone(),
-                ..Route::one(&department, "city", standing)
+                ..Self::one(&department, "city", standing)
             }),
-            ("window", _) if brief.posted => Ok(Route::one(&department, "city", standing)),
+            ("window", _) if brief.posted => Ok(Self::one(&department, "city", standing)),
             // S11: under its old authority
-            ("direct" | "review" | "intake" | "window", _) => Ok(Route::one(&department, "city", "gap")),
-            ("not_devolved" | "reserved", _) => Ok(Route::one(&department, "city", standing)),
+            ("direct" | "review" | "intake" | "window", _) => Ok(Self::one(&department, "city", "gap")),
+            ("not_devolved" | "reserved", _) => Ok(Self::one(&department, "city", standing)),
             (other, _) => panic!("no such standing: {other}"),
         }
     }
@@ -176,7 +176,7 @@ impl Hands {
         let by_department = door.handling() == Handling::Department;
         let region = whose == "region" && !by_department;
         let bureau = (region || whose == "county") && deciding.kind == "approval_bureau";
-        let mut hands = Hands {
+        let mut hands = Self {
             reporting: region.then(|| deciding.clone()),
             pushing: bureau.then(|| deciding.clone()),
             operator: None,

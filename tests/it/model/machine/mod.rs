@@ -21,8 +21,10 @@ mod sealing;
 mod selfcheck;
 mod selfcheck_filing;
 mod selfcheck_late;
+mod selfcheck_papers;
+mod selfcheck_places;
 mod selfcheck_rules;
-mod selfcheck_speed;
+
 mod telling;
 
 use std::{
@@ -77,7 +79,7 @@ pub(crate) struct Machine {
 
 impl Machine {
     /// The case that a filing opens, or the ids of every rule that it breaks.
-    pub(crate) fn file(entry: &Value) -> Result<Machine, BTreeSet<String>> {
+    pub(crate) fn file(entry: &Value) -> Result<Self, BTreeSet<String>> {
         let act = Act::read(entry);
         if act.step != "file" {
             return Err(broken(["step_has_place"]));
@@ -86,7 +88,7 @@ impl Machine {
     }
 
     /// The case after one more entry, or the ids of every rule that it breaks.
-    pub(crate) fn enter(&self, entry: &Value) -> Result<Machine, BTreeSet<String>> {
+    pub(crate) fn enter(&self, entry: &Value) -> Result<Self, BTreeSet<String>> {
         let act = Act::read(entry);
         let Some(to) = ARCS.get(&(self.stage, act.step)).copied() else {
             return Err(broken(["step_has_place"]));

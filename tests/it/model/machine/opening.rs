@@ -43,7 +43,7 @@ impl Filing {
         }
         // a village's code begins with its township's
         let township = place.get("township").or_else(|| place.get("village")).map(text);
-        Filing {
+        Self {
             item: text(&said["item"]),
             applicant: text(&said["applicant"]),
             region,

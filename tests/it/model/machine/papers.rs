@@ -19,7 +19,7 @@ impl Papers {
     /// A window that the accepting body runs itself has nobody to pass them on to.
     pub(super) fn taken_in(hands: &Hands) -> Self {
         let to_accepting = hands.operator.as_ref().is_some_and(|operator| *operator != hands.accepting);
-        Papers {
+        Self {
             holder: if to_accepting { hands.intake.clone() } else { hands.accepting.clone() },
             to_accepting,
             to_deciding: hands.accepting != hands.deciding,

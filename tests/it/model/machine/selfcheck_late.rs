@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     broken,
-    selfcheck::{after, golden},
+    selfcheck::golden,
     selfcheck_rules::{Trial, instead, later, set, told, upto},
 };
 
@@ -105,45 +105,4 @@ fn a_county_original_item_never_meets_a_condition_of_seal_no_2() {
     let entry =
         instead(&golden("township_direct")[8], "affix_seal_no2", use_of("human_resources"), held_in("liangshan"));
     assert_eq!(told(&upto("township_direct", 8), &entry), all);
-}
-
-/// S51: the papers of a case that a later list gives to the city are passed on by the region that has them.
-#[test]
-fn a_move_to_another_tier_has_the_papers_passed_on_once() {
-    let journal = golden("amended 2");
-    assert_eq!(told(&journal[..5], &journal[6]), broken(["papers_passed_on"]));
-    let again = later(&journal[5], "2024-07-03T10:00:00+08:00");
-    assert_eq!(told(&journal[..6], &again), broken(["passing_called_for"]));
-    // within the region nobody has to
-    let direct = set(&journal[4], "found/item/cell/standing/devolved", json!("direct"));
-    let moved = [&journal[..4], &[direct]].concat();
-    assert_eq!(told(&moved, &journal[5]), broken(["passing_called_for"]));
-}
-
-/// S51: and the former window still delivers.
-#[test]
-fn who_had_the_case_before_a_move_may_still_deliver() {
-    let journal = golden("window");
-    let found = &journal[0]["file"]["found"];
-    let found = json!({
-        "revision": 2, "edition": { "number": 2, "from": "2024-03-05" }, "item": found["item"],
-        "undertaking": found["undertaking"], "admission": null, "standard": found["standard"], "gaps": [],
-    });
-    let mut moving = instead(&journal[4], "transfer", json!({ "reason": "（虚构）" }), Value::Null);
-    moving["transfer"]["found"] = found;
-    let moving = set(&moving, "found/item/cell/standing/devolved", json!("direct"));
-    let case = after(&[&journal[..4], &[moving]].concat());
-    let by_region = |entry: &Value| {
-        let bureau = &journal[0]["file"]["found"]["undertaking"]["handler"];
-        set(entry, "stamp/by/official/body", json!({ "unit": bureau }))
-    };
-    // the papers lie in the city, and go to the region that decides now
-    assert_eq!(case.enter(&by_region(&journal[4])).unwrap_err(), broken(["papers_passed_on"]));
-    let pass = instead(&journal[4], "pass_on", json!({}), Value::Null);
-    assert_eq!(case.enter(&by_region(&pass)).unwrap_err(), broken(["papers_with_actor"]));
-    let mut case = case.enter(&pass).expect("the department has them");
-    for entry in &journal[4..9] {
-        case = case.enter(&by_region(entry)).unwrap_or_else(|why| panic!("{entry}: {why:?}"));
-    }
-    assert_eq!(case.enter(&journal[9]).expect("the department's window").stage(), "concluded");
 }
