@@ -22,6 +22,12 @@ impl Desk {
         if to_accepting(route) { Self::Venue } else { Self::Accepting }
     }
 
+    /// Once the law has accepted: what lies at a window of the deciding body's own lies with that body.
+    pub(super) fn deemed_accepted(self, route: &Route<'_>) -> Self {
+        let with_decider = route.decision().is.to_body().is_some_and(|body| self.keeper(route).is(&body));
+        if self == Self::Venue && with_decider { Self::Deciding } else { self }
+    }
+
     /// Whether they are still to come to the accepting body.
     pub(super) const fn waits_to_be_accepted(&self) -> bool {
         matches!(self, Self::Venue | Self::Before(_))

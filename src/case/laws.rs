@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     body::{Actor, Body, Party},
-    catalogue::{Edition, EditionId, Key},
+    catalogue::{Edition, EditionId, Key, Standing},
     law::{Bench, Fact, Objection, Refusal, Rule},
     place::Region,
     route::{Core, NoRoute, Offer, Route},
@@ -118,6 +118,12 @@ pub(super) fn brief<'a>(file: &'a File, day: NaiveDate, found: &'a Brief, bench:
         return None;
     };
     catalogue_agrees(file, day, found, region, bench);
+    let chosen = found.undertaking.chosen.as_ref().filter(|_| found.item.cell.standing == Standing::RegionChooses);
+    if chosen.is_some_and(|it| file.place.township() != Some(it.township)) {
+        let chosen_in = chosen.map(|it| it.township).into_iter().collect();
+        bench.object(missing(file, day, Missing::Township { chosen_in }));
+        return None;
+    }
     if let Err(none) = Route::new(found.item, region, file.scope, Some(found.undertaking.view())) {
         let rule = match none {
             NoRoute::RegionMustChoose { .. } | NoRoute::NotChosenThere { .. } => Rule::RegionHasChosen,

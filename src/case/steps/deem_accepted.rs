@@ -45,8 +45,9 @@ impl Step<Filed> for DeemAccepted {
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: Filed, _: &Record, _: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
-        Accepted { at: from.at, desk: from.desk, extended: false, reviewed: Vec::new() }
+    fn enter(&self, from: Filed, record: &Record, _: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
+        let desk = from.desk.deemed_accepted(&record.route());
+        Accepted { at: from.at, desk, extended: false, reviewed: Vec::new() }
     }
 }
 
