@@ -1,7 +1,7 @@
 //! Whatever is changed in a journal, it proves nothing, or exactly the case that it then tells. What it tells of the registers is held
 //! against them before anything moves.
 
-mod changes;
+pub(crate) mod changes;
 
 use std::ops::RangeInclusive;
 

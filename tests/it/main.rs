@@ -49,6 +49,7 @@ mod ladder;
 mod law;
 mod ledger;
 mod licences;
+mod machine;
 mod main_path;
 mod matters;
 mod messages;

@@ -15,6 +15,8 @@ use tongquan::{
     text::Mark,
 };
 
+use crate::{machine, model::machine::Machine, scenes::stage};
+
 use self::{
     contents::{good, nearly, wrong},
     drawn::{ENDS, How, Pick, Plan, Try, Way, Who, plans},
@@ -34,6 +36,8 @@ struct Seen {
 struct Walk<'p> {
     plan: &'p Plan,
     case: AnyCase,
+    /// The same case, as the model has it.
+    model: Machine,
     /// How many revisions the office had at the last attempt: it forgets none.
     revisions: usize,
     /// Actions taken so far, as they were asked.
@@ -47,6 +51,11 @@ struct Walk<'p> {
 fn hours_later(at: Moment, hours: i64) -> Moment {
     let beijing = FixedOffset::east_opt(8 * 3600).unwrap();
     Moment::of(&(at.naive() + TimeDelta::hours(hours)).and_local_timezone(beijing).unwrap()).unwrap()
+}
+
+/// As a journal tells them.
+fn entries(case: &AnyCase) -> Vec<serde_json::Value> {
+    serde_json::from_value(serde_json::to_value(case).unwrap()).unwrap()
 }
 
 /// The case that a plan begins with; none where its venue takes nothing in that day.
@@ -82,7 +91,8 @@ impl<'p> Walk<'p> {
     fn begin(plan: &'p Plan) -> Option<Self> {
         let case = filed(plan, plan.begins(), 1)?;
         let revisions = as_of(plan.begins().day(), false);
-        Some(Self { plan, case, revisions, acted: Vec::new(), ids: 0, idle: 0, story: Vec::new() })
+        let model = Machine::file(&entries(&case)[0]).unwrap();
+        Some(Self { plan, case, model, revisions, acted: Vec::new(), ids: 0, idle: 0, story: Vec::new() })
     }
 
     fn told(&self) -> String {
@@ -173,6 +183,7 @@ impl<'p> Walk<'p> {
         self.story.push(format!("{} {step:?} {} by {}", self.case.stage(), stamp.at, stamp.by));
         seen.attempts += 1;
         let checked = self.case.check(&step, &stamp, office);
+        self.then_the_model_says_so_too(&step, &stamp, office, &checked);
         let kept = self.case.clone();
         let taken = match self.sent(it, step.clone(), stamp.clone()) {
             Sent::Step => kept.clone().apply(step.clone(), stamp.clone(), office).map_err(|back| {
@@ -195,6 +206,9 @@ impl<'p> Walk<'p> {
                 assert!(open, "{kind} was taken, and not told as open{}", self.told());
                 *seen.taken.entry((kept.stage(), kind)).or_default() += 1;
                 self.case = case;
+                let last = entries(&self.case).pop().unwrap();
+                self.model = self.model.enter(&last).unwrap_or_else(|why| panic!("{why:?}{}", self.told()));
+                assert_eq!(self.model.stage(), stage(self.case.stage()), "{}", self.told());
                 self.then_moved(&kept, &step, &stamp);
                 seen.stages.insert(self.case.stage());
             }
@@ -202,6 +216,15 @@ impl<'p> Walk<'p> {
         if self.idle > 1 {
             self.next_case();
         }
+    }
+
+    #[track_caller]
+    fn then_the_model_says_so_too(&self, step: &AnyStep, stamp: &Stamp, office: &Office, ours: &Result<(), Refusal>) {
+        let Some(entry) = machine::attempts::entry(&self.case, step, stamp, office) else { return };
+        let ours = ours.as_ref().map_err(machine::rules).map(|()| ());
+        let model = self.model.enter(&entry).map(drop);
+        let differ = machine::differ(ours, model);
+        assert_eq!(differ, None, "{entry}{}", self.told());
     }
 
     /// What became of an action; none where its id or its version settles it.
@@ -317,6 +340,7 @@ impl<'p> Walk<'p> {
         let at = hours_later(self.case.record().last_at(), 24);
         let number = self.story.len();
         if let Some(case) = filed(self.plan, at, number) {
+            self.model = Machine::file(&entries(&case)[0]).unwrap();
             self.case = case;
             self.revisions = self.revisions.max(as_of(at.day(), false));
             self.acted.clear();
@@ -343,7 +367,16 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 20_000, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_attempted_a_case_is_what_its_journal_proves(plan in plans()) {
+    fn whatever_is_attempted_a_case_is_what_its_journal_proves_and_moves_as_the_model_does(plan in plans(1..300)) {
+        walked(&plan, &mut Seen::default());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 20_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn thousands_of_attempts_one_after_the_other_do_no_more_than_a_few(plan in plans(2_000..4_000)) {
         walked(&plan, &mut Seen::default());
     }
 }
@@ -354,7 +387,7 @@ fn the_walks_are_not_idle() {
     let mut runner = TestRunner::deterministic();
     let mut seen = Seen::default();
     for _ in 0..64 {
-        walked(&plans().new_tree(&mut runner).unwrap().current(), &mut seen);
+        walked(&plans(1..300).new_tree(&mut runner).unwrap().current(), &mut seen);
     }
     let taken = |it: &&Arc| seen.taken.contains_key(&(it.from, it.step));
     let untaken: Vec<&Arc> = ARCS.iter().filter(|it| !taken(it)).collect();

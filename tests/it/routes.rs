@@ -16,7 +16,8 @@ use crate::{
 };
 
 pub(crate) mod offices;
-use offices::{office_of, permission, rows_of, unit};
+mod whole;
+use offices::{office_of, unit};
 
 const ANOTHER: &str = "somebody else";
 
@@ -56,9 +57,15 @@ fn expected(part: &'static str) -> &'static str {
 
 #[track_caller]
 pub(crate) fn agrees(route: &Route<'_>, item: Item<'_>, region: Region, model: &model::Answer) {
+    assert_eq!(part(route.intake().is, region, item), expected(model.intake));
+    agrees_beyond_intake(route, item, region, model);
+}
+
+/// As the model, whoever takes the papers in.
+#[track_caller]
+fn agrees_beyond_intake(route: &Route<'_>, item: Item<'_>, region: Region, model: &model::Answer) {
     let told = |party| part(party, region, item);
     assert_eq!(route.standing().label(), model.modality);
-    assert_eq!(told(route.intake().is), expected(model.intake));
     assert_eq!(told(route.acceptance().is), expected(model.accepts));
     assert_eq!(told(route.decision().is), model.decides);
     assert_eq!(seal(route.seal().is), model.seal);
@@ -210,62 +217,6 @@ fn venues(region: Region) -> Vec<(&'static str, Venue, bool)> {
         venues.push(("online", Venue::Online, same));
     }
     venues
-}
-
-const RECORDS: [Record; 5] = [Record::None, Record::Future, Record::PassOn, Record::DirectDefault, Record::Ended];
-
-#[test]
-fn every_kind_of_venue_is_to_a_route_what_the_model_says() {
-    let today = filing_day();
-    let mut compared = 0;
-    for handler in [UnitKind::ApprovalBureau, UnitKind::Sector] {
-        for region in Region::all() {
-            for (kind, venue, same) in venues(region) {
-                for record in RECORDS {
-                    let mut rows = rows_of(Some(handler), true);
-                    if let Some((row, operator)) = permission(&venue, kind, region, record, today) {
-                        rows.permissions.push(row);
-                        match operator {
-                            Body::Unit(it) if !rows.units.contains(&it) => rows.units.push(it),
-                            _ => {}
-                        }
-                    }
-                    let office = tongquan::Office::new(vec![rows]).unwrap();
-                    for item in Edition::built_in().items() {
-                        for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
-                            let place = Place::Region(region);
-                            let asked = Question { item: item.key(), place, scope, venue: &venue, day: today };
-                            let (annex, number) = number(item);
-                            let model = model::answer(annex, number, region.label(), crosses);
-                            let bureau = handler == UnitKind::ApprovalBureau;
-                            let item_kind = model::kind(annex, number);
-                            let expected = model::access(model.modality, item_kind, kind, same, record, bureau);
-                            let got = match office.route(&asked) {
-                                Err(AskError::NoRoute(_)) => "closed",
-                                Err(other) => panic!("{other}"),
-                                Ok(route) => {
-                                    assert!(!route.access().basis().is_empty());
-                                    match route.access() {
-                                        Access::Competent | Access::Outpost => "competent",
-                                        Access::PassOn => "pass_on",
-                                        Access::Direct(_) => "direct",
-                                        Access::Closed(_) => "closed",
-                                        Access::NotAsked => "not asked",
-                                    }
-                                }
-                            };
-                            assert_eq!(
-                                got, expected,
-                                "{item} of {region} at {venue} ({kind}), {record:?}, {handler:?}"
-                            );
-                            compared += 1;
-                        }
-                    }
-                }
-            }
-        }
-    }
-    assert!(compared > 300_000, "{compared}");
 }
 
 /// Whoever runs the window, and in whoever's name: nobody decides who had no power, and nobody with Seal No. 2.

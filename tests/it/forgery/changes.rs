@@ -9,16 +9,16 @@ use tongquan::{Region, body::Department};
 use crate::journals::{GOLDEN, proven};
 
 /// A change of one thing in one entry.
-pub(super) struct Change {
+pub(crate) struct Change {
     /// Where in the entry; `//` before what is gone, new or told twice there.
-    pub(super) field: String,
-    pub(super) to: Value,
-    pub(super) entry: Value,
+    pub(crate) field: String,
+    pub(crate) to: Value,
+    pub(crate) entry: Value,
 }
 
 /// Every change of one thing: each scalar put for every other of its sort and of other sorts, each key and element taken out, each element
 /// told twice, an unknown key added to each object.
-pub(super) fn changes(entry: &Value) -> Vec<Change> {
+pub(crate) fn changes(entry: &Value) -> Vec<Change> {
     let mut all = Vec::new();
     let mut fields = vec![String::new()];
     while let Some(field) = fields.pop() {

@@ -121,7 +121,7 @@ const REGIONS: [Region; 4] = [Region::Wenshang, Region::Rencheng, Region::HighTe
 /// What ends a case before its decision.
 pub(super) const ENDS: [StepKind; 3] = [StepKind::Withdraw, StepKind::NotAccept, StepKind::Lapse];
 
-fn tries() -> impl Strategy<Value = Try> {
+fn attempts() -> impl Strategy<Value = Try> {
     let kinds: Vec<StepKind> = StepKind::iter().collect();
     let roles = [Role::Intake, Role::Accepting, Role::Deciding, Role::Window, Role::Applicant];
     let step = prop_oneof![
@@ -160,10 +160,11 @@ fn tries() -> impl Strategy<Value = Try> {
     })
 }
 
-pub(super) fn plans() -> impl Strategy<Value = Plan> {
+/// Plans of so many attempts.
+pub(super) fn plans(tries: std::ops::Range<usize>) -> impl Strategy<Value = Plan> {
     let venue = prop_oneof![3 => Just(At::Region), 1 => Just(At::City), 1 => Just(At::Online)];
     let of = (select(ITEMS.as_slice()), select(REGIONS.as_slice()), venue, any::<bool>(), 0_u8..80);
-    (of, vec(tries(), 1..300)).prop_map(|((item, region, venue, complete, day), tries)| Plan {
+    (of, vec(attempts(), tries)).prop_map(|((item, region, venue, complete, day), tries)| Plan {
         item,
         region,
         venue,

@@ -38,15 +38,12 @@ pub(super) fn permission(
     kind: &str,
     region: Region,
     record: Record,
-    today: NaiveDate,
+    (from, until): (NaiveDate, Option<NaiveDate>),
 ) -> Option<(Permission, Body)> {
+    if record == Record::None {
+        return None;
+    }
     let handling = if record == Record::DirectDefault { Handling::Decide(Bearer::Competent) } else { Handling::PassOn };
-    let (from, until) = match record {
-        Record::None => return None,
-        Record::Future => (today + Days::new(1), None),
-        Record::Ended => (today - Days::new(9), Some(today - Days::new(1))),
-        Record::PassOn | Record::DirectDefault => (today, Some(today)),
-    };
     // a station is run by the bureau of its own region, every other window by somebody else
     let operator = if kind == "township_station" {
         unit(venue.region().unwrap(), UnitKind::ApprovalBureau).into()

@@ -9,7 +9,11 @@ use tongquan::{
     text::Mark,
 };
 
-use super::{Scene, cast::APPLICANT, contents, next_day};
+use super::{
+    Scene,
+    cast::{APPLICANT, same},
+    contents, next_day,
+};
 use crate::{model, support::filing_day};
 
 /// Where the papers lie.
@@ -139,6 +143,7 @@ impl Scene {
             (StepKind::PassOn, ..) => Papers::There,
             (StepKind::Accept, ..) => self.after_accepting(),
             (StepKind::DeemAccepted, Papers::There, _) => self.after_accepting(),
+            (StepKind::DeemAccepted, Papers::Venue, _) if self.is_taken_in_by_the_decider() => Papers::There,
             (_, papers, _) => papers,
         };
         let case = shot.case.clone().apply(step, stamp, self.office());
@@ -225,6 +230,13 @@ impl Scene {
             shots.push(self.on(last, "deemed accepted, passed on", StepKind::PassOn));
         }
         shots
+    }
+
+    /// The window is one of the body's that decides, though another accepts.
+    fn is_taken_in_by_the_decider(&self) -> bool {
+        let deciding = model::who_may("close", "concluded", &self.situation);
+        let runs = |it: &tongquan::Body| self.operator.as_ref().is_some_and(|operator| same(operator, it));
+        deciding.iter().any(|who| self.actor(who).body().is_some_and(runs))
     }
 
     /// From the decision on, reports and pushes beside.

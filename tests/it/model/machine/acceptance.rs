@@ -27,7 +27,8 @@ pub(super) fn judge(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut
             unless(act.is_applicant(&case.filing.applicant), "actor_holds_role", why);
             named_once(&act.said["materials"], why);
             let supplied = list(&act.said["materials"]);
-            unless(supplied.is_subset(&case.asked), "only_asked_for", why);
+            // CHOICE: who hands in nothing hands in nothing that was asked for
+            unless(!supplied.is_empty() && supplied.is_subset(&case.asked), "only_asked_for", why);
             next.supplied.extend(supplied);
         }
         "accept" => accept(case, act, next, why),
@@ -105,12 +106,15 @@ fn accept(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
 /// CHOICE: whether five working days have gone is asked of a licence; of what is none, only that it is none, unless the
 /// record says of a period that it still runs.
 fn deem(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
-    unless(case.brief.licence, "deemed_for_licence", why);
-    match clock::period(case, act) {
-        Period::Over => (),
-        Period::Uncovered => unless(!case.brief.licence, "calendar_covers", why),
-        Period::Running => unless(false, "notice_period_over", why),
-        Period::Unset => unless(!case.brief.licence, "notice_period_over", why),
+    // the five days are the Licensing Law's: what is no licence has none that could be over
+    if case.brief.licence {
+        match clock::period(case, act) {
+            Period::Over => (),
+            Period::Uncovered => unless(false, "calendar_covers", why),
+            Period::Running | Period::Unset => unless(false, "notice_period_over", why),
+        }
+    } else {
+        unless(false, "deemed_for_licence", why);
     }
     next.clock.from = Some(case.clock.filed);
     next.papers.deemed(&case.hands);

@@ -93,7 +93,7 @@ pub(super) fn judge(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut
 }
 
 /// CHOICE: of an unknown step nothing else can be asked. A step is done before another also where the standard does
-/// not require it, as the standard states its prerequisites. Officers are no list of S36: one named twice is one.
+/// not require it, as the standard states its prerequisites.
 fn review(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     unless(case.papers.with_deciding(), "papers_passed_on", why);
     let code = text(&act.said["step"]);
@@ -104,6 +104,7 @@ fn review(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
         Some(step) => {
             unless(step.after.is_subset(&case.taken), "step_after_prerequisites", why);
             unless(step.repeats || !case.taken.contains(&code), "step_not_repeated", why);
+            named_once(&act.said["officers"], why);
             let officers = list(&act.said["officers"]).len();
             unless(!(case.brief.licence && step.on_site) || officers >= 2, "two_officers", why);
         }
@@ -111,8 +112,8 @@ fn review(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     next.taken.insert(code);
 }
 
-/// CHOICE: papers are not asked for: a suspension stops the clock and changes nothing else.
 fn suspend(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
+    unless(case.papers.with_deciding(), "papers_passed_on", why);
     let procedure = text(&act.said["procedure"]);
     let provided = case.brief.standard.as_ref().is_some_and(|standard| standard.procedures.contains(&procedure));
     unless(provided, "procedure_in_standard", why);
@@ -128,6 +129,7 @@ fn suspend(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) 
 /// CHOICE: what is extended is the statutory limit (S49: it is in time by that one); a promise in days beside it is
 /// not lengthened and bars nothing. Where there is no statutory limit, there is none that does not count working days.
 fn extend(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
+    unless(case.papers.with_deciding(), "papers_passed_on", why);
     unless(case.brief.licence, "extension_for_licence", why);
     unless(!case.extended, "extension_once", why);
     let days = act.said["working_days"].as_i64().unwrap_or(0);

@@ -16,18 +16,18 @@ const SIGNED: &str = "2021-06-15";
 
 /// The item and its route; what is broken is told, and without an item, a region or a route there is none.
 ///
-/// CHOICE: an edition that is not in force yet is told, and what its record says of the item is judged all the same.
+/// CHOICE: an edition that is not in force yet, or the first one from another day than the text's, is told, and what its
+/// record says of the item is judged all the same.
 pub(super) fn route<'a>(
     brief: &'a Brief,
     filing: &Filing,
     day: NaiveDate,
     why: &mut Broken,
 ) -> Option<(&'a Item, Route)> {
-    let begun = |(number, from): &(i64, String)| {
-        let from = if *number == 1 { SIGNED } else { from };
-        from.parse::<NaiveDate>().is_ok_and(|from| from <= day)
-    };
+    let begun = |(_, from): &(i64, String)| from.parse::<NaiveDate>().is_ok_and(|from| from <= day);
     unless(brief.edition.as_ref().is_some_and(begun), "edition_in_force", why);
+    let as_signed = |(number, from): &(i64, String)| *number != 1 || from == SIGNED;
+    unless(brief.edition.as_ref().is_none_or(as_signed), "catalogue_agrees", why);
     unless(!filing.region.is_empty(), "place_has_region", why);
     let known = listed::annex(&filing.item).is_none_or(|(annex, number)| listed::is_listed(annex, number));
     let Some(item) = brief.item.as_ref().filter(|_| known) else {

@@ -1,6 +1,6 @@
 //! Bodies, and who holds which role on the route that a brief makes (rulebook 3 and 4).
 
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 use serde_json::Value;
 
@@ -15,9 +15,8 @@ use super::{
 
 pub(super) const SORTS: [&str; 4] = ["unit", "department", "city", "partner"];
 
-/// CHOICE: a body is known by its id, under whatever name (S39); a unit of the same id that says another region or kind is
-/// not the one on record, for a body that is recorded again keeps both.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// CHOICE: a body is known by its id and region, under whatever name (S39) and kind: that both are kept is for the registers to see.
+#[derive(Clone, Debug)]
 pub(super) struct Body {
     /// One of `SORTS`.
     pub(super) sort: String,
@@ -25,6 +24,32 @@ pub(super) struct Body {
     /// Of units alone.
     pub(super) region: String,
     pub(super) kind: String,
+}
+
+impl Body {
+    fn known_by(&self) -> (&str, &str, &str) {
+        (&self.sort, &self.id, &self.region)
+    }
+}
+
+impl PartialEq for Body {
+    fn eq(&self, other: &Self) -> bool {
+        self.known_by() == other.known_by()
+    }
+}
+
+impl Eq for Body {}
+
+impl PartialOrd for Body {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Body {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.known_by().cmp(&other.known_by())
+    }
 }
 
 impl Body {
@@ -118,6 +143,7 @@ impl Route {
             // S11: under its old authority
             ("direct" | "review" | "intake" | "window", _) => Ok(Self::one(&department, "city", "gap")),
             ("not_devolved" | "reserved", _) => Ok(Self::one(&department, "city", standing)),
+            ("unresolved", _) => Err(broken(["crossing_resolved"])),
             (other, _) => panic!("no such standing: {other}"),
         }
     }
@@ -198,6 +224,10 @@ impl Hands {
             }
             // S12: the hand is the window's; never Seal No. 2
             (Some(operator), _) => {
+                // CHOICE: where the department itself decides, the region's window has no part in it
+                if by_department {
+                    hands.windows = BTreeSet::from([operator.clone()]);
+                }
                 hands.intake = operator.clone();
                 hands.accepting = operator.clone();
                 hands.deciding = operator.clone();

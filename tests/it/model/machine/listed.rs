@@ -47,10 +47,11 @@ fn word(chinese: &str) -> &'static str {
 /// CHOICE: of a later edition the list of 2021 tells what no amendment changes: the kind, that an item of annex 1 was the
 /// city's, and all of annex 2, whose items are renamed or removed and no more (S52).
 pub(super) fn agrees(key: &str, region: &str, edition: i64, item: &Item) -> bool {
-    let Some((annex, number)) = annex(key) else { return true };
-    if !is_listed(annex, number) {
-        return true;
-    }
+    let Some((annex, number)) = annex(key).filter(|(annex, number)| is_listed(*annex, *number)) else {
+        // whatever was the city's was a department's
+        return item.department.is_some()
+            || ["original", "region_chooses", "unresolved"].contains(&item.standing.as_str());
+    };
     let kind_agrees = item.kind == word(kind(annex, number));
     if annex == 2 {
         let rest = item.department.is_none() && item.column.is_none();

@@ -49,7 +49,9 @@ fn no2(case: &Machine, act: &Act<'_>, why: &mut Broken) {
     unless(formerly_city, "seal_no2_formerly_city", why);
     unless(case.hands.no2, "seal_no2_review", why);
     let seal = &act.said["seal"];
-    unless(seal["department"].as_str() == item.department.as_deref(), "seal_no2_of_department", why);
+    // CHOICE: an item without a city department has no other seal to use instead
+    let of_it = item.department.as_deref().is_none_or(|it| seal["department"].as_str() == Some(it));
+    unless(of_it, "seal_no2_of_department", why);
     named_once(&act.said["documents"], why);
     unless(!list(&act.said["documents"]).is_empty(), "documents_listed", why);
 

@@ -164,7 +164,7 @@ fn trials() -> Vec<Trial> {
         edited("step_after_prerequisites", "direct", 4, "step/step", json!("opinion")),
         edited("step_not_repeated", "direct", 5, "step/step", json!("desk")),
         ("step_not_repeated", upto("withdrawn", 8), later(&golden("withdrawn")[6], "2024-04-22T10:00:00+08:00")),
-        edited("two_officers", "licence", 4, "step/officers", json!(["clerk-1", "clerk-1"])),
+        edited("two_officers", "licence", 4, "step/officers", json!(["clerk-1"])),
     ]
 }
 

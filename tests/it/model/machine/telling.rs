@@ -102,22 +102,15 @@ fn push(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     unless(named > 0, "addressees_named", why);
 }
 
-/// CHOICE: the message is known by its kind and seat; that it was sent there and waits is one thing, and that the actor is
-/// the one it was sent to is his role. Who the addressee of a push is, nobody knows before it is sent; a report has the
-/// item's department from the beginning.
+/// CHOICE: that a message was sent to this body and awaits its answer is one thing, told as one: who answers what was sent
+/// to another answers what was not sent to him.
 fn acknowledge(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     let said = &act.said["message"];
     let message = said.as_str().or_else(|| said["push"].as_str()).expect("a message is named");
-    unless(case.messages.state(message) == Some(State::Sent), "was_addressed", why);
-    let department = Body::department(case.hands.department.as_deref());
-    let addressee = match case.messages.of(message) {
-        Some((_, to, _)) => Some(to),
-        None if message == REPORT && case.hands.reporting.is_some() => Some(&department),
-        None => None,
-    };
-    if let Some(addressee) = addressee {
-        case.holds(act, addressee, why);
-    }
+    let sent_here = case.messages.of(message).is_some_and(|(_, to, state)| *state == State::Sent && act.is_of(to));
+    unless(sent_here, "was_addressed", why);
+    // CHOICE: whoever it was sent to, he is an authority and not the applicant
+    unless(act.body().is_some(), "actor_holds_role", why);
     let answer = if act.said["reply"] == "acknowledged" { State::Acknowledged } else { State::Rejected };
     next.messages.answer(message, answer);
 }

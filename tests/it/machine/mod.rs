@@ -1,0 +1,95 @@
+//! The whole case machine against a second reading of it that knows nothing of the crate: what one takes, the other takes, and what one
+//! refuses, the other refuses by the same rules.
+
+pub(crate) mod attempts;
+mod journals;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+use tongquan::Refusal;
+
+use crate::model::machine::Machine;
+
+/// Rules by id.
+type Rules = BTreeSet<String>;
+
+pub(crate) fn rules(why: &Refusal) -> Rules {
+    why.objections().iter().map(|it| it.rule.id().to_owned()).collect()
+}
+
+/// The model's case after these entries, every one of which it takes.
+#[track_caller]
+pub(crate) fn after(entries: &[Value]) -> Machine {
+    let (opening, rest) = entries.split_first().unwrap();
+    let opened = Machine::file(opening).unwrap_or_else(|why| panic!("{why:?}: {opening}"));
+    rest.iter().fold(opened, |case, it| case.enter(it).unwrap_or_else(|why| panic!("{why:?}: {it}")))
+}
+
+/// What the rulebook leaves open: whether, beside the first, the second is told as well.
+const OPEN: [(&[&str], &[&str]); 3] = [
+    // where nobody owes a step, who would hold its role
+    (&["passing_called_for", "report_called_for", "push_called_for"], &["actor_holds_role", "papers_with_actor"]),
+    // where there is no route, or it is not to be believed, who would take the papers in, and where
+    (
+        &["handler_named", "region_has_chosen", "review_seal_named", "crossing_resolved", "catalogue_agrees"],
+        &["actor_holds_role", "venue_open"],
+    ),
+    // where no agreement could ever speak of the item, which one it would have to be
+    (&["seal_no2_formerly_city"], &["seal_no2_for_item"]),
+];
+
+/// The rules that each tells, where they differ.
+pub(crate) fn differ(ours: Result<(), Rules>, model: Result<(), Rules>) -> Option<(Rules, Rules)> {
+    let told = |it: Result<(), Rules>| it.map_err(of_what_is_said);
+    let (ours, model) = (told(ours), told(model));
+    (ours != model).then(|| (ours.err().unwrap_or_default(), model.err().unwrap_or_default()))
+}
+
+fn of_what_is_said(mut why: Rules) -> Rules {
+    for (first, second) in OPEN {
+        if first.iter().any(|it| why.contains(*it)) {
+            why.retain(|it| !second.contains(&it.as_str()));
+        }
+    }
+    why
+}
+
+/// Decisions by what came of them, and where the two differ, an instance of each.
+#[derive(Default)]
+struct Compared {
+    taken: usize,
+    refused: usize,
+    /// For which they were refused.
+    rules: Rules,
+    differ: BTreeMap<(String, Rules, Rules), (usize, String)>,
+}
+
+impl Compared {
+    fn with(&mut self, step: &str, ours: Result<(), Rules>, model: Result<(), Rules>, told: impl FnOnce() -> String) {
+        let Some((ours, model)) = differ(ours.clone(), model) else {
+            match ours {
+                Ok(()) => self.taken += 1,
+                Err(why) => {
+                    self.refused += 1;
+                    self.rules.extend(why);
+                }
+            }
+            return;
+        };
+        let what = (step.to_owned(), ours, model);
+        self.differ.entry(what).or_insert_with(|| (0, told())).0 += 1;
+    }
+
+    #[track_caller]
+    fn then_nothing_differs(&self) {
+        let told: Vec<String> = self
+            .differ
+            .iter()
+            .map(|((step, ours, model), (times, told))| {
+                format!("{step}: ours {ours:?}, model {model:?}, {times} times\n  {told}")
+            })
+            .collect();
+        assert!(told.is_empty(), "{} differences\n{}", told.len(), told.join("\n"));
+    }
+}
