@@ -24,6 +24,7 @@
 //! * **Take what clients ask.** [`AnyCase::act`] knows a retry and a stale version; [`AnyCase::is_filing`] a filing that is sent twice.
 //! * **By when?** [`Record::periods`](case::Record::periods): each period of a case with its [`case::Clock`], by the working days of a [`Calendar`], which
 //!   a service grows by years.
+//! * **Which rules and duties stand for which clause, and which tests hold them?** [`law::traceability`].
 //! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again. Feature `canonical` gives it as rows to append.
 //!
 //! ```

@@ -11,6 +11,7 @@ mod rule_id;
 mod source;
 #[rustfmt::skip]
 mod table;
+pub mod traceability;
 
 pub use bench::{Bench, Permit};
 pub use fault::{Fault, Faults};

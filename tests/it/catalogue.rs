@@ -1,18 +1,18 @@
 //! The catalogue is the two annexes letter for letter, and a service's own items after them.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::LazyLock};
 
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
 use tongquan::{
     Department, Edition, Item, Key, Kind, Modality, Region, Rule, Standing,
     catalogue::{BadKey, Cell, Devolution, Origin, OwnItem, OwnKey, OwnOrigin, Why},
-    law::{Fact, Fault, Objection},
+    law::{Fact, Fault, Faults, Objection},
     place::Regions,
     text::{BadText, Sought},
 };
 
-use crate::{places::rows, support::day};
+use crate::{places::rows, support::day, traced::Shown};
 
 const ANNEX_1: &str = include_str!("../../seeds/annex1.tsv");
 const ANNEX_2: &str = include_str!("../../seeds/annex2.tsv");
@@ -256,10 +256,10 @@ fn a_key_of_ones_own_cannot_be_taken_for_an_annexs() {
     assert_eq!("a15".parse::<OwnKey>().unwrap().as_str(), "a15");
 }
 
-#[test]
-fn more_patterns_of_devolution_than_an_edition_keeps_are_refused_by_the_first_too_many() {
+/// Items of which each is devolved in another pattern of regions.
+fn patterns(count: usize) -> Vec<OwnItem> {
     let regions: Vec<Region> = Region::all().collect();
-    let items: Vec<OwnItem> = (0..70_000_usize)
+    (0..count)
         .map(|at| {
             let modality = if at >> 15 & 1 == 0 { Modality::Direct } else { Modality::Window };
             let bits = if at >> 16 & 1 == 0 { at & 0x7fff } else { at & 0x7fff ^ 0x7fff };
@@ -270,11 +270,29 @@ fn more_patterns_of_devolution_than_an_edition_keeps_are_refused_by_the_first_to
                 regions.iter().copied().enumerate().filter(move |(bit, _)| bits >> bit & 1 == 1).map(|(_, it)| it),
             )
         })
-        .collect();
-    let faults = Edition::with_own(&items).unwrap_err();
-    let first = faults.all().first().unwrap();
-    assert_eq!((first.objection.rule, &*first.path), (Rule::PatternsFit, "own_items[65527]"), "{first}");
-    assert!(Edition::with_own(&items[..65_000]).is_ok());
+        .collect()
+}
+
+/// As many patterns as an edition keeps, and one more: those of the annexes are nine.
+static CROWDED: LazyLock<[Result<(), Faults>; 2]> = LazyLock::new(|| {
+    let items = patterns(65_528);
+    [&items[..65_527], &items].map(|it| Edition::with_own(it).map(drop))
+});
+
+pub(crate) fn shown() -> Vec<Shown> {
+    let [most, more] = &*CROWDED;
+    let by = vec!["catalogue::Edition::with_own".into()];
+    vec![Shown::of(Rule::PatternsFit, by, more.as_ref().unwrap_err().all(), most.is_ok())]
+}
+
+#[test]
+fn more_patterns_of_devolution_than_an_edition_keeps_are_refused_by_the_first_too_many() {
+    let [most, more] = &*CROWDED;
+    assert_eq!(*most, Ok(()));
+    let [fault] = more.as_ref().unwrap_err().all() else { panic!("one is too many") };
+    assert_eq!((fault.objection.rule, &*fault.path), (Rule::PatternsFit, "own_items[65527]"), "{fault}");
+    let all = Edition::with_own(&patterns(70_000)).unwrap_err();
+    assert_eq!(all.all().first(), Some(fault));
 }
 
 #[test]

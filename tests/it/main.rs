@@ -87,6 +87,7 @@ mod supervision_batch;
 mod support;
 mod tables;
 mod texts;
+mod traced;
 mod transfer;
 mod waiting;
 #[path = "../../examples/handle_case/walk.rs"]

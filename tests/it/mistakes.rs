@@ -6,6 +6,7 @@ mod endings;
 mod filing;
 mod papers;
 mod review;
+mod single;
 mod typed;
 
 use std::collections::BTreeSet;
@@ -17,8 +18,8 @@ use tongquan::{
     law::Fact,
 };
 
-pub(crate) use self::attempt::Made;
 use self::attempt::{Attempt, World};
+pub(crate) use self::{attempt::Made, single::shown};
 
 /// One thing done wrong, by a name, and what it breaks.
 struct Mistake<A> {

@@ -43,7 +43,7 @@ fn stamp(it: &Told, by: &Actor) -> Stamp {
     Stamp { at: next_day(it.case), by: by.clone() }
 }
 
-fn by(it: &Told, by: &Actor) -> Result<Dossier<Reversal>, tongquan::Refusal> {
+fn by(it: &Told, by: &Actor) -> Result<Dossier<Reversal>, crate::traced::Refused> {
     opened(&revoke(it.case), &stamp(it, by), on(it.case, it.office))
 }
 

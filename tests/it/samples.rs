@@ -4,6 +4,8 @@
 mod bad;
 mod chance;
 
+pub(crate) use bad::stories;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::{collection::vec, prelude::*};

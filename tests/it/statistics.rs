@@ -10,6 +10,8 @@ mod named;
 mod uncovered;
 mod wire;
 
+pub(crate) use merged::stories;
+
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;

@@ -6,7 +6,7 @@ use tongquan::{
     case::StageKind,
     oversight::{
         Amount, Award, AwardKind, Dispute, DisputeKind, DisputeState, DisputeStep, DisputeStepKind, DisputedAct,
-        Dossier, Lodge, OnCase, Ruling, Unopened, Untaken,
+        Dossier, Lodge, OnCase, Ruling, Untaken,
     },
 };
 
@@ -20,6 +20,8 @@ mod minutes;
 mod paid;
 mod rules;
 mod sequences;
+
+pub(crate) use rules::stories;
 
 const HOME: Region = Region::Wenshang;
 

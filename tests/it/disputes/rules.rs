@@ -1,7 +1,10 @@
-//! Each rule of a dispute is broken by one story, and kept by its twin that differs in one thing.
+//! Stories of each rule of a dispute, each with a twin that differs in one thing; and what is told where several are broken, or the record lies.
 
 use super::*;
-use crate::support::{case_at, counter, stranger};
+use crate::{
+    matters::{Story, opened, taken},
+    support::{case_at, counter, stranger},
+};
 
 /// What is told of a refusal: in both languages, with sources and a remedy.
 #[track_caller]
@@ -15,81 +18,85 @@ fn then_only(why: &tongquan::Refusal, rule: Rule) {
 
 /// An opening that one rule refuses, and one that none does.
 #[track_caller]
-fn opens(told: &Told, rule: Rule, broken: (Lodge, Stamp), kept: (Lodge, Stamp)) {
-    let (lodge, stamp) = broken;
-    let refused = Dossier::<Dispute>::open(lodge.clone(), stamp.clone(), told.beside()).unwrap_err();
-    let Unopened { opening, stamp: when, why } = *refused;
-    assert_eq!((opening, when), (lodge, stamp));
-    then_only(&why, rule);
-    Dossier::<Dispute>::open(kept.0, kept.1, told.beside()).unwrap();
+fn opens(told: &Told, rule: Rule, broken: &(Lodge, Stamp), kept: &(Lodge, Stamp)) -> Story {
+    let open = |(lodge, stamp): &(Lodge, Stamp)| opened::<Dispute>(lodge, stamp, told.beside());
+    Story::of(rule, open(broken), open(kept))
 }
+
+/// A dossier, what is asked, and who asks it in the hour of its last step.
+type Asked<'a> = (&'a Dossier<Dispute>, DisputeStep, &'a Actor);
 
 /// A step that one rule refuses, and one that none does.
 #[track_caller]
-fn steps(
-    told: &Told,
-    rule: Rule,
-    broken: (&Dossier<Dispute>, DisputeStep, &Actor),
-    kept: (&Dossier<Dispute>, DisputeStep, &Actor),
-) {
-    let refused = told.try_take(broken.0.clone(), broken.1.clone(), broken.2).unwrap_err();
-    assert_eq!((&refused.dossier, &refused.step), (broken.0, &broken.1));
-    then_only(&refused.why, rule);
-    told.try_take(kept.0.clone(), kept.1, kept.2).unwrap();
+fn steps(told: &Told, rule: Rule, broken: Asked<'_>, kept: Asked<'_>) -> Story {
+    let take = |(dossier, step, by): Asked<'_>| {
+        taken(dossier, &step, &Stamp { at: dossier.last_at(), by: by.clone() }, told.beside())
+    };
+    Story::of(rule, take(broken), take(kept))
 }
 
-#[test]
-fn what_is_lodged() {
+/// What is lodged.
+fn lodged() -> Vec<Story> {
     let told = Told::at("A1-33", StageKind::Decided);
     let stamp = Stamp { at: told.after(1), by: told.applicant() };
     let lodge = |act| told.lodge(DisputeKind::Complaint, act);
     let it = (lodge(DisputedAct::Decision), stamp.clone());
-    opens(&told, Rule::DisputedActThere, (lodge(DisputedAct::Delay), stamp.clone()), it.clone());
     let filed = told.case.record().filed();
     let early = Lodge { known: filed, ..lodge(DisputedAct::Decision) };
-    opens(&told, Rule::KnownInTime, (early, stamp.clone()), it.clone());
     let other = Lodge { case: "2024-000002".parse().unwrap(), ..lodge(DisputedAct::Decision) };
-    opens(&told, Rule::MatterOfCase, (other, stamp.clone()), it);
     // the second before it was filed, of what was known that day
-    let at = |second| Moment::new(filed, 8, 59, second).unwrap();
-    let opening = told.case.record().opening().stamp.at;
+    let before = Stamp { at: Moment::new(filed, 8, 59, 59).unwrap(), ..stamp.clone() };
+    let at_filing = Stamp { at: told.case.record().opening().stamp.at, ..stamp.clone() };
     let intake = Lodge { known: filed, ..lodge(DisputedAct::Intake) };
-    let kept = (intake.clone(), Stamp { at: opening, ..stamp.clone() });
-    opens(&told, Rule::TimeRunsForward, (intake, Stamp { at: at(59), ..stamp }), kept);
+    vec![
+        opens(&told, Rule::DisputedActThere, &(lodge(DisputedAct::Delay), stamp.clone()), &it),
+        opens(&told, Rule::KnownInTime, &(early, stamp.clone()), &it),
+        opens(&told, Rule::MatterOfCase, &(other, stamp), &it),
+        opens(&told, Rule::TimeRunsForward, &(intake.clone(), before), &(intake, at_filing)),
+    ]
 }
 
-#[test]
-fn what_is_done_about_it() {
+/// What is done about it.
+fn done() -> Vec<Story> {
     let told = Told::at("A1-33", StageKind::Closed);
     let [county, city] = [official(told.handler()), official(told.department())];
+    let (applicant, nobody) = (told.applicant(), official(stranger(HOME)));
     let lodged = told.lodged(DisputeKind::Litigation, DisputedAct::Decision);
     let up = told.take(lodged.clone(), DisputeStep::TakeUp {}, told.handler());
-    let [take_up, appear] = [DisputeStep::TakeUp {}, DisputeStep::Appear {}];
-    steps(&told, Rule::MatterInOrder, (&up, take_up.clone(), &county), (&lodged, take_up.clone(), &county));
-    steps(&told, Rule::MatterInOrder, (&lodged, concluded(None), &county), (&up, concluded(None), &county));
-    for by in [&city, &told.applicant(), &official(stranger(HOME))] {
-        steps(&told, Rule::MatterActor, (&lodged, take_up.clone(), by), (&lodged, take_up.clone(), &county));
-    }
-    let appeared = told.take(up.clone(), appear.clone(), told.department());
-    steps(&told, Rule::AppearanceCalledFor, (&appeared, appear.clone(), &city), (&up, appear.clone(), &city));
+    let [take_up, appear] = [|| DisputeStep::TakeUp {}, || DisputeStep::Appear {}];
+    let appeared = told.take(up.clone(), appear(), told.department());
     let petition = told.lodged(DisputeKind::Petition, DisputedAct::Decision);
-    steps(&told, Rule::AppearanceCalledFor, (&petition, appear.clone(), &city), (&lodged, appear.clone(), &city));
-
     let end = |kind| told.take(up.clone(), concluded(award(kind, 100)), told.handler());
     let (unlawful, lawful) = (end(AwardKind::StateCompensation), end(AwardKind::Compensation));
     let [pay, back] =
         [|amount| DisputeStep::Pay { amount: fen(amount) }, |amount| DisputeStep::Reimburse { amount: fen(amount) }];
-    steps(&told, Rule::PaymentWithinAward, (&unlawful, pay(101), &city), (&unlawful, pay(100), &city));
     let part = told.take(unlawful.clone(), pay(60), told.department());
-    steps(&told, Rule::PaymentWithinAward, (&part, pay(41), &city), (&part, pay(40), &city));
-    steps(&told, Rule::PaymentWithinAward, (&part, back(61), &county), (&part, back(60), &county));
-    steps(&told, Rule::PaymentWithinAward, (&unlawful, back(1), &county), (&part, back(1), &county));
     let without = told.take(up.clone(), concluded(None), told.handler());
-    steps(&told, Rule::PaymentWithinAward, (&without, pay(1), &city), (&unlawful, pay(1), &city));
     let paid = told.take(lawful.clone(), pay(60), told.handler());
-    steps(&told, Rule::ReimbursementCalledFor, (&paid, back(60), &county), (&part, back(60), &county));
-    steps(&told, Rule::MatterActor, (&lawful, pay(1), &city), (&unlawful, pay(1), &city));
-    steps(&told, Rule::MatterActor, (&part, back(1), &city), (&part, back(1), &county));
+    let of = |rule, broken, kept| steps(&told, rule, broken, kept);
+    let taken_up_by = |by| of(Rule::MatterActor, (&lodged, take_up(), by), (&lodged, take_up(), &county));
+    vec![
+        of(Rule::MatterInOrder, (&up, take_up(), &county), (&lodged, take_up(), &county)),
+        of(Rule::MatterInOrder, (&lodged, concluded(None), &county), (&up, concluded(None), &county)),
+        taken_up_by(&city),
+        taken_up_by(&applicant),
+        taken_up_by(&nobody),
+        of(Rule::AppearanceCalledFor, (&appeared, appear(), &city), (&up, appear(), &city)),
+        of(Rule::AppearanceCalledFor, (&petition, appear(), &city), (&lodged, appear(), &city)),
+        of(Rule::PaymentWithinAward, (&unlawful, pay(101), &city), (&unlawful, pay(100), &city)),
+        of(Rule::PaymentWithinAward, (&part, pay(41), &city), (&part, pay(40), &city)),
+        of(Rule::PaymentWithinAward, (&part, back(61), &county), (&part, back(60), &county)),
+        of(Rule::PaymentWithinAward, (&unlawful, back(1), &county), (&part, back(1), &county)),
+        of(Rule::PaymentWithinAward, (&without, pay(1), &city), (&unlawful, pay(1), &city)),
+        of(Rule::ReimbursementCalledFor, (&paid, back(60), &county), (&part, back(60), &county)),
+        of(Rule::MatterActor, (&lawful, pay(1), &city), (&unlawful, pay(1), &city)),
+        of(Rule::MatterActor, (&part, back(1), &city), (&part, back(1), &county)),
+    ]
+}
+
+pub(crate) fn stories() -> Vec<Story> {
+    let of_law = YearsEnd::told();
+    [lodged(), done(), vec![of_law.story()]].into_iter().flatten().collect()
 }
 
 #[test]
@@ -122,23 +129,40 @@ fn every_reason_is_told_at_once() {
     assert_eq!(rules(&why), [Rule::TimeRunsForward, Rule::PaymentWithinAward, Rule::MatterActor]);
 }
 
+/// A case filed in the last month of 2023, disputed on the last day of that year, whose law is not in the facts, and on the first of the next.
+struct YearsEnd {
+    told: Told,
+    unknown: Dossier<Dispute>,
+    known: Dossier<Dispute>,
+}
+
+impl YearsEnd {
+    fn told() -> Self {
+        let item = OFFICE.catalogue().latest().annex_1(33).unwrap();
+        let venue = counter(&OFFICE, item, HOME);
+        let filed = crate::support::day(2023, 12, 4);
+        let case = crate::walk::Walk::new(&OFFICE, filed, None).until(StageKind::Decided, item, HOME, &venue).unwrap();
+        let told = Told { office: &OFFICE, case };
+        let lodged = |year, month, day| {
+            let at = Moment::new(crate::support::day(year, month, day), 9, 0, 0).unwrap();
+            let stamp = Stamp { at, by: told.applicant() };
+            let lodge = told.lodge(DisputeKind::Reconsideration, DisputedAct::Decision);
+            Dossier::open(lodge, stamp, told.beside()).unwrap()
+        };
+        let (unknown, known) = (lodged(2023, 12, 31), lodged(2024, 1, 1));
+        Self { told, unknown, known }
+    }
+
+    fn story(&self) -> Story {
+        let city = official(self.told.department());
+        let appear = |dossier| (dossier, DisputeStep::Appear {}, &city);
+        steps(&self.told, Rule::LawCovers, appear(&self.unknown), appear(&self.known))
+    }
+}
+
 #[test]
-fn law_that_is_not_in_the_facts_is_told_and_its_twin_is_a_day_later() {
-    // filed on the last days of 2023, disputed on the last day of that year, and on the first of the next
-    let item = OFFICE.catalogue().latest().annex_1(33).unwrap();
-    let venue = counter(&OFFICE, item, HOME);
-    let filed = crate::support::day(2023, 12, 4);
-    let case = crate::walk::Walk::new(&OFFICE, filed, None).until(StageKind::Decided, item, HOME, &venue).unwrap();
-    let told = Told { office: &OFFICE, case };
-    let lodged = |year, month, day| {
-        let at = Moment::new(crate::support::day(year, month, day), 9, 0, 0).unwrap();
-        let stamp = Stamp { at, by: told.applicant() };
-        Dossier::open(told.lodge(DisputeKind::Reconsideration, DisputedAct::Decision), stamp, told.beside()).unwrap()
-    };
-    let (unknown, known) = (lodged(2023, 12, 31), lodged(2024, 1, 1));
-    let city = official(told.department());
-    steps(&told, Rule::LawCovers, (&unknown, DisputeStep::Appear {}, &city), (&known, DisputeStep::Appear {}, &city));
-    // what does not rest on that law is owed all the same
+fn what_does_not_rest_on_the_law_that_is_not_in_the_facts_is_owed_all_the_same() {
+    let YearsEnd { unknown, known, .. } = YearsEnd::told();
     let owed = |of: &Dossier<Dispute>| of.owed().iter().map(|it| it.step).collect::<Vec<_>>();
     assert!(unknown.matter().appears().is_err());
     assert_eq!(owed(&unknown), [DisputeStepKind::TakeUp]);

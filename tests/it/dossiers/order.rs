@@ -38,7 +38,7 @@ fn the_day_after<M: Matter>(dossier: &Dossier<M>) -> Moment {
 }
 
 /// The sample's step of a kind.
-fn tried<M: Sample>(dossier: &Dossier<M>, kind: M::Kind) -> Result<Dossier<M>, tongquan::Refusal> {
+fn tried<M: Sample>(dossier: &Dossier<M>, kind: M::Kind) -> Result<Dossier<M>, crate::traced::Refused> {
     let given = given();
     let (step, by) = M::step(kind);
     assert_eq!(M::kind(&step), kind);

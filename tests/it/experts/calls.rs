@@ -1,63 +1,50 @@
-//! Each rule of a call is broken by one story, and kept by its twin that differs in one thing; and a call runs in its order.
+//! Stories of each rule of a call, each with a twin that differs in one thing; and a call runs in its order.
 
 use super::*;
-
-#[track_caller]
-fn opens(told: &Told, rule: Rule, broken: (CallExpert, Stamp), kept: (CallExpert, Stamp)) {
-    let refused = told.open(broken.0.clone(), broken.1.clone()).unwrap_err();
-    let Unopened { opening, stamp, why } = *refused;
-    assert_eq!((opening, stamp), broken);
-    assert_eq!(rules(&why), [rule]);
-    for it in why.objections() {
-        assert!(it.zh().contains(rule.remedy_zh()) && it.to_string().contains(rule.remedy_en()));
-    }
-    told.open(kept.0, kept.1).unwrap();
-}
+use crate::matters::{Story, opened};
 
 fn otherwise(payer: Payer) -> Option<PaidOtherwise> {
     Some(PaidOtherwise { payer, reason: "（虚构）协议".parse().unwrap() })
 }
 
-#[test]
-fn an_expert_is_called_by_whoever_decides_for_what_he_is_in_the_pool_for() {
+pub(crate) fn stories() -> Vec<Story> {
     let told = Told::at("A1-33", StageKind::Accepted);
     let (call, stamp) = (told.call(), told.stamp());
-    let kept = || (call.clone(), stamp.clone());
-    let route = told.case.record().route();
-    let department = route.department().unwrap();
-    for body in [department.into(), crate::support::stranger(HOME), Body::from(Department::Ecology)] {
-        opens(&told, Rule::MatterActor, (call.clone(), told.by(body)), kept());
-    }
+    let open = |call: &CallExpert, stamp: &Stamp| opened::<Engagement>(call, stamp, told.beside());
+    let kept = || open(&call, &stamp);
+    let by = |stamp: Stamp| Story::of(Rule::MatterActor, open(&call, &stamp), kept());
+    let of = |rule, broken: CallExpert| Story::of(rule, open(&broken, &stamp), kept());
+    let differs = |rule, broken, kept| Story::of(rule, open(&broken, &stamp), open(&kept, &stamp));
+    let department = told.case.record().route().department().unwrap();
     let applicant = Stamp { by: Actor::Applicant(told.case.record().file().applicant.clone()), ..stamp.clone() };
-    opens(&told, Rule::MatterActor, (call.clone(), applicant), kept());
     let number = |number: &str| CallExpert { expert: number.parse().unwrap(), ..call.clone() };
-    opens(&told, Rule::ExpertInPool, (number("ZJ-404"), stamp.clone()), kept());
-    opens(&told, Rule::ExpertForWork, (number("ZJ-2"), stamp.clone()), kept());
-    let monitoring = CallExpert { work: ExpertWork::Monitoring, ..call.clone() };
-    opens(&told, Rule::ExpertForWork, (monitoring.clone(), stamp.clone()), kept());
-    told.open(CallExpert { expert: "ZJ-2".parse().unwrap(), ..monitoring }, stamp.clone()).unwrap();
+    let monitoring = || CallExpert { work: ExpertWork::Monitoring, ..call.clone() };
     let persons = |persons: &[&str]| CallExpert { persons: marks(persons), ..call.clone() };
-    opens(
-        &told,
-        Rule::NamedOnce,
-        (persons(&["one", "two", "one"]), stamp.clone()),
-        (persons(&["one", "two"]), stamp.clone()),
-    );
     let procedure = |code: &str| CallExpert { procedure: Some(code.parse().unwrap()), ..call.clone() };
-    opens(&told, Rule::ProcedureInStandard, (procedure("hearing"), stamp.clone()), (procedure("panel"), stamp.clone()));
     let paid = |payer| CallExpert { otherwise: otherwise(payer), ..call.clone() };
-    for payer in [Payer::Department(department), Payer::Applicant] {
-        opens(&told, Rule::PayerOtherwise, (paid(payer), stamp.clone()), (paid(Payer::Region(HOME)), stamp.clone()));
-    }
-    let other = CallExpert { case: "2024-000002".parse().unwrap(), ..call.clone() };
-    opens(&told, Rule::MatterOfCase, (other, stamp.clone()), kept());
+    let here = || paid(Payer::Region(HOME));
     let filed = told.case.record().opening().stamp.at;
-    let sooner = Moment::new(filed.day(), 8, 59, 59).unwrap();
-    let at = |at| (call.clone(), Stamp { at, ..stamp.clone() });
-    opens(&told, Rule::TimeRunsForward, at(sooner), at(filed));
+    let at = |at| open(&call, &Stamp { at, ..stamp.clone() });
     let decided = Told::at("A1-33", StageKind::Decided);
-    let late = (decided.call(), decided.stamp());
-    opens(&decided, Rule::ExpertBeforeDecision, late.clone(), (late.0.clone(), Stamp { at: filed, ..late.1 }));
+    let late = |stamp: &Stamp| opened::<Engagement>(&decided.call(), stamp, decided.beside());
+    vec![
+        by(told.by(department)),
+        by(told.by(crate::support::stranger(HOME))),
+        by(told.by(Department::Ecology)),
+        by(applicant),
+        of(Rule::ExpertInPool, number("ZJ-404")),
+        of(Rule::ExpertForWork, number("ZJ-2")),
+        of(Rule::ExpertForWork, monitoring()),
+        differs(Rule::ExpertForWork, monitoring(), CallExpert { expert: number("ZJ-2").expert, ..monitoring() }),
+        differs(Rule::ExpertApart, persons(&["one", "applicant-1"]), persons(&["one", "applicant-2"])),
+        differs(Rule::NamedOnce, persons(&["one", "two", "one"]), persons(&["one", "two"])),
+        differs(Rule::ProcedureInStandard, procedure("hearing"), procedure("panel")),
+        differs(Rule::PayerOtherwise, paid(Payer::Department(department)), here()),
+        differs(Rule::PayerOtherwise, paid(Payer::Applicant), here()),
+        of(Rule::MatterOfCase, CallExpert { case: "2024-000002".parse().unwrap(), ..call.clone() }),
+        Story::of(Rule::TimeRunsForward, at(Moment::new(filed.day(), 8, 59, 59).unwrap()), at(filed)),
+        Story::of(Rule::ExpertBeforeDecision, late(&decided.stamp()), late(&Stamp { at: filed, ..decided.stamp() })),
+    ]
 }
 
 #[test]

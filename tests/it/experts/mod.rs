@@ -20,6 +20,8 @@ mod payers;
 mod pools;
 mod stages;
 
+pub(crate) use calls::stories;
+
 const HOME: Region = Region::Wenshang;
 
 /// An expert of the ecology department's pool, for appraisals and surveys.

@@ -102,7 +102,7 @@ fn a_refusal_names_each_of_those_who_may_once() {
     let case = case_at(&OFFICE, "A1-1", Region::Wenshang, StageKind::Closed);
     let beside = within(&case, &OFFICE);
     let by = |department: Department| Stamp { at: next_day(&case), by: official(department) };
-    let told = |why: tongquan::Refusal| why.objections()[0].expected.clone();
+    let told = |why: crate::traced::Refused| why.objections()[0].expected.clone();
     let why = opened::<Finding>(&of_case(&case), &by(Department::Finance), beside).unwrap_err();
     let department = Department::NaturalResources;
     let unit = |id: &str| Fact::from(OFFICE.now().body(&mark(id)).unwrap());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use tongquan::{
-    Actor, AnyCase, Body, Clause, Department, Key, Office, Refusal, Region, Rule, Stamp,
+    Actor, AnyCase, Body, Clause, Department, Key, Office, Region, Rule, Stamp,
     case::StageKind,
     oversight::{Against, Dossier, Finding, FindingState, FindingStep, FindingStepKind, InOffice, MakeFinding},
     register::SealId,
@@ -22,6 +22,7 @@ use crate::{
     matters::{Story, everybody_of, mark, opened, rules, stamp, taken, text, within},
     scenes::{next_day, same},
     support::{OFFICE, case_at, day, official},
+    traced::Refused,
 };
 
 const FOUND: NaiveDate = NaiveDate::from_ymd_opt(2024, 4, 8).unwrap();
@@ -56,7 +57,7 @@ const fn of_office(office: &Office) -> InOffice<'_> {
 
 /// Everybody of an office asks: these may, and every other is refused by who it is alone. How many asked.
 #[track_caller]
-fn all_ask(office: &Office, may: &[Body], what: &str, ask: impl Fn(&Actor) -> Result<(), Refusal>) -> usize {
+fn all_ask(office: &Office, may: &[Body], what: &str, ask: impl Fn(&Actor) -> Result<(), Refused>) -> usize {
     let everybody: BTreeSet<Body> = everybody_of(office).into_iter().chain(may.iter().cloned()).collect();
     for body in &everybody {
         let named = may.iter().any(|it| same(it, body));

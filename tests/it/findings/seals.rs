@@ -40,7 +40,7 @@ fn in_every_state_of_a_seal_a_finding_is_made_and_put_right_and_proposes_what_th
                 (_, true) if !may_propose_suspension("seal", "open", state) => Some(Rule::SuspensionPossible),
                 _ => None,
             };
-            assert_eq!(got.as_ref().err().map(rules), refused.map(|it| vec![it]), "{ids:?}");
+            assert_eq!(got.as_ref().err().map(|it| rules(it)), refused.map(|it| vec![it]), "{ids:?}");
             *found.entry((state, refused.is_none())).or_default() += 1;
             let Ok(made) = got else { continue };
             // whoever has it; until it is handed over, and once it was given back, the department

@@ -67,8 +67,8 @@ fn a_regions_own_standard_is_put_right_by_the_region_and_is_nobodys_before_it_is
         let has = [Region::Wenshang, Region::HighTechZone].contains(&region);
         let unknown = vec![Rule::SubjectOnRecord];
         let early = make(FOUND.pred_opt().unwrap(), &maker);
-        assert_eq!(early.as_ref().err().map(rules), Some(unknown.clone()), "{region}");
-        assert_eq!(make(FOUND, &maker).as_ref().err().map(rules), (!has).then_some(unknown), "{region}");
+        assert_eq!(early.as_ref().err().map(|it| rules(it)), Some(unknown.clone()), "{region}");
+        assert_eq!(make(FOUND, &maker).as_ref().err().map(|it| rules(it)), (!has).then_some(unknown), "{region}");
         if !has {
             continue;
         }

@@ -42,7 +42,7 @@ fn a_licence_is_given_a_last_day_to_come_and_is_cancelled_as_expired_once_that_i
                         Some(Term::Endless) => None,
                     };
                     let lawful = second.is_none() || (runs(first, today) && runs(until, today));
-                    assert_eq!(changed.as_ref().err().map(rules), (!lawful).then(|| vec![Rule::LicenceRuns]));
+                    assert_eq!(changed.as_ref().err().map(|it| rules(it)), (!lawful).then(|| vec![Rule::LicenceRuns]));
                     let Ok(changed) = changed else { continue };
                     given += 1;
                     assert_eq!(changed.matter().until(), until.map(nth));
@@ -52,7 +52,7 @@ fn a_licence_is_given_a_last_day_to_come_and_is_cancelled_as_expired_once_that_i
                     for later in today..7 {
                         let got = take(&changed, &expired, later);
                         let over = until.is_some_and(|until| until < later);
-                        assert_eq!(got.as_ref().err().map(rules), (!over).then(|| vec![Rule::LicenceExpired]));
+                        assert_eq!(got.as_ref().err().map(|it| rules(it)), (!over).then(|| vec![Rule::LicenceExpired]));
                         *(if over { &mut cancelled } else { &mut refused }) += 1;
                         // on any other ground whenever
                         let other = take(&changed, &cancel(CancelGround::Holder), later).unwrap();

@@ -11,28 +11,14 @@ use tongquan::{
     text::{Mark, Text},
 };
 
+pub(crate) use each_rule::shown;
 pub(crate) use hands::{Told, everybody, everybody_of, told};
 
-use crate::scenes::same;
-
-/// What a story says: the reasons of the one that breaks a rule, and how its twin ended that keeps it, alike but for that.
-pub(crate) struct Story {
-    pub(crate) rule: Rule,
-    pub(crate) broken: Refusal,
-    pub(crate) kept: Result<(), Refusal>,
-}
-
-impl Story {
-    /// Of two ways to open a matter.
-    #[track_caller]
-    pub(crate) fn of<M: Matter>(
-        rule: Rule,
-        broken: Result<Dossier<M>, Refusal>,
-        kept: Result<Dossier<M>, Refusal>,
-    ) -> Self {
-        Self { rule, broken: broken.unwrap_err(), kept: kept.map(drop) }
-    }
-}
+pub(crate) use crate::traced::Story;
+use crate::{
+    scenes::same,
+    traced::{Call, Refused},
+};
 
 pub(crate) const OFFICES: [Department; 2] = [Department::ApprovalService, Department::GovernmentOffice];
 
@@ -68,11 +54,11 @@ pub(crate) fn opened<M: Matter>(
     opening: &M::Opening,
     stamp: &Stamp,
     beside: M::Beside<'_>,
-) -> Result<Dossier<M>, Refusal> {
+) -> Result<Dossier<M>, Refused> {
     Dossier::open(opening.clone(), stamp.clone(), beside).map_err(|it| {
         let Unopened { opening: back, stamp: at, why } = *it;
         assert_eq!((&back, &at), (opening, stamp), "a refusal gives back what went in");
-        why
+        Refused { why, by: Call::opening::<M>() }
     })
 }
 
@@ -83,14 +69,14 @@ pub(crate) fn taken<M: Matter>(
     step: &M::Step,
     stamp: &Stamp,
     beside: M::Beside<'_>,
-) -> Result<Dossier<M>, Refusal> {
+) -> Result<Dossier<M>, Refused> {
     let asked = dossier.check(step, stamp, beside);
     let taken = dossier.clone().take(step.clone(), stamp.clone(), beside).map_err(|it| {
         let Untaken { dossier: back, step: what, stamp: at, why } = *it;
         assert_eq!((&back, &what, &at), (dossier, step, stamp), "a refused step changes nothing");
-        why
+        Refused { why, by: Call::of_matter::<M>(step) }
     });
-    assert_eq!(asked.as_ref().err(), taken.as_ref().err());
+    assert_eq!(asked.as_ref().err(), taken.as_ref().err().map(|it| &it.why));
     taken
 }
 
@@ -100,7 +86,7 @@ pub(crate) fn everybody_asks(
     told: &Told,
     may: &[Body],
     rule: Rule,
-    ask: impl Fn(&Actor) -> Result<(), Refusal>,
+    ask: impl Fn(&Actor) -> Result<(), Refused>,
 ) -> usize {
     let everybody = everybody(told);
     for one in may {

@@ -1,6 +1,6 @@
 //! Every mix of mistakes of a filing.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use tongquan::{
     Actor, AnyCase, Moment, Office, Place, Region, Rule, Scope, Stamp, Unit, UnitKind, Venue,
@@ -18,14 +18,14 @@ use super::{
 use crate::support::{OFFICE, changed, day, marks, official, stranger};
 
 #[derive(Clone)]
-struct Filing {
-    step: File,
-    on: chrono::NaiveDate,
-    by: Actor,
-    planned: bool,
+pub(super) struct Filing {
+    pub(super) step: File,
+    pub(super) stamp: Stamp,
+    /// Whether plans are on record.
+    pub(super) planned: bool,
 }
 
-fn good() -> Filing {
+pub(super) fn good() -> Filing {
     let step = File {
         case: mark("C-1"),
         item: "WS-001".parse().unwrap(),
@@ -38,7 +38,7 @@ fn good() -> Filing {
     };
     let body = OFFICE.now().body(&mark("wenshang-bureau")).unwrap().clone();
     let by = Actor::Official { body, person: CLERK.parse().unwrap() };
-    Filing { step, on: day(2024, 3, 4), by, planned: true }
+    Filing { step, stamp: Stamp { at: nine(day(2024, 3, 4)), by }, planned: true }
 }
 
 /// 南旺镇
@@ -70,10 +70,13 @@ fn choose(rows: &mut Revision) {
     });
 }
 
-fn mistakes() -> Vec<Mistake<Filing>> {
+pub(super) fn mistakes() -> Vec<Mistake<Filing>> {
     vec![
         // what there is nothing of is told first, and alone
-        mistake("before the first edition", Rule::EditionInForce, |it: &mut Filing| it.on = day(2021, 6, 14)).alone(),
+        mistake("before the first edition", Rule::EditionInForce, |it: &mut Filing| {
+            it.stamp.at = nine(day(2021, 6, 14))
+        })
+        .alone(),
         mistake("of no item", Rule::ItemInForce, |it: &mut Filing| it.step.item = "A1-62".parse().unwrap())
             .alone()
             .never_with(&THREE_TIER),
@@ -105,31 +108,41 @@ fn mistakes() -> Vec<Mistake<Filing>> {
         mistake("at a kiosk of no permission", Rule::VenueOpen, |it: &mut Filing| {
             it.step.venue = Venue::Kiosk("某处（虚构）".parse().unwrap());
         }),
-        mistake("by a body of no role", Rule::ActorHoldsRole, |it: &mut Filing| it.by = official(stranger(HOME)))
+        mistake("by a body of no role", Rule::ActorHoldsRole, |it: &mut Filing| it.stamp.by = official(stranger(HOME)))
             .never_with(&["by the applicant"]),
         mistake("by the applicant", Rule::ActorHoldsRole, |it: &mut Filing| {
-            it.by = Actor::Applicant(it.step.applicant.clone());
+            it.stamp.by = Actor::Applicant(it.step.applicant.clone());
         }),
         mistake("a paper twice", Rule::NamedOnce, |it: &mut Filing| it.step.materials.push(mark("form"))),
         mistake("after itself", Rule::NewCase, |it: &mut Filing| it.step.follows = Some(it.step.case.clone())),
     ]
 }
 
+fn nine(on: chrono::NaiveDate) -> Moment {
+    Moment::new(on, 9, 0, 0).unwrap()
+}
+
+/// The office in which 汶上县 chose, with plans or without.
+pub(super) fn office(planned: bool) -> &'static Office {
+    static PLANNED: LazyLock<Office> = LazyLock::new(|| changed(choose));
+    static UNPLANNED: LazyLock<Office> = LazyLock::new(|| {
+        changed(|rows| {
+            choose(rows);
+            rows.plans.clear();
+        })
+    });
+    if planned { &PLANNED } else { &UNPLANNED }
+}
+
 #[test]
 fn every_mix_of_mistakes_of_a_filing_is_refused_by_exactly_its_rules_and_everything_comes_back() {
-    let planned_for: Office = changed(choose);
-    let unplanned: Office = changed(|rows| {
-        choose(rows);
-        rows.plans.clear();
-    });
     let mistakes = mistakes();
     let (mut mixed, mut seen) = (0, BTreeSet::new());
     for chosen in mixes(&mistakes) {
         let mut filing = good();
         chosen.iter().for_each(|it| (it.does)(&mut filing));
-        let Filing { step, on, by, planned } = filing;
-        let stamp = Stamp { at: Moment::new(on, 9, 0, 0).unwrap(), by };
-        let office = if planned { &planned_for } else { &unplanned };
+        let Filing { step, stamp, planned } = filing;
+        let office = office(planned);
         let names: Vec<&str> = chosen.iter().map(|it| it.name).collect();
         let expected = broken_by(&mistakes, &chosen);
         match AnyCase::file(step.clone(), stamp.clone(), office) {

@@ -10,6 +10,7 @@ use tongquan::{
 
 mod bearers;
 mod clauses;
+mod each_duty;
 mod lists;
 mod plain;
 mod shown;
@@ -18,6 +19,7 @@ mod stored;
 mod words;
 
 use crate::support::day;
+pub(crate) use each_duty::{Asked, asked};
 use plain::{Told, rows};
 
 /// Every duty with its row of the seed.

@@ -12,7 +12,7 @@ fn lenient() -> Office {
     })
 }
 
-pub(super) fn seals() -> Vec<(Rule, Story)> {
+pub(super) fn seals() -> Vec<(Rule, Pair)> {
     let lenient = lenient();
     let (natural, housing) = (tongquan::Department::NaturalResources, tongquan::Department::Housing);
     let seal = |department, number| AffixSealNo2 {
@@ -30,7 +30,7 @@ pub(super) fn seals() -> Vec<(Rule, Story)> {
     let kept = |office: &Office| tried(&case_of("A1-33"), good(), keeper(&case_of("A1-33")), office);
     let on = |key: &str, step: AffixSealNo2, office: &Office| {
         let case = case_of(key);
-        Story { broken: tried(&case, step, keeper(&case), office).unwrap_err(), kept: kept(&lenient) }
+        Pair { broken: tried(&case, step, keeper(&case), office).unwrap_err(), kept: kept(&lenient) }
     };
     let narrow = changed(|rows| {
         for it in &mut rows.agreements {
@@ -56,7 +56,7 @@ pub(super) fn seals() -> Vec<(Rule, Story)> {
     vec![
         (
             Rule::SealAsRouted,
-            Story {
+            Pair {
                 broken: tried(&review, AffixSeal {}, keeper(&review), &OFFICE).unwrap_err(),
                 kept: tried(&case_of("A1-1"), AffixSeal {}, keeper(&review), &OFFICE),
             },
@@ -73,14 +73,14 @@ pub(super) fn seals() -> Vec<(Rule, Story)> {
         ),
         (
             Rule::SealNo2NamedUser,
-            Story { broken: tried(&review, good(), user, &lenient).unwrap_err(), kept: kept(&lenient) },
+            Pair { broken: tried(&review, good(), user, &lenient).unwrap_err(), kept: kept(&lenient) },
         ),
         (Rule::SealNo2InService, on("A1-33", good(), &suspended)),
         (Rule::DocumentsListed, on("A1-33", AffixSealNo2 { documents: vec![], ..good() }, &lenient)),
     ]
 }
 
-pub(super) fn endings() -> Vec<(Rule, Story)> {
+pub(super) fn endings() -> Vec<(Rule, Pair)> {
     let licence = || IssueLicence { number: mark("ZZ-1") };
     let sealed = at(StageKind::Sealed);
     let plain = case_at(&OFFICE, "A1-38", HOME, StageKind::Sealed);
@@ -108,56 +108,56 @@ pub(super) fn endings() -> Vec<(Rule, Story)> {
     vec![
         (
             Rule::LicenceDue,
-            Story {
+            Pair {
                 broken: tried(&plain, licence(), by(&plain), &OFFICE).unwrap_err(),
                 kept: tried(&sealed, licence(), by(&sealed), &OFFICE),
             },
         ),
         (
             Rule::LicenceIssued,
-            Story {
+            Pair {
                 broken: tried(&sealed, Deliver {}, by(&sealed), &OFFICE).unwrap_err(),
                 kept: tried(&plain, Deliver {}, by(&plain), &OFFICE),
             },
         ),
         (
             Rule::ReportCalledFor,
-            Story {
+            Pair {
                 broken: tried(&entrusted, Report {}, by(&entrusted), &OFFICE).unwrap_err(),
                 kept: tried(&review, Report {}, by(&review), &OFFICE),
             },
         ),
         (
             Rule::PushCalledFor,
-            Story {
+            Pair {
                 broken: tried(&sector, Push {}, by(&sector), &OFFICE).unwrap_err(),
                 kept: tried(&review, Push {}, by(&review), &OFFICE),
             },
         ),
         (
             Rule::AddresseesNamed,
-            Story {
+            Pair {
                 broken: tried(&unsupervised_case, Push {}, by(&unsupervised_case), &unsupervised).unwrap_err(),
                 kept: tried(&review, Push {}, by(&review), &OFFICE),
             },
         ),
         (
             Rule::NotSentYet,
-            Story {
+            Pair {
                 broken: tried(&reported, Report {}, by(&reported), &OFFICE).unwrap_err(),
                 kept: tried(&review, Report {}, by(&review), &OFFICE),
             },
         ),
         (
             Rule::WasAddressed,
-            Story {
+            Pair {
                 broken: tried(&review, acknowledge(), department(&review), &OFFICE).unwrap_err(),
                 kept: tried(&reported, acknowledge(), department(&reported), &OFFICE),
             },
         ),
         (
             Rule::DutiesDone,
-            Story {
+            Pair {
                 broken: tried(&concluded, Close {}, by(&concluded), &OFFICE).unwrap_err(),
                 kept: tried(&done, Close {}, by(&done), &OFFICE),
             },

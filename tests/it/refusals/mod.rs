@@ -4,14 +4,14 @@ mod after;
 mod before;
 mod times;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::TimeDelta;
 use strum::IntoEnumIterator;
 use tongquan::{
-    Actor, AnyCase, AnyStep, Kind, Office, Place, Refusal, Region, Rule, Scope, Stamp, Venue,
+    Actor, AnyCase, AnyStep, Kind, Office, Place, Region, Rule, Scope, Stamp, Venue,
     case::{
-        Action, Applied, Journal, Message, Role, StageKind,
+        Action, Applied, Journal, Message, Role, StageKind, Unproven,
         steps::{
             Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, CorrectOnSpot, DecideFavourably,
             DecideUnfavourably, Deliver, File, Ground, HandInCorrections, IssueLicence, NotAccept, PassOn, Push, Reply,
@@ -26,7 +26,10 @@ use tongquan::{
     time::Moment,
 };
 
-use crate::support::{OFFICE, case_at, case_via, changed, day, filing_day, marks, official, stranger, suspend};
+use crate::{
+    support::{OFFICE, case_at, case_via, changed, day, filing_day, marks, official, stranger, suspend},
+    traced::{Call, Refused, Shown, Story, company},
+};
 
 const HOME: Region = Region::Wenshang;
 
@@ -45,28 +48,29 @@ fn stamp(case: &AnyCase, role: Role) -> Stamp {
     Stamp { at, by }
 }
 
-/// What a story says: the reasons of the one that breaks, and how the one that keeps ended.
-struct Story {
-    broken: Refusal,
-    kept: Result<(), Refusal>,
+/// The reasons of the one that breaks, and how the one that keeps ended.
+struct Pair {
+    broken: Refused,
+    kept: Result<(), Refused>,
 }
 
-fn tried(case: &AnyCase, step: impl Into<AnyStep>, stamp: Stamp, office: &Office) -> Result<(), Refusal> {
+fn tried(case: &AnyCase, step: impl Into<AnyStep>, stamp: Stamp, office: &Office) -> Result<(), Refused> {
     let (step, before) = (step.into(), case.clone());
+    let by = Call::step(step.kind());
     match case.clone().apply(step.clone(), stamp.clone(), office) {
         Ok(_) => Ok(()),
         Err(back) => {
             assert_eq!((back.case, back.step, back.stamp), (before, step, stamp), "a refused step changes nothing");
-            Err(back.why)
+            Err(Refused { why: back.why, by })
         }
     }
 }
 
 #[track_caller]
-fn story<A: Into<AnyStep>, B: Into<AnyStep>>(case: &AnyCase, role: Role, breaks: A, keeps: B) -> Story {
+fn story<A: Into<AnyStep>, B: Into<AnyStep>>(case: &AnyCase, role: Role, breaks: A, keeps: B) -> Pair {
     let by = stamp(case, role);
     let broken = tried(case, breaks, by.clone(), &OFFICE).unwrap_err();
-    Story { broken, kept: tried(case, keeps, by, &OFFICE) }
+    Pair { broken, kept: tried(case, keeps, by, &OFFICE) }
 }
 
 fn file() -> File {
@@ -82,7 +86,7 @@ fn file() -> File {
     }
 }
 
-fn filed(step: File, on: chrono::NaiveDate, office: &Office) -> Result<(), Refusal> {
+fn filed(step: File, on: chrono::NaiveDate, office: &Office) -> Result<(), Refused> {
     let clerk = OFFICE
         .now()
         .undertaking(OFFICE.catalogue().latest().annex_1(33).unwrap(), HOME, filing_day())
@@ -94,13 +98,13 @@ fn filed(step: File, on: chrono::NaiveDate, office: &Office) -> Result<(), Refus
         Ok(_) => Ok(()),
         Err(back) => {
             assert_eq!((back.step, back.stamp), (step, stamp));
-            Err(back.why)
+            Err(Refused::by("case::steps::File", back.why))
         }
     }
 }
 
-fn filing(breaks: File) -> Story {
-    Story { broken: filed(breaks, filing_day(), &OFFICE).unwrap_err(), kept: filed(file(), filing_day(), &OFFICE) }
+fn filing(breaks: File) -> Pair {
+    Pair { broken: filed(breaks, filing_day(), &OFFICE).unwrap_err(), kept: filed(file(), filing_day(), &OFFICE) }
 }
 
 fn at(stage: StageKind) -> AnyCase {
@@ -113,27 +117,21 @@ fn complete() -> AnyCase {
     AnyCase::file(file(), clerk, &OFFICE).unwrap()
 }
 
-fn replayed(change: impl Fn(&mut Journal)) -> Story {
+fn unproven(it: Box<Unproven>) -> Refused {
+    Refused::by("AnyCase::replay", it.why)
+}
+
+fn replayed(change: impl Fn(&mut Journal)) -> Pair {
     let mut journal = Journal::from(at(StageKind::Decided));
-    let kept = AnyCase::replay(journal.clone()).map(drop).map_err(|it| it.why);
+    let kept = AnyCase::replay(journal.clone()).map(drop).map_err(unproven);
     change(&mut journal);
-    Story { broken: AnyCase::replay(journal).unwrap_err().why, kept }
+    Pair { broken: AnyCase::replay(journal).map_err(unproven).unwrap_err(), kept }
 }
 
-/// Rules that a story cannot break alone, since what breaks them breaks these too.
-fn company(rule: Rule) -> &'static [Rule] {
-    match rule {
-        Rule::SealNo2FormerlyCity => &[Rule::SealNo2Review],
-        // nobody holds a role that nobody was named for
-        Rule::HandlerNamed => &[Rule::ActorHoldsRole],
-        _ => &[],
-    }
-}
-
-#[test]
-fn each_rule_is_broken_by_one_story_and_kept_by_its_twin() {
-    let stories = [
+fn stories() -> Vec<Story> {
+    let pairs = [
         before::laws(),
+        before::out_of_place(),
         before::filings(),
         before::papers(),
         before::turned_away(),
@@ -147,13 +145,25 @@ fn each_rule_is_broken_by_one_story_and_kept_by_its_twin() {
     ]
     .into_iter()
     .flatten();
+    pairs.map(|(rule, Pair { broken, kept })| Story { rule, broken, kept }).collect()
+}
+
+static STORIES: LazyLock<Vec<Story>> = LazyLock::new(stories);
+
+pub(crate) fn shown() -> Vec<Shown> {
+    STORIES.iter().map(Shown::from).collect()
+}
+
+#[test]
+fn each_rule_is_broken_by_one_story_and_kept_by_its_twin() {
     let mut told: BTreeMap<Rule, usize> = BTreeMap::new();
-    for (rule, Story { broken, kept }) in stories {
+    for Story { rule, broken, kept } in &*STORIES {
+        let rule = *rule;
         let mut expected = vec![rule];
         expected.extend(company(rule));
         let got: Vec<Rule> = broken.objections().iter().map(|it| it.rule).collect();
         assert_eq!(got, expected, "{}: {broken}", rule.id());
-        assert_eq!(kept, Ok(()), "{}", rule.id());
+        assert_eq!(*kept, Ok(()), "{}", rule.id());
         for objection in broken.objections() {
             let (zh, en) = (objection.zh(), objection.to_string());
             let source = objection.rule.sources().first().unwrap().id();

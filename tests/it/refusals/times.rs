@@ -19,7 +19,7 @@ fn licence(day: chrono::NaiveDate) -> AnyCase {
     AnyCase::file(File { item: "XK-001".parse().unwrap(), ..file() }, stamp, &OFFICE).unwrap()
 }
 
-pub(super) fn answers() -> Vec<(Rule, Story)> {
+pub(super) fn answers() -> Vec<(Rule, Pair)> {
     let accept = || Accept { receipt: mark("SL-1") };
     let deem = || DeemAccepted {};
     let licence_filed = licence(filing_day());
@@ -31,28 +31,28 @@ pub(super) fn answers() -> Vec<(Rule, Story)> {
     vec![
         (
             Rule::NotYetDeemed,
-            Story {
+            Pair {
                 broken: tried_on(&licence_filed, accept().into(), Role::Accepting, sixth).unwrap_err(),
                 kept: tried_on(&licence_filed, accept().into(), Role::Accepting, fifth),
             },
         ),
         (
             Rule::NoticePeriodOver,
-            Story {
+            Pair {
                 broken: tried_on(&licence_filed, deem().into(), Role::Accepting, fifth).unwrap_err(),
                 kept: tried_on(&licence_filed, deem().into(), Role::Accepting, sixth),
             },
         ),
         (
             Rule::DeemedForLicence,
-            Story {
+            Pair {
                 broken: tried_on(&other, deem().into(), Role::Accepting, sixth).unwrap_err(),
                 kept: tried_on(&licence_filed, deem().into(), Role::Accepting, sixth),
             },
         ),
         (
             Rule::CalendarCovers,
-            Story {
+            Pair {
                 broken: tried_on(&late, accept().into(), Role::Accepting, day(2027, 1, 15)).unwrap_err(),
                 // six days have five working days among them at the most, whatever they are
                 kept: tried_on(&late, accept().into(), Role::Accepting, day(2027, 1, 4)),
@@ -61,7 +61,7 @@ pub(super) fn answers() -> Vec<(Rule, Story)> {
     ]
 }
 
-pub(super) fn corrections() -> Vec<(Rule, Story)> {
+pub(super) fn corrections() -> Vec<(Rule, Pair)> {
     let correcting = at(StageKind::Correcting);
     let handed_in = {
         let step = HandInCorrections { materials: marks(&["form"]) };
@@ -74,23 +74,23 @@ pub(super) fn corrections() -> Vec<(Rule, Story)> {
     vec![
         (
             Rule::ApplicantHadTime,
-            Story {
+            Pair {
                 broken: tried(&correcting, still(), on(&correcting, Role::Accepting, last), &OFFICE).unwrap_err(),
                 kept: tried(&correcting, still(), on(&correcting, Role::Accepting, over), &OFFICE),
             },
         ),
         (
             Rule::CorrectionPeriodOver,
-            Story { broken: lapse(&correcting, last).unwrap_err(), kept: lapse(&correcting, over) },
+            Pair { broken: lapse(&correcting, last).unwrap_err(), kept: lapse(&correcting, over) },
         ),
         (
             Rule::CorrectionsOutstanding,
-            Story { broken: lapse(&handed_in, over).unwrap_err(), kept: lapse(&correcting, over) },
+            Pair { broken: lapse(&handed_in, over).unwrap_err(), kept: lapse(&correcting, over) },
         ),
     ]
 }
 
-pub(super) fn licences() -> Vec<(Rule, Story)> {
+pub(super) fn licences() -> Vec<(Rule, Pair)> {
     let accepted = {
         let filed = licence(filing_day());
         filed.clone().apply(Accept { receipt: mark("SL-1") }.into(), stamp(&filed, Role::Accepting), &OFFICE).unwrap()
@@ -100,7 +100,7 @@ pub(super) fn licences() -> Vec<(Rule, Story)> {
     let good = || extend(head.clone());
     let extended = accepted.clone().apply(good().into(), by(&accepted), &OFFICE).unwrap();
     let kept = || tried(&accepted, good(), by(&accepted), &OFFICE);
-    let broken = |case: &AnyCase, step: Extend, stamp, office: &Office| Story {
+    let broken = |case: &AnyCase, step: Extend, stamp, office: &Office| Pair {
         broken: tried(case, step, stamp, office).unwrap_err(),
         kept: kept(),
     };
@@ -125,12 +125,12 @@ pub(super) fn licences() -> Vec<(Rule, Story)> {
         (Rule::ExtensionOnce, broken(&extended, good(), by(&extended), &OFFICE)),
         (Rule::ExtensionWithinLaw, broken(&accepted, Extend { working_days: 11, ..good() }, by(&accepted), &OFFICE)),
         (Rule::ExtensionOfWorkingDays, broken(&counted_in_days, good(), by(&counted_in_days), &in_days)),
-        (Rule::ExtensionInTime, Story { broken: in_time(over).unwrap_err(), kept: in_time(last) }),
+        (Rule::ExtensionInTime, Pair { broken: in_time(over).unwrap_err(), kept: in_time(last) }),
         (Rule::ExtensionByHead, broken(&accepted, extend(official(stranger(HOME))), by(&accepted), &OFFICE)),
     ]
 }
 
-pub(super) fn moves() -> Vec<(Rule, Story)> {
+pub(super) fn moves() -> Vec<(Rule, Pair)> {
     let accepted = case_at(&OFFICE, "XK-001", HOME, StageKind::Accepted);
     let transfer = |day| {
         let step = Transfer { reason: "（虚构）手册换版".parse().unwrap() };
@@ -140,10 +140,7 @@ pub(super) fn moves() -> Vec<(Rule, Story)> {
     let entrusted = case_at(&OFFICE, "A1-61", HOME, StageKind::Accepted);
     let pass_on = |role| tried(&entrusted, PassOn {}, stamp(&entrusted, role), &OFFICE);
     vec![
-        (
-            Rule::LaterEdition,
-            Story { broken: transfer(day(2024, 5, 31)).unwrap_err(), kept: transfer(day(2024, 6, 1)) },
-        ),
-        (Rule::PapersWithActor, Story { broken: pass_on(Role::Deciding).unwrap_err(), kept: pass_on(Role::Accepting) }),
+        (Rule::LaterEdition, Pair { broken: transfer(day(2024, 5, 31)).unwrap_err(), kept: transfer(day(2024, 6, 1)) }),
+        (Rule::PapersWithActor, Pair { broken: pass_on(Role::Deciding).unwrap_err(), kept: pass_on(Role::Accepting) }),
     ]
 }

@@ -8,6 +8,7 @@ use tongquan::{Actor, AnyCase, AnyStep, Moment, Office, Refusal, Rule, Stamp, la
 
 mod append_only;
 mod bodies;
+mod doors;
 mod each_rule;
 mod late;
 mod listed;
@@ -22,6 +23,8 @@ mod universe;
 mod wishes;
 
 use crate::support::rows;
+
+pub(crate) use each_rule::shown;
 
 /// A small lawful office: a row of each register in two revisions, most of it of A1-36 in 汶上县.
 fn small() -> Value {

@@ -7,6 +7,7 @@ use tongquan::{
 };
 
 use super::{draw, id, told};
+use crate::traced::{Refused, Story};
 
 /// So many things in each of the first regions.
 fn list(sizes: &[usize]) -> Vec<(Region, String)> {
@@ -144,4 +145,40 @@ fn shards_of_another_draw_are_not_merged_and_change_nothing() {
         merged.merge(draw(7, Quota::Each(2), &list[4..])).unwrap();
         assert_eq!(told(&merged.drawn().unwrap()), told(&draw(7, Quota::Each(2), &list).drawn().unwrap()));
     }
+}
+
+pub(crate) fn stories() -> Vec<Story> {
+    let by = |path: &'static str| move |why| Refused::by(path, why);
+    let mut list = list(&[3, 2, 4]);
+    let drawn =
+        |quota, list: &[(Region, String)]| draw(7, quota, list).drawn().map(drop).map_err(by("oversight::Draw::drawn"));
+    let uniform = |number, size| {
+        Sample::uniform(7, number, 0..size, |at| *at).map(drop).map_err(by("oversight::Sample::uniform"))
+    };
+    let stratified = |number| {
+        let strata = Sample::stratified(7, Quota::Each(number), &list, |it| it.0, |it| it.1.clone());
+        strata.map(drop).map_err(by("oversight::Sample::stratified"))
+    };
+    let merged = |seed, quota| {
+        let mut mine = draw(7, Quota::Each(2), &list[..4]);
+        mine.merge(draw(seed, quota, &list[4..])).map_err(by("oversight::Draw::merge"))
+    };
+    let within = Rule::SampleWithinPopulation;
+    let own = merged(7, Quota::Each(2));
+    let mut stories = vec![
+        Story::told(within, uniform(0, 9), uniform(1, 9)),
+        Story::told(within, uniform(10, 9), uniform(9, 9)),
+        Story::told(within, uniform(1, 0), uniform(1, 1)),
+        Story::told(within, stratified(3), stratified(2)),
+        Story::told(within, drawn(Quota::Each(0), &list), drawn(Quota::Each(1), &list)),
+        Story::told(within, drawn(Quota::InProportion(10), &list), drawn(Quota::InProportion(9), &list)),
+        Story::told(Rule::ShardsOfOneDraw, merged(8, Quota::Each(2)), own.clone()),
+        Story::told(Rule::ShardsOfOneDraw, merged(7, Quota::Each(3)), own.clone()),
+        Story::told(Rule::ShardsOfOneDraw, merged(7, Quota::InProportion(2)), own),
+    ];
+    // what stands in two strata
+    let alone = drawn(Quota::Each(1), &list);
+    list.push((Region::Qufu, list[0].1.clone()));
+    stories.push(Story::told(Rule::NamedOnce, drawn(Quota::Each(1), &list), alone));
+    stories
 }

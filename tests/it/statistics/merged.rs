@@ -9,7 +9,10 @@ use tongquan::{
 };
 
 use super::{CASES, POOL, by_facet, counted};
-use crate::support::day;
+use crate::{
+    support::day,
+    traced::{Refused, Story},
+};
 
 /// Some of the pool, some of them twice, each for one of five shards; and the order in which those are merged.
 fn split() -> impl Strategy<Value = (Vec<(usize, usize)>, Vec<usize>)> {
@@ -90,4 +93,14 @@ fn statistics_of_another_day_are_not_merged_and_change_nothing() {
     assert!(rule.is_of_oversight() && rule.sources().iter().map(|it| it.id()).eq(["C4", "S62"]));
     merged.merge(by_facet(day(2024, 3, 31), &CASES[5..])).unwrap();
     assert_eq!(merged, by_facet(day(2024, 3, 31), &*CASES));
+}
+
+pub(crate) fn stories() -> Vec<Story> {
+    let mine = by_facet(day(2024, 3, 31), &CASES[..5]);
+    let merged = |on| {
+        let shard = by_facet(on, &CASES[5..]);
+        mine.clone().merge(shard).map_err(|why| Refused::by("oversight::Statistics::merge", why))
+    };
+    let told = |other| Story::told(Rule::StatisticsOfOneDay, merged(other), merged(day(2024, 3, 31)));
+    [day(2024, 3, 30), day(2024, 4, 1)].map(told).into()
 }

@@ -10,6 +10,7 @@ mod given;
 mod lists;
 mod people;
 mod seals;
+mod standards;
 mod terms;
 
 use serde_json::{Value, json};
@@ -21,7 +22,8 @@ use tongquan::{
 };
 
 use super::{
-    add, agreement, amendment, change, choice, event, evidence, item_of_the_city, mark, opinion, parsed, put, with,
+    add, agreement, amendment, change, choice, event, evidence, handbook, item_of_the_city, mark, opinion, parsed, put,
+    with,
 };
 
 pub(super) struct Story {
@@ -131,6 +133,9 @@ pub(super) fn stories() -> Vec<Story> {
         choices::seats(),
         duties::rows(),
         experts::experts(),
+        standards::alone(),
+        standards::in_line(),
+        standards::years(),
     ]
     .into_iter()
     .flatten()
