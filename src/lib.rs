@@ -24,6 +24,7 @@
 //! * **Take what clients ask.** [`AnyCase::act`] knows a retry and a stale version; [`AnyCase::is_filing`] a filing that is sent twice.
 //! * **By when?** [`Record::periods`](case::Record::periods): each period of a case with its [`case::Clock`], by the working days of a [`Calendar`], which
 //!   a service grows by years.
+//! * **Property-test what is built on it.** Feature `proptest` offers strategies: offices, lawful and nearly lawful histories, attempts.
 //! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again. Feature `canonical` gives it as rows to append.
 //!
 //! ```
@@ -85,6 +86,8 @@ pub mod oversight;
 pub mod place;
 pub mod register;
 pub mod route;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 mod term;
 pub mod text;
 pub mod time;
