@@ -52,9 +52,7 @@ fn accepted(mut revisions: Vec<Revision>) -> Option<Office> {
     for _ in 0..ROUNDS {
         match Office::new(revisions.clone()) {
             Ok(office) => return Some(office),
-            Err(faults) => {
-                rows::take_out(&mut revisions, &faults);
-            }
+            Err(faults) => rows::take_out(&mut revisions, &faults),
         }
     }
     None
@@ -88,7 +86,7 @@ fn first(cast: &Cast, seals: &mut Seals, luck: &mut Luck) -> Revision {
     it
 }
 
-/// The day on which a row of a revision begins: mostly before that of the first, or soon after.
+/// The day on which a row of a revision begins: that of recording, or before the first of all, or at times later.
 fn begins(recorded: NaiveDate, first: bool, luck: &mut Luck) -> NaiveDate {
     if luck.chance(15) {
         after(recorded, luck.between(1, 120))

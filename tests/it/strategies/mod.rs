@@ -7,6 +7,8 @@ mod nearly_lawful;
 mod plain;
 mod shrunk;
 mod walks;
+#[cfg(any(feature = "canonical", feature = "exports"))]
+mod written;
 
 use std::sync::{Arc, LazyLock};
 

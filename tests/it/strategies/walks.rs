@@ -54,6 +54,9 @@ proptest! {
         for it in attempts {
             let (step, stamp) = it.at(&case, filed.office());
             let told = case.check(&step, &stamp, filed.office());
+            let offered = case.available(&stamp, filed.office());
+            let open = offered.iter().any(|it| it.step == step.kind() && it.is_open());
+            prop_assert!(open || told.is_err(), "{:?} may be taken, and is not told as open", step);
             case = match case.apply(step, stamp, filed.office()) {
                 Ok(next) => {
                     prop_assert_eq!(told, Ok(()));
