@@ -25,6 +25,7 @@
 //! * **By when?** [`Record::periods`](case::Record::periods): each period of a case with its [`case::Clock`], by the working days of a [`Calendar`], which
 //!   a service grows by years.
 //! * **Which rules and duties stand for which clause, and which tests hold them?** [`law::traceability`].
+//! * **Property-test what is built on it.** Feature `proptest` offers strategies: offices, lawful and nearly lawful histories, attempts.
 //! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again. Feature `canonical` gives it as rows to append.
 //!
 //! ```
@@ -86,6 +87,8 @@ pub mod oversight;
 pub mod place;
 pub mod register;
 pub mod route;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 mod term;
 pub mod text;
 pub mod time;

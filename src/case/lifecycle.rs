@@ -277,6 +277,16 @@ macro_rules! lifecycle {
                 }
             }
 
+            /// Every step of the stage, drafted for a moment: with contents that a judgement holds least against.
+            #[cfg(feature = "proptest")]
+            pub(crate) fn drafts(&self, stamp: &Stamp, registers: Registers<'_>, drafted: &mut Vec<AnyStep>) {
+                match self {
+                    $(Self::$From(_case) => {
+                        $(drafted.extend(<steps::$By as Step<stage::$From>>::drafts(_case, stamp, registers).into_iter().map(|it| it.step.into()));)*
+                    })+
+                }
+            }
+
             /// 核查: judges an entry of a journal that has a place here.
             pub(super) fn weigh(&self, entry: &Entry, office: Option<&Office>, bench: &mut Bench) {
                 match (self, entry) {

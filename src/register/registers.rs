@@ -272,7 +272,7 @@ impl<'o> Registers<'o> {
     }
 
     /// The revisions that they know.
-    pub(super) fn revisions(self) -> &'o [Revision] {
+    pub(crate) fn revisions(self) -> &'o [Revision] {
         let known = usize::try_from(self.revision).unwrap_or(usize::MAX);
         self.office.revisions().get(..known).unwrap_or_default()
     }

@@ -26,7 +26,7 @@ fn sources(under: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Lowest first. A file may name its own layer and those before it.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 14] = [
     "version",
     "term",
     "text",
@@ -40,6 +40,7 @@ const LAYERS: [&str; 13] = [
     "case",
     "oversight",
     "exports",
+    "strategies",
 ];
 
 fn layer(path: &Path) -> Option<usize> {

@@ -83,6 +83,8 @@ mod simulated;
 mod simulation;
 mod standards;
 mod statistics;
+#[cfg(feature = "proptest")]
+mod strategies;
 mod supervision_batch;
 mod support;
 mod tables;
