@@ -63,6 +63,7 @@ mod periods;
 mod personal_data;
 mod places;
 mod random_walks;
+mod reachable;
 mod readiness;
 mod recount;
 mod refusals;

@@ -296,7 +296,7 @@ fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_t
             }
         }
     }
-    assert!(direct > 1_000 && closed > 5_000, "{direct} {closed}");
+    assert_eq!((direct + closed, direct > 1_000), (25_620, true), "{direct} {closed}");
 }
 
 static NOBODY: Supervision = Supervision::NOBODY;

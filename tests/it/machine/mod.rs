@@ -27,7 +27,9 @@ pub(crate) fn after(entries: &[Value]) -> Machine {
 }
 
 /// What the rulebook leaves open: whether, beside the first, the second is told as well.
-const OPEN: [(&[&str], &[&str]); 3] = [
+const OPEN: [(&[&str], &[&str]); 4] = [
+    // what is no licence has no limit that could be extended, whether in time or not
+    (&["extension_for_licence"], &["extension_in_time"]),
     // where nobody owes a step, who would hold its role
     (&["passing_called_for", "report_called_for", "push_called_for"], &["actor_holds_role", "papers_with_actor"]),
     // where there is no route, or it is not to be believed, who would take the papers in, and where
@@ -41,12 +43,15 @@ const OPEN: [(&[&str], &[&str]); 3] = [
 
 /// The rules that each tells, where they differ.
 pub(crate) fn differ(ours: Result<(), Rules>, model: Result<(), Rules>) -> Option<(Rules, Rules)> {
-    let told = |it: Result<(), Rules>| it.map_err(of_what_is_said);
+    let told = |it: Result<(), Rules>| it.err().map(of_what_is_said).unwrap_or_default();
     let (ours, model) = (told(ours), told(model));
-    (ours != model).then(|| (ours.err().unwrap_or_default(), model.err().unwrap_or_default()))
+    (ours != model).then_some((ours, model))
 }
 
+/// The model asks for every day that lies behind; that a period runs can be known without all of them. How far a calendar reaches is compared
+/// with the periods.
 fn of_what_is_said(mut why: Rules) -> Rules {
+    why.remove("calendar_covers");
     for (first, second) in OPEN {
         if first.iter().any(|it| why.contains(*it)) {
             why.retain(|it| !second.contains(&it.as_str()));

@@ -148,6 +148,7 @@ fn extend(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     };
     unless(head, "extension_by_head", why);
     next.extended = true;
+    next.clock.extension = days;
 }
 
 /// CHOICE: without a handbook the deciding body names the conditions itself (S37), and nothing is missing.

@@ -26,12 +26,14 @@ pub(super) struct Clock {
     pub(super) asked: Option<(NaiveDate, Option<Limit>)>,
     /// Where the clock of deciding starts: acceptance, or the filing where the law deems it (S50).
     pub(super) from: Option<NaiveDate>,
+    /// Working days by which the limit was lengthened.
+    pub(super) extension: i64,
     pub(super) stops: Vec<(NaiveDate, Option<NaiveDate>)>,
 }
 
 impl Clock {
     pub(super) fn filed(filed: NaiveDate) -> Self {
-        Self { filed, asked: None, from: None, stops: vec![] }
+        Self { filed, asked: None, from: None, extension: 0, stops: vec![] }
     }
 
     pub(super) fn resume(&mut self, day: NaiveDate) {
@@ -79,7 +81,10 @@ fn reckon(case: &Machine, act: &Act<'_>) -> Option<Period> {
             (told, asked)
         }
         ("ask_for_corrections" | "accept" | "not_accept" | "deem_accepted", _) => (notice, clock.filed),
-        ("extend", _) => (case.brief.statutory(), clock.from?),
+        ("extend", _) => {
+            let longer = |it: Limit| Limit { amount: it.amount + clock.extension, ..it };
+            (case.brief.statutory().map(longer), clock.from?)
+        }
         _ => return None,
     };
     let Some(limit) = limit else { return Some(Period::Unset) };
@@ -89,6 +94,9 @@ fn reckon(case: &Machine, act: &Act<'_>) -> Option<Period> {
 /// Day 0 is not counted, and the day asked is not over yet.
 fn over(limit: &Limit, from: NaiveDate, day: NaiveDate, stops: &[(NaiveDate, Option<NaiveDate>)]) -> Period {
     let yesterday = day.checked_sub_days(Days::new(1)).expect("a day");
+    if yesterday <= from {
+        return if limit.amount == 0 { Period::Over } else { Period::Running };
+    }
     match counted(&limit.unit, from, yesterday, stops) {
         None => Period::Uncovered,
         Some(gone) if gone >= limit.amount => Period::Over,

@@ -63,8 +63,8 @@ pub(super) fn agrees(key: &str, region: &str, edition: i64, item: &Item) -> bool
     }
     let here = word(modality_here(number, REGION_NAMES[region]));
     let column = word(base(number));
-    // the remark is why an item stands otherwise than its column says
-    let why = if here == column { "column" } else { "remark" };
+    // the remark is why an item stands otherwise than its column says, and those of 20 to 23 speak of every region
+    let why = if here == column && !(20..=23).contains(&number) { "column" } else { "remark" };
     kind_agrees
         && item.department.as_ref() == Some(&DEPARTMENT_WORDS[department(number)])
         && item.column.as_deref() == Some(column)
