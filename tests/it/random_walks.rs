@@ -228,7 +228,7 @@ impl<'p> Walk<'p> {
     #[track_caller]
     fn then_the_model_says_so_too(&self, step: &AnyStep, stamp: &Stamp, office: &Office, ours: &Result<(), Refusal>) {
         let Some(entry) = machine::attempts::entry(&self.case, step, stamp, office) else { return };
-        let ours = ours.as_ref().map_err(machine::rules).map(|()| ());
+        let ours = ours.clone().map_err(|why| machine::rules(&why));
         let model = self.model.enter(&entry).map(drop);
         let differ = machine::differ(ours, model);
         assert_eq!(differ, None, "{entry}{}", self.told());
