@@ -227,6 +227,10 @@ impl<'p> Walk<'p> {
 
     #[track_caller]
     fn then_the_model_says_so_too(&self, step: &AnyStep, stamp: &Stamp, office: &Office, ours: &Result<(), Refusal>) {
+        // what is known of a period that leaves the calendar is compared with the periods
+        if stamp.at.day() > crate::support::day(2026, 12, 31) {
+            return;
+        }
         let Some(entry) = machine::attempts::entry(&self.case, step, stamp, office) else { return };
         let ours = ours.clone().map_err(|why| machine::rules(&why));
         let model = self.model.enter(&entry).map(drop);
