@@ -118,10 +118,11 @@ pub(super) fn brief<'a>(file: &'a File, day: NaiveDate, found: &'a Brief, bench:
         return None;
     };
     catalogue_agrees(file, day, found, region, bench);
-    let chosen = found.undertaking.chosen.as_ref().filter(|_| found.item.cell.standing == Standing::RegionChooses);
-    if chosen.is_some_and(|it| file.place.township() != Some(it.township)) {
-        let chosen_in = chosen.map(|it| it.township).into_iter().collect();
-        bench.object(missing(file, day, Missing::Township { chosen_in }));
+    if let Some(chosen) = &found.undertaking.chosen
+        && found.item.cell.standing == Standing::RegionChooses
+        && file.place.township() != Some(chosen.township)
+    {
+        bench.object(missing(file, day, Missing::Township { chosen_in: vec![chosen.township] }));
         return None;
     }
     if let Err(none) = Route::new(found.item, region, file.scope, Some(found.undertaking.view())) {

@@ -53,15 +53,10 @@ fn hours_later(at: Moment, hours: i64) -> Moment {
     Moment::of(&(at.naive() + TimeDelta::hours(hours)).and_local_timezone(beijing).unwrap()).unwrap()
 }
 
-/// As a journal tells them.
-fn entries(case: &AnyCase) -> Vec<serde_json::Value> {
-    serde_json::from_value(serde_json::to_value(case).unwrap()).unwrap()
-}
-
 /// The same case, as the model has it.
 #[track_caller]
 fn modelled(filed: &AnyCase) -> Machine {
-    let opening = entries(filed).remove(0);
+    let opening = serde_json::to_value(filed).unwrap()[0].take();
     Machine::file(&opening).unwrap_or_else(|why| panic!("{why:?}: {opening}"))
 }
 
@@ -213,7 +208,7 @@ impl<'p> Walk<'p> {
                 assert!(open, "{kind} was taken, and not told as open{}", self.told());
                 *seen.taken.entry((kept.stage(), kind)).or_default() += 1;
                 self.case = case;
-                let last = entries(&self.case).pop().unwrap();
+                let last = serde_json::to_value(self.case.record().entries().last().unwrap()).unwrap();
                 self.model = self.model.enter(&last).unwrap_or_else(|why| panic!("{why:?}{}", self.told()));
                 assert_eq!(self.model.stage(), stage(self.case.stage()), "{}", self.told());
                 self.then_moved(&kept, &step, &stamp);

@@ -3,8 +3,12 @@
 use serde_json::Value;
 use tongquan::{AnyCase, Journal};
 
-use super::{Compared, Rules, after, rules};
-use crate::{forgery::changes::changes, journals::GOLDEN, model::machine::Machine};
+use super::{Compared, Rules, rules};
+use crate::{
+    forgery::changes::changes,
+    journals::GOLDEN,
+    model::machine::{Machine, after},
+};
 
 /// What the crate makes of one entry more; none where it cannot be read at all.
 fn read(before: &[Value], entry: &Value) -> Option<Result<(), Rules>> {

@@ -6,24 +6,13 @@ mod journals;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
 use tongquan::Refusal;
-
-use crate::model::machine::Machine;
 
 /// Rules by id.
 type Rules = BTreeSet<String>;
 
 pub(crate) fn rules(why: &Refusal) -> Rules {
     why.objections().iter().map(|it| it.rule.id().to_owned()).collect()
-}
-
-/// The model's case after these entries, every one of which it takes.
-#[track_caller]
-pub(crate) fn after(entries: &[Value]) -> Machine {
-    let (opening, rest) = entries.split_first().unwrap();
-    let opened = Machine::file(opening).unwrap_or_else(|why| panic!("{why:?}: {opening}"));
-    rest.iter().fold(opened, |case, it| case.enter(it).unwrap_or_else(|why| panic!("{why:?}: {it}")))
 }
 
 /// What the rulebook leaves open: whether, beside the first, the second is told as well.

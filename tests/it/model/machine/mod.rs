@@ -147,6 +147,14 @@ impl Machine {
     }
 }
 
+/// The case after these entries, every one of which is taken.
+#[track_caller]
+pub(crate) fn after(entries: &[Value]) -> Machine {
+    let (opening, rest) = entries.split_first().expect("an opening");
+    let opened = Machine::file(opening).unwrap_or_else(|why| panic!("{why:?}: {opening}"));
+    rest.iter().fold(opened, |case, it| case.enter(it).unwrap_or_else(|why| panic!("{why:?}: {it}")))
+}
+
 fn broken<const N: usize>(rules: [&str; N]) -> Broken {
     rules.map(str::to_owned).into_iter().collect()
 }

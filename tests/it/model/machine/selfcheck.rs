@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::{Machine, clock};
+use super::{after, clock};
 
-const GOLDEN: [(&str, &str, &str); 15] = [
+pub(super) const GOLDEN: [(&str, &str, &str); 15] = [
     ("county_original", include_str!("../../../golden/county_original.json"), "closed"),
     ("deemed", include_str!("../../../golden/deemed.json"), "closed"),
     ("direct", include_str!("../../../golden/direct.json"), "closed"),
@@ -36,16 +36,6 @@ pub(super) fn golden(name: &str) -> Vec<Value> {
 
 fn read_all() -> Vec<Vec<Value>> {
     serde_json::from_str(AMENDED).expect("JSON")
-}
-
-/// The case after the first entries of a journal.
-#[track_caller]
-pub(super) fn after(journal: &[Value]) -> Machine {
-    let mut case = Machine::file(&journal[0]).unwrap_or_else(|why| panic!("{}: {why:?}", journal[0]));
-    for entry in &journal[1..] {
-        case = case.enter(entry).unwrap_or_else(|why| panic!("{entry}: {why:?}"));
-    }
-    case
 }
 
 #[test]

@@ -5,18 +5,10 @@ use serde_json::{Value, json};
 use super::{
     broken,
     selfcheck::golden,
-    selfcheck_rules::{Trial, instead, later, set, told, upto},
+    selfcheck_rules::{Trial, edited, instead, later, other, set, told, upto},
 };
 
 pub(super) fn trials() -> Vec<Trial> {
-    let edited = |rule, name: &str, place: usize, path: &str, value: Value| -> Trial {
-        let journal = golden(name);
-        (rule, journal[..place].to_vec(), set(&journal[place], path, value))
-    };
-    let other = |rule, name: &str, place: usize, step: &str, said: Value, found: Value| -> Trial {
-        let journal = golden(name);
-        (rule, journal[..place].to_vec(), instead(&journal[place], step, said, found))
-    };
     let extension = &golden("licence")[5];
     let days = json!({ "amount": 30, "unit": "day" });
     let mut in_days = upto("licence", 5);

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    broken,
-    selfcheck::{after, golden},
+    after, broken,
+    selfcheck::golden,
     selfcheck_rules::{instead, later, set, told},
 };
 

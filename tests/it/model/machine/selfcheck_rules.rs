@@ -4,11 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{
-    Machine, broken,
-    selfcheck::{after, golden},
-    selfcheck_filing, selfcheck_late,
-};
+use super::{Machine, after, broken, selfcheck::golden, selfcheck_filing, selfcheck_late};
 
 /// Every rule of steps, but for those that need an office or an action's id.
 const RULES: &str = "\
@@ -52,15 +48,17 @@ pub(super) fn upto(name: &str, entries: usize) -> Vec<Value> {
     golden(name)[..entries].to_vec()
 }
 
+/// An entry of a golden journal, otherwise in one place.
+pub(super) fn edited(rule: &'static str, name: &str, place: usize, path: &str, value: Value) -> Trial {
+    (rule, upto(name, place), set(&golden(name)[place], path, value))
+}
+
+/// Another step in the place of an entry.
+pub(super) fn other(rule: &'static str, name: &str, place: usize, step: &str, said: Value, found: Value) -> Trial {
+    (rule, upto(name, place), instead(&golden(name)[place], step, said, found))
+}
+
 fn trials() -> Vec<Trial> {
-    let edited = |rule, name: &str, place: usize, path: &str, value: Value| -> Trial {
-        let journal = golden(name);
-        (rule, journal[..place].to_vec(), set(&journal[place], path, value))
-    };
-    let other = |rule, name: &str, place: usize, step: &str, said: Value, found: Value| -> Trial {
-        let journal = golden(name);
-        (rule, journal[..place].to_vec(), instead(&journal[place], step, said, found))
-    };
     let over = |last: &str| json!({ "over": { "last": last } });
     let ground = |what: Value| json!({ "receipt": "BYSL-1", "ground": what });
     let bureau = &golden("not_accepted")[0]["file"]["stamp"]["by"]["official"]["body"];
