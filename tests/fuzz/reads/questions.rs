@@ -5,8 +5,7 @@ use tongquan::{
     AnyCase, Calendar, Route,
     case::{Diagram, Period, Role, worklist},
     oversight::{
-        Accountability, AwardKind, DisputeKind, DisputedAct, Evidence, Ledger, Outstanding, Statistics, Terms,
-        ceilings,
+        Accountability, AwardKind, DisputeKind, DisputedAct, Evidence, Ledger, Outstanding, Statistics, Terms, ceilings,
     },
 };
 
@@ -39,7 +38,10 @@ pub(super) fn of_case(case: &AnyCase) {
     }
     assert_eq!(worklist([case], calendar).len(), usize::from(!case.stage().is_terminal()));
     for role in Role::iter().filter(|it| !matches!(it, Role::Applicant | Role::Addressee | Role::Anyone)) {
-        assert!(record.holders(role).next().is_none() || !record.basis(role).is_empty(), "{role:?} is held by something");
+        assert!(
+            record.holders(role).next().is_none() || !record.basis(role).is_empty(),
+            "{role:?} is held by something"
+        );
     }
     let _ = record.hold_against(office).map_err(|it| it.zh());
     of_route(&record.route());
@@ -82,7 +84,9 @@ fn surrounded(case: &AnyCase) {
         let mut statistics = Statistics::on(day);
         statistics.add(record, Calendar::built_in(), Evidence::key);
         assert!(statistics.groups().len() <= 1);
-        assert!(!Evidence::of(&statistics, office.now()).by_item().rows().is_empty() || day < "2021-06-15".parse().unwrap());
+        assert!(
+            !Evidence::of(&statistics, office.now()).by_item().rows().is_empty() || day < "2021-06-15".parse().unwrap()
+        );
     }
     exported(case);
 }

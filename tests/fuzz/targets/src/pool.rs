@@ -98,7 +98,8 @@ impl Pool {
 /// Every word of the wire: names of fields, and texts of some length.
 pub fn words() -> Vec<String> {
     let texts = POOL.by_name.values().flatten().filter_map(Value::as_str).map(str::to_owned);
-    let mut words: Vec<String> = POOL.names.iter().cloned().chain(texts).filter(|it| (2..=40).contains(&it.len())).collect();
+    let mut words: Vec<String> =
+        POOL.names.iter().cloned().chain(texts).filter(|it| (2..=40).contains(&it.len())).collect();
     words.sort_unstable();
     words.dedup();
     words
