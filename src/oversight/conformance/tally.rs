@@ -47,8 +47,11 @@ impl Counts {
     /// What no cases can have.
     fn contradiction(&self) -> Option<String> {
         let Self { cases, held, clean, entries, rules, sources, .. } = self;
+        // of more than can be counted, nobody knows how many were broken: at least those that are not clean, and at most all
         let broken = cases.saturating_sub(*clean);
-        let fits = |it: &&Found| (1..=broken).contains(&it.cases) && it.cases <= it.entries && it.entries <= *entries;
+        let most_broken = if *cases == u64::MAX { *cases } else { broken };
+        let fits =
+            |it: &&Found| (1..=most_broken).contains(&it.cases) && it.cases <= it.entries && it.entries <= *entries;
         let found = rules.values().chain(sources.values()).find(|it| !fits(it));
         let cited: BTreeSet<Source> = rules.keys().flat_map(|it| it.sources()).copied().collect();
         let most = rules.values().fold(0, |sum: u64, it| sum.saturating_add(it.cases));

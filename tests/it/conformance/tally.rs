@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::{Value, json};
+
 use tongquan::{
     AnyCase, Journal, Rule, Source,
     oversight::{Audit, Conformance, Found, PlainCase, Terms},
@@ -96,4 +98,32 @@ fn a_plain_log_is_counted_event_by_event_with_what_it_does_not_say() {
     assert_eq!(tally.entries(), 2 * journal.entries.len() as u64 + 3);
     assert_eq!(tally.unshown().routes, journal.entries.len() as u64 + 2);
     assert_eq!(tally.by_rule().collect::<Vec<_>>(), [(Rule::StepHasPlace, Found { cases: 1, entries: 1 })]);
+}
+
+/// Found by fuzzing: at the most that can be counted, the clean and the broken cases are more than all cases together.
+#[test]
+fn tallies_of_more_cases_than_can_be_counted_add_up_to_one_that_is_read_back() {
+    let most = u64::MAX;
+    let read = |clean: u64, found: u64| -> Conformance {
+        let found: Vec<(&str, Value)> = ["papers_complete", "C7", "OBE36"]
+            .map(|it| (it, json!({"cases": found, "entries": found})))
+            .into_iter()
+            .filter(|_| found > 0)
+            .collect();
+        let named = |are: fn(&str) -> bool| {
+            Value::Object(
+                found.iter().filter(|it| are(it.0)).map(|(name, it)| ((*name).to_owned(), it.clone())).collect(),
+            )
+        };
+        let tally = json!({
+            "v": 1, "cases": most, "held": 0, "clean": clean, "entries": most,
+            "unshown": {"unjudged": 0, "hands": 0, "routes": 0},
+            "rules": named(|it| it == "papers_complete"), "sources": named(|it| it != "papers_complete"),
+        });
+        serde_json::from_value(tally).unwrap()
+    };
+    let mut merged = read(0, most);
+    merged.merge(read(most, 0));
+    assert_eq!((merged.cases(), merged.clean(), merged.by_rule().count()), (most, most, 1));
+    assert_eq!(serde_json::from_str::<Conformance>(&serde_json::to_string(&merged).unwrap()).unwrap(), merged);
 }
