@@ -53,7 +53,6 @@ fn proven(case: &AnyCase, journal: &Journal) {
 }
 
 /// Each row is an entry of the text, byte for byte, and the rows are the journal again.
-#[cfg(feature = "canonical")]
 fn rows(case: &AnyCase, journal: &Journal, text: &str) {
     let rows = case.record().rows_since(0).unwrap();
     assert_eq!(Journal::from_rows(&rows).unwrap(), *journal);
@@ -63,9 +62,6 @@ fn rows(case: &AnyCase, journal: &Journal, text: &str) {
         assert_eq!(case.record().rows_since(version).unwrap(), rows[version..]);
     }
 }
-
-#[cfg(not(feature = "canonical"))]
-fn rows(_: &AnyCase, _: &Journal, _: &str) {}
 
 fn refused(unproven: &Unproven, journal: &Journal) {
     assert_eq!(unproven.journal, *journal, "it comes back whole");

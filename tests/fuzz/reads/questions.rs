@@ -1,9 +1,12 @@
 //! 提问: whatever case was proven, it can be asked everything that services ask.
 
+use std::collections::BTreeSet;
+
 use strum::IntoEnumIterator;
 use tongquan::{
     AnyCase, Calendar, Route,
     case::{Diagram, Period, Role, worklist},
+    exports::{CloudEvent, Ocel},
     oversight::{
         Accountability, AwardKind, DisputeKind, DisputedAct, Evidence, Ledger, Outstanding, Statistics, Terms, ceilings,
     },
@@ -91,19 +94,14 @@ fn surrounded(case: &AnyCase) {
     exported(case);
 }
 
-#[cfg(feature = "exports")]
 fn exported(case: &AnyCase) {
-    use tongquan::exports::{CloudEvent, Ocel};
     let log = Ocel::of([case.record()], []);
     assert_eq!(log.events().len(), case.record().version());
-    let ids: std::collections::BTreeSet<&str> = log.objects().iter().map(|it| it.id.as_str()).collect();
+    let ids: BTreeSet<&str> = log.objects().iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids.len(), log.objects().len(), "an object stands once");
     assert!(serde_json::to_string(&log).is_ok());
     let sent = CloudEvent::of(case.record(), &"/approvals".parse().unwrap());
-    let ids: std::collections::BTreeSet<&str> = sent.iter().map(CloudEvent::id).collect();
+    let ids: BTreeSet<&str> = sent.iter().map(CloudEvent::id).collect();
     assert_eq!(ids.len(), sent.len(), "an envelope's id is its own");
     assert!(serde_json::to_string(&sent).is_ok());
 }
-
-#[cfg(not(feature = "exports"))]
-fn exported(_: &AnyCase) {}

@@ -12,6 +12,7 @@ use tongquan::{
     Clause, Department, Edition, Key, Moment, Place, Region, Rule, Source, Venue,
     case::StepKind,
     catalogue::OwnKey,
+    exports::EventSource,
     oversight::{Activity, By, Month},
     place::{Township, Village},
     register::Revision,
@@ -83,9 +84,7 @@ where
     }
 }
 
-#[cfg(feature = "exports")]
 fn source(text: &str) -> bool {
-    use tongquan::exports::EventSource;
     match text.parse::<EventSource>() {
         Ok(it) => {
             assert_eq!((it.as_str(), it.to_string().parse()), (text, Ok(it.clone())));
@@ -97,11 +96,6 @@ fn source(text: &str) -> bool {
             false
         }
     }
-}
-
-#[cfg(not(feature = "exports"))]
-fn source(_: &str) -> bool {
-    false
 }
 
 /// A day has one form.
