@@ -162,8 +162,8 @@ impl Edition {
     /// [`Unknown`] with the nearest names.
     pub fn look_up(&self, text: &str) -> Result<Item<'_>, Unknown> {
         let key = text.trim();
-        // a key typed in small letters is still the annex's
-        let annex = key.strip_prefix('a').map(|rest| format!("A{rest}"));
+        // a key typed in small letters is still the annex's; no key of one's own is of its form
+        let annex = ["a1-", "a2-"].iter().any(|it| key.starts_with(it)).then(|| key.replacen('a', "A", 1));
         let by_key = annex.as_deref().unwrap_or(key).parse().ok().and_then(|key| self.find(&key));
         by_key.map_or_else(|| self.item_named(text), Ok)
     }

@@ -256,6 +256,20 @@ fn a_key_of_ones_own_cannot_be_taken_for_an_annexs() {
     assert_eq!("a15".parse::<OwnKey>().unwrap().as_str(), "a15");
 }
 
+/// Found by fuzzing: a small letter at the beginning was taken for that of an annex, whatever came after it.
+#[test]
+fn a_key_of_ones_own_that_begins_with_a_small_a_is_looked_up_as_it_stands() {
+    let keyed = |key: &str, at| OwnItem { key: key.parse().unwrap(), ..county(at) };
+    let (small, large) = (keyed("all-1", 1), keyed("All-2", 2));
+    let edition = Edition::with_own(&[small.clone(), large.clone()]).unwrap();
+    for it in [&small, &large] {
+        assert_eq!(edition.look_up(it.key.as_str()).unwrap().name(), it.name.as_str());
+    }
+    assert!(edition.look_up("all-2").is_err(), "it is the key of no item");
+    assert_eq!(edition.look_up("a1-36"), edition.annex_1(36));
+    assert_eq!(edition.look_up("a2-3"), edition.annex_2(3));
+}
+
 #[test]
 fn more_patterns_of_devolution_than_an_edition_keeps_are_refused_by_the_first_too_many() {
     let regions: Vec<Region> = Region::all().collect();
