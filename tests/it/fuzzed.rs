@@ -1,40 +1,41 @@
 //! 模糊测试的语料: what fuzzers made up, and found to go another way through the crate, is asked the same again: `tests/fuzz/README.md` tells how it was made.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 #[path = "../fuzz/reads/mod.rs"]
 mod reads;
 
 use self::reads::Outcome;
 
-/// An input by its file; where something in it fails, that says which.
-struct Input(PathBuf);
-
-impl Drop for Input {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            eprintln!("this input: {}", self.0.display());
-        }
+/// A line of a corpus: after `=` the input stands as it is; one of several lines is a JSON text, one that is no text a list of bytes.
+fn input(line: &str) -> Vec<u8> {
+    match line.strip_prefix('=') {
+        Some(text) => text.as_bytes().to_vec(),
+        None if line.starts_with('"') => serde_json::from_str::<String>(line).unwrap().into_bytes(),
+        None => serde_json::from_str(line).unwrap(),
     }
 }
 
-/// Every input of a target, in the order of their names.
-fn corpus(target: &str) -> Vec<Input> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus").join(target);
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
-    files.sort();
-    files.into_iter().map(Input).collect()
+/// Where something in an input fails, this says which it was.
+struct Line<'t>(&'t str, usize);
+
+impl Drop for Line<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("corpus/{}.lines, line {}", self.0, self.1);
+        }
+    }
 }
 
 /// So many are not of the form, so many are refused, so many are taken; and all that must hold of them holds.
 #[track_caller]
 fn replayed(target: &str, read: fn(&[u8]) -> Outcome, expected: [usize; 3]) {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fuzz/corpus/{target}.lines"));
     let mut told = [0; 3];
-    for input in corpus(target) {
-        told[read(&fs::read(&input.0).unwrap()) as usize] += 1;
+    for (number, line) in (1..).zip(fs::read_to_string(corpus).unwrap().lines()) {
+        let at = Line(target, number);
+        told[read(&input(line)) as usize] += 1;
+        drop(at);
     }
     assert!(told.iter().all(|it| *it > 0), "a corpus without one of them shows little: {told:?}");
     assert_eq!(told, expected, "unread, refused, taken");

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use tongquan::{
     Key, Office, Question, Region, Scope,
+    case::worklist,
     law::Faults,
     oversight::Impact,
     register::{Responsible, Revision},
@@ -96,6 +97,7 @@ pub(super) fn asked(office: &Office) {
         assert!(now.obligations(by, day).iter().all(|it| !it.zh().is_empty()));
     }
     assert!(now.tallies(day).iter().all(|it| !it.zh().is_empty()));
+    assert!(worklist(CASES.iter(), now.calendar()).is_sorted_by_key(|it| it.due), "the most urgent first");
     for case in CASES.iter().take(3) {
         let _ = case.record().hold_against(office).map_err(|it| it.zh());
         case.waits_for(office, case.record().last_at().day());

@@ -21,8 +21,11 @@ use tongquan::{
 
 use super::{Outcome, round_trip, told};
 
+/// Whether a text is of the form; if so, it has been asked what must hold of it.
+type Form = fn(&str) -> bool;
+
 /// The forms, each under the letter that an input of it begins with.
-pub(crate) const FORMS: [(u8, fn(&str) -> bool); 21] = [
+const FORMS: [(u8, Form); 21] = [
     (b'a', shown::<Text>),
     (b'b', shown::<Mark>),
     (b'c', shown::<Person>),

@@ -71,7 +71,7 @@ fn main() {
     }
     let mut dict = String::new();
     for word in words() {
-        let escaped: String = word.bytes().map(|it| escaped(it)).collect();
+        let escaped: String = word.bytes().map(escaped).collect();
         writeln!(dict, "\"{escaped}\"").unwrap();
     }
     fs::write(dictionary, dict).unwrap();
