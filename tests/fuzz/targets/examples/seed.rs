@@ -8,8 +8,10 @@
 
 use std::{fmt::Write as _, fs, path::Path};
 
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Deserializer, Value, json};
-use tongquan_fuzz::{GOLDEN, words};
+use tongquan::{Catalogue, Journal, catalogue::Amendment, register::Revision};
+use tongquan_fuzz::{GOLDEN, POSTCARD, words};
 
 /// No piece is longer.
 const LONGEST: usize = 20_000;
@@ -92,7 +94,8 @@ struct Seeds {
 }
 
 impl Seeds {
-    fn keep(&mut self, target: &str, text: &str) {
+    fn keep(&mut self, target: &str, text: impl AsRef<[u8]>) {
+        let text = text.as_ref();
         if text.len() > LONGEST || text.is_empty() {
             return;
         }
@@ -102,11 +105,18 @@ impl Seeds {
         self.kept += 1;
     }
 
+    /// The same in postcard, after the byte that says so.
+    fn packed<T: Serialize + DeserializeOwned>(&mut self, target: &str, value: &Value) {
+        let value: T = serde_json::from_value(value.clone()).unwrap();
+        self.keep(target, [vec![POSTCARD], postcard::to_stdvec(&value).unwrap()].concat());
+    }
+
     /// What a file has in it, by what it begins with.
     fn cut(&mut self, file: &str, value: Value) {
         let text = value.to_string();
         match &value {
             Value::Array(list) if list.first().is_some_and(|it| it.get("file").is_some()) => {
+                self.packed::<Journal>("journal", &value);
                 for target in ["journal", "plain_log"] {
                     self.keep(target, &text);
                     self.keep(target, &json!(list[..list.len().min(4)]).to_string());
@@ -117,10 +127,12 @@ impl Seeds {
             }
             Value::Array(list) if list.first().is_some_and(|it| it.get("recorded").is_some()) => {
                 self.keep("registers", &text);
+                self.packed::<Vec<Revision>>("registers", &value);
                 list.iter().for_each(|it| self.revision(it));
             }
             Value::Array(list) if list.first().is_some_and(|it| it.get("ground").is_some()) => {
                 self.keep("catalogue", &text);
+                self.packed::<Vec<Amendment>>("catalogue", &value);
                 list.iter().for_each(|it| self.cut(file, it.clone()));
             }
             Value::Array(list) if list.first().is_some_and(|it| it.get("matter").is_some()) => {
@@ -136,6 +148,9 @@ impl Seeds {
                     || fields.contains_key("entries") && file.ends_with("catalogue.json") =>
             {
                 self.keep("catalogue", &text);
+                if fields.contains_key("entries") {
+                    self.packed::<Catalogue>("catalogue", &value);
+                }
                 let entries = fields.get("entries").and_then(Value::as_array).into_iter().flatten();
                 for entry in entries {
                     self.keep("catalogue", &json!([entry]).to_string());

@@ -10,6 +10,9 @@ mod reads;
 pub use mutation::mutated;
 pub use pool::{GOLDEN, words};
 
+/// The byte after which an input is postcard.
+pub const POSTCARD: u8 = reads::POSTCARD;
+
 macro_rules! targets {
     ($($target:ident),+) => {$(
         #[doc = concat!("One input of `", stringify!($target), "`.")]
