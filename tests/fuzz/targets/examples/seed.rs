@@ -94,7 +94,7 @@ struct Seeds {
 }
 
 impl Seeds {
-    fn keep(&mut self, target: &str, text: impl AsRef<[u8]>) {
+    fn keep(&mut self, target: &str, text: &(impl AsRef<[u8]> + ?Sized)) {
         let text = text.as_ref();
         if text.len() > LONGEST || text.is_empty() {
             return;
@@ -108,7 +108,7 @@ impl Seeds {
     /// The same in postcard, after the byte that says so.
     fn packed<T: Serialize + DeserializeOwned>(&mut self, target: &str, value: &Value) {
         let value: T = serde_json::from_value(value.clone()).unwrap();
-        self.keep(target, [vec![POSTCARD], postcard::to_stdvec(&value).unwrap()].concat());
+        self.keep(target, &[vec![POSTCARD], postcard::to_stdvec(&value).unwrap()].concat());
     }
 
     /// What a file has in it, by what it begins with.
