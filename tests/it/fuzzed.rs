@@ -43,30 +43,30 @@ fn replayed(target: &str, read: fn(&[u8]) -> Outcome, expected: [usize; 3]) {
 
 #[test]
 fn fuzzed_journals_prove_a_case_or_tell_where_they_do_not() {
-    replayed("journal", reads::journal, [0, 0, 0]);
+    replayed("journal", reads::journal, [455, 155, 46]);
 }
 
 #[test]
 fn fuzzed_registers_make_an_office_that_answers_or_are_refused_whole() {
-    replayed("registers", reads::registers, [0, 0, 0]);
+    replayed("registers", reads::registers, [1225, 317, 338]);
 }
 
 #[test]
 fn fuzzed_catalogues_and_amendments_are_the_same_one_by_one_or_are_refused_whole() {
-    replayed("catalogue", reads::catalogue, [0, 0, 0]);
+    replayed("catalogue", reads::catalogue, [1053, 241, 242]);
 }
 
 #[test]
 fn fuzzed_logs_are_judged_event_by_event_however_broken() {
-    replayed("plain_log", reads::plain_log, [0, 0, 0]);
+    replayed("plain_log", reads::plain_log, [255, 230, 14]);
 }
 
 #[test]
 fn fuzzed_dossiers_statistics_and_samples_are_proven_merged_and_drawn_or_refused() {
-    replayed("beside", reads::beside, [0, 0, 0]);
+    replayed("beside", reads::beside, [981, 247, 96]);
 }
 
 #[test]
 fn fuzzed_texts_are_shown_as_they_are_read() {
-    replayed("texts", reads::texts, [0, 0, 0]);
+    replayed("texts", reads::texts, [1, 361, 111]);
 }
