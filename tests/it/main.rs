@@ -41,6 +41,8 @@ mod feedback;
 mod findings;
 mod forgery;
 mod frozen;
+#[cfg(all(feature = "canonical", feature = "exports"))]
+mod fuzzed;
 mod gaps;
 mod house;
 mod impact;

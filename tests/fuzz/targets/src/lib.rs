@@ -1,0 +1,24 @@
+//! What the fuzz targets have in common: what they ask of an input, and how one input is made of another.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a finding stops the fuzzer")]
+
+mod mutation;
+mod pool;
+#[path = "../../reads/mod.rs"]
+#[allow(dead_code, reason = "the tests count what became of an input")]
+mod reads;
+
+pub use mutation::mutated;
+pub use pool::{GOLDEN, words};
+
+/// The byte after which an input is postcard.
+pub const POSTCARD: u8 = reads::POSTCARD;
+
+macro_rules! targets {
+    ($($target:ident),+) => {$(
+        #[doc = concat!("One input of `", stringify!($target), "`.")]
+        pub fn $target(bytes: &[u8]) {
+            reads::$target(bytes);
+        }
+    )+};
+}
+targets!(journal, registers, catalogue, plain_log, beside, texts);
