@@ -154,6 +154,8 @@ rules! { steps {
         => "先办前置环节" "take those first";
     StepNotRepeated [Clause::C7] "手册未许重复的环节不得重复" "the step was not taken before, unless the standard provides for a repeat"
         => "此环节已办，继续下一环节" "it is done; go on";
+    ProcedureOnce [Silence::S45] "同一特别程序只启动一次" "the proceeding was not held before"
+        => "恢复审查，在剩余期限内办结" "go on without it, within what is left of the limit";
     TwoOfficers [Article::Apl34] "行政许可的实地核查须由两名以上工作人员进行" "an on-site check for a licence is made by at least two officers"
         => "写明两名以上核查人员" "name two officers or more";
     ExtensionForLicence [Article::Apl42x Silence::S8] "依《行政许可法》延长期限的只有行政许可" "only a licence's limit is extended by the Licensing Law"

@@ -75,7 +75,7 @@ impl Mistake {
                 Rule::DocumentsListed,
             ],
             Self::NamedTwice => &[Rule::NamedOnce],
-            Self::Repeated => &[Rule::StepNotRepeated, Rule::ExtensionOnce, Rule::NotSentYet],
+            Self::Repeated => &[Rule::StepNotRepeated, Rule::ProcedureOnce, Rule::ExtensionOnce, Rule::NotSentYet],
             Self::UnknownCode => &[
                 Rule::MaterialsInStandard,
                 Rule::OnlyAskedFor,

@@ -262,7 +262,7 @@ fn a_proceeding_does_not_hold_the_clock_still_again_and_again() {
     let case = case_at(&OFFICE, "A1-33", HOME, StageKind::Suspended);
     let by = stamp(&case, Role::Deciding, day(2024, 3, 20));
     let case = case.apply(tongquan::case::steps::Resume {}.into(), by.clone(), &OFFICE).unwrap();
-    assert_eq!(told(&case, crate::support::suspend(), &by, &OFFICE), [Rule::StepNotRepeated]);
+    assert_eq!(told(&case, crate::support::suspend(), &by, &OFFICE), [Rule::ProcedureOnce]);
     let told = case.available(&by, &OFFICE);
     assert!(told.iter().filter(|it| it.step == StepKind::Suspend).all(|it| !it.is_open()));
 }

@@ -12,10 +12,10 @@ use crate::{
 };
 
 /// 启动特别程序: the deciding body stops the clock for a proceeding that the standard provides for, with a written notice of the time needed
-/// (`APL45`). Nothing else changes. Each proceeding is held once: the clock is not held still by holding it again and again.
+/// (`APL45`). Nothing else changes. Each proceeding is held once (`S45`): the clock is not held still by holding it again and again.
 ///
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`ProcedureInStandard`](crate::law::Rule::ProcedureInStandard),
-/// [`StepNotRepeated`](crate::law::Rule::StepNotRepeated), [`TimeNeededTold`](crate::law::Rule::TimeNeededTold).
+/// [`ProcedureOnce`](crate::law::Rule::ProcedureOnce), [`TimeNeededTold`](crate::law::Rule::TimeNeededTold).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Suspend {
@@ -47,7 +47,7 @@ impl Step<Accepted> for Suspend {
         });
         let held = |it: &Entry| matches!(it, Entry::Suspend(it) if it.step.procedure == self.procedure);
         let again = case.record().entries().iter().any(held);
-        bench.require(!again, Rule::StepNotRepeated, || (Fact::Nothing, &self.procedure));
+        bench.require(!again, Rule::ProcedureOnce, || (Fact::Nothing, &self.procedure));
         bench.require(self.needs.amount > 0, Rule::TimeNeededTold, || (AT_LEAST_ONE, u64::from(self.needs.amount)));
     }
 

@@ -114,6 +114,7 @@ impl Shows {
             | Rule::StepInStandard
             | Rule::StepAfterPrerequisites
             | Rule::StepNotRepeated
+            | Rule::ProcedureOnce
             | Rule::TwoOfficers
             | Rule::ExtensionWithinLaw
             | Rule::ExtensionByHead

@@ -53,12 +53,11 @@ impl Counts {
         let fits =
             |it: &&Found| (1..=most_broken).contains(&it.cases) && it.cases <= it.entries && it.entries <= *entries;
         let found = rules.values().chain(sources.values()).find(|it| !fits(it));
-        let cited: BTreeSet<Source> = rules.keys().flat_map(|it| it.sources()).copied().collect();
         let most = rules.values().fold(0, |sum: u64, it| sum.saturating_add(it.cases));
         let amiss = found.is_some()
             || clean.max(held) > cases
             || cases > entries
-            || !cited.iter().eq(sources.keys())
+            || rules.is_empty() != sources.is_empty()
             || most < broken;
         amiss.then(|| format!("{clean} clean of {cases} cases with {entries} entries, and {found:?}（件次相互矛盾）"))
     }

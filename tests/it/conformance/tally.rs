@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use tongquan::{
-    AnyCase, Journal, Rule, Source,
+    AnyCase, Clause, Journal, Rule, Source,
     oversight::{Audit, Conformance, Found, PlainCase, Terms},
 };
 
@@ -75,8 +75,16 @@ fn shards_add_up_and_are_read_back() {
         assert!(read(&|it| it[field] = value.into()).is_err(), "{field}");
     }
     assert!(read(&|it| it["rules"]["step_has_place"]["cases"] = 0.into()).is_err());
+    assert!(read(&|it| it["sources"] = serde_json::json!({})).is_err());
     assert!(read(&|it| it["rules"]["no_such_rule"] = serde_json::json!({"cases": 1, "entries": 1})).is_err());
     assert!(read(&|it| it["more"] = 1.into()).is_err());
+    // upon what a rule rests may be read otherwise later: what was counted stays as it was counted
+    let otherwise = read(&|it| {
+        let sources = it["sources"].as_object_mut().unwrap();
+        let found = sources.remove("C7").unwrap();
+        sources.insert("S45".into(), found);
+    });
+    assert!(otherwise.unwrap().by_source().all(|(source, _)| source != Source::Clause(Clause::C7)));
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub(crate) struct Change {
 }
 
 /// Every change of one thing: each scalar put for every other of its sort and of other sorts, each key and element taken out, each element
-/// told twice, an unknown key added to each object.
+/// told twice or put after the next, an unknown key added to each object.
 pub(crate) fn changes(entry: &Value) -> Vec<Change> {
     let mut all = Vec::new();
     let mut fields = vec![String::new()];
@@ -48,6 +48,11 @@ pub(crate) fn changes(entry: &Value) -> Vec<Change> {
                 change(&format!("//{at}"), Value::Null, less.into());
                 let twice = [&array[..=at], &array[at..]].concat();
                 change(&format!("//{at}"), array[at].clone(), twice.into());
+                if at + 1 < array.len() {
+                    let mut swapped = array.clone();
+                    swapped.swap(at, at + 1);
+                    change(&format!("//{at}"), array[at + 1].clone(), swapped.into());
+                }
             }
             fields.extend((0..array.len()).map(|at| format!("{field}/{at}")));
         }

@@ -122,6 +122,10 @@ pub(super) fn accepted() -> Vec<Course> {
                 wrong("not in the standard", Rule::ProcedureInStandard, |it| {
                     contents!(it: Suspend).procedure = mark("divination");
                 }),
+                wrong("held before", Rule::ProcedureOnce, |it| {
+                    it.story = it.story.clone().then(it.on, suspend()).then(it.on, Resume {});
+                })
+                .never_with(&["papers not passed on", "not in the standard"]),
                 wrong("no time told", Rule::TimeNeededTold, |it| contents!(it: Suspend).needs.amount = 0),
             ],
         ),

@@ -265,9 +265,8 @@ pub(super) fn reviews() -> Vec<(Rule, Pair)> {
             },
         ),
         (Rule::StepNotRepeated, story(&after_desk, Role::Deciding, review("desk"), review("site"))),
-        // nor is a proceeding held again (S45)
         (
-            Rule::StepNotRepeated,
+            Rule::ProcedureOnce,
             Pair {
                 broken: deciding(&again, suspend().into()).unwrap_err(),
                 kept: deciding(&accepted, suspend().into()),

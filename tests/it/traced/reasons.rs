@@ -24,7 +24,7 @@ impl Reason {
     }
 }
 
-pub(super) const REASONS: [Reason; 35] = [
+pub(super) const REASONS: [Reason; 34] = [
     why("P1", "an aim: it asks nothing of anybody that could be kept or broken"),
     why("P2", "an aim: answers rest on it, and nobody breaks it but by breaking what follows from it")
         .at("route::Heading::Answers"),
@@ -44,9 +44,6 @@ pub(super) const REASONS: [Reason; 35] = [
     why("S34", "there is no stage between the two")
         .at("case::steps::Deliver")
         .held_by("arcs.rs", "the_table_has_the_arcs_and_roles_of_the_rulebook_and_no_other"),
-    why("S45", "it says how days are counted; that a proceeding is held once, `StepNotRepeated` holds by `C7`")
-        .at("case::Clock")
-        .held_by("clock.rs", "a_stop_takes_out_the_day_of_suspension_and_not_the_day_of_resumption"),
     why("S63", "it says how what is broken is told, and refuses nothing")
         .at("oversight::Audit")
         .held_by("conformance/journals.rs", "one_fault_is_told_once_where_it_stands"),

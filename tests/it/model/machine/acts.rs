@@ -12,9 +12,6 @@ use super::{
     named_once, unless,
 };
 
-/// CHOICE: S45 says that each proceeding is held once, and no rule but that of the review steps has it. `true`.
-const A_PROCEEDING_IS_A_STEP: bool = true;
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Actor {
     Applicant(String),
@@ -117,9 +114,7 @@ fn suspend(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) 
     let procedure = text(&act.said["procedure"]);
     let provided = case.brief.standard.as_ref().is_some_and(|standard| standard.procedures.contains(&procedure));
     unless(provided, "procedure_in_standard", why);
-    if A_PROCEEDING_IS_A_STEP {
-        unless(!case.held.contains(&procedure), "step_not_repeated", why);
-    }
+    unless(!case.held.contains(&procedure), "procedure_once", why);
     let needs = act.said["needs"]["amount"].as_i64().unwrap_or(0);
     unless(needs > 0, "time_needed_told", why);
     next.held.insert(procedure);
