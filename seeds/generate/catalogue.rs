@@ -28,7 +28,7 @@ const MODALITIES: [(&str, &str); 4] =
 enum Remark {
     /// In the zones by entrusted intake.
     ZonesIntake,
-    /// By forward window in 任城区 and the zones, by substantive review everywhere else.
+    /// By forward service window in 任城区 and the zones, by substantive review everywhere else.
     WindowOrReview,
     /// Not yet devolved to the zones.
     NotToZones,

@@ -50,7 +50,7 @@ impl From<Message> for Fact {
     fn from(it: Message) -> Self {
         match it {
             Message::Report => it.kind().into(),
-            Message::Push(tier) => tier.into(),
+            Message::Push(tier) => Self::Told { zh: format!("推送{}", tier.label()), en: it.to_string() },
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 ///
 /// ```
 /// use tongquan::{Edition, Modality, Region};
-/// let item = Edition::built_in().annex_1(20)?; // forward window; substantive review outside 任城区 and the zones
+/// let item = Edition::built_in().annex_1(20)?; // forward service window; substantive review outside 任城区 and the zones
 /// let devolution = item.devolution().expect("a city item");
 /// assert_eq!((devolution.modality, devolution.exceptions.len()), (Modality::Window, 10));
 /// assert_eq!(devolution.in_region(Region::Wenshang), Some(Modality::Review));

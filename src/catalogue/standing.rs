@@ -47,7 +47,7 @@ impl Standing {
         match self {
             Self::Devolved(modality) => modality.english(),
             Self::Chosen(Modality::Direct) => "direct devolution to townships",
-            Self::Chosen(Modality::Window) => "forward window in townships",
+            Self::Chosen(Modality::Window) => "forward service window in townships",
             Self::Chosen(Modality::Review) => "substantive review by townships",
             Self::Chosen(Modality::Intake) => "entrusted intake by townships",
             Self::NotDevolved => "not devolved here",

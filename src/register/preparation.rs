@@ -10,7 +10,7 @@ use crate::{
     text::{Person, Text},
 };
 
-/// 派驻: staff of a city department sit at the centre that serves a region, for a forward window (`C1`).
+/// 派驻: staff of a city department sit at the centre that serves a region, for a forward service window (`C1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Posting {

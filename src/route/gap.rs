@@ -166,7 +166,7 @@ impl Gap {
         })
     }
 
-    /// What it does to cases of a modality: a forward window needs the department's staff, any other the region's body.
+    /// What it does to cases of a modality: a forward service window needs the department's staff, any other the region's body.
     pub const fn effect(self, modality: Option<Modality>) -> Effect {
         match (self, modality) {
             // nobody else ever had the power that is the region's own

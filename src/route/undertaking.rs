@@ -11,7 +11,7 @@ use crate::{
 pub struct Undertaking<'a> {
     /// 承办部门: the body that handles the item; none named, and what is devolved stays the city's (`S11`).
     pub handler: Option<&'a Unit>,
-    /// Whether the city department has posted staff at the region's centre that day; without them a forward window stays the city's (`S11`).
+    /// Whether the city department has posted staff at the region's centre that day; without them a forward service window stays the city's (`S11`).
     pub posted: bool,
     /// The centre that serves the region, where it has none of its own or the plan names another (`S1`).
     pub centre: Option<Centre>,

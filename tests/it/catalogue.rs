@@ -193,6 +193,9 @@ fn answers_like(item: Item<'_>, own: &OwnItem) {
             OwnOrigin::City(it) if it.not_devolved_to.contains(region) => (Standing::NotDevolved, Some(it.department)),
             OwnOrigin::City(it) => (Standing::Devolved(it.modality), Some(it.department)),
         };
+        if let OwnOrigin::City(it) = &own.origin {
+            assert_eq!(it.regions().contains(region), it.in_region(region).is_some());
+        }
         let facts = item.facts(region);
         assert_eq!((facts.cell, facts.department), (Cell { standing, why: Why::OwnRecord }, department), "{own:?}");
     }

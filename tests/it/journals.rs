@@ -100,6 +100,9 @@ fn a_golden_journal_is_read_as_a_case_that_ended_and_written_back_byte_for_byte(
         assert!(case.stage().is_terminal(), "{}", golden.name);
         assert!(golden.wire().starts_with("[{\"file\":{\"v\":1,"), "{}", golden.name);
         assert_eq!(case.record().version(), golden.entries().len(), "{}", golden.name);
+        let journal: Journal = serde_json::from_str(&wire).unwrap();
+        assert_eq!(journal.case(), &case.record().file().case, "{}", golden.name);
+        assert_eq!(case.record().docket().opening(), &journal.opening, "{}", golden.name);
         let written = serde_json::to_string(&case).unwrap();
         assert_eq!(written, wire, "{}: if this is meant, the file is to read\n{written}", golden.name);
     }

@@ -84,6 +84,7 @@ mod simulated;
 #[path = "../../examples/simulate/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the example counts and tells what it wrote; tests ask for the lines")]
 mod simulation;
+mod stages;
 mod standards;
 mod statistics;
 #[cfg(feature = "proptest")]
@@ -99,5 +100,6 @@ mod waiting;
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;
 mod who_may;
+mod words;
 mod worklist;
 mod years;

@@ -145,6 +145,9 @@ fn the_seeds_hold_the_counts_of_the_document_and_of_the_national_list() {
     assert_eq!(of("regions.tsv", 1, &["district", "county", "county_city", "zone"]), [2, 7, 2, 4]);
     assert_eq!(count("regions.tsv", 7, "yes"), 14, "centres at county level");
     assert_eq!(seed("departments.tsv").len(), 15);
+    for (row, it) in seed("departments.tsv").iter().zip(tongquan::Department::all()) {
+        assert_eq!([&row[1], &row[2], &row[3]], [it.label(), it.english(), it.source()]);
+    }
     assert_eq!(seed("clauses.tsv").len(), 22);
     assert_eq!(seed("duties.tsv").len(), 44);
     assert_eq!(seed("silences.tsv").len(), 64);

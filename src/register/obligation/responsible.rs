@@ -132,7 +132,7 @@ impl Binds {
             Self::RegionsWithCentre => "the regions that have a centre",
             Self::Departments => "the city departments that have items of the reform",
             Self::DepartmentsWith(Modality::Direct) => "the city departments that have items in direct devolution",
-            Self::DepartmentsWith(Modality::Window) => "the city departments that have items in forward window",
+            Self::DepartmentsWith(Modality::Window) => "the city departments that have items in forward service window",
             Self::DepartmentsWith(Modality::Review) => "the city departments that have items in substantive review",
             Self::DepartmentsWith(Modality::Intake) => "the city departments that have items in entrusted intake",
             Self::Only(Responsible::Department(it)) => it.english(),

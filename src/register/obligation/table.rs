@@ -7,7 +7,7 @@ use crate::{body::Department, catalogue::Modality, law::Clause, place::Region, r
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Obligation {
-    /// 窗口前移的事项，由市直部门派人到县级中心的窗口办理。 City departments have staff at the county-level centres for the items in forward window.
+    /// 窗口前移的事项，由市直部门派人到县级中心的窗口办理。 City departments have staff at the county-level centres for the items in forward service window.
     PostStaff,
     /// 市直部门为区域办理同权事项创造条件，不设任何障碍。 City departments make it easy for the regions to handle the items, and put nothing in their way.
     EaseHandling,
@@ -98,7 +98,7 @@ pub enum Obligation {
 }
 
 pub(super) static OBLIGATIONS: [ObligationRow; 44] = [
-    ObligationRow { obligation: Obligation::PostStaff, id: "post_staff", clause: Clause::C1, zh: "窗口前移的事项，由市直部门派人到县级中心的窗口办理。", en: "City departments have staff at the county-level centres for the items in forward window.", binds: &[Binds::DepartmentsWith(Modality::Window)], due: Due::Open, proof: Proof::Registers(&[Gap::NoStaffPosted]) },
+    ObligationRow { obligation: Obligation::PostStaff, id: "post_staff", clause: Clause::C1, zh: "窗口前移的事项，由市直部门派人到县级中心的窗口办理。", en: "City departments have staff at the county-level centres for the items in forward service window.", binds: &[Binds::DepartmentsWith(Modality::Window)], due: Due::Open, proof: Proof::Registers(&[Gap::NoStaffPosted]) },
     ObligationRow { obligation: Obligation::EaseHandling, id: "ease_handling", clause: Clause::C2, zh: "市直部门为区域办理同权事项创造条件，不设任何障碍。", en: "City departments make it easy for the regions to handle the items, and put nothing in their way.", binds: &[Binds::Departments], due: Due::Open, proof: Proof::Evidence },
     ObligationRow { obligation: Obligation::IssuePlan, id: "issue_plan", clause: Clause::C2, zh: "区域定出承接方案，写明每一事项由哪个单位办理。", en: "Each region has its undertaking plan, which names the body that handles each item.", binds: &[Binds::Regions], due: Due::By(day(2021, 6, 30)), proof: Proof::Registers(&[Gap::NoHandler]) },
     ObligationRow { obligation: Obligation::StationItems, id: "station_items", clause: Clause::C2, zh: "同权事项都能在当地中心办理。", en: "All items of the reform sit at the centre of the place.", binds: &[Binds::Regions], due: Due::By(day(2021, 6, 30)), proof: Proof::Registers(&[Gap::NotStationed, Gap::NoCentre]) },

@@ -52,7 +52,7 @@ fn golden_prefixes() -> Vec<AnyCase> {
     all.flat_map(|it| (1..=it.len()).map(move |length| proven(&it[..length])).collect::<Vec<_>>()).collect()
 }
 
-/// A case at every stage: directly devolved, at a forward window, under Seal No. 2, and of the county's own.
+/// A case at every stage: directly devolved, at a forward service window, under Seal No. 2, and of the county's own.
 fn driven() -> Vec<AnyCase> {
     let items = ["A1-1", "A1-24", "A1-36", "XK-001"];
     let each = items.iter().flat_map(|item| StageKind::iter().map(move |stage| (item, stage)));

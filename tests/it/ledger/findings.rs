@@ -147,7 +147,7 @@ const WRONG: [(&str, Forge, &[Rule]); 29] = [
         &[Rule::SealNo2OfDepartment, Rule::SealNo2ForItem],
     ),
     (
-        "a forward window",
+        "a forward service window",
         |it| file(it)["item"] = json!("A1-24"),
         &[Rule::ActorHoldsRole, Rule::SealNo2Review, Rule::SealNo2OfDepartment, Rule::SealNo2ForItem],
     ),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 /// CHOICE: rulebook 7 asks for the four seats "where the plan names the approval bureau". C11 and
-/// C12 speak of items that the bureau handles (办理, 承担); under forward window and entrusted
+/// C12 speak of items that the bureau handles (办理, 承担); under forward service window and entrusted
 /// intake the city does (仍由市直部门办理), and nothing is pushed (S18): no seat is needed. `true`
 /// asks for them whenever the plan names the bureau.
 const SEATS_EVEN_IF_CITY_DECIDES: bool = false;
@@ -29,7 +29,7 @@ pub(crate) struct Facts<'a> {
     /// A seal of the item's department in service there, under an agreement that covers the item
     /// and is open to new cases. Looked at under review only.
     pub(crate) seal_in_service: bool,
-    /// City staff at the region's centre. Looked at under forward window only.
+    /// City staff at the region's centre. Looked at under forward service window only.
     pub(crate) staff_posted: bool,
     pub(crate) uses_electronic_seal: bool,
     pub(crate) electronic_seal_there: bool,

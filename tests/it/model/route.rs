@@ -129,7 +129,7 @@ pub fn answers_basis(modality: &str) -> Vec<&'static str> {
 /// S11: does the route become the city's, under its old authority?
 ///
 /// CHOICE: readiness "bars only the impossible", so each modality falls back on what it cannot do
-/// without. Under forward window city staff take in and the city decides: posted staff are
+/// without. Under forward service window city staff take in and the city decides: posted staff are
 /// enough, a plan without a body is only reported. Under the three others the plan's body *is*
 /// "the region" (entrusted intake included: nobody else could accept). A missing Seal No. 2 is
 /// not asked about: the case then waits at sealing.

@@ -71,7 +71,7 @@ fn ready_or_everything_that_is_missing() {
     for modality in MODALITIES {
         assert!(missing(&full(modality)).is_empty(), "{modality}");
         let mut expected = EVERYWHERE.to_vec();
-        // "substantive review: Seal No. 2 in service · forward window: staff posted"
+        // "substantive review: Seal No. 2 in service · forward service window: staff posted"
         match modality {
             "review" => expected.push("no_seal_in_service"),
             "window" => expected.push("no_staff_posted"),

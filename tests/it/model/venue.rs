@@ -88,7 +88,7 @@ pub fn access(
 /// "pass on" and "direct" do not differ). What is not that bureau's stays closed even if
 /// recorded, C14 giving the station nothing else; so does the business of another region.
 /// CHOICE: under entrusted intake the bureau's part is taking in and accepting, and its station
-/// does that; under forward window city staff sit at the centre, and the bureau has no part.
+/// does that; under forward service window city staff sit at the centre, and the bureau has no part.
 fn station(standing: &str, same_region: bool, handler_is_bureau: bool) -> &'static str {
     let bureau_has_a_part = matches!(standing, DIRECT | REVIEW | ENTRUSTED | ORIGINAL);
     if same_region && handler_is_bureau && bureau_has_a_part { "competent" } else { "closed" }

@@ -134,7 +134,7 @@ fn windows(s: &Situation) -> Vec<&'static str> {
     let route = on_the_route(s);
     // CHOICE: the windows of a route are those of the bodies that take in, accept or decide on it:
     // under entrusted intake the region's and the department's too (APL44: who decides delivers);
-    // under forward window the department's posted staff alone, the plan's body having no part.
+    // under forward service window the department's posted staff alone, the plan's body having no part.
     // CHOICE: where a window decides directly, the route's own windows may still hand over.
     vec![route.intake, route.accepting, route.deciding, holders(s).intake]
 }

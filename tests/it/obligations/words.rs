@@ -3,7 +3,7 @@
 use serde_json::json;
 use strum::IntoEnumIterator;
 use tongquan::{
-    Office, Region,
+    Modality, Office, Region,
     register::{Binds, Cycle, Obligation, ObligationState, Responsible, Rhythm},
 };
 
@@ -18,7 +18,8 @@ fn is_chinese(text: &str) -> bool {
 fn every_word_is_there_in_chinese_and_in_english() {
     let states = ObligationState::iter().map(|it| (it.label(), it.english()));
     let rhythms = Rhythm::iter().map(|it| (it.label(), it.english()));
-    let binds = Obligation::iter().flat_map(|it| it.binds()).map(|it| (it.label(), it.english()));
+    let with_items = Modality::iter().map(Binds::DepartmentsWith).collect::<Vec<_>>();
+    let binds = Obligation::iter().flat_map(|it| it.binds()).chain(&with_items).map(|it| (it.label(), it.english()));
     let binds = binds.filter(|(_, en)| !Region::all().any(|it| it.label() == *en));
     let sentences = Obligation::iter().map(|it| (it.zh(), it.en()));
     for (zh, en) in states.chain(rhythms).chain(binds).chain(sentences) {
@@ -35,6 +36,7 @@ fn cycles_are_calendar_years_and_half_years() {
     for on in day(2019, 12, 30).iter_days().take(3_000) {
         for rhythm in Rhythm::iter() {
             let cycle = Cycle::of(rhythm, on);
+            assert_eq!(cycle.rhythm(), rhythm);
             assert!(cycle.first() <= on && on <= cycle.last());
             let inside = cycle.first().iter_days().take_while(|it| *it <= cycle.last());
             assert!(inside.clone().all(|it| Cycle::of(rhythm, it) == cycle));

@@ -164,7 +164,7 @@ fn change(item: &str, told: Value) -> Value {
     with(bare, told)
 }
 
-/// An item of 市卫生健康委 in a forward window, in substantive review in 曲阜市, and not devolved to one zone.
+/// An item of 市卫生健康委 in a forward service window, in substantive review in 曲阜市, and not devolved to one zone.
 fn item_of_the_city() -> Value {
     json!({"key": "SX-001", "name": "（虚构）增列事项", "kind": "other_power",
         "origin": {"city": {"department": "health", "modality": "window",

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use tongquan::{
     Actor, AnyCase, Body, Department, Office, Place, Question, Region, Rule, Scope, Stamp, Venue,
     case::steps::File,
+    law::Fact,
     place::Centre,
     register::Registers,
     route::{Access, Bearer, Closed, Handling, Offer},
@@ -83,6 +84,11 @@ fn a_permission_runs_from_its_first_day_to_its_last_where_it_was_recorded() {
         assert_eq!(access(office.now(), REVIEW, august(on)), now, "{on}");
         assert_eq!(access(office.on(august(on)), REVIEW, august(on)), now, "{on}");
     }
+    // the day on which it begins or ended is told
+    for (access, on) in [(not_begun, august(2)), (ended, august(20))] {
+        assert_eq!(access.told(), Fact::List(vec![access.into(), on.into()]));
+    }
+    assert_eq!(Access::PassOn.told(), Access::PassOn.into());
     // and of nobody before
     let before = office.on(day(2021, 7, 30));
     assert_eq!(before.revision(), 1);

@@ -21,7 +21,7 @@ use crate::support::day;
 pub(super) const REGIONS: [Region; 2] = [Region::Wenshang, Region::Liangshan];
 pub(super) const SIGNING: [Department; 2] = [Department::Transport, Department::Commerce];
 pub(super) const POSTED: [Department; 2] = [Department::Ecology, Department::PublicSecurity];
-/// Two in review, of the departments that sign; one of a forward window; the service's own, known from some revision on.
+/// Two in review, of the departments that sign; one of a forward service window; the service's own, known from some revision on.
 pub(super) const ITEMS: [&str; 5] = ["A1-36", "A1-37", "A1-24", "WS-001", "WS-002"];
 /// Items that amendments rename, change, remove and add, and for which regions choose.
 pub(super) const LISTED: [&str; 7] = ["A1-37", "A1-24", "A2-3", "A2-8", "SX-1", "SJ-1", "WS-002"];

@@ -59,7 +59,7 @@ fn what_is_the_citys_here_is_sealed_by_the_city() {
         };
         try_it(&BASE, wenshang, crossing, &counter(&BASE, item, wenshang, crossing));
         cases[0] += 1;
-        // staff posted at the window are enough for a forward window, which is the city's anyway
+        // staff posted at the window are enough for a forward service window, which is the city's anyway
         try_it(&gap, wenshang, Scope::WITHIN, &counter(&gap, item, wenshang, Scope::WITHIN));
         cases[1] += 1;
         for region in Region::all().filter(|_| item.department() == Some(Department::Transport)) {

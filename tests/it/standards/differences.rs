@@ -9,6 +9,9 @@ use super::{handbook, mark, own, read, second, step};
 fn told(change: impl FnOnce(&mut Standard)) -> (String, String) {
     let told = second(change).against(&handbook());
     let (zh, en) = (told.zh(), told.to_string());
+    for (change, (zh, en)) in told.changes.iter().zip(zh.lines().zip(en.lines())) {
+        assert_eq!((zh.find(&change.zh()), en.find(&change.to_string())), (Some(0), Some(0)), "a line begins with it");
+    }
     let cut = |text: &str, tail: &str| -> String {
         let lines: Vec<&str> = text.lines().map(|line| line.strip_suffix(tail).expect("says against what")).collect();
         lines.join("\n")
