@@ -1,14 +1,15 @@
 //! Audits of journals: what replay refuses first is what an audit finds first; what it proves, an audit finds nothing in.
 
 use proptest::{prelude::*, sample::Index};
+use serde_json::{Value, json};
 use tongquan::{
-    AnyCase, Journal, Rule,
+    AnyCase, Journal, Office, Rule,
     case::{Entry, StepKind},
     oversight::{Audit, Breach},
 };
 
 use super::{Edit, edits, golden, golden_journals, whole};
-use crate::support::OFFICE;
+use crate::support::{OFFICE, OFFICE_JSON};
 
 /// What an audit says is held against what a replay says, which stops at the first entry that it refuses.
 #[track_caller]
@@ -179,6 +180,41 @@ fn a_lie_about_the_registers_shows_with_the_office_alone() {
     let [breach] = held.breaches() else { panic!("{:?}", held.breaches()) };
     assert_eq!(breach.step, Some(StepKind::AffixSealNo2));
     assert_eq!(rules(breach), [Rule::SealNo2NamedUser, Rule::RecordAgrees]);
+}
+
+/// A loss that is recorded after the use is told beside what else is wrong with it, and once.
+#[test]
+fn a_seal_found_to_have_been_lost_is_told_with_the_other_reasons_of_its_use() {
+    let journal = golden("review");
+    let mut revisions: Vec<Value> = serde_json::from_str(OFFICE_JSON).unwrap();
+    revisions.push(json!({
+        "recorded": "2026-01-05",
+        "seals": [{
+            "seal": {"department": "natural_resources", "number": 7}, "on": "2024-03-14",
+            "event": {"lost": {"reason": "（虚构）"}},
+        }],
+    }));
+    let office: Office = serde_json::from_value(revisions.into()).unwrap();
+    let at = journal.entries.iter().position(|it| it.kind() == StepKind::AffixSealNo2).unwrap();
+    let found = |journal: &Journal| -> Vec<(usize, Vec<Rule>)> {
+        Audit::against(journal.clone(), &office).breaches().iter().map(|it| (it.entry, rules(it))).collect()
+    };
+    assert_eq!(found(&journal), [(at + 1, vec![Rule::SealNo2InService])]);
+    let edited = |edit: fn(&mut Value)| -> Journal {
+        let mut told = serde_json::to_value(&journal).unwrap();
+        edit(&mut told[8]["affix_seal_no2"]);
+        serde_json::from_value(told).unwrap()
+    };
+    let by_nobody = edited(|it| it["stamp"]["by"]["official"]["person"] = json!("nobody"));
+    let also = [Rule::SealNo2NamedUser, Rule::SealNo2InService];
+    assert_eq!(found(&by_nobody), [(at + 1, also.to_vec())]);
+    let told_lost = edited(|it| it["found"]["said"]["state"] = json!("lost"));
+    let [(entry, rules)] = &found(&told_lost)[..] else { panic!("{told_lost:?}") };
+    assert_eq!((*entry, rules.iter().filter(|it| **it == Rule::SealNo2InService).count()), (at + 1, 1));
+    // what is found at another entry is left as it is
+    let stranger = edits(&journal).find(|it| it.0 == Edit::ByStranger(0)).unwrap().1;
+    let all = found(&stranger);
+    assert_eq!((all.len(), &all[1]), (2, &(at + 1, vec![Rule::SealNo2InService])));
 }
 
 proptest! {
