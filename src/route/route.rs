@@ -213,7 +213,8 @@ impl<'a> Route<'a> {
         match (part, chosen.way.county()) {
             (Part::County, Some(unit)) => Party::Unit(unit),
             (Part::Stationed, Some(unit)) => Party::Stationed { unit, township: chosen.township },
-            _ => Party::Unit(&chosen.body),
+            (Part::Township, _) => Party::Unit(&chosen.body),
+            _ => self.own(),
         }
     }
 
