@@ -1,4 +1,6 @@
-//! Behaviour, through the public API. Each module is named for what it shows; together they read as the specification.
+//! Behaviour, through the public API. Each module is named for what it shows; together they read as the specification. Where mutants are asked
+//! (`cfg(quick)`), those that take longest are not even built.
+#![cfg_attr(quick, allow(dead_code, unused_imports, reason = "some who ask for it are left out"))]
 #![allow(clippy::disallowed_methods, reason = "tests read their fixtures and seeds")]
 #![allow(
     clippy::unwrap_used,
@@ -14,10 +16,13 @@ mod actions;
 mod advisers;
 mod allocations;
 mod arcs;
+#[cfg(not(quick))]
 #[path = "../../examples/audit/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "one example asks for more than another")]
 mod audit;
+#[cfg(not(quick))]
 mod audited;
+#[cfg(not(quick))]
 mod back_office;
 mod bad_input;
 mod beside;
@@ -27,6 +32,7 @@ mod catalogue;
 mod ceilings;
 mod choices;
 mod clock;
+#[cfg(not(quick))]
 mod compile;
 mod conformance;
 mod days;
@@ -51,6 +57,7 @@ mod ladder;
 mod law;
 mod ledger;
 mod licences;
+#[cfg(not(quick))]
 mod machine;
 mod main_path;
 mod matters;
@@ -64,7 +71,9 @@ mod outstanding;
 mod periods;
 mod personal_data;
 mod places;
+#[cfg(not(quick))]
 mod random_walks;
+#[cfg(not(quick))]
 mod reachable;
 mod readiness;
 mod recount;
@@ -75,11 +84,13 @@ mod reverse;
 mod routes;
 mod samples;
 mod scenes;
+#[cfg(not(quick))]
 #[path = "../../examples/back_office/scratch.rs"]
 mod scratch;
 mod seal_days;
 mod seal_life;
 mod seal_no_2;
+#[cfg(not(quick))]
 mod simulated;
 #[path = "../../examples/simulate/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the example counts and tells what it wrote; tests ask for the lines")]
@@ -89,6 +100,7 @@ mod standards;
 mod statistics;
 #[cfg(feature = "proptest")]
 mod strategies;
+#[cfg(not(quick))]
 mod supervision_batch;
 mod support;
 mod tables;
@@ -99,6 +111,7 @@ mod waiting;
 #[path = "../../examples/handle_case/walk.rs"]
 #[allow(dead_code, reason = "the example tells what it does; tests are silent")]
 mod walk;
+#[cfg(not(quick))]
 mod who_may;
 mod words;
 mod worklist;
