@@ -7,15 +7,6 @@ mod reads;
 
 use self::reads::Outcome;
 
-/// A line of a corpus: after `=` the input stands as it is; one of several lines is a JSON text, one that is no text a list of bytes.
-fn input(line: &str) -> Vec<u8> {
-    match line.strip_prefix('=') {
-        Some(text) => text.as_bytes().to_vec(),
-        None if line.starts_with('"') => serde_json::from_str::<String>(line).unwrap().into_bytes(),
-        None => serde_json::from_str(line).unwrap(),
-    }
-}
-
 /// Where something in an input fails, this says which it was.
 struct Line<'t>(&'t str, usize);
 
@@ -34,7 +25,7 @@ fn replayed(target: &str, read: fn(&[u8]) -> Outcome, expected: [usize; 3]) {
     let mut told = [0; 3];
     for (number, line) in (1..).zip(fs::read_to_string(corpus).unwrap().lines()) {
         let at = Line(target, number);
-        told[read(&input(line)) as usize] += 1;
+        told[read(&reads::input(line)) as usize] += 1;
         drop(at);
     }
     assert!(told.iter().all(|it| *it > 0), "a corpus without one of them shows little: {told:?}");

@@ -6,6 +6,7 @@ mod catalogue;
 mod dossiers;
 mod given;
 mod journal;
+mod line;
 mod plain_log;
 mod population;
 mod questions;
@@ -17,7 +18,8 @@ use std::fmt::{Debug, Display};
 use serde::{Serialize, de::DeserializeOwned};
 
 pub(crate) use self::{
-    beside::beside, catalogue::catalogue, journal::journal, plain_log::plain_log, registers::registers, texts::texts,
+    beside::beside, catalogue::catalogue, journal::journal, line::input, plain_log::plain_log, registers::registers,
+    texts::texts,
 };
 
 /// What became of an input.

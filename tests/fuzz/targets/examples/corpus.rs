@@ -16,7 +16,8 @@ use std::{
     path::Path,
 };
 
-use serde_json::{Value, json};
+use serde_json::json;
+use tongquan_fuzz::input;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -80,6 +81,7 @@ fn keep(control: &str, most: usize, file: &str) {
     println!("{} of {} inputs, {bytes} bytes, {} of {} edges", kept.len(), inputs.len(), covered.len(), all.len());
 }
 
+/// As [`input`] reads it.
 fn line(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) if !text.contains(['\n', '\r']) => format!("={text}"),
@@ -91,13 +93,6 @@ fn line(bytes: &[u8]) -> String {
 fn unpack(lines: &str, folder: &Path) {
     fs::create_dir_all(folder).unwrap();
     for (at, line) in lines.lines().enumerate() {
-        let bytes = match line.strip_prefix('=') {
-            Some(text) => text.as_bytes().to_vec(),
-            None => match serde_json::from_str(line).unwrap() {
-                Value::String(it) => it.into_bytes(),
-                other => serde_json::from_value(other).unwrap(),
-            },
-        };
-        fs::write(folder.join(format!("{at:04}")), bytes).unwrap();
+        fs::write(folder.join(format!("{at:04}")), input(line)).unwrap();
     }
 }

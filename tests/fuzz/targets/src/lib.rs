@@ -13,6 +13,11 @@ pub use pool::{GOLDEN, words};
 /// The byte after which an input is postcard.
 pub const POSTCARD: u8 = reads::POSTCARD;
 
+/// An input, of a line of a corpus.
+pub fn input(line: &str) -> Vec<u8> {
+    reads::input(line)
+}
+
 macro_rules! targets {
     ($($target:ident),+) => {$(
         #[doc = concat!("One input of `", stringify!($target), "`.")]
@@ -22,3 +27,14 @@ macro_rules! targets {
     )+};
 }
 targets!(journal, registers, catalogue, plain_log, beside, texts);
+
+/// A target whose inputs are made of others by the values of their JSON.
+#[macro_export]
+macro_rules! json_target {
+    ($target:ident) => {
+        libfuzzer_sys::fuzz_target!(|bytes: &[u8]| $crate::$target(bytes));
+        libfuzzer_sys::fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| {
+            $crate::mutated(data, size, most, seed)
+        });
+    };
+}

@@ -1,9 +1,3 @@
 #![no_main]
 
-use libfuzzer_sys::{fuzz_mutator, fuzz_target};
-
-fuzz_target!(|bytes: &[u8]| tongquan_fuzz::registers(bytes));
-
-fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| {
-    tongquan_fuzz::mutated(data, size, most, seed)
-});
+tongquan_fuzz::json_target!(registers);
