@@ -18,12 +18,8 @@ use tongquan::{
 
 use crate::{
     model,
-    support::{OFFICE, case_at, extend, official, stranger, suspend},
+    support::{OFFICE, case_at, extend, mark, official, stranger, suspend},
 };
-
-fn mark(text: &str) -> tongquan::text::Mark {
-    text.parse().unwrap()
-}
 
 /// Some step of each kind.
 fn step(kind: StepKind) -> AnyStep {

@@ -22,14 +22,10 @@ use tongquan::{
     },
     register::{Remedy, SealId},
     route::Tier,
-    text::{Mark, Text},
+    text::Text,
 };
 
-use crate::support::{extend, marks, official, suspend};
-
-fn mark(text: &str) -> Mark {
-    text.parse().unwrap()
-}
+use crate::support::{extend, mark, marks, official, suspend};
 
 fn text(text: &str) -> Text {
     text.parse().unwrap()

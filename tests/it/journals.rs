@@ -72,7 +72,8 @@ pub(crate) fn proven(entries: &[Value]) -> AnyCase {
     serde_json::from_value(Value::Array(entries.to_vec())).unwrap()
 }
 
-fn part<'v>(entry: &'v Value, name: &str) -> (&'v str, &'v Value) {
+/// What an entry has under that name, with its kind.
+pub(crate) fn part<'v>(entry: &'v Value, name: &str) -> (&'v str, &'v Value) {
     let (kind, taken) = entry.as_object().unwrap().iter().next().unwrap();
     (kind, &taken[name])
 }

@@ -11,14 +11,14 @@ use tongquan::{
     },
 };
 
-use crate::journals::{GOLDEN, Golden, proven};
+use crate::journals::{GOLDEN, Golden, part, proven};
 
 /// An entry by its kind, what was asked, and when.
 type Entry<'e> = (&'e str, &'e Value, &'e Value);
 
 fn read(entry: &Value) -> Entry<'_> {
-    let (kind, taken) = entry.as_object().unwrap().iter().next().unwrap();
-    (kind, &taken["step"], &taken["stamp"]["at"])
+    let (kind, asked) = part(entry, "step");
+    (kind, asked, &part(entry, "stamp").1["at"])
 }
 
 /// What the last entry of this kind asked, and when.

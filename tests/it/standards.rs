@@ -1,12 +1,12 @@
 //! Standards: what a handbook must hold, that it shrinks and never grows, and that a region adds nothing to it.
 
+use crate::support::mark;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tongquan::{
     Region, Rule,
     law::{Fact, Faults},
     register::{Grown, Own, ReviewStep, Standard, check_line},
-    text::Mark,
 };
 
 mod against_model;
@@ -49,10 +49,6 @@ fn read(value: Value) -> Standard {
 }
 
 fn on(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn mark(text: &str) -> Mark {
     text.parse().unwrap()
 }
 

@@ -11,6 +11,7 @@ use tongquan::{
     },
     place::Centre,
     register::{Limit, Revision, TimeUnit},
+    text::Mark,
 };
 
 use crate::walk::Walk;
@@ -129,6 +130,12 @@ pub(crate) fn changed(change: impl FnOnce(&mut Revision)) -> Office {
     let mut rows = rows().clone();
     change(&mut rows);
     Office::new(vec![rows]).unwrap()
+}
+
+/// A code or a number.
+#[track_caller]
+pub(crate) fn mark(text: &str) -> Mark {
+    text.parse().unwrap()
 }
 
 /// Codes of materials, conditions and the like, or references to persons.

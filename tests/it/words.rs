@@ -18,17 +18,13 @@ use tongquan::{
 
 use crate::{
     journals::{Golden, asked, proven},
-    support::{OFFICE, day, official},
+    support::{OFFICE, day, mark, official},
 };
 
 /// In Chinese, and in English.
 fn both(fact: impl Into<Fact>) -> [String; 2] {
     let fact = fact.into();
     [fact.zh(), fact.to_string()]
-}
-
-fn mark(text: &str) -> Mark {
-    text.parse().unwrap()
 }
 
 #[test]

@@ -12,7 +12,7 @@ use tongquan::{
 
 use crate::{
     model::township::Way,
-    support::{changed, day},
+    support::{changed, day, mark},
 };
 
 mod answers;
@@ -59,10 +59,6 @@ fn way_of(way: Way, county: Option<Mark>) -> ChosenWay<Mark> {
         Way::Review(Some(_)) => ChosenWay::Review { seal: Some(ReviewSeal::County(of_county())) },
         Way::Intake => ChosenWay::Intake { county: of_county() },
     }
-}
-
-fn mark(text: &str) -> Mark {
-    text.parse().unwrap()
 }
 
 /// A township that a region runs, where it runs one.

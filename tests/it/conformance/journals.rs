@@ -3,13 +3,13 @@
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
 use tongquan::{
-    AnyCase, Journal, Office, Rule,
+    AnyCase, Journal, Rule,
     case::{Entry, StepKind},
     oversight::{Audit, Breach},
 };
 
 use super::{Edit, edits, golden, golden_journals, whole};
-use crate::support::{OFFICE, OFFICE_JSON};
+use crate::support::OFFICE;
 
 /// What an audit says is held against what a replay says, which stops at the first entry that it refuses.
 #[track_caller]
@@ -186,15 +186,14 @@ fn a_lie_about_the_registers_shows_with_the_office_alone() {
 #[test]
 fn a_seal_found_to_have_been_lost_is_told_with_the_other_reasons_of_its_use() {
     let journal = golden("review");
-    let mut revisions: Vec<Value> = serde_json::from_str(OFFICE_JSON).unwrap();
-    revisions.push(json!({
+    let lost = json!({
         "recorded": "2026-01-05",
         "seals": [{
             "seal": {"department": "natural_resources", "number": 7}, "on": "2024-03-14",
             "event": {"lost": {"reason": "（虚构）"}},
         }],
-    }));
-    let office: Office = serde_json::from_value(revisions.into()).unwrap();
+    });
+    let office = OFFICE.record(&serde_json::from_value(lost).unwrap()).unwrap();
     let at = journal.entries.iter().position(|it| it.kind() == StepKind::AffixSealNo2).unwrap();
     let found = |journal: &Journal| -> Vec<(usize, Vec<Rule>)> {
         Audit::against(journal.clone(), &office).breaches().iter().map(|it| (it.entry, rules(it))).collect()

@@ -4,11 +4,12 @@
 mod each_rule;
 mod hands;
 
+pub(crate) use crate::support::mark;
 use chrono::NaiveDate;
 use tongquan::{
     Actor, AnyCase, Body, Department, Moment, Office, Refusal, Rule, Stamp,
     oversight::{Dossier, InOffice, Matter, OnCase, Unopened, Untaken},
-    text::{Mark, Text},
+    text::Text,
 };
 
 pub(crate) use each_rule::shown;
@@ -21,10 +22,6 @@ use crate::{
 };
 
 pub(crate) const OFFICES: [Department; 2] = [Department::ApprovalService, Department::GovernmentOffice];
-
-pub(crate) fn mark(text: &str) -> Mark {
-    text.parse().unwrap()
-}
 
 pub(crate) fn text(text: &str) -> Text {
     text.parse().unwrap()

@@ -1,5 +1,6 @@
 //! A step that somebody asks for: the case so far, what is asked, when, by whom, and in which office.
 
+pub(super) use crate::support::mark;
 use std::{
     collections::{BTreeSet, HashMap},
     rc::Rc,
@@ -21,10 +22,6 @@ use crate::support::{changed, day, marks, stranger};
 pub(super) const HOME: Region = Region::Wenshang;
 /// Who sits at every desk; the fictional agreements name that person as a user of the region's seals.
 pub(super) const CLERK: &str = "wenshang-seal-keeper";
-
-pub(super) fn mark(text: &str) -> Mark {
-    text.parse().unwrap()
-}
 
 /// How a case came to where it is.
 #[derive(Clone, Debug)]

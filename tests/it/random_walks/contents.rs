@@ -15,11 +15,7 @@ use tongquan::{
     text::{Mark, Text},
 };
 
-use crate::support::{extend, marks, official, suspend};
-
-fn mark(text: &str) -> Mark {
-    text.parse().unwrap()
-}
+use crate::support::{extend, mark, marks, official, suspend};
 
 fn text(text: &str) -> Text {
     text.parse().unwrap()

@@ -12,7 +12,7 @@ use tongquan::{
     text::Mark,
 };
 
-use crate::support::{day, filing_day, rows};
+use crate::support::{day, filing_day, mark, rows};
 
 const REGION: Region = Region::Wenshang;
 const ITEM: &str = "A2-3";
@@ -24,10 +24,6 @@ fn from() -> NaiveDate {
 /// 南旺镇
 fn there() -> Township {
     Township::with_code(370_830_102).unwrap()
-}
-
-fn mark(text: &str) -> Mark {
-    text.parse().unwrap()
 }
 
 /// Every way to choose, and whether the county's approval bureau decides by it.

@@ -27,15 +27,11 @@ use tongquan::{
 };
 
 use crate::{
-    support::{OFFICE, case_at, case_via, changed, day, filing_day, marks, official, stranger, suspend},
+    support::{OFFICE, case_at, case_via, changed, day, filing_day, mark, marks, official, stranger, suspend},
     traced::{Call, Refused, Shown, Story, company},
 };
 
 const HOME: Region = Region::Wenshang;
-
-fn mark(text: &str) -> Mark {
-    text.parse().unwrap()
-}
 
 /// A stamp a day after the last step, by whoever holds the role.
 fn stamp(case: &AnyCase, role: Role) -> Stamp {

@@ -4,7 +4,7 @@ use std::{fmt::Debug, str::FromStr};
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use tongquan::{Actor, AnyCase, AnyStep, Moment, Office, Refusal, Rule, Stamp, law::Fault, text::Mark};
+use tongquan::{Actor, AnyCase, AnyStep, Moment, Office, Refusal, Rule, Stamp, law::Fault};
 
 mod append_only;
 mod bodies;
@@ -22,7 +22,7 @@ mod together;
 mod universe;
 mod wishes;
 
-use crate::support::rows;
+use crate::support::{mark, rows};
 
 pub(crate) use each_rule::shown;
 
@@ -283,9 +283,4 @@ fn add(file: &mut Value, at: &str, row: Value) {
 #[track_caller]
 fn parsed<T: FromStr<Err: Debug>>(text: &str) -> T {
     text.parse().unwrap()
-}
-
-#[track_caller]
-fn mark(text: &str) -> Mark {
-    parsed(text)
 }
