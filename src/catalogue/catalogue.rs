@@ -207,20 +207,12 @@ fn in_turn(editions: &[Edition]) -> impl Iterator<Item = &Edition> {
     days.into_iter().filter_map(|day| in_force(editions, day))
 }
 
-/// When an item is on the list, seen from a day on which it is not: from when until when it was there last, or will be there first.
-pub(crate) fn listed(editions: &[Edition], key: &Key, day: NaiveDate) -> Option<(NaiveDate, Option<NaiveDate>)> {
-    let mut spans: Vec<(NaiveDate, Option<NaiveDate>)> = Vec::new();
-    for edition in in_turn(editions) {
-        let (begins, has) = (edition.begins(), edition.find(key).is_some());
-        match spans.last_mut() {
-            Some((_, until @ None)) if !has => *until = begins.pred_opt(),
-            Some((_, None)) => {}
-            _ if has => spans.push((begins, None)),
-            _ => {}
-        }
-    }
-    let before = spans.iter().rfind(|(from, _)| *from <= day);
-    before.or(spans.first()).copied()
+/// From when until when an item is on the list. It comes once and goes once: a number that was used is not given again.
+pub(crate) fn listed(editions: &[Edition], key: &Key) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    let mut turns = in_turn(editions).map(|edition| (edition.begins(), edition.find(key).is_some()));
+    let (from, _) = turns.find(|(_, has)| *has)?;
+    let until = turns.find(|(_, has)| !has).and_then(|(begins, _)| begins.pred_opt());
+    Some((from, until))
 }
 
 /// A list is not checked less far than before, nor further than it can be known.

@@ -1,4 +1,4 @@
-use std::{borrow::Cow, collections::HashMap, fmt, ops::Deref, sync::Arc};
+use std::{borrow::Cow, collections::HashMap, ops::Deref, sync::Arc};
 
 use super::{
     Class, Item, Key, OwnKey, Row,
@@ -145,11 +145,5 @@ impl Deref for Shelved {
             Self::BuiltIn => &BUILT_IN,
             Self::Shared(it) => it,
         }
-    }
-}
-
-impl fmt::Debug for Shelf {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Shelf({} rows)", self.rows.len())
     }
 }

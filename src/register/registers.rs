@@ -70,9 +70,9 @@ impl<'o> Registers<'o> {
         edition.item(key)
     }
 
-    /// From when until when an item is on the list that is not there on a day.
-    pub(crate) fn listed(self, key: &Key, day: NaiveDate) -> Option<(NaiveDate, Option<NaiveDate>)> {
-        listed(self.editions(), key, day)
+    /// From when until when an item is on the list.
+    pub(crate) fn listed(self, key: &Key) -> Option<(NaiveDate, Option<NaiveDate>)> {
+        listed(self.editions(), key)
     }
 
     /// The answer to a question, under the plans and permissions of that day. It allocates nothing.
@@ -86,7 +86,7 @@ impl<'o> Registers<'o> {
         let Some(edition) = self.edition_on(asked.day) else {
             return Err(AskError::NotInForce { day: asked.day, first: EditionId::BUILT_IN.from });
         };
-        let item = edition.find(asked.item).ok_or_else(|| match self.listed(asked.item, asked.day) {
+        let item = edition.find(asked.item).ok_or_else(|| match self.listed(asked.item) {
             Some((from, until)) => AskError::NotListed { item: asked.item.clone(), day: asked.day, from, until },
             None => edition.unknown(asked.item).into(),
         })?;

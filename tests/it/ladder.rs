@@ -98,6 +98,10 @@ fn the_rungs_tried_before_it_are_told_in_their_order_each_once_with_reason_and_c
         assert_eq!(tried, order[..tried.len()], "{item:?} in {region}: {case:?}");
         for rung in ladder.passed().iter().chain([ladder.taken()]) {
             assert_eq!(rung.basis[0].id(), "C1", "{case:?}");
+            // where the law forbids but one of the two, or neither, what follows is ours
+            let settled = case.authorising && case.entrusting;
+            let ours = matches!(rung.modality, Modality::Window | Modality::Review) && !settled;
+            assert_eq!(rung.basis.iter().any(|it| it.id() == "S54"), ours, "{case:?}");
             assert!(!rung.why.zh().is_empty() && !rung.why.to_string().is_empty());
         }
     });

@@ -182,6 +182,29 @@ fn an_article_that_does_not_cover_the_day_is_named_in_both_languages() {
 }
 
 #[test]
+fn every_rule_and_every_source_is_found_by_its_identifier_and_by_no_other() {
+    for rule in Rule::iter() {
+        assert_eq!(rule.id().parse(), Ok(rule));
+    }
+    for source in sources() {
+        assert_eq!(source.id().parse(), Ok(source));
+    }
+    assert!("no_such_rule".parse::<Rule>().is_err() && "C16".parse::<Source>().is_err());
+}
+
+#[test]
+fn a_source_is_cited_and_told_as_what_it_is() {
+    for source in sources() {
+        let (cite, zh, en) = match source {
+            Source::Clause(it) => (format!("济政字〔2021〕30号{}", it.cite()), it.zh(), it.en()),
+            Source::Article(it) => (format!("{}第{}条", it.law(), it.number()), "", it.topic()),
+            Source::Silence(it) => (format!("文件未定，本库自定{}", it.id()), it.zh(), it.en()),
+        };
+        assert_eq!((source.cite(), source.zh(), source.en()), (cite, zh, en));
+    }
+}
+
+#[test]
 fn every_rule_has_a_source_a_sentence_and_a_remedy_of_its_own() {
     let known: HashSet<Source> = sources().collect();
     for rule in Rule::iter() {

@@ -417,3 +417,12 @@ fn a_withdrawn_seal_goes_to_another_region_and_is_held_there() {
     kept[2] = hand(4, "LS", true);
     assert_eq!(faults(&with(kept).unwrap_err()), [("[0].seals[2].event".to_owned(), Rule::AgreementOfSeal)]);
 }
+
+#[test]
+fn what_can_happen_in_a_state_is_what_leads_on_from_it() {
+    for state in SealState::iter().map(Some).chain([None]) {
+        let leads_on = |it: &SealStepKind| SealState::after(state, *it).is_some();
+        let events: BTreeSet<&str> = SealState::events(state).map(event_id).collect();
+        assert_eq!(events, SealStepKind::iter().filter(leads_on).map(event_id).collect(), "{state:?}");
+    }
+}

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use strum::IntoEnumIterator;
 use tongquan::{
-    Actor, AnyCase, Clause, Department, Party, Region, Rule, Scope, Source, Stamp,
+    Actor, AnyCase, Body, Clause, Department, Party, Region, Rule, Scope, Source, Stamp, UnitKind,
+    body::Unit,
     case::{
         Action, Deadline, Message, Role, Subject, Who,
         steps::{Accept, Ground as NotAccepted},
     },
     catalogue::{Edition, OwnKey},
     law::{Fact, Objection, Silence},
+    oversight::Payer,
     register::{SealId, SealStep},
     route::{BadVenue, NoRoute, Tier, Venue},
     text::{Mark, Person},
@@ -78,6 +80,10 @@ fn what_a_step_is_of_is_told_by_its_code_its_tier_or_its_seal() {
     assert_eq!(told(Subject::ReviewStep(mark("desk"))), ["desk", "desk"]);
     assert_eq!(told(Subject::Procedure(mark("panel"))), ["panel", "panel"]);
     assert_eq!(told(Subject::Seal(seal)), both(seal));
+    let of = |number| both(SealId { department: Department::Transport, number });
+    assert_eq!(of(3), ["市交通运输局2号章第3号", "Seal No. 2, number 3 of the Municipal Bureau of Transport"]);
+    assert_eq!(of(0), ["市交通运输局的一枚2号章", "a Seal No. 2 of the Municipal Bureau of Transport"]);
+    assert_eq!(seal.to_string(), of(3)[0]);
     let messages = [Message::Report].into_iter().chain(Tier::iter().map(Message::Push));
     let labels: BTreeSet<&str> = messages
         .map(|it| {
@@ -116,6 +122,7 @@ fn an_item_is_shown_by_its_name_and_an_edition_by_its_number_and_day() {
     assert_eq!(format!("{item:　>40}").chars().count(), 40);
     assert_eq!(edition.id().to_string(), "1 (2021-06-15)");
     assert_eq!(format!("{edition:?}"), "Edition(1 (2021-06-15), 76 items)");
+    assert_eq!(format!("{item:?}"), format!("Item(A1-33 {})", item.name()));
 }
 
 #[test]
@@ -172,4 +179,31 @@ fn a_seal_tells_why_what_happened_to_it_did_where_that_is_to_be_said() {
         SealStep::Renewed { agreement },
     ];
     assert!(untold.iter().all(|it| it.reason().is_none()));
+}
+
+#[test]
+fn whoever_pays_an_expert_is_told_by_name() {
+    assert_eq!(both(Payer::Applicant), ["申请人", "the applicant"]);
+    let (department, region) = (Department::Transport, Region::Qufu);
+    assert_eq!(both(Payer::Department(department)), [department.label(), department.english()]);
+    assert_eq!(both(Payer::Region(region)), both(region));
+    for it in [Payer::Applicant, Payer::Department(department), Payer::Region(region)] {
+        assert_eq!(both(it), [it.label().to_owned(), it.to_string()]);
+    }
+}
+
+#[test]
+fn a_party_is_of_a_region_of_a_department_or_of_neither() {
+    let (department, region) = (Department::Transport, Region::Qufu);
+    let unit =
+        Unit { id: mark("b"), region, kind: UnitKind::ApprovalBureau, name: "某局（虚构）".parse().unwrap() };
+    let body = Body::from(unit.clone());
+    let told = |it: Party<'_>| (it.region(), it.department(), it.is_approval_bureau());
+    assert_eq!(told(Party::Undertaker(region)), (Some(region), None, false));
+    assert_eq!(told(Party::Unit(&unit)), (Some(region), None, true));
+    assert_eq!(told(Party::Operator(&body)), (Some(region), None, true));
+    // city staff are the city's, wherever they are posted
+    assert_eq!(told(Party::Posted { department, region }), (None, Some(department), false));
+    assert_eq!(told(Party::Department(department)), (None, Some(department), false));
+    assert_eq!(told(Party::Operator(&Department::Transport.into())), (None, Some(department), false));
 }

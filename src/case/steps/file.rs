@@ -46,7 +46,7 @@ impl File {
         let edition = registers.edition_on(day).ok_or(Missing::Edition { first })?;
         let item = registers
             .item_on(&self.item, day)
-            .map_err(|unknown| Missing::Item { nearest: unknown.nearest, listed: registers.listed(&self.item, day) })?;
+            .map_err(|unknown| Missing::Item { nearest: unknown.nearest, listed: registers.listed(&self.item) })?;
         let (region, _) = self.place.managing_region().ok_or(Missing::Region)?;
         let (facts, undertaking) = (item.facts(region), registers.undertaking(item, self.place, day));
         let chosen_in: Vec<Township> = registers.chosen(item, region, day).map(|it| it.township).collect();

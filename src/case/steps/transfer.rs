@@ -40,7 +40,7 @@ impl Transfer {
     pub(in crate::case) fn found(docket: Docket<'_>, day: NaiveDate, registers: Registers<'_>) -> Box<Brief> {
         let kept = docket.brief();
         let found = docket.file().look_up(day, registers).unwrap_or_else(|_| kept.clone());
-        Box::new(Brief { revision: registers.revision(), admission: kept.admission.clone(), ..found })
+        Box::new(Brief { admission: kept.admission.clone(), ..found })
     }
 
     /// Its rules on that.

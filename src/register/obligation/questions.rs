@@ -174,7 +174,7 @@ impl<'o> Questions<'o> {
         let over = iter::successors(Some(first), |it| it.next()).take_while(|it| it.last() < day);
         let over: Vec<Cycle> = over.filter(|it| self.binds_throughout(obligation, by, it.first(), it.last())).collect();
         let now = Cycle::of(rhythm, day).max(first);
-        let whole = day < now.first() || self.binds_throughout(obligation, by, now.first(), day);
+        let whole = self.binds_throughout(obligation, by, now.first(), day);
         let running = if whole { now } else { now.next().unwrap_or(now) };
 
         let mut evidence = self.registers.evidence(obligation, by, day);

@@ -148,6 +148,7 @@ fn every_permission_at_every_kind_of_venue_is_what_the_rulebook_makes_of_it() {
                             let gives = Admission { operator: operator.clone(), handling };
                             let route = listed.at(&venue, Offer::Running(&gives));
                             let model = expected(&there.told(way), &there, item.kind(), &venue, runs, handling);
+                            assert_eq!(route.admission(), Some(&gives));
                             let got = told(route.access());
                             assert_eq!(got, model, "{way:?} {county:?} {region} {venue}: {runs:?} {handling:?}");
                             then_follows(&route, &there, way, &operator);

@@ -36,6 +36,10 @@ pub(super) fn check(terms: Terms, events: &[PlainEvent]) -> Vec<Broken> {
         })
         .collect();
     assert_eq!(told.iter().fold(Broken::NOTHING, |all, it| all | *it), case.broken());
+    assert_eq!(case.events(), events.len() as u64);
+    if events.is_sorted_by_key(|it| it.at) {
+        assert_eq!(case.last(), events.last().map(|it| it.at));
+    }
     told
 }
 
@@ -57,6 +61,7 @@ fn of_a_lawful_case_nothing_is_broken_and_of_an_edited_one_what_the_log_can_show
         }
         for (edit, edited) in edits(&journal) {
             let audit = Audit::of(edited.clone());
+            assert_eq!(audit.proven().is_some(), audit.breaches().is_empty());
             let told = check(terms, &plain(&edited, &route));
             for rule in Broken::RULES {
                 let always = Shows::of(rule) == Some(Shows::Always);

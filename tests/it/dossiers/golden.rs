@@ -75,10 +75,17 @@ fn the_golden_dossiers_are_proven_and_stand_where_they_stood() {
     let begun = Minutes { opening: dossiers().finding.opening, steps: Vec::new() };
     let proposed = proven_dossier(begun).proposed(day("2024-04-08")).unwrap();
     assert_eq!((proposed.seal, finding.matter().number().as_str()), (seal, "JC-2024-1"));
+    let told = dossiers().finding.opening.step;
+    let matter = finding.matter();
+    assert_eq!((matter.against(), matter.what(), matter.clause()), (&told.against, &told.what, told.clause));
 
     let dispute = proven_dossier(all.dispute);
     assert_eq!((dispute.state(), dispute.version()), (DisputeState::Concluded, 6));
     assert_eq!(dispute.matter().paid(), dispute.matter().reimbursed());
+    // under Seal No. 2 the county answers inside, and the department is the one that is sued
+    let (answers, respondent) = (dispute.matter().answers(), dispute.matter().respondent());
+    assert_eq!((answers.label(), respondent.label()), ("汶上县行政审批服务局（虚构）", "市自然资源和规划局"));
+    assert!(dispute.matter().is_contested());
 
     let licence = proven_dossier(all.licence);
     assert_eq!((licence.state(), licence.version()), (LicenceState::Cancelled, 7));

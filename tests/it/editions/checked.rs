@@ -35,6 +35,10 @@ fn a_list_is_checked_as_far_as_before_or_further() {
     // it is no edition: it may speak of a day before or after the last
     let amended = Catalogue::built_in().amend(&removing("1", "2024-01-01", &["A1-3"])).unwrap();
     let both = amended.record(Entry::Checked(checked(day(2023, 1, 1)))).unwrap();
+    assert!(
+        both == both.clone() && both != amended && amended != *Catalogue::built_in(),
+        "told otherwise, another list"
+    );
     assert_eq!((both.checked_until(), both.editions()), (day(2023, 1, 1), amended.editions()));
 }
 

@@ -24,6 +24,19 @@ fn written(case: &AnyCase) -> Vec<Value> {
 }
 
 #[test]
+fn an_envelope_tells_what_is_written_of_it() {
+    for case in golden_cases() {
+        for it in CloudEvent::of(case.record(), &source()) {
+            let wire = serde_json::to_value(&it).unwrap();
+            let told = json!({"id": it.id(), "source": it.source(), "type": it.kind().to_string(), "subject": it.subject(), "time": it.time()});
+            for (name, value) in told.as_object().unwrap() {
+                assert_eq!(wire[name], *value, "{name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_envelope_has_what_the_standard_asks() {
     let mut ids = BTreeSet::new();
     for case in golden_cases() {

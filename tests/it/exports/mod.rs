@@ -4,6 +4,7 @@ mod cloud_events;
 mod counts;
 mod golden;
 mod ids;
+mod licences;
 mod persons;
 mod rules;
 mod sources;

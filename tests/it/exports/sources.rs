@@ -44,5 +44,7 @@ fn what_is_none_is_refused_with_where_it_is_none() {
     }
     let longest = format!("/{}", "a".repeat(EventSource::MOST - 1));
     assert!(longest.parse::<EventSource>().is_ok());
-    assert_eq!(format!("{longest}a").parse::<EventSource>(), Err(BadSource::TooLong { got: EventSource::MOST + 1 }));
+    let why = BadSource::TooLong { got: EventSource::MOST + 1 };
+    assert_eq!(EventSource::try_from(&*format!("{longest}a")), Err(why));
+    assert_eq!(why.zh(), format!("来源有{}个字节，至多{}个", EventSource::MOST + 1, EventSource::MOST));
 }

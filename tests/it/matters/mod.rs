@@ -53,8 +53,10 @@ pub(crate) fn opened<M: Matter>(
     beside: M::Beside<'_>,
 ) -> Result<Dossier<M>, Refused> {
     Dossier::open(opening.clone(), stamp.clone(), beside).map_err(|it| {
+        let shown = (it.to_string(), it.zh());
         let Unopened { opening: back, stamp: at, why } = *it;
         assert_eq!((&back, &at), (opening, stamp), "a refusal gives back what went in");
+        assert_eq!(shown, (why.to_string(), why.zh()), "it is shown by its reasons");
         Refused { why, by: Call::opening::<M>() }
     })
 }
@@ -69,8 +71,10 @@ pub(crate) fn taken<M: Matter>(
 ) -> Result<Dossier<M>, Refused> {
     let asked = dossier.check(step, stamp, beside);
     let taken = dossier.clone().take(step.clone(), stamp.clone(), beside).map_err(|it| {
+        let shown = (it.to_string(), it.zh());
         let Untaken { dossier: back, step: what, stamp: at, why } = *it;
         assert_eq!((&back, &what, &at), (dossier, step, stamp), "a refused step changes nothing");
+        assert_eq!(shown, (why.to_string(), why.zh()), "it is shown by its reasons");
         Refused { why, by: Call::of_matter::<M>(step) }
     });
     assert_eq!(asked.as_ref().err(), taken.as_ref().err().map(|it| &it.why));

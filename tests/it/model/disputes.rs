@@ -179,13 +179,11 @@ fn articles(
     }
     // One decides, another's seal is on the paper.
     if matches!(route, REVIEW | TOWN_REVIEW_COUNTY) {
-        // CHOICE: SPC19 (署名) must be cited where there is a sealed paper. Its counterpart for
-        // reconsideration asks for an approval, which nobody gives here: it may be cited.
+        // CHOICE: SPC19 (署名) must be cited where there is a sealed paper, and only there. Its counterpart
+        // for reconsideration asks for an approval, which nobody gives here: it may be cited.
         if litigation && about == "decision" {
             must.insert("SPC19");
-        } else if litigation {
-            may.insert("SPC19");
-        } else {
+        } else if !litigation {
             may.extend(["ARIR13", "SPC19"]);
         }
         // Of licences only: items of annex 2 are, and a service may add devolved ones.

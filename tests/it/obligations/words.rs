@@ -67,6 +67,11 @@ fn an_answer_is_told_whole_and_written() {
         "City departments hold at least one central training session each half-year [C10], owed by Municipal Bureau of Transport: \
          overdue, due 2022-12-31, once late; missed: the second half of 2022; evidence: 2022-01-10, 2022-05-06"
     );
+    let third =
+        told_of(vec![session(day(2022, 1, 10), named), session(day(2022, 5, 6), None), session(day(2022, 8, 9), None)]);
+    let thrice = third.now().fulfilment(Obligation::TrainCentrally, TRANSPORT, day(2023, 1, 1)).unwrap();
+    assert!(thrice.zh().ends_with("；证据：2022-01-10、2022-05-06、2022-08-09"), "{}", thrice.zh());
+    assert!(thrice.to_string().ends_with("; evidence: 2022-01-10, 2022-05-06, 2022-08-09"), "{thrice}");
     let written = serde_json::to_value(&told).unwrap();
     let expected = json!({
         "obligation": "train_centrally", "by": {"department": "transport"}, "day": "2023-01-01", "state": "overdue",

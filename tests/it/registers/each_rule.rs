@@ -9,7 +9,7 @@ use tongquan::{
     catalogue::{Amendment, Devolution, Ground, ItemChange, NewItem, NewOrigin, OwnItem, OwnOrigin},
     law::{Fact, Fault, Faults, Objection},
     place::Regions,
-    register::Revision,
+    register::{Items, OnPlatform, Revision},
 };
 
 use super::{
@@ -147,12 +147,15 @@ fn items_are_devolved_in_no_more_patterns_than_an_edition_keeps() {
     let name = ItemChange { name: Some(parsed("（虚构）更名事项")), ..ItemChange::of(Key::Annex1(2)) };
     items[PATTERNS] = own(PATTERNS, 0);
     let office = recorded(&items).unwrap();
-    let amended = |adds: Vec<NewItem>, changes: Vec<ItemChange>| {
+    let amended = |adds: Vec<NewItem>, changes: Vec<ItemChange>, on_platform: Vec<OnPlatform>| {
         let amendments = vec![Amendment { adds, changes, ..amendment(1) }];
-        office.record(&Revision { amendments, ..Revision::on(day(2021, 7, 2)) })
+        office.record(&Revision { amendments, on_platform, ..Revision::on(day(2021, 7, 2)) })
     };
-    assert_eq!(amended(vec![], vec![name.clone()]).unwrap().catalogue().latest().id().number, 2);
-    let faults = amended(vec![item], vec![name, column]).unwrap_err();
+    assert_eq!(amended(vec![], vec![name.clone()], vec![]).unwrap().catalogue().latest().id().number, 2);
+    // a row that speaks of the item is not at fault as well
+    let regions = Regions::from_iter([Region::Wenshang]);
+    let row = OnPlatform { items: Items::Only(vec![parsed("SX-1")]), regions, from: day(2021, 7, 2) };
+    let faults = amended(vec![item], vec![name, column], vec![row]).unwrap_err();
     let at = |path: &str| Fault { path: path.to_owned(), objection: fault.objection.clone() };
     assert_eq!(faults.all(), [at("[2].amendments[0].changes[1]"), at("[2].amendments[0].adds[0]")]);
 }

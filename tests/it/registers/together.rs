@@ -177,6 +177,7 @@ fn a_fault_is_told_when_its_revision_is_recorded_and_what_was_recorded_before_st
         // and mended it is taken in
         let second = first.record(&whole[1]).unwrap();
         assert_eq!((second.revisions(), first.revisions()), (&whole[..], &whole[..1]));
+        assert_ne!(second, first);
         assert_eq!(second, Office::new(whole).unwrap());
     }
     assert_eq!(with_the_first + with_the_second, 318);

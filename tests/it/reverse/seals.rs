@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use tongquan::{
-    Department, Key, Modality, Office, Place, Region, Seal, Standing,
+    Department, Key, Kind, Modality, Office, Place, Region, Seal, Standing,
     catalogue::{Amendment, Devolution, Ground, ItemChange, NewItem, NewOrigin},
     register::{Agreement, AgreementState, Ending, Ends, Items, Registers, Revision, SealId},
     text::Mark,
@@ -252,4 +252,44 @@ fn a_change_of_department_ends_what_the_former_one_agreed_on_and_not_what_is_of_
         *(if its { &mut off } else { &mut open }) += 1;
     }
     assert_eq!((off, open), (15, 126));
+}
+
+#[test]
+fn an_agreement_whose_items_came_into_review_after_it_began_runs_off_once_they_have_left() {
+    let (came, left) = (day(2024, 6, 1), day(2024, 8, 1));
+    let key: Key = "SX-9".parse().unwrap();
+    let law = || Ground::Law("（虚构）某法".parse().unwrap());
+    let new = NewItem {
+        key: "SX-9".parse().unwrap(),
+        name: "（虚构）新事项".parse().unwrap(),
+        kind: Kind::OtherPower,
+        origin: NewOrigin::City(Devolution::new(Department::Transport, Modality::Review)),
+    };
+    let comes = Amendment { adds: vec![new], ..Amendment::new("TZ-8".parse().unwrap(), came, law()) };
+    let direct = ItemChange { modality: Some(Modality::Direct), ..ItemChange::of(key.clone()) };
+    let leaves = Amendment { changes: vec![direct], ..Amendment::new("TZ-9".parse().unwrap(), left, law()) };
+    let like = OFFICE.now().agreements().find(|it| it.department == Department::Transport).unwrap();
+    let number: Mark = "XY-SX-9".parse().unwrap();
+    let agreement = Agreement {
+        number: number.clone(),
+        items: Items::Only(vec![key]),
+        from: day(2024, 3, 1),
+        until: None,
+        ..like.clone()
+    };
+    let signed =
+        Revision { amendments: vec![comes, leaves], agreements: vec![agreement], ..Revision::on(day(2024, 2, 1)) };
+    let office = OFFICE.record(&signed).unwrap();
+    let states = [
+        (day(2024, 2, 29), AgreementState::NotBegun),
+        // it waits for its item, which takes nothing from it
+        (day(2024, 3, 1), AgreementState::Open),
+        (came.pred_opt().unwrap(), AgreementState::Open),
+        (came, AgreementState::Open),
+        (left.pred_opt().unwrap(), AgreementState::Open),
+        (left, AgreementState::RunningOff),
+    ];
+    for (on, expected) in states {
+        assert_eq!(state(&office, number.as_str(), on), expected, "{on}");
+    }
 }

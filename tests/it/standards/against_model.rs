@@ -38,7 +38,9 @@ fn citing(standard: &Standard, things: &[Thing<'_>]) -> Standard {
 /// or more.
 fn growth_agrees(old: &Standard, new: &Standard) {
     let words = expected_growth(old, new);
-    assert_eq!(grown(&new.against(old)), words);
+    let told = new.against(old);
+    assert_eq!(grown(&told), words);
+    assert_eq!(told.is_within(), words.is_empty());
 
     let things: Vec<Thing<'_>> = words.iter().map(|it| thing(it)).collect::<BTreeSet<_>>().into_iter().collect();
     let faults = |things: &[Thing<'_>]| line(&[old, &citing(new, things)]);

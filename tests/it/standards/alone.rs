@@ -3,6 +3,8 @@
 use serde_json::json;
 use tongquan::{Rule, register::Baseline};
 
+use crate::support::marks;
+
 use super::{alone, assert_one, cite, handbook, mark, own, read, step, where_told};
 
 #[test]
@@ -129,4 +131,14 @@ fn a_region_has_no_baseline_and_cites_nothing() {
     let mut standard = handbook();
     standard.grown = vec![cite("limit", None)];
     assert_eq!(alone(&standard), []); // whether it grew, the line tells
+}
+
+#[test]
+fn what_a_case_keeps_of_it_names_its_materials_and_no_others() {
+    let outline = handbook().outline();
+    assert_eq!((&outline.required, &outline.optional), (&marks(&["form", "photo"]), &marks(&["other"])));
+    for code in ["form", "photo", "other"] {
+        assert!(outline.names_material(&mark(code)), "{code}");
+    }
+    assert!(!outline.names_material(&mark("desk")));
 }

@@ -5,18 +5,21 @@ use tongquan::register::{Aspect, Base, Baseline, Element, Limit, Own, Standard, 
 
 use super::{handbook, mark, own, read, second, step};
 
+const ZH: &str = "（对照手册第1版）";
+const EN: &str = " (against handbook edition 1)";
+
 /// What the second edition tells against the first, without saying against which.
 fn told(change: impl FnOnce(&mut Standard)) -> (String, String) {
     let told = second(change).against(&handbook());
     let (zh, en) = (told.zh(), told.to_string());
     for (change, (zh, en)) in told.changes.iter().zip(zh.lines().zip(en.lines())) {
-        assert_eq!((zh.find(&change.zh()), en.find(&change.to_string())), (Some(0), Some(0)), "a line begins with it");
+        assert_eq!((zh, en), (&*format!("{}{ZH}", change.zh()), &*format!("{change}{EN}")), "a line, and against what");
     }
     let cut = |text: &str, tail: &str| -> String {
         let lines: Vec<&str> = text.lines().map(|line| line.strip_suffix(tail).expect("says against what")).collect();
         lines.join("\n")
     };
-    (cut(&zh, "（对照手册第1版）"), cut(&en, " (against handbook edition 1)"))
+    (cut(&zh, ZH), cut(&en, EN))
 }
 
 #[track_caller]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tongquan::{
     Edition, Item, Key, Office, Region, Standing,
     catalogue::Practice,
-    oversight::{Evidence, EvidenceOf, EvidenceRow, NotDevolved, Statistics},
+    oversight::{Evidence, EvidenceOf, EvidenceRow, NotDevolved, Ratio, Statistics},
     place::Regions,
 };
 
@@ -97,6 +97,10 @@ fn the_golden_cases_are_told_by_name() {
     assert_eq!(statistics.groups().map(|(_, it)| it.cases()).sum::<u64>(), 10);
     let office: Office = serde_json::from_str(include_str!("../../../examples/office.json")).unwrap();
     let evidence = Evidence::of(&statistics, office.now());
+    for row in evidence.rows() {
+        let figures = [EvidenceOf::LowVolume, EvidenceOf::Cost, EvidenceOf::Refusals].map(|of| row.figure(of));
+        assert_eq!(figures, [Ratio::new(row.measures().cases().into(), 1), row.days(), row.refusals()], "{row}");
+    }
     let volume = evidence.ranked(EvidenceOf::LowVolume);
     assert_eq!(
         volume.last().unwrap().zh(),
