@@ -12,7 +12,7 @@ use tongquan::{
 use super::{FIRST, WAYS, mark, nanwang, office_of, regions, town, township_of};
 use crate::{
     model::township::Way,
-    support::{day, filing_day, rows},
+    support::{OFFICE, day, filing_day, rows},
 };
 
 fn body(township: Township, region: Region) -> Unit {
@@ -225,5 +225,15 @@ fn an_item_that_an_amendment_adds_to_the_three_tier_ones_is_chosen_for_as_they_a
                 assert_eq!(none, AskError::NoRoute(NoRoute::RegionMustChoose { region }));
             }
         }
+    }
+}
+
+#[test]
+fn the_centre_that_serves_a_zone_is_told_of_every_item_three_tier_or_not() {
+    let zone = Region::CultureZone;
+    let serves = rows().plans.iter().find(|it| it.region == zone).unwrap().centre;
+    assert_eq!(serves, Region::Qufu.centre());
+    for item in OFFICE.catalogue().latest().items() {
+        assert_eq!(OFFICE.now().undertaking(item, zone, filing_day()).centre, serves, "{item:?}");
     }
 }

@@ -254,31 +254,44 @@ fn a_change_of_department_ends_what_the_former_one_agreed_on_and_not_what_is_of_
     assert_eq!((off, open), (15, 126));
 }
 
-#[test]
-fn an_agreement_whose_items_came_into_review_after_it_began_runs_off_once_they_have_left() {
-    let (came, left) = (day(2024, 6, 1), day(2024, 8, 1));
-    let key: Key = "SX-9".parse().unwrap();
-    let law = || Ground::Law("（虚构）某法".parse().unwrap());
+/// From a day on, a new item of 市交通运输局 is on the list, in review.
+fn comes(from: NaiveDate) -> Amendment {
     let new = NewItem {
         key: "SX-9".parse().unwrap(),
         name: "（虚构）新事项".parse().unwrap(),
         kind: Kind::OtherPower,
         origin: NewOrigin::City(Devolution::new(Department::Transport, Modality::Review)),
     };
-    let comes = Amendment { adds: vec![new], ..Amendment::new("TZ-8".parse().unwrap(), came, law()) };
-    let direct = ItemChange { modality: Some(Modality::Direct), ..ItemChange::of(key.clone()) };
-    let leaves = Amendment { changes: vec![direct], ..Amendment::new("TZ-9".parse().unwrap(), left, law()) };
+    Amendment { adds: vec![new], ..by_law("TZ-8", from) }
+}
+
+/// From a day on, it is devolved directly.
+fn leaves(from: NaiveDate) -> Amendment {
+    let direct = ItemChange { modality: Some(Modality::Direct), ..ItemChange::of("SX-9".parse().unwrap()) };
+    Amendment { changes: vec![direct], ..by_law("TZ-9", from) }
+}
+
+fn by_law(number: &str, from: NaiveDate) -> Amendment {
+    Amendment::new(number.parse().unwrap(), from, Ground::Law("（虚构）某法".parse().unwrap()))
+}
+
+/// Over that item alone, from March on.
+fn over_it() -> Agreement {
     let like = OFFICE.now().agreements().find(|it| it.department == Department::Transport).unwrap();
-    let number: Mark = "XY-SX-9".parse().unwrap();
-    let agreement = Agreement {
-        number: number.clone(),
-        items: Items::Only(vec![key]),
+    Agreement {
+        number: "XY-SX-9".parse().unwrap(),
+        items: Items::Only(vec!["SX-9".parse().unwrap()]),
         from: day(2024, 3, 1),
         until: None,
         ..like.clone()
-    };
-    let signed =
-        Revision { amendments: vec![comes, leaves], agreements: vec![agreement], ..Revision::on(day(2024, 2, 1)) };
+    }
+}
+
+#[test]
+fn an_agreement_whose_items_came_into_review_after_it_began_runs_off_once_they_have_left() {
+    let (came, left) = (day(2024, 6, 1), day(2024, 8, 1));
+    let amendments = vec![comes(came), leaves(left)];
+    let signed = Revision { amendments, agreements: vec![over_it()], ..Revision::on(day(2024, 2, 1)) };
     let office = OFFICE.record(&signed).unwrap();
     let states = [
         (day(2024, 2, 29), AgreementState::NotBegun),
@@ -290,6 +303,18 @@ fn an_agreement_whose_items_came_into_review_after_it_began_runs_off_once_they_h
         (left, AgreementState::RunningOff),
     ];
     for (on, expected) in states {
-        assert_eq!(state(&office, number.as_str(), on), expected, "{on}");
+        assert_eq!(state(&office, "XY-SX-9", on), expected, "{on}");
     }
+}
+
+#[test]
+fn an_agreement_whose_items_left_review_between_its_recording_and_its_first_day_runs_off_from_the_first() {
+    let amendments = vec![comes(day(2024, 2, 10))];
+    let signed = Revision { amendments, agreements: vec![over_it()], ..Revision::on(day(2024, 2, 1)) };
+    let office = OFFICE.record(&signed).unwrap();
+    assert_eq!(state(&office, "XY-SX-9", day(2024, 3, 1)), AgreementState::Open);
+    let amended = Revision { amendments: vec![leaves(day(2024, 2, 20))], ..Revision::on(day(2024, 2, 15)) };
+    let office = office.record(&amended).unwrap();
+    assert_eq!(state(&office, "XY-SX-9", day(2024, 2, 29)), AgreementState::NotBegun);
+    assert_eq!(state(&office, "XY-SX-9", day(2024, 3, 1)), AgreementState::RunningOff);
 }
