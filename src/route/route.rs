@@ -36,11 +36,9 @@ pub(crate) struct Core {
     pub(super) facts: ItemFacts,
     standing: Standing,
     region: Region,
-    /// The row of the item here.
-    hands: Hands,
-    /// The row by which it is handled at the venue asked: the same, but where the department itself decides at a window.
-    pub(super) handled: Hands,
-    /// What that row says.
+    /// By whose hands it goes here.
+    pub(super) hands: Hands,
+    /// What the row of these says, or at a window at which the department itself decides, that of the city.
     row: &'static Row,
     gap: Option<Gap>,
     access: Access,
@@ -122,7 +120,6 @@ impl<'a> Route<'a> {
             standing,
             region,
             hands,
-            handled: hands,
             row: hands.row(),
             gap,
             access: Access::NotAsked,
@@ -161,11 +158,11 @@ impl<'a> Route<'a> {
             department: self.core.facts.department,
         };
         let access = access::by_offer(offer, competence);
-        let handled = match (access, self.core.facts.department) {
+        let hands = match (access, self.core.facts.department) {
             (Access::Direct(Bearer::Department), Some(department)) => Hands::City(department, CityBy::Window),
             _ => self.core.hands,
         };
-        Self { core: Core { access, handled, row: handled.row(), ..self.core }, admission, ..self }
+        Self { core: Core { access, row: hands.row(), ..self.core }, admission, ..self }
     }
 
     /// Whether a venue is the competent counter.
@@ -197,7 +194,7 @@ impl<'a> Route<'a> {
     }
 
     const fn party(&self, part: Part) -> Party<'a> {
-        match (part, self.core.handled) {
+        match (part, self.core.hands) {
             (Part::Region, _) => self.own(),
             (Part::Department, Hands::Devolved(_, it) | Hands::City(it, _)) => Party::Department(it),
             (Part::Posted, Hands::Devolved(_, department) | Hands::City(department, _)) => {

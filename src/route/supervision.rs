@@ -125,7 +125,7 @@ const SEATS: &[Source] = &[Source::Clause(Clause::C11), Source::Clause(Clause::C
 impl<'a> Route<'a> {
     /// 监管: who watches over it.
     pub fn supervisors(&self) -> Supervisors<'a> {
-        let guidance = match self.core.handled {
+        let guidance = match self.core.hands {
             Hands::Devolved(_, it) => Answer::new(Party::Department(it), GUIDANCE),
             Hands::City(..) => return Supervisors::None,
             // what the county's approval bureau decides is watched over, what a township does by nobody whom the document names
@@ -148,7 +148,7 @@ impl<'a> Route<'a> {
 
     /// 批后报备: the department to which the region reports what it decided; formerly-city items only (`C4`, `S17`).
     pub const fn reports_to(&self) -> Option<Department> {
-        match self.core.handled {
+        match self.core.hands {
             Hands::Devolved(_, department) if self.region_decides() => Some(department),
             Hands::Devolved(..) | Hands::City(..) | Hands::Original | Hands::Chosen(_) => None,
         }
