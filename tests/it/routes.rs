@@ -17,6 +17,7 @@ use crate::{
 
 pub(crate) mod offices;
 mod whole;
+mod why;
 use offices::{office_of, unit};
 
 const ANOTHER: &str = "somebody else";
@@ -338,35 +339,4 @@ fn outward_law_is_told_for_days_that_its_version_covers_and_refused_for_others()
             assert!(respondent.litigation().next().is_some() && respondent.reconsideration().next().is_some());
         }
     }
-}
-
-/// Why an item goes its way in a region, in both languages.
-fn reasons(item: u8, region: Region, scope: Scope) -> [String; 2] {
-    let item = Edition::built_in().annex_1(item).unwrap();
-    let why = Route::of(item, region, scope).unwrap().why().is;
-    [why.zh(), why.to_string()]
-}
-
-#[test]
-fn why_it_goes_its_way_is_told_in_sentences() {
-    let within = |item, region| reasons(item, region, Scope::WITHIN);
-    let column = [
-        "清单“同权方式”栏所定，备注对本区域无例外",
-        "the list's modality column says so, and no remark makes an exception here",
-    ];
-    let remark = ["清单“备注”栏载明了本区域的方式", "the item's remark speaks for this region"];
-    let told = |zh: &str, en: &str, why: [&str; 2], more: [&str; 2]| {
-        [format!("{zh}：{}{}", why[0], more[0]), format!("{en}: {}{}", why[1], more[1])]
-    };
-    let (review, none) = (("下放实质性审核权", "devolved substantive review"), ["", ""]);
-    assert_eq!(within(36, Region::Wenshang), told(review.0, review.1, column, none));
-    assert_eq!(within(20, Region::Rencheng), told("窗口前移", "forward service window", remark, none));
-    // the remark rules otherwise than the column
-    let aside = ["（栏内为：窗口前移）", " (the column has: forward service window)"];
-    assert_eq!(within(20, Region::Wenshang), told(review.0, review.1, remark, aside));
-    let aside = ["（栏内为：下放实质性审核权）", " (the column has: devolved substantive review)"];
-    assert_eq!(within(31, Region::HighTechZone), told("暂不下放", "not devolved here", remark, aside));
-    let across = ["；所涉事务跨县市区，由市级保留", "; the matter crosses regions, which the city keeps"];
-    let both = Scope::touching([Region::Wenshang, Region::Qufu]);
-    assert_eq!(reasons(36, Region::Wenshang, both), told(review.0, review.1, column, across));
 }
