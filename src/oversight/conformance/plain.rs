@@ -139,7 +139,7 @@ impl PlainCase {
         self.unshown
     }
 
-    /// When the last event was.
+    /// When the last event was that had a place: what has none moves nothing on.
     pub const fn last(&self) -> Option<Moment> {
         self.now.last
     }
