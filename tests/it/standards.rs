@@ -1,6 +1,5 @@
 //! Standards: what a handbook must hold, that it shrinks and never grows, and that a region adds nothing to it.
 
-use crate::support::mark;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tongquan::{
@@ -8,6 +7,8 @@ use tongquan::{
     law::{Fact, Faults},
     register::{Grown, Own, ReviewStep, Standard, check_line},
 };
+
+use crate::support::mark;
 
 mod against_model;
 mod alone;

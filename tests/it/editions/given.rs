@@ -15,7 +15,7 @@ pub(super) fn law(number: &str, from: &str) -> Amendment {
     Amendment::new(number.parse().unwrap(), from.parse().unwrap(), Ground::Law("（虚构）某法".parse().unwrap()))
 }
 
-pub(super) fn changing(number: &str, from: &str, changes: Vec<ItemChange>) -> Amendment {
+pub(crate) fn changing(number: &str, from: &str, changes: Vec<ItemChange>) -> Amendment {
     Amendment { changes, ..law(number, from) }
 }
 
@@ -23,7 +23,7 @@ pub(super) fn removing(number: &str, from: &str, keys: &[&str]) -> Amendment {
     Amendment { removes: keys.iter().map(|it| it.parse().unwrap()).collect(), ..law(number, from) }
 }
 
-pub(super) fn adding(number: &str, from: &str, adds: Vec<NewItem>) -> Amendment {
+pub(crate) fn adding(number: &str, from: &str, adds: Vec<NewItem>) -> Amendment {
     Amendment { adds, ..law(number, from) }
 }
 
@@ -40,7 +40,7 @@ pub(super) fn named(key: &str, name: &str) -> ItemChange {
     ItemChange { name: Some(name.parse().unwrap()), ..ItemChange::of(key.parse().unwrap()) }
 }
 
-pub(super) fn to(key: &str, modality: Modality) -> ItemChange {
+pub(crate) fn to(key: &str, modality: Modality) -> ItemChange {
     ItemChange { modality: Some(modality), ..ItemChange::of(key.parse().unwrap()) }
 }
 
@@ -49,7 +49,7 @@ pub(super) fn except(key: &str, exceptions: &[(Region, Modality)]) -> ItemChange
     ItemChange { exceptions: Some(exceptions.collect()), ..ItemChange::of(key.parse().unwrap()) }
 }
 
-pub(super) fn new_item(key: &str, name: &str, list: NewOrigin) -> NewItem {
+pub(crate) fn new_item(key: &str, name: &str, list: NewOrigin) -> NewItem {
     let kind = tongquan::Kind::Confirmation;
     NewItem { key: key.parse().unwrap(), name: name.parse().unwrap(), kind, origin: list }
 }
@@ -62,7 +62,7 @@ pub(super) fn city(key: &str, name: &str) -> NewItem {
     new_item(key, name, NewOrigin::City(devolved()))
 }
 
-pub(super) fn own(key: &str, name: &str, origin: OwnOrigin) -> OwnItem {
+pub(crate) fn own(key: &str, name: &str, origin: OwnOrigin) -> OwnItem {
     let kind = tongquan::Kind::OtherPower;
     OwnItem { key: key.parse().unwrap(), name: name.parse().unwrap(), kind, origin }
 }

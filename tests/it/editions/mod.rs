@@ -7,7 +7,7 @@ mod bad_wire;
 mod checked;
 mod differences;
 mod drawn;
-mod given;
+pub(crate) mod given;
 mod histories;
 mod large;
 mod offices;

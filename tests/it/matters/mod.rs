@@ -4,7 +4,6 @@
 mod each_rule;
 mod hands;
 
-pub(crate) use crate::support::mark;
 use chrono::NaiveDate;
 use tongquan::{
     Actor, AnyCase, Body, Department, Moment, Office, Refusal, Rule, Stamp,
@@ -12,6 +11,7 @@ use tongquan::{
     text::Text,
 };
 
+pub(crate) use crate::support::mark;
 pub(crate) use each_rule::shown;
 pub(crate) use hands::{Told, everybody, everybody_of, told};
 

@@ -1,6 +1,5 @@
 //! A step that somebody asks for: the case so far, what is asked, when, by whom, and in which office.
 
-pub(super) use crate::support::mark;
 use std::{
     collections::{BTreeSet, HashMap},
     rc::Rc,
@@ -17,6 +16,7 @@ use tongquan::{
 };
 
 use super::{Mistake, mistake};
+pub(super) use crate::support::mark;
 use crate::support::{changed, day, marks, stranger};
 
 pub(super) const HOME: Region = Region::Wenshang;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use tongquan::{
-    Department, Key, Kind, Modality, Office, Place, Region, Seal, Standing,
-    catalogue::{Amendment, Devolution, Ground, ItemChange, NewItem, NewOrigin},
+    Department, Key, Modality, Office, Place, Region, Seal, Standing,
+    catalogue::{Amendment, Devolution, ItemChange, NewOrigin},
     register::{Agreement, AgreementState, Ending, Ends, Items, Registers, Revision, SealId},
     text::Mark,
 };
@@ -14,7 +14,10 @@ use super::{
     ask, keys, known, nowhere,
     offices::{AMENDED, PLANLESS, all},
 };
-use crate::support::{OFFICE, changed, day};
+use crate::{
+    editions::given::{adding, changing, new_item, to},
+    support::{OFFICE, changed, day},
+};
 
 /// Whether it takes new cases, read off the rows known.
 fn is_open(rows: &[Revision], agreement: &Agreement, on: NaiveDate) -> bool {
@@ -196,26 +199,32 @@ fn an_agreement_that_ends_before_the_amendment_runs_off_from_its_own_last_day() 
     assert_eq!(state(&office, number, day(2024, 5, 21)), AgreementState::RunningOff);
 }
 
+/// From a day on, a new item of 市卫生健康委 is on the list, in review.
+fn comes(from: &str) -> Amendment {
+    let review = NewOrigin::City(Devolution::new(Department::Health, Modality::Review));
+    adding("1号", from, vec![new_item("N-1", "（虚构）增列", review)])
+}
+
+/// From a day on, it is devolved directly.
+fn leaves(from: &str) -> Amendment {
+    changing("2号", from, vec![to("N-1", Modality::Direct)])
+}
+
+/// An agreement over that item alone.
+fn over_it(number: &str, from: NaiveDate) -> Agreement {
+    Agreement {
+        number: number.parse().unwrap(),
+        department: Department::Health,
+        items: Items::Only(vec!["N-1".parse().unwrap()]),
+        from,
+        ..OFFICE.revisions()[0].agreements[0].clone()
+    }
+}
+
 #[test]
 fn an_agreement_signed_ahead_of_an_amendment_for_what_it_adds_has_not_run_off_before_the_day_of_effect() {
-    let list = NewOrigin::City(Devolution::new(Department::Health, Modality::Review));
-    let [key, name] = ["N-1", "（虚构）增列"];
-    let add = NewItem {
-        key: key.parse().unwrap(),
-        name: name.parse().unwrap(),
-        kind: tongquan::Kind::OtherPower,
-        origin: list,
-    };
-    let law = Ground::Law("（虚构）某法".parse().unwrap());
-    let amendment = Amendment { adds: vec![add], ..Amendment::new("1号".parse().unwrap(), day(2024, 9, 1), law) };
-    let signed = Agreement {
-        number: "XY-AHEAD".parse().unwrap(),
-        department: Department::Health,
-        items: Items::Only(vec![key.parse().unwrap()]),
-        from: day(2024, 8, 1),
-        ..OFFICE.revisions()[0].agreements[0].clone()
-    };
-    let revision = Revision { amendments: vec![amendment], agreements: vec![signed], ..Revision::on(day(2024, 7, 1)) };
+    let (amendments, agreements) = (vec![comes("2024-09-01")], vec![over_it("XY-AHEAD", day(2024, 8, 1))]);
+    let revision = Revision { amendments, agreements, ..Revision::on(day(2024, 7, 1)) };
     let office = OFFICE.record(&revision).unwrap();
     assert_eq!(state(&office, "XY-AHEAD", day(2024, 7, 31)), AgreementState::NotBegun);
     assert_eq!(state(&office, "XY-AHEAD", day(2024, 9, 1)), AgreementState::Open);
@@ -238,9 +247,7 @@ fn an_agreement_of_an_earlier_round_has_not_run_off_before_the_first_edition() {
 #[test]
 fn a_change_of_department_ends_what_the_former_one_agreed_on_and_not_what_is_of_others() {
     let change = ItemChange { department: Some(Department::Housing), ..ItemChange::of("A1-33".parse().unwrap()) };
-    let law = Ground::Law("（虚构）某法".parse().unwrap());
-    let amendment =
-        Amendment { changes: vec![change], ..Amendment::new("1号".parse().unwrap(), day(2024, 9, 1), law) };
+    let amendment = changing("1号", "2024-09-01", vec![change]);
     let office = OFFICE.record(&Revision { amendments: vec![amendment], ..Revision::on(day(2024, 7, 1)) }).unwrap();
     let (mut off, mut open) = (0, 0);
     for agreement in office.now().agreements() {
@@ -254,67 +261,32 @@ fn a_change_of_department_ends_what_the_former_one_agreed_on_and_not_what_is_of_
     assert_eq!((off, open), (15, 126));
 }
 
-/// From a day on, a new item of 市交通运输局 is on the list, in review.
-fn comes(from: NaiveDate) -> Amendment {
-    let new = NewItem {
-        key: "SX-9".parse().unwrap(),
-        name: "（虚构）新事项".parse().unwrap(),
-        kind: Kind::OtherPower,
-        origin: NewOrigin::City(Devolution::new(Department::Transport, Modality::Review)),
-    };
-    Amendment { adds: vec![new], ..by_law("TZ-8", from) }
-}
-
-/// From a day on, it is devolved directly.
-fn leaves(from: NaiveDate) -> Amendment {
-    let direct = ItemChange { modality: Some(Modality::Direct), ..ItemChange::of("SX-9".parse().unwrap()) };
-    Amendment { changes: vec![direct], ..by_law("TZ-9", from) }
-}
-
-fn by_law(number: &str, from: NaiveDate) -> Amendment {
-    Amendment::new(number.parse().unwrap(), from, Ground::Law("（虚构）某法".parse().unwrap()))
-}
-
-/// Over that item alone, from March on.
-fn over_it() -> Agreement {
-    let like = OFFICE.now().agreements().find(|it| it.department == Department::Transport).unwrap();
-    Agreement {
-        number: "XY-SX-9".parse().unwrap(),
-        items: Items::Only(vec!["SX-9".parse().unwrap()]),
-        from: day(2024, 3, 1),
-        until: None,
-        ..like.clone()
-    }
-}
-
 #[test]
 fn an_agreement_whose_items_came_into_review_after_it_began_runs_off_once_they_have_left() {
-    let (came, left) = (day(2024, 6, 1), day(2024, 8, 1));
-    let amendments = vec![comes(came), leaves(left)];
-    let signed = Revision { amendments, agreements: vec![over_it()], ..Revision::on(day(2024, 2, 1)) };
-    let office = OFFICE.record(&signed).unwrap();
+    let amendments = vec![comes("2024-06-01"), leaves("2024-08-01")];
+    let agreements = vec![over_it("XY-LATER", day(2024, 3, 1))];
+    let office = OFFICE.record(&Revision { amendments, agreements, ..Revision::on(day(2024, 2, 1)) }).unwrap();
     let states = [
         (day(2024, 2, 29), AgreementState::NotBegun),
         // it waits for its item, which takes nothing from it
         (day(2024, 3, 1), AgreementState::Open),
-        (came.pred_opt().unwrap(), AgreementState::Open),
-        (came, AgreementState::Open),
-        (left.pred_opt().unwrap(), AgreementState::Open),
-        (left, AgreementState::RunningOff),
+        (day(2024, 5, 31), AgreementState::Open),
+        (day(2024, 6, 1), AgreementState::Open),
+        (day(2024, 7, 31), AgreementState::Open),
+        (day(2024, 8, 1), AgreementState::RunningOff),
     ];
     for (on, expected) in states {
-        assert_eq!(state(&office, "XY-SX-9", on), expected, "{on}");
+        assert_eq!(state(&office, "XY-LATER", on), expected, "{on}");
     }
 }
 
 #[test]
 fn an_agreement_whose_items_left_review_between_its_recording_and_its_first_day_runs_off_from_the_first() {
-    let amendments = vec![comes(day(2024, 2, 10))];
-    let signed = Revision { amendments, agreements: vec![over_it()], ..Revision::on(day(2024, 2, 1)) };
-    let office = OFFICE.record(&signed).unwrap();
-    assert_eq!(state(&office, "XY-SX-9", day(2024, 3, 1)), AgreementState::Open);
-    let amended = Revision { amendments: vec![leaves(day(2024, 2, 20))], ..Revision::on(day(2024, 2, 15)) };
+    let (amendments, agreements) = (vec![comes("2024-02-10")], vec![over_it("XY-BEFORE", day(2024, 3, 1))]);
+    let office = OFFICE.record(&Revision { amendments, agreements, ..Revision::on(day(2024, 2, 1)) }).unwrap();
+    assert_eq!(state(&office, "XY-BEFORE", day(2024, 3, 1)), AgreementState::Open);
+    let amended = Revision { amendments: vec![leaves("2024-02-20")], ..Revision::on(day(2024, 2, 15)) };
     let office = office.record(&amended).unwrap();
-    assert_eq!(state(&office, "XY-SX-9", day(2024, 2, 29)), AgreementState::NotBegun);
-    assert_eq!(state(&office, "XY-SX-9", day(2024, 3, 1)), AgreementState::RunningOff);
+    assert_eq!(state(&office, "XY-BEFORE", day(2024, 2, 29)), AgreementState::NotBegun);
+    assert_eq!(state(&office, "XY-BEFORE", day(2024, 3, 1)), AgreementState::RunningOff);
 }

@@ -1,12 +1,12 @@
 //! Why an item goes its way: in sentences, and by what is cited for it.
 
 use tongquan::{
-    Catalogue, Department, Edition, Item, Key, Kind, Modality, Region, Route, Scope, Standing,
-    catalogue::{Amendment, Devolution, Ground, ItemChange, OwnItem, OwnOrigin, Why},
+    Catalogue, Department, Edition, Item, Key, Modality, Region, Route, Scope, Standing,
+    catalogue::{Devolution, ItemChange, OwnOrigin, Why},
     place::Regions,
 };
 
-use crate::support::day;
+use crate::editions::given::{changing, own};
 
 /// Why an item goes its way in a region, in both languages.
 fn reasons(item: u8, region: Region, scope: Scope) -> [String; 2] {
@@ -75,12 +75,7 @@ fn neither_an_amendment_nor_a_services_record_cites_the_annexes() {
         ..Devolution::new(Department::Transport, modality)
     };
     for modality in [Modality::Direct, Modality::Window, Modality::Review, Modality::Intake] {
-        let own = OwnItem {
-            key: "WS-1".parse().unwrap(),
-            name: "（虚构）自有".parse().unwrap(),
-            kind: Kind::OtherPower,
-            origin: OwnOrigin::City(devolved(modality)),
-        };
+        let own = own("WS-1", "（虚构）自有", OwnOrigin::City(devolved(modality)));
         let recorded = Edition::with_own(std::slice::from_ref(&own)).unwrap();
         let item = recorded.item(&Key::Own(own.key)).unwrap();
         let expected: &[&str] = if modality == Modality::Review { &["C2", "C1", "C6"] } else { &["C2", "C1"] };
@@ -91,10 +86,7 @@ fn neither_an_amendment_nor_a_services_record_cites_the_annexes() {
             not_devolved_to: Some(Regions::from_iter([without])),
             ..ItemChange::of(Key::Annex1(1))
         };
-        let law = Ground::Law("（虚构）某法".parse().unwrap());
-        let amendment =
-            Amendment { changes: vec![change], ..Amendment::new("TZ-1".parse().unwrap(), day(2022, 1, 1), law) };
-        let amended = Catalogue::built_in().amend(&amendment).unwrap();
+        let amended = Catalogue::built_in().amend(&changing("1号", "2022-01-01", vec![change])).unwrap();
         let item = amended.latest().item(&Key::Annex1(1)).unwrap();
         // what it leaves as it was the annex says still
         let first = if modality == Modality::Direct { "A1" } else { "C3" };

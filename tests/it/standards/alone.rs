@@ -3,9 +3,8 @@
 use serde_json::json;
 use tongquan::{Rule, register::Baseline};
 
-use crate::support::marks;
-
 use super::{alone, assert_one, cite, handbook, mark, own, read, step, where_told};
+use crate::support::marks;
 
 #[test]
 fn a_good_standard_has_no_fault() {
