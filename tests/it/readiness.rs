@@ -211,6 +211,36 @@ fn an_empty_office_lacks_everything_that_the_model_asks_of_bare_hands() {
     assert!(told > 907 * 5, "{told}");
 }
 
+#[test]
+fn of_what_is_not_devolved_the_handbook_alone_is_asked_and_of_the_regions_own_who_handles_it() {
+    let mut asked = BTreeSet::new();
+    for (handler, handbook) in [(false, false), (false, true), (true, false), (true, true)] {
+        let office = changed(|it| {
+            if !handler {
+                it.plans.clear();
+            }
+            if !handbook {
+                it.standards.clear();
+            }
+        });
+        for item in office.catalogue().latest().items() {
+            for region in Region::all() {
+                let standing = item.cell(region).standing;
+                let own = standing == Standing::Original;
+                if !own && standing != Standing::NotDevolved {
+                    continue;
+                }
+                let handler = (own && !handler).then_some(Gap::NoHandler);
+                let lacks: Vec<_> = handler.into_iter().chain((!handbook).then_some(Gap::NoStandard)).collect();
+                assert_eq!(gaps_of(&office, &item.key().to_string(), region), lacks, "{item} in {region}");
+                asked.insert((standing.label(), item.key().to_string(), region, lacks));
+            }
+        }
+    }
+    // eight cells that are not devolved lack the handbook or nothing; the two own items in fifteen regions, two things apart
+    assert_eq!(asked.len(), 8 * 2 + 2 * 15 * 4);
+}
+
 /// Lets rows begin on a day.
 type Start = fn(&mut Revision, NaiveDate);
 
