@@ -174,8 +174,8 @@ fn venue(text: &str) -> bool {
 fn item(text: &str) -> bool {
     let edition = Edition::built_in();
     let found = [edition.look_up(text), edition.item_named(text)];
-    Township::named(text).for_each(|it| assert_eq!(it.name(), text));
-    Village::named(text).for_each(|it| assert_eq!(it.name(), text));
+    Township::named(text).for_each(|it| assert_eq!(it.name(), text.trim()));
+    Village::named(text).for_each(|it| assert_eq!(it.name(), text.trim()));
     for it in found.iter().flatten() {
         assert_eq!((edition.item_named(it.name()), edition.look_up(&it.key().to_string())), (Ok(*it), Ok(*it)));
     }
