@@ -201,7 +201,6 @@ impl FromStr for Venue {
             Ok(region) => region.centre().map(Self::Centre).ok_or(BadVenue::NoCentre { region }),
             Err(_) => match township(at) {
                 Ok(township) => Ok(Self::TownshipCentre(township)),
-                Err(shared) if shared.shared => Err(shared.into()),
                 Err(_) => {
                     let centres: Vec<String> = Centre::all().map(|it| it.to_string()).collect();
                     Err(Unknown::new(Sought::Venue, text, centres.iter().map(String::as_str)).into())

@@ -110,6 +110,12 @@ fn there_are_fifteen_centres_and_the_culture_zone_has_none() {
     assert_eq!(Region::CultureZone.centre(), None);
     let region = Region::CultureZone;
     assert_eq!("曲阜文化建设示范区为民服务中心".parse::<Venue>(), Err(BadVenue::NoCentre { region }));
+    // a name that villages share is no centre's, whichever is meant
+    for name in ["李堂村村委会", "任城区李营街道李堂村村委会", "没有的地方"] {
+        let why = name.parse::<Venue>().unwrap_err();
+        let BadVenue::Unknown(why) = why else { panic!("{why}") };
+        assert_eq!((why.sought, &*why.input, why.shared), (Sought::Venue, name, false));
+    }
     let why = serde_json::from_str::<Centre>(r#"{"region":"culture_zone"}"#).unwrap_err();
     assert!(why.to_string().contains("no centre of its own (S1)"), "{why}");
     assert!(serde_json::from_str::<Centre>("null").is_err());
