@@ -38,6 +38,11 @@ fn fuzzed_journals_prove_a_case_or_tell_where_they_do_not() {
 }
 
 #[test]
+fn fuzzed_actions_are_taken_once_or_come_back_as_they_were() {
+    replayed("actions", reads::actions, [0, 0, 0]);
+}
+
+#[test]
 fn fuzzed_registers_make_an_office_that_answers_or_are_refused_whole() {
     replayed("registers", reads::registers, [1225, 317, 338]);
 }

@@ -82,6 +82,17 @@ fn imports_point_down_only() {
 }
 
 #[test]
+fn the_model_uses_nothing_of_the_crate_nor_of_the_tests_that_do() {
+    for (path, text) in sources("tests/it/model") {
+        for line in code(&text) {
+            assert!(!line.contains("tongquan::"), "{}: {line}", path.display());
+            let of_the_tests = line.matches("crate::").count() - line.matches("crate::model::").count();
+            assert_eq!(of_the_tests, 0, "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
 fn no_file_of_logic_is_much_over_four_hundred_lines() {
     for (path, text) in sources("src").into_iter().chain(sources("seeds")).chain(sources("tests")) {
         let table = path.file_name().unwrap().to_str().unwrap().starts_with("table")

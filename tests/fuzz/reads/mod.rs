@@ -1,6 +1,7 @@
 //! 读入: everything that comes in as bytes, and what must hold of it, whoever wrote it. Fuzz targets ask it of what a fuzzer makes up, the tests of what
 //! fuzzers have made up so far: the same questions, in the same words.
 
+mod actions;
 mod beside;
 mod catalogue;
 mod dossiers;
@@ -18,8 +19,8 @@ use std::fmt::{Debug, Display};
 use serde::{Serialize, de::DeserializeOwned};
 
 pub(crate) use self::{
-    beside::beside, catalogue::catalogue, journal::journal, line::input, plain_log::plain_log, registers::registers,
-    texts::texts,
+    actions::actions, beside::beside, catalogue::catalogue, journal::journal, line::input, plain_log::plain_log,
+    registers::registers, texts::texts,
 };
 
 /// What became of an input.

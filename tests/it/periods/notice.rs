@@ -128,6 +128,31 @@ fn acceptance_by_law_dates_back_to_the_filing_day_whenever_it_is_recorded() {
     }
 }
 
+/// S30
+#[test]
+fn what_comes_in_outside_office_hours_counts_on_its_calendar_day() {
+    let mut compared = 0;
+    for filing in filing_days() {
+        for key in ["L-0", "L-8-15w", "Q-0", "Q-n3w"] {
+            let by_day = filed(&OFFICE, key, filing, 1);
+            let periods = |case: &AnyCase| case.record().periods().map(|it| (it.period, it.clock)).collect::<Vec<_>>();
+            for (hour, minute, second) in [(0, 0, 0), (7, 59, 59), (17, 30, 1), (23, 59, 59)] {
+                let opening = by_day.record().opening();
+                let at = Moment::new(filing, hour, minute, second).unwrap();
+                let stamp = Stamp { at, ..opening.stamp.clone() };
+                let at_night = AnyCase::file(by_day.record().file().clone(), stamp, &OFFICE).unwrap();
+                assert_eq!((at_night.record().filed(), periods(&at_night)), (filing, periods(&by_day)), "{key} {at}");
+                for on in until_twelve(filing).skip(1) {
+                    let deemed = [&by_day, &at_night].map(|case| broken(&OFFICE, case, DeemAccepted {}, on));
+                    assert_eq!(deemed[0], deemed[1], "{key} {at} {on}");
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(compared > 16_000, "{compared}");
+}
+
 /// S27, S29: the days on the way count, from the day on which the first venue took the papers in.
 #[test]
 fn papers_on_their_way_do_not_stop_the_five_days() {

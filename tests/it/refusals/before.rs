@@ -127,6 +127,10 @@ pub(super) fn filings() -> Vec<(Rule, Pair)> {
         filed.map_err(|it| Refused::by("case::steps::File", it.why))
     };
     let nobody = Pair { broken: at_the_city(&without_plan).unwrap_err(), kept: at_the_city(&OFFICE) };
+    let crossing = Pair {
+        broken: filed(File { scope: Scope::touching([Region::Qufu]), ..own() }, filing_day(), &OFFICE).unwrap_err(),
+        kept: filed(own(), filing_day(), &OFFICE),
+    };
     let kiosk = Venue::Kiosk("某处（虚构）".parse().unwrap());
     let direct = chosen(ChosenWay::Direct);
     let in_place =
@@ -144,7 +148,7 @@ pub(super) fn filings() -> Vec<(Rule, Pair)> {
         (Rule::RegionHasChosen, in_place(elsewhere.into())),
         (Rule::ReviewSealNamed, sealed(ReviewSeal::Township)),
         (Rule::ReviewSealNamed, sealed(ReviewSeal::County(mark("wenshang-bureau")))),
-        (Rule::CrossingResolved, filing(File { scope: Scope::touching([Region::Qufu]), ..own() })),
+        (Rule::CrossingResolved, crossing),
         (Rule::HandlerNamed, nobody),
         (Rule::NewCase, filing(File { follows: Some(mark("C-1")), ..file() })),
         (Rule::NamedOnce, filing(File { materials: marks(&["form", "subject", "proof", "form"]), ..file() })),

@@ -160,6 +160,25 @@ fn items_are_devolved_in_no_more_patterns_than_an_edition_keeps() {
     assert_eq!(faults.all(), [at("[2].amendments[0].changes[1]"), at("[2].amendments[0].adds[0]")]);
 }
 
+#[test]
+fn of_amendments_from_one_day_the_last_says_what_is_on_the_list() {
+    let change = ItemChange { name: Some(parsed("（虚构）更名事项")), ..ItemChange::of(Key::Annex1(2)) };
+    let amendments = vec![
+        Amendment { changes: vec![change], ..amendment(1) },
+        Amendment { removes: vec![Key::Annex1(1)], ..amendment(2) },
+    ];
+    let (eve, from) = (day(2021, 7, 1), amendments[0].from);
+    let row = |from| {
+        let regions = Regions::from_iter([Region::Wenshang]);
+        let on_platform = vec![OnPlatform { items: Items::Only(vec![Key::Annex1(1)]), regions, from }];
+        Office::new(vec![Revision { amendments: amendments.clone(), on_platform, ..Revision::on(day(2021, 6, 30)) }])
+    };
+    assert_eq!(row(eve).map(drop), Ok(()));
+    let faults = row(from).unwrap_err();
+    let [Fault { path, objection }] = faults.all() else { panic!("{faults}") };
+    assert_eq!((&**path, objection.rule), ("[0].on_platform[0].items", Rule::ItemInForce));
+}
+
 fn amendment(number: u32) -> Amendment {
     let ground = Ground::Law(parsed("（虚构）某法"));
     Amendment::new(parsed(&format!("TZ-{number}")), day(2021, 7, 2), ground)

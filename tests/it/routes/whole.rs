@@ -200,8 +200,8 @@ impl Tally {
             agrees_beyond_intake(&route, item, region, model);
         }
         assert_eq!(route.owes_pushes(), model::pushes(model.modality, decides, bureau));
-        // standing, intake, acceptance, decision, seal, answers, respondent, contested, reports, grounds, pushes
-        self.answers += 11;
+        // standing, intake, acceptance, decision, seal, answers, respondent, reports, pushes; where it is not fallen back, contested and grounds
+        self.answers += if falls { 9 } else { 11 };
         access
     }
 }
@@ -232,5 +232,5 @@ fn every_question_of_the_whole_space_is_answered_as_the_model_answers_it() {
     }
     let questions = [("closed", 3_368_218), ("competent", 202_972), ("direct", 57_386), ("pass_on", 387_296)];
     assert_eq!(all.questions, questions.into_iter().collect());
-    assert_eq!(all.answers, 11_140_066);
+    assert_eq!(all.answers, 11_081_866);
 }

@@ -189,8 +189,8 @@ A test composes this page from what it finds by running everything, and fails wh
 alone, or none that keeps it; where a duty is not shown both wanting and met; where a clause has neither rule nor duty, or a silence or an article neither rule nor
 answer, and no reason is stated; and where a reason is stated though there is one.
 
-* *Broken by*, *kept by*: so many stories of a body of tests, listed at the end. A story breaks its rule, and is refused by that rule alone; its twin differs in as
-  little as can be, and is accepted.
+* *Broken by*, *kept by*: so many stories of a body of tests, listed at the end. A story breaks its rule, and is refused by that rule alone; its twin, most often the
+  same but for one value, is accepted. A rule that cannot be broken without another says so in its row.
 * *Refused by*: the public items that refused in those stories: a step or a filing ([`AnyCase::apply`](crate::AnyCase::apply),
   [`AnyCase::file`](crate::AnyCase::file)), a list of the registers ([`Office::new`](crate::Office::new), [`Office::record`](crate::Office::record)), what opens a
   matter or happens in it ([`Dossier::open`](crate::oversight::Dossier::open), [`Dossier::take`](crate::oversight::Dossier::take)), or the call itself. Before a

@@ -40,7 +40,7 @@ pub(super) const REASONS: [Reason; 34] = [
         .held_by("periods/notice.rs", "papers_on_their_way_do_not_stop_the_five_days"),
     why("S30", "a moment has one day, and periods are counted by days")
         .at("Moment::day")
-        .held_by("days.rs", "a_moment_is_of_a_real_second_in_the_years_1_to_9999"),
+        .held_by("periods/notice.rs", "what_comes_in_outside_office_hours_counts_on_its_calendar_day"),
     why("S34", "there is no stage between the two")
         .at("case::steps::Deliver")
         .held_by("arcs.rs", "the_table_has_the_arcs_and_roles_of_the_rulebook_and_no_other"),

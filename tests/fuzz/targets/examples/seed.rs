@@ -121,6 +121,9 @@ impl Seeds {
                     self.keep(target, &text);
                     self.keep(target, &json!(list[..list.len().min(4)]).to_string());
                 }
+                for length in [1, 2, 4, list.len()] {
+                    self.keep("actions", &sent(&list[..length.min(list.len())]).to_string());
+                }
                 let opening = &list[0]["file"]["step"];
                 let events = list.iter().map(event).collect::<Vec<_>>().join("\n");
                 self.keep("plain_log", &format!("{opening}\n{events}"));
@@ -196,6 +199,18 @@ impl Seeds {
             }
         }
     }
+}
+
+/// The entries as clients sent them.
+fn sent(list: &[Value]) -> Value {
+    let action = |(version, entry): (usize, &Value)| {
+        let (kind, taken) = entry.as_object().unwrap().iter().next().unwrap();
+        let step = json!({ kind: taken["step"] });
+        json!({"id": format!("op-{version}"), "expected": version, "step": step, "stamp": taken["stamp"]})
+    };
+    let opening = &list[0]["file"];
+    let actions: Vec<Value> = (1..).zip(&list[1..]).map(action).collect();
+    json!({"file": opening["step"], "stamp": opening["stamp"], "actions": actions})
 }
 
 /// An entry as a plain log has it.

@@ -26,7 +26,7 @@ macro_rules! targets {
         }
     )+};
 }
-targets!(journal, registers, catalogue, plain_log, beside, texts);
+targets!(journal, actions, registers, catalogue, plain_log, beside, texts);
 
 /// A target whose inputs are made of others by the values of their JSON.
 #[macro_export]

@@ -1,0 +1,3 @@
+#![no_main]
+
+tongquan_fuzz::json_target!(actions);
