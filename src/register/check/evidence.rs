@@ -33,6 +33,11 @@ pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faul
                 faults.require(it.counts_for(rhythm) <= last, Rule::CycleOfRecurring, || {
                     (path("cycle"), Fact::span(None, Some(last.last())), it.cycle)
                 });
+                // what was over when the duty arose, nobody owed
+                let arose = Cycle::of(rhythm, Obligation::ARISES);
+                faults.require(it.cycle.is_none() || arose <= it.counts_for(rhythm), Rule::EvidenceAfterDuty, || {
+                    (path("cycle"), arose.first(), it.cycle)
+                });
             } else {
                 faults.require(it.cycle.is_none(), Rule::CycleOfRecurring, || (path("cycle"), Fact::Nothing, it.cycle));
             }

@@ -98,7 +98,8 @@ pub(crate) fn counted(days: &[i64], first: i64, last: i64) -> usize {
     days.iter().filter(|day| (first..=last).contains(day)).count()
 }
 
-/// A sample is no larger than what it is drawn from; CHOICE: all of it is one, and so is none.
+/// A sample is no larger than what it is drawn from; CHOICE: all of it is one, and none is not: C7
+/// wants a check.
 pub(crate) fn sample_possible(size: usize, population: usize) -> bool {
-    size <= population
+    (1..=population).contains(&size)
 }

@@ -75,11 +75,6 @@ pub(crate) fn to_be_cancelled(state: &State) -> bool {
     state.revoked && state.issued && !state.cancelled
 }
 
-/// Is there a licence to issue at all? A favourable decision, sealed, of an item that yields one.
-pub(crate) fn may_issue(stage: &str, favourable: bool, yields: bool) -> bool {
-    stage == "sealed" && favourable && yields
-}
-
 /// S59: the body that decided, or the one that decides the item there on the day.
 ///
 /// CHOICE: the first issue is a step of the case, and its deciding body's (rulebook 5).
@@ -117,9 +112,4 @@ pub(crate) fn reopening_refused(state: &str, case: &str, new_case: &str) -> Opti
         "reopened" => Some("reopened_already"),
         other => panic!("no such state: {other}"),
     }
-}
-
-/// C5: 电子证照与实体证照同步制发、变更和注销. A licence whose twins differ cannot exist.
-pub(crate) fn twins_agree(electronic: &str, physical: &str) -> bool {
-    electronic == physical
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::stages::{DECIDED, NOTHING, Went, early, lacks, walk};
+use super::stages::{NOTHING, Went, early, lacks, walk};
 use super::who::STEPS;
 
 pub(crate) const HAS_PLACE: &str = "StepHasPlace";
@@ -321,20 +321,4 @@ pub(crate) fn also(log: &[Event<'_>], working_days_gone: impl Fn(i64, i64) -> Op
         all.push(shown);
     }
     all
-}
-
-/// Did the walk pass over the decision? It then counts as unfavourable unless a licence is issued later.
-pub(crate) fn decision_passed_over(log: &[Event<'_>]) -> Option<&'static str> {
-    let mut stage = NOTHING;
-    for (place, event) in log.iter().enumerate() {
-        match walk(stage, event.activity) {
-            Went::Jumped { at, .. } if DECIDED.contains(&at) && !DECIDED.contains(&stage) => {
-                let licence = log[place..].iter().any(|later| later.activity == "issue_licence");
-                return Some(if licence { "favourable" } else { "unfavourable" });
-            }
-            Went::On(to) | Went::Jumped { to, .. } => stage = to,
-            Went::LeftOut => (),
-        }
-    }
-    None
 }

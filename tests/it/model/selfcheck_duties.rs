@@ -48,7 +48,7 @@ fn each_duty_is_borne_by_units_of_its_line() {
     let texts: BTreeSet<_> = all.iter().map(|duty| duty.what).collect();
     assert_eq!(texts.len(), all.len(), "no duty twice");
     let of = |when: fn(&When) -> bool| all.iter().filter(|duty| when(&duty.when)).count();
-    assert_eq!(of(|when| matches!(when, When::Once(_))), 4 + 1 + 5);
+    assert_eq!(of(|when| matches!(when, When::Once(_))), 5 + 1 + 5);
     assert_eq!(of(|when| matches!(when, When::Yearly | When::HalfYearly)), 2);
 }
 
@@ -66,7 +66,7 @@ fn the_milestones() {
         assert_eq!(due_days(clause), expected, "{clause}");
     }
     let owed = |day| duties().iter().filter(|d| d.when == When::Once(day)).map(|d| d.bearers.len()).sum::<usize>();
-    assert_eq!(owed(june), 2 * 15 + 10 + 11);
+    assert_eq!(owed(june), 2 * 15 + 10 + 11 + 11);
     assert_eq!(owed(july), 1 + 11 + 11 + 2 + 15);
 }
 
@@ -76,11 +76,16 @@ fn a_dated_duty_and_an_undated_one() {
     let (due, after) = (on(2021, 6, 30), on(2021, 7, 1));
     assert_eq!([status(once, &[], due), status(once, &[], after)], ["due", "overdue"]);
     // Late evidence meets it from its day on, and not before.
-    let evidence = [on(2021, 7, 5)];
+    let evidence = [Done::on(on(2021, 7, 5))];
     assert_eq!([4, 5].map(|d| status(once, &evidence, on(2021, 7, d))), ["overdue", "met"]);
-    assert_eq!(status(once, &[due], due), "met");
-    assert_eq!([status(When::Undated, &[], on(2031, 1, 1)), status(When::Undated, &[due], after)], ["due", "met"]);
-    assert!(evidence_possible(signed()) && !evidence_possible(on(2021, 6, 14)));
+    assert_eq!(status(once, &[Done::on(due)], due), "met");
+    assert_eq!(
+        [status(When::Undated, &[], on(2031, 1, 1)), status(When::Undated, &[Done::on(due)], after)],
+        ["due", "met"]
+    );
+    let possible = |day| evidence_possible(once, Done::on(day));
+    assert!(possible(signed()) && !possible(on(2021, 6, 14)));
+    assert!(!evidence_possible(once, Done { on: due, of: Some(due) }));
 }
 
 /// "owed from the first whole one after the signature": 2022, and the second half of 2021.
@@ -92,7 +97,8 @@ fn a_periodic_duty() {
     assert_eq!(halves, [(on(2021, 7, 1), on(2021, 12, 31)), (on(2022, 1, 1), on(2022, 6, 30))]);
     assert!(periods(When::HalfYearly, on(2021, 6, 30)).is_empty());
 
-    let half = |evidence: &[NaiveDate], asked| status(When::HalfYearly, evidence, asked);
+    let done = |days: &[NaiveDate]| days.iter().copied().map(Done::on).collect::<Vec<_>>();
+    let half = |evidence: &[NaiveDate], asked| status(When::HalfYearly, &done(evidence), asked);
     let early = on(2021, 6, 20);
     assert_eq!(half(&[early], on(2021, 6, 30)), "due");
     assert_eq!(half(&[early], on(2021, 12, 31)), "due");
@@ -106,6 +112,14 @@ fn a_periodic_duty() {
     // A missed half is not made good by a later one.
     assert_eq!(half(&[on(2022, 2, 1)], on(2022, 3, 1)), "overdue");
     assert_eq!(half(&[on(2022, 2, 1)], on(2022, 8, 1)), "overdue");
-    assert_eq!(status(When::Yearly, &[on(2021, 9, 1)], on(2022, 12, 31)), "due");
-    assert_eq!(status(When::Yearly, &[on(2021, 9, 1)], on(2023, 1, 1)), "overdue");
+    assert_eq!(status(When::Yearly, &done(&[on(2021, 9, 1)]), on(2022, 12, 31)), "due");
+    assert_eq!(status(When::Yearly, &done(&[on(2021, 9, 1)]), on(2023, 1, 1)), "overdue");
+    // Unless it is said to be for it.
+    let made_up = [Done { on: on(2022, 2, 1), of: Some(on(2021, 7, 1)) }];
+    assert_eq!(status(When::HalfYearly, &made_up, on(2022, 3, 1)), "due");
+    let ahead = |of| Done { on: on(2021, 6, 20), of: Some(of) };
+    assert_eq!(status(When::HalfYearly, &[ahead(on(2021, 7, 1))], on(2021, 6, 20)), "met");
+    assert!(evidence_possible(When::HalfYearly, ahead(on(2021, 1, 1))));
+    let beyond = [on(2020, 12, 31), on(2022, 1, 1)];
+    assert!(beyond.iter().all(|of| !evidence_possible(When::HalfYearly, ahead(*of))));
 }

@@ -1,5 +1,5 @@
 //! The duty register: what each clause asks of whom, by when, and whether it was done, held against a reckoning of its own that knows nothing of the
-//! crate's but the rows of the seed.
+//! crate's but the rows of the seed, and against the model, which does not know these either.
 
 use chrono::{Datelike, NaiveDate};
 use strum::IntoEnumIterator;
@@ -8,6 +8,8 @@ use tongquan::{
     register::{Evidence, Fulfilment, Obligation, ObligationState, Responsible, Revision},
 };
 
+mod against_model;
+mod against_rows;
 mod bearers;
 mod clauses;
 mod each_duty;

@@ -187,14 +187,13 @@ pub(super) struct Hands {
     pub(super) pushing: Option<Body>,
     pub(super) windows: BTreeSet<Body>,
     pub(super) department: Option<String>,
-    pub(super) standing: String,
     /// Runs the foreign venue that is to pass the papers on.
     pub(super) operator: Option<Body>,
 }
 
 impl Hands {
     pub(super) fn of(route: Route, item: &Item, door: &Door) -> Self {
-        let Route { intake, accepting, deciding, sealing, no2, whose, standing } = route;
+        let Route { intake, accepting, deciding, sealing, no2, whose, .. } = route;
         let mut windows = BTreeSet::from([intake.clone(), accepting.clone(), deciding.clone()]);
         windows.extend(door.operator().cloned());
         // C4, S17; C12, S18, S53. CHOICE: a window that decides in the name of the region's body leaves what that body
@@ -213,7 +212,6 @@ impl Hands {
             sealing,
             no2,
             windows,
-            standing,
         };
         match (door.operator(), door.handling()) {
             (None, _) => (),

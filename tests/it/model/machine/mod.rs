@@ -32,7 +32,7 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
 
 use self::{
@@ -136,10 +136,6 @@ impl Machine {
     pub(crate) fn period(&self, entry: &Value) -> Option<&'static str> {
         let act = Act::read(entry);
         clock::reckoned(self, &act)
-    }
-
-    fn day(&self) -> NaiveDate {
-        acts::day(self.last)
     }
 
     fn holds(&self, act: &Act<'_>, body: &Body, why: &mut Broken) {

@@ -94,10 +94,17 @@ fn of_bearers() -> Vec<Story> {
             &[Binds::Regions],
             Department::Establishment.into(),
         ),
+        // who leads the clause does not start them
         third(
             |file| recorded(file, "pilot_stations", json!(null), "2021-07-01"),
-            (region("qufu"), region("high_tech_zone")),
-            &[leads[0], leads[1], only(Region::Wenshang), only(Region::HighTechZone)],
+            (of("approval_service"), region("high_tech_zone")),
+            &[only(Region::Wenshang), only(Region::HighTechZone)],
+            Department::ApprovalService.into(),
+        ),
+        third(
+            |file| recorded(file, "pilot_stations", json!(null), "2021-07-01"),
+            (region("qufu"), region("wenshang")),
+            &[only(Region::Wenshang), only(Region::HighTechZone)],
             Region::Qufu.into(),
         ),
         // S1: the one region without a centre
@@ -142,6 +149,17 @@ fn of_days() -> Vec<Story> {
             as_it_is,
             days("/1/evidence/1/on", "2021-06-14", "2021-06-15"),
             ("[1].evidence[1].on", "2021-06-15", "2021-06-14"),
+        ),
+        // it makes up for none that was over before the duty arose
+        after(
+            as_it_is,
+            days("/1/evidence/1/cycle", "2020-12-31", "2021-01-01"),
+            ("[1].evidence[1].cycle", "2021-01-01", "2020-12-31"),
+        ),
+        after(
+            |file| put(file, "/1/evidence/1/obligation", json!("train_centrally")),
+            days("/1/evidence/1/cycle", "2020-12-31", "2021-01-01"),
+            ("[1].evidence[1].cycle", "2021-01-01", "2020-12-31"),
         ),
         // it is done ahead for the next year or half-year, no further
         far(as_it_is, ("2023-01-01", "2022-12-31"), "2022-12-31"),
