@@ -1,7 +1,7 @@
 //! A second, independent reading of 济政字〔2021〕30号: plain strings, sets and tables.
 //!
-//! Written from the document and the rulebook alone, without a look at the crate, and without
-//! using it. It is slow and dull on purpose; where it and the crate disagree, one of them has
+//! Written from the document, the rulebook and the numbered silences, without a look at how the crate
+//! answers, and without using it. It is slow and dull on purpose; where it and the crate disagree, one of them has
 //! misread. Each place where the rulebook leaves a choice is marked `CHOICE`.
 
 pub(crate) mod beside;
