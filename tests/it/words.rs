@@ -30,6 +30,14 @@ fn both(fact: impl Into<Fact>) -> [String; 2] {
 }
 
 #[test]
+fn an_amount_is_told_in_yuan() {
+    for (fen, yuan) in [(1, "0.01"), (10, "0.10"), (100, "1.00"), (1_234_567, "12345.67")] {
+        let amount = tongquan::oversight::Amount::fen(fen).unwrap();
+        assert_eq!((amount.zh(), amount.to_string()), (format!("{yuan}元"), format!("CNY {yuan}")));
+    }
+}
+
+#[test]
 fn each_ground_of_non_acceptance_has_its_words() {
     let all = [
         (NotAccepted::NothingToApplyFor, "依法不需要申请", "nothing need be applied for"),

@@ -6,6 +6,7 @@ mod golden;
 mod ids;
 mod licences;
 mod persons;
+mod results;
 mod rules;
 mod sources;
 
