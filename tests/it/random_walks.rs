@@ -3,15 +3,14 @@
 mod contents;
 mod drawn;
 mod office;
-
-use std::collections::{BTreeMap, BTreeSet};
+mod seen;
 
 use chrono::{FixedOffset, NaiveDate, TimeDelta};
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use serde_json::Value;
 use strum::IntoEnumIterator;
 use tongquan::{
-    Actor, AnyCase, AnyStep, Moment, Office, Place, Question, Refusal, Rule, Scope, Stamp,
+    Actor, AnyCase, AnyStep, Moment, Office, Question, Refusal, Rule, Scope, Stamp,
     case::{ARCS, Action, Applied, Arc, Available, Role, StageKind, StepKind, steps::File},
     text::Mark,
 };
@@ -22,24 +21,13 @@ use self::{
     contents::{good, nearly, wrong},
     drawn::{ENDS, How, Pick, Plan, Try, Way, Who, plans},
     office::{KEEPER, WHOLE, as_of, known},
+    seen::Seen,
 };
 
 /// The last day of the built-in calendar.
 const CALENDAR_ENDS: NaiveDate = NaiveDate::from_ymd_opt(2026, 12, 31).unwrap();
 /// A case that begins by then has a year left.
 const ANOTHER_BEGINS: NaiveDate = NaiveDate::from_ymd_opt(2025, 12, 31).unwrap();
-
-/// What was seen, for a look at whether the draws are idle.
-#[derive(Default)]
-struct Seen {
-    taken: BTreeMap<(StageKind, StepKind), usize>,
-    refused: BTreeMap<Rule, usize>,
-    stages: BTreeSet<StageKind>,
-    already: usize,
-    attempts: usize,
-    /// Attempts that the model judged too.
-    compared: usize,
-}
 
 struct Walk<'p> {
     plan: &'p Plan,
@@ -71,7 +59,7 @@ fn modelled(filed: &AnyCase) -> Machine {
 /// The case that a plan begins with; none where its venue takes nothing in that day.
 fn filed(plan: &Plan, at: Moment, number: usize) -> Option<AnyCase> {
     let office = known(as_of(at.day(), false));
-    let (item, place, venue) = (plan.item.parse().unwrap(), Place::Region(plan.region), plan.venue.venue(plan.region));
+    let (item, place, venue) = (plan.item.parse().unwrap(), plan.place(), plan.venue());
     let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &venue, day: at.day() };
     let body = office.route(&asked).unwrap().intake().is.to_body().unwrap_or(tongquan::Department::Finance.into());
     let by = Actor::Official { body, person: KEEPER.parse().unwrap() };
@@ -383,16 +371,16 @@ enum Sent {
     Action(Action),
 }
 
-/// Every attempt of the walk, compared.
+/// Whether its venue takes anything in; if so, every attempt is compared.
 #[track_caller]
-fn walked(plan: &Plan, seen: &mut Seen) {
-    if let Some(mut walk) = Walk::begin(plan) {
-        let before = seen.compared;
-        for it in &plan.tries {
-            walk.attempt(it, seen);
-        }
-        assert_eq!(seen.compared - before, plan.tries.len(), "{}", walk.told());
+fn walked(plan: &Plan, seen: &mut Seen) -> bool {
+    let Some(mut walk) = Walk::begin(plan) else { return false };
+    let before = seen.compared;
+    for it in &plan.tries {
+        walk.attempt(it, seen);
     }
+    assert_eq!(seen.compared - before, plan.tries.len(), "{}", walk.told());
+    true
 }
 
 proptest! {
@@ -400,7 +388,7 @@ proptest! {
 
     #[test]
     fn whatever_is_attempted_a_case_is_what_its_journal_proves_and_moves_as_the_model_does(plan in plans(1..300)) {
-        walked(&plan, &mut Seen::default());
+        prop_assume!(walked(&plan, &mut Seen::default()));
     }
 }
 
@@ -409,8 +397,12 @@ proptest! {
 
     #[test]
     fn thousands_of_attempts_one_after_the_other_do_no_more_than_a_few(plan in plans(2_000..4_000)) {
-        walked(&plan, &mut Seen::default());
+        prop_assume!(walked(&plan, &mut Seen::default()));
     }
+}
+
+fn untaken(seen: &Seen) -> Vec<&'static Arc> {
+    ARCS.iter().filter(|it| !seen.taken.contains_key(&(it.from, it.step))).collect()
 }
 
 /// The walks go everywhere, by every step and against every rule.
@@ -418,14 +410,16 @@ proptest! {
 fn the_walks_are_not_idle() {
     let mut runner = TestRunner::deterministic();
     let mut seen = Seen::default();
-    for _ in 0..64 {
-        walked(&plans(1..300).new_tree(&mut runner).unwrap().current(), &mut seen);
+    let (mut walks, mut idle) = (0, 0);
+    // some arcs are rare
+    while walks < 64 || (walks < 256 && !untaken(&seen).is_empty()) {
+        let went = walked(&plans(1..300).new_tree(&mut runner).unwrap().current(), &mut seen);
+        walks += 1;
+        idle += usize::from(!went);
     }
-    let taken = |it: &&Arc| seen.taken.contains_key(&(it.from, it.step));
-    let untaken: Vec<&Arc> = ARCS.iter().filter(|it| !taken(it)).collect();
-    assert_eq!(untaken, Vec::<&Arc>::new());
+    assert_eq!(untaken(&seen), Vec::<&Arc>::new());
     assert_eq!(seen.stages.len(), StageKind::iter().count(), "{:?}", seen.stages);
-    assert!(seen.attempts > 7_000 && seen.already > 300, "{} attempts, {} twice", seen.attempts, seen.already);
+    assert_eq!((walks, idle, seen.attempts, seen.compared, seen.already), (99, 7, 13_536, 13_536, 745));
     let acceptances: usize = seen.taken.values().sum();
     let often = seen.refused.values().filter(|it| **it > 2).count();
     assert!(acceptances > 1_500 && often > 45, "{acceptances} taken; {often} of {:?}", seen.refused);
