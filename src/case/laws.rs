@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     body::{Actor, Body, Party},
-    catalogue::{Edition, EditionId, Key, Standing},
+    catalogue::{Edition, EditionId, Key, Origin, Standing},
     law::{Bench, Fact, Objection, Refusal, Rule},
     place::Region,
     route::{Core, NoRoute, Offer, Route},
@@ -149,13 +149,12 @@ pub(super) fn route_of<'a>(file: &'a File, found: &'a Brief) -> Option<Route<'a>
     Some(route.known(confidence).at(&file.venue, offer))
 }
 
-/// A lie about the built-in lists is caught here, without any office. A service's own items are compared when a live step vouches.
+/// A lie about the built-in lists is caught here, without any office; of a later edition, what no amendment changes. The rest of it, and a
+/// service's own items, are compared when a live step vouches.
 fn catalogue_agrees(file: &File, day: NaiveDate, found: &Brief, region: Region, bench: &mut Bench) {
     let key = &file.item;
-    if found.edition.number != EditionId::BUILT_IN.number {
-        return;
-    }
-    bench.require(found.edition == EditionId::BUILT_IN, Rule::CatalogueAgrees, || {
+    let first = found.edition.number == EditionId::BUILT_IN.number;
+    bench.require(!first || found.edition == EditionId::BUILT_IN, Rule::CatalogueAgrees, || {
         (EditionId::BUILT_IN.from, found.edition.from)
     });
     if matches!(key, Key::Own(_)) {
@@ -165,12 +164,23 @@ fn catalogue_agrees(file: &File, day: NaiveDate, found: &Brief, region: Region, 
         Err(unknown) => bench.object(missing(file, day, Missing::Item { nearest: unknown.nearest, listed: None })),
         Ok(item) => {
             let told = item.facts(region);
-            bench.require(told == found.item, Rule::CatalogueAgrees, || (told.told(), found.item.told()));
+            let agrees = if first { told == found.item } else { told.may_become(found.item) };
+            bench.require(agrees, Rule::CatalogueAgrees, || (told.told(), found.item.told()));
         }
     }
 }
 
 impl crate::catalogue::ItemFacts {
+    /// Whether amendments can have made the other of it: neither the kind nor whose power it was is theirs to change, and of a three-tier item
+    /// nothing but its name (`C3`, `S52`).
+    fn may_become(self, later: Self) -> bool {
+        let devolved = matches!(later.cell.standing, Standing::Devolved(_) | Standing::NotDevolved);
+        match self.cell.origin() {
+            Origin::City => self.kind == later.kind && devolved,
+            Origin::ThreeTier | Origin::County => self == later,
+        }
+    }
+
     fn told(&self) -> Fact {
         let standing = self.cell.standing;
         Fact::List(vec![

@@ -25,7 +25,7 @@ mod townships;
 mod windows;
 
 /// The first day of every choice here, unless a test says otherwise.
-const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2021, 7, 31).unwrap();
+pub(crate) const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2021, 7, 31).unwrap();
 
 /// Every way in the model's words, with the kind of the county's body where it needs one.
 pub(crate) const WAYS: [(Way, Option<UnitKind>); 8] = [
@@ -62,7 +62,7 @@ fn way_of(way: Way, county: Option<Mark>) -> ChosenWay<Mark> {
 }
 
 /// A township that a region runs, where it runs one.
-fn township_of(region: Region) -> Option<Township> {
+pub(crate) fn township_of(region: Region) -> Option<Township> {
     Township::all().find(|it| it.managing_region().0 == region)
 }
 
@@ -124,12 +124,12 @@ pub(crate) fn rows_of(way: Way, county: Option<UnitKind>) -> Revision {
 }
 
 /// 南旺镇 of 汶上县, where the cases of these tests lie.
-fn nanwang() -> Township {
+pub(crate) fn nanwang() -> Township {
     Township::with_code(370_830_102).unwrap()
 }
 
 /// A fictional unit of 汶上县 for the town.
-fn town(id: &str) -> Unit {
+pub(crate) fn town(id: &str) -> Unit {
     let name = "南旺镇人民政府（虚构）".parse().unwrap();
     Unit { id: mark(id), region: Region::Wenshang, kind: UnitKind::Township, name }
 }
@@ -150,7 +150,7 @@ fn supervision() -> Supervision<BodyRef> {
 }
 
 /// A choice of 汶上县 for every three-tier item in 南旺镇, on the bodies of the fictional office.
-fn chosen(way: Way, county: Option<UnitKind>, from: NaiveDate) -> Choice {
+pub(crate) fn chosen(way: Way, county: Option<UnitKind>, from: NaiveDate) -> Choice {
     Choice {
         region: Region::Wenshang,
         items: Items::All,

@@ -162,6 +162,31 @@ fn a_role_has_one_holder_and_the_route_names_it() {
     }
 }
 
+/// The last row of rulebook 3: as `beside` has it from `township`; the seal is in the hand of whoever decides (S53).
+#[test]
+fn a_three_tier_item_is_in_the_hands_that_its_regions_choice_names() {
+    let towns = beside::ROUTES.into_iter().filter(|it| beside::origin(it) == "three_tier");
+    for standing in towns {
+        let (told, hands) = (beside::three_tier(standing, false).unwrap(), beside::hands(standing));
+        let s = at(standing, "competent");
+        assert_eq!(who("file", "", &s), [hands.takes_in], "{standing}");
+        for step in ["accept", "not_accept", "lapse"] {
+            assert_eq!(who(step, "correcting", &s), [hands.accepts], "{standing}");
+        }
+        for (step, stage) in [("decide_favourably", "accepted"), ("affix_seal", "decided"), ("close", "concluded")] {
+            assert_eq!(who(step, stage, &s), [hands.decides], "{standing}");
+            assert_eq!(who(step, stage, &at(standing, "direct")), ["operator"], "{standing}");
+        }
+        let between = if hands.accepts == hands.decides { vec![] } else { vec![hands.accepts] };
+        assert_eq!(who("pass_on", "accepted", &s), between, "{standing}");
+        let pushed = if told.pushes_if_bureau { vec![hands.decides] } else { vec![] };
+        assert_eq!(who("push", "decided", &s), pushed, "{standing}");
+        assert_eq!(who("acknowledge", "decided", &s).is_empty(), pushed.is_empty(), "{standing}");
+        assert!(!told.reports && who("report", "decided", &s).is_empty(), "{standing}");
+        assert!(who("affix_seal_no2", "decided", &s).is_empty(), "{standing}");
+    }
+}
+
 #[test]
 fn one_seal_for_one_route() {
     let no2: Vec<_> = situations().into_iter().filter(|s| !who("affix_seal_no2", "decided", s).is_empty()).collect();

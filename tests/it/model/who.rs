@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::beside::{TOWN_DIRECT, TOWN_INTAKE, TOWN_REVIEW, TOWN_REVIEW_COUNTY, TOWN_WINDOW};
 use super::course::DEEMED_IN_TRANSIT_IS_STILL_PASSED_ON;
 use super::items::{DIRECT, ENTRUSTED, NOT_HERE, ORIGINAL, RESERVED, REVIEW, WINDOW};
 
@@ -10,6 +11,9 @@ use super::items::{DIRECT, ENTRUSTED, NOT_HERE, ORIGINAL, RESERVED, REVIEW, WIND
 pub(super) const HANDLER: &str = "handler";
 /// The city department of the item, the staff that it posts at a region's centre (C1) included.
 pub(super) const DEPARTMENT: &str = "department";
+/// Of a three-tier item: the township that its region's choice names, and the county body.
+pub(super) const TOWNSHIP: &str = "township";
+pub(super) const COUNTY: &str = "county";
 /// Who runs the venue where the papers were handed in, when that is not the competent one.
 pub(super) const OPERATOR: &str = "operator";
 const APPLICANT: &str = "applicant";
@@ -69,7 +73,7 @@ pub const STAGES: [&str; 13] = [
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Situation {
     /// `DIRECT`, `WINDOW`, `REVIEW`, `ENTRUSTED`, `NOT_HERE`, `RESERVED` or `ORIGINAL`: as it was
-    /// before a fallback.
+    /// before a fallback; or one of `beside`'s `TOWN_…`, as the region chose.
     pub standing: &'static str,
     /// "competent", "pass_on" or "direct", as `access` answers for the filing venue.
     pub venue: &'static str,
@@ -78,7 +82,7 @@ pub struct Situation {
 }
 
 /// Standing, who takes in, accepts, decides, seals: the table of rulebook 3 at the competent venue.
-const TABLE: [(&str, &str, &str, &str, &str); 7] = [
+const TABLE: [(&str, &str, &str, &str, &str); 12] = [
     (DIRECT, HANDLER, HANDLER, HANDLER, HANDLER),
     // 市直部门（单位）派驻人员…设立专门受理点（窗口）办理: the plan's body has no part in it
     (WINDOW, DEPARTMENT, DEPARTMENT, DEPARTMENT, DEPARTMENT),
@@ -89,6 +93,14 @@ const TABLE: [(&str, &str, &str, &str, &str); 7] = [
     (NOT_HERE, DEPARTMENT, DEPARTMENT, DEPARTMENT, DEPARTMENT),
     (RESERVED, DEPARTMENT, DEPARTMENT, DEPARTMENT, DEPARTMENT),
     (ORIGINAL, HANDLER, HANDLER, HANDLER, HANDLER),
+    // the last row, as the region chose
+    (TOWN_DIRECT, TOWNSHIP, TOWNSHIP, TOWNSHIP, TOWNSHIP),
+    // S53: the county's staff in the township act for that body
+    (TOWN_WINDOW, COUNTY, COUNTY, COUNTY, COUNTY),
+    // S53: the township affixes it, whose seal it be
+    (TOWN_REVIEW, TOWNSHIP, TOWNSHIP, TOWNSHIP, TOWNSHIP),
+    (TOWN_REVIEW_COUNTY, TOWNSHIP, TOWNSHIP, TOWNSHIP, TOWNSHIP),
+    (TOWN_INTAKE, TOWNSHIP, TOWNSHIP, COUNTY, COUNTY),
 ];
 
 /// Who holds the roles of one case.
@@ -104,7 +116,8 @@ fn on_the_route(s: &Situation) -> Holders {
     let (_, intake, accepting, deciding, sealing) = *row.unwrap_or_else(|| panic!("no such standing: {}", s.standing));
     if s.fallen_back {
         // CHOICE: no question for this model, so it panics: the city has no old authority over it.
-        assert!(s.standing != ORIGINAL, "a county-original item does not fall back on the city");
+        let formerly_city = [DIRECT, WINDOW, REVIEW, ENTRUSTED, NOT_HERE, RESERVED].contains(&s.standing);
+        assert!(formerly_city, "what never was the city's does not fall back on it: {}", s.standing);
         // Under its old authority the city does everything, entrusted intake and its own seal included.
         // What was the city's anyway has nothing to fall back from and stays as it is.
         return Holders { intake: DEPARTMENT, accepting: DEPARTMENT, deciding: DEPARTMENT, sealing: DEPARTMENT };
@@ -139,15 +152,23 @@ fn windows(s: &Situation) -> Vec<&'static str> {
     vec![route.intake, route.accepting, route.deciding, holders(s).intake]
 }
 
-/// Who tells others what the region decided: nobody where it did not.
-fn telling(s: &Situation) -> Vec<&'static str> {
-    // Formerly the city's and decided by the region: C4, C12, S17, S18.
+/// Who reports what the region decided: nobody where it did not.
+fn reporting(s: &Situation) -> Vec<&'static str> {
+    // Formerly the city's and decided by the region: C4, S17.
     // CHOICE: a window that decides directly does so in the name of the region's body (S12, the
     // default), so the region has decided and its body reports and pushes, not the window.
-    // Pushes only if that body is the approval bureau, which a situation does not say.
     match s.standing {
         DIRECT | REVIEW if !s.fallen_back => vec![HANDLER],
         _ => vec![],
+    }
+}
+
+/// Who pushes it: C12, S18, and of three-tier items the county body that decided (S53). Only if
+/// that body is the approval bureau, which a situation does not say.
+fn pushing(s: &Situation) -> Vec<&'static str> {
+    match s.standing {
+        TOWN_WINDOW | TOWN_INTAKE => vec![COUNTY],
+        _ => reporting(s),
     }
 }
 
@@ -157,6 +178,9 @@ fn passing_on_accepted(s: &Situation) -> Vec<&'static str> {
     // Entrusted intake: accepted by a window that does not decide.
     if s.standing == ENTRUSTED && !s.fallen_back && s.venue != "direct" {
         who.push(HANDLER);
+    }
+    if s.standing == TOWN_INTAKE && s.venue != "direct" {
+        who.push(TOWNSHIP);
     }
     // Deemed accepted before the foreign venue had passed them on; what it passed on already it
     // does not have, which is a matter of "what must hold", not of who.
@@ -202,9 +226,11 @@ pub fn who_may(step: &str, stage: &str, s: &Situation) -> BTreeSet<&'static str>
         ("deliver", "sealed" | "licensed") => windows(s),
         ("close", "concluded") => vec![deciding],
 
-        ("report" | "push", "decided" | "sealed" | "licensed" | "concluded") => telling(s),
-        // CHOICE: where nothing is told there is no message, and so no addressee.
-        ("acknowledge", "decided" | "sealed" | "licensed" | "concluded") if !telling(s).is_empty() => vec![ADDRESSEE],
+        ("report", "decided" | "sealed" | "licensed" | "concluded") => reporting(s),
+        ("push", "decided" | "sealed" | "licensed" | "concluded") => pushing(s),
+        // CHOICE: where nothing is told there is no message, and so no addressee; and whoever reports
+        // may have to push.
+        ("acknowledge", "decided" | "sealed" | "licensed" | "concluded") if !pushing(s).is_empty() => vec![ADDRESSEE],
         _ => vec![],
     };
     who.into_iter().collect()

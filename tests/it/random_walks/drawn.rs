@@ -6,12 +6,12 @@ use chrono::Days;
 use proptest::{collection::vec, prelude::*, sample::select};
 use strum::IntoEnumIterator;
 use tongquan::{
-    Moment, Region, Venue,
+    Moment, Place, Region, Venue,
     case::{Role, StepKind},
     place::Centre,
 };
 
-use crate::support::day;
+use crate::{choices, support::day};
 
 /// A case, and what is attempted with it one after the other.
 pub(super) struct Plan {
@@ -27,19 +27,10 @@ pub(super) struct Plan {
 
 #[derive(Clone, Copy, Debug)]
 pub(super) enum At {
-    Region,
+    /// At the region's centre, or in the township, where it chose for that.
+    Counter,
     City,
     Online,
-}
-
-impl At {
-    pub(super) fn venue(self, region: Region) -> Venue {
-        match self {
-            Self::Region => region.centre().unwrap().into(),
-            Self::City => Venue::Centre(Centre::CITY),
-            Self::Online => Venue::Online,
-        }
-    }
 }
 
 #[derive(Clone, Copy)]
@@ -94,6 +85,20 @@ impl Plan {
     pub(super) fn begins(&self) -> Moment {
         Moment::new(day(2024, 3, 1) + Days::new(self.day.into()), 9, 0, 0).unwrap()
     }
+
+    /// A three-tier matter names its township.
+    pub(super) fn place(&self) -> Place {
+        if self.item.starts_with("A2") { choices::township_of(self.region).unwrap().into() } else { self.region.into() }
+    }
+
+    pub(super) fn venue(&self) -> Venue {
+        match (self.venue, self.place()) {
+            (At::Counter, Place::Township(it)) => Venue::TownshipCentre(it),
+            (At::Counter, _) => self.region.centre().unwrap().into(),
+            (At::City, _) => Venue::Centre(Centre::CITY),
+            (At::Online, _) => Venue::Online,
+        }
+    }
 }
 
 /// A line for each attempt.
@@ -114,9 +119,11 @@ impl fmt::Debug for Try {
     }
 }
 
-const ITEMS: [&str; 11] =
-    ["A1-1", "A1-20", "A1-31", "A1-33", "A1-34", "A1-61", "WS-001", "XK-001", "XK-002", "XK-003", "XK-004"];
-const REGIONS: [Region; 4] = [Region::Wenshang, Region::Rencheng, Region::HighTechZone, Region::Qufu];
+const ITEMS: [&str; 13] = [
+    "A1-1", "A1-20", "A1-31", "A1-33", "A1-34", "A1-61", "A2-1", "A2-8", "WS-001", "XK-001", "XK-002", "XK-003",
+    "XK-004",
+];
+pub(super) const REGIONS: [Region; 4] = [Region::Wenshang, Region::Rencheng, Region::HighTechZone, Region::Qufu];
 
 /// What ends a case before its decision.
 pub(super) const ENDS: [StepKind; 3] = [StepKind::Withdraw, StepKind::NotAccept, StepKind::Lapse];
@@ -162,7 +169,7 @@ fn attempts() -> impl Strategy<Value = Try> {
 
 /// Plans of so many attempts.
 pub(super) fn plans(tries: std::ops::Range<usize>) -> impl Strategy<Value = Plan> {
-    let venue = prop_oneof![3 => Just(At::Region), 1 => Just(At::City), 1 => Just(At::Online)];
+    let venue = prop_oneof![3 => Just(At::Counter), 1 => Just(At::City), 1 => Just(At::Online)];
     let of = (select(ITEMS.as_slice()), select(REGIONS.as_slice()), venue, any::<bool>(), 0_u8..80);
     (of, vec(attempts(), tries)).prop_map(|((item, region, venue, complete, day), tries)| Plan {
         item,

@@ -4,11 +4,18 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use tongquan::{
-    Department, Office, Region,
-    register::{Ending, Ends, Items, Plan, Revision, SealEvent, SealId, SealStep, Standard, Undertaken},
+    Department, Key, Office, Region, Unit, UnitKind,
+    register::{
+        Choice, Ending, Ends, Items, Plan, Revision, SealEvent, SealId, SealStep, Standard, TownshipDesk, Undertaken,
+    },
+    route::{ChosenWay, ReviewSeal, Supervision},
 };
 
-use crate::support::{day, marks};
+use super::drawn::REGIONS;
+use crate::{
+    choices::township_of,
+    support::{day, mark, marks},
+};
 
 /// Who sits at every desk and keeps every seal.
 pub(super) const KEEPER: &str = "keeper";
@@ -38,13 +45,18 @@ fn revisions() -> Vec<Revision> {
     let nobody = Undertaken { items: Items::Only(marks(&["WS-001", "A1-20"])), ..rencheng.undertakes[0].clone() };
     let plan = Plan { from: day(2024, 5, 27), undertakes: vec![nobody], ..rencheng.clone() };
     let ends = Ends::Posting { department: Department::PublicSecurity, region: Region::Rencheng };
-    let third = all[4].standards.clone();
+    let mut third = all[4].standards.clone();
+    third.extend(all[0].standards.iter().filter(|it| matches!(it.item, Key::Annex2(1 | 8))).cloned());
+    all[0].units.extend(REGIONS.map(town));
+    let (chosen, chosen_anew) = (choices(&all[0], false), choices(&all[0], true));
+    all[0].choices.extend(chosen);
     all.extend([
         rest(day(2024, 5, 15), &|| SealStep::Suspended { reason: reason() }),
         // two of one day
         Revision { plans: vec![plan], ..Revision::on(day(2024, 5, 27)) },
         Revision {
             standards: next_edition(&third, day(2024, 5, 27)),
+            choices: chosen_anew,
             endings: vec![Ending { ends, last: day(2024, 5, 31), reason: reason() }],
             ..Revision::on(day(2024, 5, 27))
         },
@@ -58,6 +70,41 @@ fn revisions() -> Vec<Revision> {
         all.push(Revision { standards: last.clone(), ..Revision::on(on) });
     }
     all
+}
+
+/// The body of a township of a region.
+fn town(region: Region) -> Unit {
+    let id = mark(&format!("town-{}", region as usize));
+    Unit { id, region, kind: UnitKind::Township, name: "某镇（虚构）".parse().unwrap() }
+}
+
+/// What each region chose for its three-tier items, and what it chooses anew: then all four seats are named.
+fn choices(first: &Revision, anew: bool) -> Vec<Choice> {
+    let chosen = |region: Region| {
+        let body = |kind| first.units.iter().find(|it| (it.region, it.kind) == (region, kind)).unwrap().id.clone();
+        let (bureau, sector) = (body(UnitKind::ApprovalBureau), body(UnitKind::Sector));
+        let way = match (region, anew) {
+            (Region::Wenshang, false) => ChosenWay::Intake { county: bureau },
+            (Region::Rencheng, false) | (Region::HighTechZone, true) => ChosenWay::Window { county: bureau },
+            (Region::Rencheng, true) => ChosenWay::Intake { county: sector },
+            (Region::HighTechZone, false) => ChosenWay::Review { seal: Some(ReviewSeal::County(sector)) },
+            (_, false) => ChosenWay::Direct,
+            (_, true) => ChosenWay::Review { seal: Some(ReviewSeal::Township) },
+        };
+        let plan = first.plans.iter().find(|it| it.region == region).unwrap();
+        let named = plan.undertakes.iter().map(|it| it.supervision.clone());
+        let named: Vec<Supervision<_>> = named.filter(|it| it.county_supervisor.is_some()).collect();
+        let whole = |it: &&Supervision<_>| it.city_supervisor.is_some() == anew;
+        Choice {
+            region,
+            items: Items::All,
+            from: if anew { day(2024, 5, 27) } else { day(2021, 7, 31) },
+            way,
+            townships: vec![TownshipDesk { township: township_of(region).unwrap(), body: town(region).id }],
+            supervision: named.iter().find(whole).unwrap().clone(),
+        }
+    };
+    REGIONS.map(chosen).into()
 }
 
 fn next_edition(last: &[Standard], from: NaiveDate) -> Vec<Standard> {

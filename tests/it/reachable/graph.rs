@@ -45,7 +45,7 @@ impl Point {
         let missing = match case {
             AnyCase::Filed(_) => {
                 let filed = &record.file().materials;
-                record.standard().unwrap().required.iter().any(|it| !filed.contains(it))
+                record.standard().is_some_and(|it| it.required.iter().any(|it| !filed.contains(it)))
             }
             AnyCase::Correcting(it) => !it.outstanding().is_empty(),
             _ => false,
@@ -100,7 +100,11 @@ impl Graph {
         while let Some((at, case)) = waiting.pop() {
             for (step, stamp) in attempts(&played.scene, &case) {
                 graph.tried += 1;
-                let Ok(next) = case.clone().apply(step.clone(), stamp, played.scene.office()) else { continue };
+                let office = played.scene.office();
+                if case.check(&step, &stamp, office).is_err() {
+                    continue;
+                }
+                let next = case.clone().apply(step.clone(), stamp, office).unwrap();
                 let to = graph.point(&next, &mut known, &mut waiting);
                 if !graph.edges[at].iter().any(|it| it.to == to && it.step == step) {
                     graph.edges[at].push(Edge { step, to });
@@ -151,7 +155,7 @@ impl Graph {
 /// Every step with good contents, whatever the stage, by everybody: either answer to a message, and each review step with one that no standard
 /// has.
 fn attempts(scene: &Scene, case: &AnyCase) -> Vec<(AnyStep, Stamp)> {
-    let standard = case.record().standard().unwrap();
+    let standard = case.record().standard();
     let mut steps = Vec::new();
     for kind in StepKind::iter() {
         for (step, at) in contents(scene, case, kind) {
@@ -161,7 +165,11 @@ fn attempts(scene: &Scene, case: &AnyCase) -> Vec<(AnyStep, Stamp)> {
                     steps.push((Acknowledge { reply: rejected, ..it.clone() }.into(), at));
                 }
                 AnyStep::TakeReviewStep(it) => {
-                    let others = standard.steps.iter().map(|it| it.code.clone()).chain(["extra".parse().unwrap()]);
+                    let others = standard
+                        .into_iter()
+                        .flat_map(|it| &it.steps)
+                        .map(|it| it.code.clone())
+                        .chain(["extra".parse().unwrap()]);
                     let others = others.filter(|code| *code != it.step);
                     steps.extend(others.map(|step| (TakeReviewStep { step, ..it.clone() }.into(), at)));
                 }

@@ -7,9 +7,11 @@ use tongquan::{Actor, Body, Department, Region, Unit, UnitKind, body::Agency, ca
 use super::{
     Scene,
     offices::{Kept, handler_id, slug},
+    towns,
 };
 use crate::{
-    model,
+    choices::town,
+    model::{self, beside},
     support::{rows, stranger},
 };
 
@@ -35,15 +37,27 @@ pub(crate) fn same(one: &Body, other: &Body) -> bool {
 }
 
 impl Scene {
-    /// The body that the region's plan names.
+    fn is_three_tier(&self) -> bool {
+        towns::is_three_tier(self.key)
+    }
+
+    /// The body that the region's plan names: of what the region chose itself, none.
     pub(crate) fn handler(&self) -> Option<Unit> {
-        (self.kept != Kept::Planless).then(|| unit(&handler_id(self.region, self.key)))
+        let named = self.kept != Kept::Planless && !self.is_three_tier();
+        named.then(|| unit(&handler_id(self.region, self.key)))
+    }
+
+    /// The county body that the region's choice names.
+    fn county(&self) -> Option<Unit> {
+        let word = |kind| if kind == UnitKind::ApprovalBureau { "bureau" } else { "sector" };
+        self.county.map(|kind| unit(&format!("{}-{}", slug(self.region), word(kind))))
     }
 
     /// The city department of the item, where it was the city's.
     pub(crate) fn department(&self) -> Option<Department> {
         match self.key {
             "WS-001" | "XK-001" => None,
+            _ if self.is_three_tier() => None,
             "XK-005" => Some(Department::Ecology),
             own if own.starts_with("XK") => Some(Department::Transport),
             listed => Some(model::department(listed[3..].parse().unwrap()).parse().unwrap()),
@@ -51,7 +65,8 @@ impl Scene {
     }
 
     pub(crate) fn is_licence(&self) -> bool {
-        self.key.starts_with("XK")
+        let listed = || model::kind(2, self.key[3..].parse().unwrap()) == "行政许可";
+        self.key.starts_with("XK") || self.is_three_tier() && listed()
     }
 
     pub(crate) fn is_the_bureaus(&self) -> bool {
@@ -69,6 +84,9 @@ impl Scene {
     }
 
     pub(crate) fn pushes(&self) -> bool {
+        if let Some(told) = beside::three_tier(self.situation.standing, false) {
+            return told.pushes_if_bureau && self.county == Some(UnitKind::ApprovalBureau);
+        }
         model::pushes(self.situation.standing, self.region_decides(), self.is_the_bureaus())
     }
 
@@ -83,15 +101,24 @@ impl Scene {
     /// others.
     pub(crate) fn addressee(&self, message: Message) -> Body {
         let slug = slug(self.region);
-        let department = self.department().unwrap();
-        let named = department == Department::ApprovalService;
-        let city = |id: &str| if named { Body::City(agency(id)) } else { department.into() };
+        let department = self.department().filter(|it| *it != Department::ApprovalService);
+        let city = |id: &str| department.map_or_else(|| Body::City(agency(id)), Body::from);
         match message {
-            Message::Report => department.into(),
+            Message::Report => self.department().unwrap().into(),
             Message::Push(Tier::CountySupervisor) => unit(&format!("{slug}-supervisor")).into(),
             Message::Push(Tier::CountyEnforcement) => unit(&format!("{slug}-enforcement")).into(),
             Message::Push(Tier::CitySupervisor) => city("city-supervisor"),
             Message::Push(Tier::CityEnforcement) => city("city-enforcement"),
+        }
+    }
+
+    /// Whether somebody is named to whom it can go: where no plan and no choice names anybody, only the item's department stands in, for the
+    /// city (S5).
+    pub(crate) fn is_addressed(&self, message: Message) -> bool {
+        let stands_in = self.department().is_some_and(|it| it != Department::ApprovalService);
+        match message {
+            Message::Push(tier) if self.kept == Kept::Seatless => tier.is_city() && stands_in,
+            Message::Report | Message::Push(_) => true,
         }
     }
 
@@ -101,6 +128,8 @@ impl Scene {
             "handler" => self.handler().map(Body::from),
             "department" => self.department().map(Body::from),
             "operator" => self.operator.clone(),
+            "township" => Some(town("nanwang").into()),
+            "county" => self.county().map(Body::from),
             _ => None,
         }
     }
@@ -145,6 +174,9 @@ impl Scene {
         ];
         units.extend(["bureau", "sector", "supervisor", "enforcement"].map(|it| unit(&format!("{home}-{it}"))));
         units.push(elsewhere(&unit(&format!("{home}-supervisor"))));
+        if self.is_three_tier() {
+            units.extend([town("nanwang"), elsewhere(&town("nanwang"))]);
+        }
         let departments = [Department::Transport, Department::ApprovalService, Department::Finance];
         let mut bodies: BTreeSet<Body> = units.into_iter().map(Body::from).collect();
         bodies.extend(departments.into_iter().chain(self.department()).map(Body::from));

@@ -18,7 +18,7 @@ use tongquan::{
 use super::Scene;
 use crate::{
     model,
-    support::{day, extend, marks, suspend},
+    support::{day, extend, mark, marks, suspend},
 };
 
 /// Nine o'clock of the day after the last step.
@@ -34,8 +34,10 @@ pub(crate) fn later(case: &AnyCase, on: NaiveDate) -> Moment {
 /// A step of a kind, and when to try it; of acknowledging, one for each message.
 pub(crate) fn contents(scene: &Scene, case: &AnyCase, kind: StepKind) -> Vec<(AnyStep, Moment)> {
     let record = case.record();
-    let standard = record.standard().unwrap();
-    let conditions = || standard.every_condition().cloned().collect();
+    let standard = record.standard();
+    // S37: where no handbook names any, of one's own
+    let own = || marks(&["own-1"]);
+    let conditions = || standard.map_or_else(own, |it| it.every_condition().cloned().collect());
     let at = match kind {
         // the law's five working days, the period for corrections, the time until the next edition are over
         StepKind::DeemAccepted => later(case, day(2024, 3, 12)),
@@ -45,7 +47,8 @@ pub(crate) fn contents(scene: &Scene, case: &AnyCase, kind: StepKind) -> Vec<(An
     let step: AnyStep = match kind {
         StepKind::AskForCorrections | StepKind::HandInCorrections => {
             let filed = &record.file().materials;
-            let missing: Vec<_> = standard.required.iter().filter(|it| !filed.contains(it)).cloned().collect();
+            let required = standard.map_or(&[][..], |it| &it.required);
+            let missing: Vec<_> = required.iter().filter(|it| !filed.contains(it)).cloned().collect();
             let materials = if missing.is_empty() { marks(&["other"]) } else { missing };
             match kind {
                 StepKind::HandInCorrections => HandInCorrections { materials }.into(),
@@ -64,8 +67,10 @@ pub(crate) fn contents(scene: &Scene, case: &AnyCase, kind: StepKind) -> Vec<(An
         StepKind::PassOn => PassOn {}.into(),
         StepKind::TakeReviewStep => {
             let taken: &[_] = if let AnyCase::Accepted(it) = case { it.stage().reviewed() } else { &[] };
-            let next = standard.steps.iter().find(|it| !taken.contains(&it.code)).unwrap_or(&standard.steps[0]);
-            TakeReviewStep { step: next.code.clone(), finding: None, officers: marks(&["clerk-1", "clerk-3"]) }.into()
+            let steps = standard.map_or(&[][..], |it| &it.steps);
+            let next = steps.iter().find(|it| !taken.contains(&it.code)).or(steps.first());
+            let step = next.map_or_else(|| mark("desk"), |it| it.code.clone());
+            TakeReviewStep { step, finding: None, officers: marks(&["clerk-1", "clerk-3"]) }.into()
         }
         StepKind::Suspend => suspend().into(),
         StepKind::Resume => Resume {}.into(),

@@ -1,9 +1,9 @@
 //! A case of a scene at every point of its course, each step taken by whom the model names.
 
 use tongquan::{
-    Actor, AnyCase, AnyStep, Moment, Place, Stamp,
+    Actor, AnyCase, AnyStep, Moment, Stamp,
     case::{
-        StageKind, StepKind,
+        Message, StageKind, StepKind,
         steps::{Acknowledge, File, Reply},
     },
     text::Mark,
@@ -14,7 +14,10 @@ use super::{
     cast::{APPLICANT, same},
     contents, next_day,
 };
-use crate::{model, support::filing_day};
+use crate::{
+    model::{self, beside},
+    support::{filing_day, marks},
+};
 
 /// Where the papers lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +76,7 @@ impl Scene {
     /// Under entrusted intake, whoever accepts passes on to whoever decides.
     fn passes_on_after_accepting(&self) -> bool {
         let it = &self.situation;
-        it.standing == model::ENTRUSTED && !it.fallen_back && it.venue != "direct"
+        [model::ENTRUSTED, beside::TOWN_INTAKE].contains(&it.standing) && !it.fallen_back && it.venue != "direct"
     }
 
     /// The route names Seal No. 2.
@@ -92,7 +95,7 @@ impl Scene {
             return self.of(self.addressee(it.message));
         }
         if let (AnyStep::PassOn(_), Papers::Accepting) = (step, shot.papers) {
-            return self.actor("handler");
+            return self.actor(if self.situation.standing == beside::TOWN_INTAKE { "township" } else { "handler" });
         }
         let name = name(step.kind());
         let who = model::who_may(name, shot.stage(), &self.situation);
@@ -104,7 +107,7 @@ impl Scene {
         File {
             case: "2024-000001".parse().unwrap(),
             item: self.key.parse().unwrap(),
-            place: Place::Region(self.region),
+            place: self.place,
             scope: self.scope,
             venue: self.venue.clone(),
             applicant: APPLICANT.parse().unwrap(),
@@ -113,10 +116,11 @@ impl Scene {
         }
     }
 
-    /// Every paper that the handbook requires.
+    /// Every paper that the handbook requires; without one, some.
     pub(crate) fn papers(&self) -> Vec<Mark> {
         let item = self.key.parse().unwrap();
-        let standard = self.office().now().standard(&item, self.region, filing_day()).unwrap();
+        let standard = self.office().now().standard(&item, self.region, filing_day());
+        let Some(standard) = standard else { return marks(&["form", "own-paper"]) };
         standard.materials.iter().filter(|it| it.required).map(|it| it.code.clone()).collect()
     }
 
@@ -151,13 +155,13 @@ impl Scene {
         Shot { told, case, papers, letters: shot.letters }
     }
 
-    /// Everything that is owed, sent; then answered.
+    /// Everything that is owed and addressed, sent; then answered.
     fn sent(&self, shot: &Shot, told: &'static str) -> Shot {
         let mut shot = shot.clone();
         if self.reports() {
             shot = self.on(&shot, told, StepKind::Report);
         }
-        if self.pushes() {
+        if self.messages().into_iter().any(|it| it != Message::Report && self.is_addressed(it)) {
             shot = self.on(&shot, told, StepKind::Push);
         }
         Shot { told, letters: Letters::Sent, ..shot }
@@ -165,7 +169,7 @@ impl Scene {
 
     fn answered(&self, shot: &Shot, told: &'static str, reply: &Reply) -> Shot {
         let mut shot = shot.clone();
-        for message in self.messages() {
+        for message in self.messages().into_iter().filter(|it| self.is_addressed(*it)) {
             let step = Acknowledge { message, reply: reply.clone() };
             let at = next_day(&shot.case);
             shot = self.step(&shot, told, step.into(), at);
@@ -195,7 +199,9 @@ pub(super) fn shots(scene: &Scene) -> Vec<Shot> {
     shots.push(scene.on(&filed, "withdrawn when filed", StepKind::Withdraw));
 
     let correcting = scene.on(&filed, "correcting", StepKind::AskForCorrections);
-    shots.push(scene.on(&correcting, "lapsed", StepKind::Lapse));
+    if scene.reaches(StageKind::Lapsed) {
+        shots.push(scene.on(&correcting, "lapsed", StepKind::Lapse));
+    }
     let supplied = scene.on(&correcting, "supplied", StepKind::HandInCorrections);
     let accepted = scene.on(&supplied, "accepted", StepKind::Accept);
     shots.extend([correcting, supplied, accepted.clone()]);
@@ -205,8 +211,10 @@ pub(super) fn shots(scene: &Scene) -> Vec<Shot> {
         shots.push(accepted.clone());
     }
     shots.push(scene.on(&accepted, "withdrawn", StepKind::Withdraw));
-    shots.push(scene.on(&accepted, "suspended", StepKind::Suspend));
-    let steps = accepted.case.record().standard().unwrap().steps.len();
+    if scene.reaches(StageKind::Suspended) {
+        shots.push(scene.on(&accepted, "suspended", StepKind::Suspend));
+    }
+    let steps = accepted.case.record().standard().map_or(0, |it| it.steps.len());
     let reviewed = (0..steps).fold(accepted.clone(), |it, _| scene.on(&it, "reviewed", StepKind::TakeReviewStep));
     shots.push(reviewed.clone());
     if scene.is_licence() {
@@ -246,30 +254,27 @@ impl Scene {
         let sent = self.sent(decided, "decided, sent");
         let rejected = self.answered(&sent, "decided, rejected", &back);
         let again = self.sent(&rejected, "decided, sent again");
+        if !self.reaches(StageKind::Sealed) {
+            let answered = self.answered(&again, "decided, acknowledged", &yes);
+            return vec![sent, rejected, again, answered];
+        }
         let sealed = self.on(decided, "sealed", seal);
         let sealed_sent = self.sent(&sealed, "sealed, sent");
         let unfavourable = self.on(refused, "sealed unfavourably", seal);
         let delivered = self.on(&unfavourable, "delivered unfavourably", StepKind::Deliver);
-        let licensed = self.on(&sealed, "licensed", StepKind::IssueLicence);
-        let licensed_sent = self.sent(&licensed, "licensed, sent");
-        let concluded = self.on(&licensed, "concluded", StepKind::Deliver);
+        let mut shots = vec![sent, rejected, again, sealed.clone(), sealed_sent, unfavourable, delivered];
+        let mut last = sealed;
+        if self.reaches(StageKind::Licensed) {
+            last = self.on(&last, "licensed", StepKind::IssueLicence);
+            shots.extend([last.clone(), self.sent(&last, "licensed, sent")]);
+        }
+        let concluded = self.on(&last, "concluded", StepKind::Deliver);
         let concluded_sent = self.sent(&concluded, "concluded, sent");
         let answered = self.answered(&concluded_sent, "concluded, acknowledged", &yes);
-        let closed = self.on(&answered, "closed", StepKind::Close);
-        vec![
-            sent,
-            rejected,
-            again,
-            sealed,
-            sealed_sent,
-            unfavourable,
-            delivered,
-            licensed,
-            licensed_sent,
-            concluded,
-            concluded_sent,
-            answered,
-            closed,
-        ]
+        shots.extend([concluded, concluded_sent, answered.clone()]);
+        if self.reaches(StageKind::Closed) {
+            shots.push(self.on(&answered, "closed", StepKind::Close));
+        }
+        shots
     }
 }

@@ -6,8 +6,12 @@ use super::{
     Scene,
     cast::unit,
     offices::{BANK, Kept, REGIONS, kiosk, slug},
+    towns,
 };
-use crate::model::{self, Situation};
+use crate::{
+    choices,
+    model::{self, Situation},
+};
 
 fn standing(key: &str, region: Region, crossing: bool) -> &'static str {
     match key {
@@ -17,6 +21,7 @@ fn standing(key: &str, region: Region, crossing: bool) -> &'static str {
         "XK-003" => model::REVIEW,
         "XK-004" => model::ENTRUSTED,
         "XK-005" => model::WINDOW,
+        _ if towns::is_three_tier(key) => towns::standing(key),
         listed => model::answer(1, listed[3..].parse().unwrap(), region.label(), false).modality,
     }
 }
@@ -47,28 +52,34 @@ fn is_the_citys(s: &Situation) -> bool {
     s.fallen_back || matches!(s.standing, model::NOT_HERE | model::RESERVED)
 }
 
-fn online() -> Body {
+pub(super) fn online() -> Body {
     Body::Partner(Agency {
         id: "online-operator".parse().unwrap(), name: "平台运维方（虚构）".parse().unwrap()
     })
 }
 
-struct Cast<'s> {
-    scenes: &'s mut Vec<Scene>,
-    kept: Kept,
-    key: &'static str,
-    region: Region,
-    crossing: bool,
-    fallen_back: bool,
+pub(super) struct Cast<'s> {
+    pub(super) scenes: &'s mut Vec<Scene>,
+    pub(super) kept: Kept,
+    pub(super) key: &'static str,
+    pub(super) region: Region,
+    pub(super) crossing: bool,
+    pub(super) fallen_back: bool,
 }
 
 impl Cast<'_> {
-    fn at(&mut self, venue: impl Into<Venue>, what: &'static str, operator: Option<Body>) {
+    pub(super) fn at(&mut self, venue: impl Into<Venue>, what: &'static str, operator: Option<Body>) {
         let Self { kept, key, region, crossing, fallen_back, .. } = *self;
         let standing = standing(key, region, crossing);
         let situation = Situation { standing, venue: what, fallen_back };
         let scope = if crossing { Scope::touching([Region::Yanzhou]) } else { Scope::WITHIN };
-        self.scenes.push(Scene { situation, kept, key, region, scope, venue: venue.into(), operator });
+        let (place, county) = if towns::is_three_tier(key) {
+            (choices::nanwang().into(), towns::way(key).1)
+        } else {
+            (region.into(), None)
+        };
+        let venue = venue.into();
+        self.scenes.push(Scene { situation, kept, key, region, place, county, scope, venue, operator });
     }
 
     fn is_the_citys(&self) -> bool {
@@ -76,16 +87,25 @@ impl Cast<'_> {
         is_the_citys(&Situation { standing, venue: "competent", fallen_back: self.fallen_back })
     }
 
+    pub(super) fn at_the_counter(&mut self) {
+        if towns::is_three_tier(self.key) {
+            self.in_town();
+        } else if self.is_the_citys() {
+            self.at(Centre::CITY, "competent", None);
+        } else {
+            self.at(self.region.centre().unwrap(), "competent", None);
+        }
+    }
+
     /// The competent counter, and every kind of window that takes in and passes on.
     fn passing_on(&mut self) {
         let slug = slug(self.region);
         let own: Body = unit(&format!("{slug}-bureau")).into();
         let (city, centre) = (Venue::from(Centre::CITY), Venue::from(self.region.centre().unwrap()));
+        self.at_the_counter();
         if self.is_the_citys() {
-            self.at(city, "competent", None);
             self.at(centre, "pass_on", Some(own));
         } else {
-            self.at(centre, "competent", None);
             self.at(city, "pass_on", Some(Department::ApprovalService.into()));
         }
         self.at(Region::Rencheng.centre().unwrap(), "pass_on", Some(unit("rencheng-bureau").into()));
@@ -129,7 +149,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     for region in REGIONS {
         for (key, crossing) in items(region) {
             let here = standing(key, region, crossing);
-            for kept in Kept::ALL {
+            for kept in [Kept::Whole, Kept::Planless, Kept::Unposted, Kept::Deciding] {
                 let (planned, posted) = (kept != Kept::Planless, kept != Kept::Unposted);
                 let fallen_back = model::fallback(here, planned, posted);
                 let mut cast = Cast { scenes: &mut scenes, kept, key, region, crossing, fallen_back };
@@ -143,7 +163,7 @@ pub(super) fn scenes() -> Vec<Scene> {
                         cast.passing_on();
                     }
                     Kept::Unposted if fallen_back => cast.passing_on(),
-                    Kept::Planless | Kept::Unposted => {}
+                    _ => {}
                 }
             }
             // the bureau's own staff in a township: a counter of its own

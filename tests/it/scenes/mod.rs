@@ -5,10 +5,12 @@ mod contents;
 mod course;
 mod list;
 mod offices;
+mod short;
+mod towns;
 
 use std::sync::LazyLock;
 
-use tongquan::{Body, Office, Region, Scope, Venue};
+use tongquan::{Body, Office, Place, Region, Scope, UnitKind, Venue};
 
 pub(crate) use cast::{same, unit};
 pub(crate) use contents::{contents, next_day};
@@ -18,12 +20,15 @@ pub(crate) use offices::Kept;
 use crate::model::Situation;
 
 /// One item, in one region, at one window, under one office.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Scene {
     pub(crate) situation: Situation,
     pub(crate) kept: Kept,
     pub(crate) key: &'static str,
     pub(crate) region: Region,
+    pub(crate) place: Place,
+    /// Of which kind the county body is that a choice names.
+    pub(crate) county: Option<UnitKind>,
     pub(crate) scope: Scope,
     pub(crate) venue: Venue,
     /// Who runs that window.
@@ -42,10 +47,19 @@ pub(crate) struct Played {
     pub(crate) shots: Vec<Shot>,
 }
 
-pub(crate) static PLAYED: LazyLock<Vec<Played>> = LazyLock::new(|| {
+fn played(scenes: Vec<Scene>) -> Vec<Played> {
     let play = |scene: Scene| {
         let shots = course::shots(&scene);
         Played { scene, shots }
     };
-    list::scenes().into_iter().map(play).collect()
-});
+    scenes.into_iter().map(play).collect()
+}
+
+/// Every standing that a plan makes, every stage of it.
+pub(crate) static PLAYED: LazyLock<Vec<Played>> = LazyLock::new(|| played(list::scenes()));
+
+/// Those, every way to choose for three-tier items, and offices where something is missing that bars a step.
+pub(crate) fn everywhere() -> impl Iterator<Item = &'static Played> {
+    static MORE: LazyLock<Vec<Played>> = LazyLock::new(|| played([towns::scenes(), short::scenes()].concat()));
+    PLAYED.iter().chain(MORE.iter())
+}

@@ -1,13 +1,15 @@
 //! The fictional office, with every standing as a licence and as none, and windows of every kind: as it is, and with something missing.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 use tongquan::{
     Key, Office, Region,
     register::{Limit, Permission, Revision, Standard, TimeUnit},
+    route::Supervision,
 };
 
+use super::towns;
 use crate::support::{changed, day};
 
 /// Which office.
@@ -21,14 +23,18 @@ pub(crate) enum Kept {
     Unposted,
     /// Windows decide.
     Deciding,
+    /// No handbook is on record.
+    Bookless,
+    /// No Seal No. 2 was cut.
+    Sealless,
+    /// No plan and no choice names who supervises.
+    Seatless,
 }
 
 impl Kept {
-    pub(super) const ALL: [Self; 4] = [Self::Whole, Self::Planless, Self::Unposted, Self::Deciding];
-
     pub(crate) fn office(self) -> &'static Office {
-        static OFFICES: LazyLock<[Office; 4]> = LazyLock::new(|| Kept::ALL.map(|it| changed(|rows| it.prepare(rows))));
-        &OFFICES[self as usize]
+        static OFFICES: [OnceLock<Office>; 7] = [const { OnceLock::new() }; 7];
+        OFFICES[self as usize].get_or_init(|| changed(|rows| self.prepare(rows)))
     }
 
     fn prepare(self, rows: &mut Revision) {
@@ -38,6 +44,16 @@ impl Kept {
             Self::Planless => rows.plans.iter_mut().for_each(|it| it.undertakes.clear()),
             Self::Unposted => rows.postings.clear(),
             Self::Deciding => rows.permissions = deciding(),
+            Self::Bookless => rows.standards.clear(),
+            Self::Sealless => {
+                rows.agreements.clear();
+                rows.seals.clear();
+            }
+            Self::Seatless => {
+                let plans = rows.plans.iter_mut().flat_map(|it| &mut it.undertakes).map(|it| &mut it.supervision);
+                let choices = rows.choices.iter_mut().map(|it| &mut it.supervision);
+                plans.chain(choices).for_each(|it| *it = Supervision::NOBODY);
+            }
         }
     }
 }
@@ -89,6 +105,7 @@ fn prepare(rows: &mut Revision) {
     let sectors = rows.plans.iter_mut().filter(|it| it.region == Region::Liangshan).flat_map(|it| &mut it.undertakes);
     sectors.for_each(|it| it.handler = handler_id(Region::Liangshan, "").parse().unwrap());
     rows.permissions.extend(passing_on());
+    towns::choose(rows);
     let expert = json!({"number": "ZJ-1", "department": "ecology", "reference": "expert-1", "qualifications": ["（虚构）资质"],
         "works": ["appraisal"], "from": "2021-07-31"});
     rows.experts.push(serde_json::from_value(expert).unwrap());

@@ -162,7 +162,7 @@ fn favourable(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broke
 }
 
 /// CHOICE: unmet conditions that the standard does not name are told as such, not as none named. Remedies beyond those
-/// that are due do no harm. Where no handbook gives them, and for licences in any case (APL38), the law gives both.
+/// that are due do no harm. The law gives both for licences (APL38), whatever the handbook says; for what is none, we know of no law that does.
 fn unfavourable(case: &Machine, act: &Act<'_>, why: &mut Broken) {
     unless(case.papers.with_deciding(), "papers_passed_on", why);
     named_once(&act.said["unmet"], why);
@@ -174,7 +174,7 @@ fn unfavourable(case: &Machine, act: &Act<'_>, why: &mut Broken) {
         unless(unmet.is_subset(&standard.all_conditions()), "conditions_in_standard", why);
         due.extend(standard.remedies.iter().cloned());
     }
-    if case.brief.licence || case.brief.standard.is_none() {
+    if case.brief.licence {
         due.extend(["reconsideration", "litigation"].map(str::to_owned));
     }
     unless(due.is_subset(&list(&act.said["remedies"])), "remedies_told", why);
