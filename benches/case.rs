@@ -4,7 +4,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a bench stops when its courses do not fit")]
 
-use divan::{Bencher, black_box};
+use divan::Bencher;
 use once_cell::sync::Lazy;
 use serde_json::{Value, json};
 use tongquan::{
@@ -18,11 +18,16 @@ use tongquan::{
 
 fn main() {
     for course in Course::ALL {
-        let (case, (stage, kept)) = (course.read().taken(), course.read().by_hand());
+        let (case, (stage, _, kept)) = (course.read().taken(), course.read().by_hand());
         let journal: Value = serde_json::from_str(course.text()).expect("a journal");
         assert_eq!(serde_json::to_value(&case).expect("a journal"), journal);
         assert_eq!((stage, kept.len()), (case.stage(), case.record().entries().len()));
     }
+    let [early, in_time] = Comes::ALL.map(|comes| {
+        let (case, accept, stamp) = comes.next();
+        case.check(&accept, &stamp, &OFFICE)
+    });
+    assert_eq!((early.map_err(|why| why.objections().len()), in_time), (Err(1), Ok(())));
     divan::main();
 }
 
@@ -97,9 +102,8 @@ impl Asked {
     }
 
     /// The same order of steps, and nothing else that a case must hold.
-    fn by_hand(self) -> (At, Vec<(AnyStep, Stamp)>) {
+    fn by_hand(self) -> (At, (File, Stamp), Vec<(AnyStep, Stamp)>) {
         let (mut stage, mut kept) = (At::Filed, Vec::with_capacity(4));
-        black_box((self.file, self.filed));
         for (step, stamp) in self.steps {
             stage = match (stage, step.kind()) {
                 (At::Filed, By::PassOn | By::CorrectOnSpot) => At::Filed,
@@ -120,7 +124,7 @@ impl Asked {
             };
             kept.push((step, stamp));
         }
-        (stage, kept)
+        (stage, (self.file, self.filed), kept)
     }
 }
 
@@ -142,77 +146,46 @@ fn replay(bencher: Bencher<'_, '_>, course: &Course) {
     bencher.with_inputs(|| journal.clone()).bench_local_values(|it| AnyCase::replay(it).expect("a lawful journal"));
 }
 
-/// A step, with the case that it is asked of.
-#[derive(Clone)]
-struct Next {
-    case: AnyCase,
-    step: AnyStep,
-    stamp: Stamp,
+/// When an acceptance comes: before a paper that was asked for, so that it is refused for one reason, or after it.
+#[derive(Clone, Copy, Debug)]
+enum Comes {
+    Early,
+    InTime,
 }
 
-impl Next {
-    /// An acceptance that comes before a paper that was asked for, and one that comes after it.
-    fn early_and_in_time() -> [Self; 2] {
+impl Comes {
+    const ALL: [Self; 2] = [Self::Early, Self::InTime];
+
+    /// The acceptance, with the case that it is asked of.
+    fn next(self) -> (AnyCase, AnyStep, Stamp) {
         let Asked { file, filed, steps } = Course::Review.read();
-        let mut case = AnyCase::file(file, filed, &OFFICE).expect("a lawful filing");
+        let last = match self {
+            Self::Early => By::HandInCorrections,
+            Self::InTime => By::Accept,
+        };
         let (accept, stamp) = steps.iter().find(|it| it.0.kind() == By::Accept).expect("it is accepted").clone();
-        let mut early = case.clone();
-        for (step, stamp) in steps.into_iter().take_while(|it| it.0.kind() != By::Accept) {
-            if step.kind() == By::HandInCorrections {
-                early = case.clone();
-            }
+        let mut case = AnyCase::file(file, filed, &OFFICE).expect("a lawful filing");
+        for (step, stamp) in steps.into_iter().take_while(|it| it.0.kind() != last) {
             case = case.apply(step, stamp, &OFFICE).expect("a lawful step");
         }
-        let why = early.check(&accept, &stamp, &OFFICE).expect_err("a paper is missing");
-        assert_eq!(why.objections().len(), 1, "{why}");
-        [early, case].map(|case| Self { case, step: accept.clone(), stamp: stamp.clone() })
-    }
-
-    fn early() -> Self {
-        let [early, _] = Self::early_and_in_time();
-        early
-    }
-
-    fn in_time() -> Self {
-        let [_, in_time] = Self::early_and_in_time();
-        in_time
+        (case, accept, stamp)
     }
 
     /// The same with the stage known.
     fn typed(self) -> (Case<Correcting>, Accept, Stamp) {
-        let AnyStep::Accept(accept) = self.step else { panic!("it accepts") };
-        (Case::try_from(self.case).expect("papers are asked for"), accept, self.stamp)
+        let (case, AnyStep::Accept(accept), stamp) = self.next() else { panic!("it accepts") };
+        (Case::try_from(case).expect("papers are asked for"), accept, stamp)
     }
 }
 
-#[divan::bench]
-fn step_accepted(bencher: Bencher<'_, '_>) {
-    let next = Next::in_time();
-    bencher
-        .with_inputs(|| next.clone())
-        .bench_local_values(|it| it.case.apply(it.step, it.stamp, &OFFICE).expect("a lawful step"));
+#[divan::bench(args = Comes::ALL)]
+fn step(bencher: Bencher<'_, '_>, comes: &Comes) {
+    let next = comes.next();
+    bencher.with_inputs(|| next.clone()).bench_local_values(|(case, step, stamp)| case.apply(step, stamp, &OFFICE));
 }
 
-#[divan::bench]
-fn step_refused_for_one_reason(bencher: Bencher<'_, '_>) {
-    let next = Next::early();
-    bencher
-        .with_inputs(|| next.clone())
-        .bench_local_values(|it| it.case.apply(it.step, it.stamp, &OFFICE).expect_err("a paper is missing"));
-}
-
-#[divan::bench]
-fn typed_step_accepted(bencher: Bencher<'_, '_>) {
-    let next = Next::in_time().typed();
-    bencher
-        .with_inputs(|| next.clone())
-        .bench_local_values(|(case, accept, stamp)| case.apply(accept, stamp, &OFFICE).expect("a lawful step"));
-}
-
-#[divan::bench]
-fn typed_step_refused_for_one_reason(bencher: Bencher<'_, '_>) {
-    let next = Next::early().typed();
-    bencher.with_inputs(|| next.clone()).bench_local_values(|(case, accept, stamp)| {
-        case.apply(accept, stamp, &OFFICE).expect_err("a paper is missing")
-    });
+#[divan::bench(args = Comes::ALL)]
+fn typed_step(bencher: Bencher<'_, '_>, comes: &Comes) {
+    let next = comes.typed();
+    bencher.with_inputs(|| next.clone()).bench_local_values(|(case, step, stamp)| case.apply(step, stamp, &OFFICE));
 }
