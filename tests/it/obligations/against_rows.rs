@@ -11,6 +11,7 @@ use tongquan::{
 };
 
 use super::{
+    LATER,
     against_model::{days, labels, pairs, word},
     around,
     each_duty::full,
@@ -43,9 +44,6 @@ const SHOWN: [(Obligation, Begins); 10] = [
 fn electronic(rows: &mut Revision, what: ElectronicMeans, on: NaiveDate) {
     rows.electronics.iter_mut().filter(|it| it.what == what).for_each(|it| it.from = on);
 }
-
-/// After every day that is asked.
-const LATER: NaiveDate = NaiveDate::from_ymd_opt(2030, 1, 1).unwrap();
 
 /// The fictional office, with all that any duty asks for, there from the signature on.
 static ALL: LazyLock<Revision> = LazyLock::new(|| {

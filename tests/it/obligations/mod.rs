@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use strum::IntoEnumIterator;
 use tongquan::{
     Department, Modality, Office, Region,
+    law::Faults,
     register::{Evidence, Fulfilment, Obligation, ObligationState, Responsible, Revision},
 };
 
@@ -49,10 +50,17 @@ fn evidence(obligation: Obligation, by: Responsible, on: NaiveDate, cycle: Optio
     Evidence { obligation, by, on, what: "（虚构）已办".parse().unwrap(), cycle }
 }
 
-/// An office that was told of all of it later than any day that is asked.
+/// After every day that is asked.
+const LATER: NaiveDate = NaiveDate::from_ymd_opt(2030, 1, 1).unwrap();
+
+/// An office that was told of all of it, where it takes it.
+fn taken(evidence: Vec<Evidence>) -> Result<Office, Faults> {
+    Office::new(vec![Revision { evidence, ..Revision::on(LATER) }])
+}
+
 #[track_caller]
 fn told_of(evidence: Vec<Evidence>) -> Office {
-    Office::new(vec![Revision { evidence, ..Revision::on(day(2030, 1, 1)) }]).unwrap_or_else(|why| panic!("{why}"))
+    taken(evidence).unwrap_or_else(|why| panic!("{why}"))
 }
 
 /// A day and its neighbours.

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use strum::IntoEnumIterator;
 use tongquan::{
     Department, Key, Kind, Modality, Office, Region, Rule,
@@ -153,11 +153,14 @@ fn items_are_devolved_in_no_more_patterns_than_an_edition_keeps() {
     };
     assert_eq!(amended(vec![], vec![name.clone()], vec![]).unwrap().catalogue().latest().id().number, 2);
     // a row that speaks of the item is not at fault as well
-    let regions = Regions::from_iter([Region::Wenshang]);
-    let row = OnPlatform { items: Items::Only(vec![parsed("SX-1")]), regions, from: day(2021, 7, 2) };
+    let row = on_platform(Key::Own(item.key.clone()), day(2021, 7, 2));
     let faults = amended(vec![item], vec![name, column], vec![row]).unwrap_err();
     let at = |path: &str| Fault { path: path.to_owned(), objection: fault.objection.clone() };
     assert_eq!(faults.all(), [at("[2].amendments[0].changes[1]"), at("[2].amendments[0].adds[0]")]);
+}
+
+fn on_platform(item: Key, from: NaiveDate) -> OnPlatform {
+    OnPlatform { items: Items::Only(vec![item]), regions: Regions::from_iter([Region::Wenshang]), from }
 }
 
 #[test]
@@ -169,8 +172,7 @@ fn of_amendments_from_one_day_the_last_says_what_is_on_the_list() {
     ];
     let (eve, from) = (day(2021, 7, 1), amendments[0].from);
     let row = |from| {
-        let regions = Regions::from_iter([Region::Wenshang]);
-        let on_platform = vec![OnPlatform { items: Items::Only(vec![Key::Annex1(1)]), regions, from }];
+        let on_platform = vec![on_platform(Key::Annex1(1), from)];
         Office::new(vec![Revision { amendments: amendments.clone(), on_platform, ..Revision::on(day(2021, 6, 30)) }])
     };
     assert_eq!(row(eve).map(drop), Ok(()));
