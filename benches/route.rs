@@ -1,5 +1,5 @@
 //! What a modality and a full route cost, beside a checked load from a constant table of the same answers. All answer the same
-//! 61 × 15 × 2 questions in the same shuffled order, of the built-in edition, of one that was amended fifty times, and of one among 100,000 items; that they
+//! 61 × 15 × 2 questions in the same shuffled order, of the built-in edition, of one that was amended fifty times, and beside 100 to 100,000 items; that they
 //! agree is asserted before anything is timed. Read the ratios, not the times.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a bench stops when its questions do not fit")]
@@ -8,14 +8,18 @@ use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use once_cell::sync::Lazy;
 use tongquan::{
-    Catalogue, Department, Edition, Item, Key, Kind, Modality, Office, Place, Question, Region, Route, Scope, Standing,
-    Venue,
+    Catalogue, Department, Edition, Key, Kind, Modality, Office, Place, Question, Region, Seal, Venue,
     catalogue::{Amendment, Devolution, Entry, Ground, NewItem, NewOrigin, OwnItem, OwnOrigin},
 };
 
+#[path = "given/questions.rs"]
+mod questions;
+
+use questions::{questions, table};
+
 fn main() {
     let table = table();
-    for edition in [Edition::built_in(), amended().latest(), crowded()] {
+    for edition in Asks::ALL.map(Asks::edition) {
         for asked in &questions(edition) {
             let route = asked.route();
             assert_eq!(table[asked.number][asked.region as usize][usize::from(asked.crosses)], route.standing());
@@ -47,63 +51,28 @@ fn amended() -> &'static Catalogue {
     &AMENDED
 }
 
-/// 100,000 items of a service's own beside the document's.
-fn crowded() -> &'static Edition {
-    static CROWDED: Lazy<Edition> = Lazy::new(|| {
+/// So many items of a service's own beside the document's.
+fn crowded(many: Crowd) -> &'static Edition {
+    static CROWDED: [Lazy<Edition>; 3] =
+        [Lazy::new(|| with(100)), Lazy::new(|| with(10_000)), Lazy::new(|| with(100_000))];
+    fn with(many: u32) -> Edition {
         let own = |at: u32| OwnItem {
             key: format!("Y-{at}").parse().expect("a key"),
             name: format!("（虚构）第{at}项").parse().expect("a text"),
             kind: Kind::Licence,
             origin: OwnOrigin::City(Devolution::new(Department::Health, Modality::Review)),
         };
-        let items: Vec<OwnItem> = (0..100_000).map(own).collect();
+        let items: Vec<OwnItem> = (0..many).map(own).collect();
         Edition::with_own(&items).expect("good items")
-    });
-    &CROWDED
-}
-
-struct Asked {
-    item: Item<'static>,
-    number: usize,
-    region: Region,
-    scope: Scope,
-    crosses: bool,
-}
-
-impl Asked {
-    fn route(&self) -> Route<'static> {
-        Route::of(self.item, self.region, self.scope).expect("annex 1 has a route everywhere")
     }
+    &CROWDED[many as usize]
 }
 
-/// Every question, in an order that no cache foresees.
-fn questions(edition: &'static Edition) -> Vec<Asked> {
-    let mut all = Vec::new();
-    for (number, item) in edition.items().take(61).enumerate() {
-        for region in Region::all() {
-            let other = Region::all().find(|it| *it != region);
-            all.push(Asked { item, number, region, scope: Scope::WITHIN, crosses: false });
-            all.push(Asked { item, number, region, scope: Scope::touching(other), crosses: true });
-        }
-    }
-    let mut state: u64 = 1;
-    for at in (1..all.len()).rev() {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        all.swap(at, usize::try_from(state >> 33).expect("31 bits") % (at + 1));
-    }
-    all
-}
-
-type Table = Vec<[[Standing; 2]; Region::COUNT]>;
-
-fn table() -> Table {
-    let cells = |item: Item<'_>| {
-        std::array::from_fn(|at| {
-            let region = Region::all().nth(at).expect("below the count");
-            [item.cell(region).standing, Standing::Reserved]
-        })
-    };
-    Edition::built_in().items().take(61).map(cells).collect()
+#[derive(Clone, Copy, Debug)]
+enum Crowd {
+    Hundred,
+    TenThousand,
+    HundredThousand,
 }
 
 #[divan::bench]
@@ -122,17 +91,23 @@ fn checked_table_load(bencher: Bencher<'_, '_>) {
 enum Asks {
     BuiltIn,
     Amended,
-    Crowded,
+    Beside(Crowd),
 }
 
 impl Asks {
-    const ALL: [Self; 3] = [Self::BuiltIn, Self::Amended, Self::Crowded];
+    const ALL: [Self; 5] = [
+        Self::BuiltIn,
+        Self::Amended,
+        Self::Beside(Crowd::Hundred),
+        Self::Beside(Crowd::TenThousand),
+        Self::Beside(Crowd::HundredThousand),
+    ];
 
     fn edition(self) -> &'static Edition {
         match self {
             Self::BuiltIn => Edition::built_in(),
             Self::Amended => amended().latest(),
-            Self::Crowded => crowded(),
+            Self::Beside(many) => crowded(many),
         }
     }
 }
@@ -155,6 +130,24 @@ fn full_route_of_a_held_item(bencher: Bencher<'_, '_>, asks: &Asks) {
             let route = it.route();
             black_box((route.intake(), route.acceptance(), route.decision(), route.seal(), route.answers()));
             black_box((route.respondent().who(), route.why()));
+        }
+    });
+}
+
+#[divan::bench(args = Asks::ALL)]
+fn whether_seal_no_2_is_used(bencher: Bencher<'_, '_>, asks: &Asks) {
+    let questions = questions(asks.edition());
+    bencher.bench_local(|| black_box(&questions).iter().filter(|it| it.route().seal().is == Seal::No2).count());
+}
+
+#[divan::bench]
+fn whole_matrix(bencher: Bencher<'_, '_>) {
+    let edition = Edition::built_in();
+    bencher.bench_local(|| {
+        for item in black_box(edition).items() {
+            for region in Region::all() {
+                black_box(item.cell(region));
+            }
         }
     });
 }

@@ -37,18 +37,24 @@ impl Party<'_> {
     /// Whether a body is this one. An undertaker that no plan has named is nobody.
     pub fn is(self, body: &Body) -> bool {
         match (self, body) {
-            (Self::Department(mine) | Self::Posted { department: mine, .. }, Body::Department(it)) => mine == *it,
-            (Self::Unit(mine) | Self::Stationed { unit: mine, .. }, Body::Unit(it)) => mine.is(it),
             (Self::Operator(mine), it) => mine.is(it),
-            _ => false,
+            (mine, Body::Department(it)) => mine.department() == Some(*it),
+            (mine, Body::Unit(it)) => mine.is_unit(it),
+            (_, Body::City(_) | Body::Partner(_)) => false,
         }
     }
     /// Whether another is the same body, or the same region's body that no plan has named.
     pub fn is_same(self, other: Party<'_>) -> bool {
         match (self, other) {
             (Self::Undertaker(mine), Party::Undertaker(it)) => mine == it,
-            _ => other.to_body().is_some_and(|it| self.is(&it)),
+            (_, Party::Undertaker(_)) => false,
+            (_, Party::Department(it) | Party::Posted { department: it, .. }) => self.department() == Some(it),
+            (_, Party::Unit(it) | Party::Stationed { unit: it, .. }) => self.is_unit(it),
+            (_, Party::Operator(it)) => self.is(it),
         }
+    }
+    fn is_unit(self, other: &Unit) -> bool {
+        matches!(self, Self::Unit(mine) | Self::Stationed { unit: mine, .. } | Self::Operator(Body::Unit(mine)) if mine.is(other))
     }
     /// The city department, where it is one or its staff.
     pub const fn department(self) -> Option<Department> {

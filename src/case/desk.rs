@@ -24,7 +24,7 @@ impl Desk {
 
     /// Once the law has accepted: what lies at a window of the deciding body's own lies with that body.
     pub(super) fn deemed_accepted(self, route: &Route<'_>) -> Self {
-        let with_decider = route.decision().is.to_body().is_some_and(|body| self.keeper(route).is(&body));
+        let with_decider = self.keeper(route).is_same(route.decision().is);
         if self == Self::Venue && with_decider { Self::Deciding } else { self }
     }
 
@@ -81,5 +81,5 @@ pub(crate) fn to_accepting(route: &Route<'_>) -> bool {
 /// Papers accepted by one body and decided by another go to that one first. A window that decides directly has them already.
 pub(crate) fn to_deciding(route: &Route<'_>) -> bool {
     let (accepts, decides) = (route.acceptance().is, route.decision().is);
-    route.acts().is_none() && decides.to_body().is_some_and(|body| !accepts.is(&body))
+    route.acts().is_none() && !accepts.is_same(decides)
 }

@@ -209,7 +209,7 @@ impl<'r> Docket<'r> {
         let (mut duties, mut told) = (Vec::<Duty>::new(), Vec::<Sent>::new());
         for (version, entry) in (2..).zip(self.entries) {
             let open: Vec<Message> = duties.iter().filter(|it| it.is_to_send()).map(|it| it.message).collect();
-            follow(&mut duties, &self.route(), entry);
+            follow(&mut duties, || self.route(), entry);
             for Duty { message, to, state } in &duties {
                 if let (DutyState::Sent(at), Some(to), true) = (state, to, open.contains(message)) {
                     let nth = 1 + told.iter().filter(|it| it.message == *message).count();
@@ -222,9 +222,9 @@ impl<'r> Docket<'r> {
 }
 
 /// What an entry makes of the messages that a case owes.
-pub(super) fn follow(duties: &mut Vec<Duty>, route: &Route<'_>, entry: &Entry) {
+pub(super) fn follow<'r>(duties: &mut Vec<Duty>, route: impl FnOnce() -> Route<'r>, entry: &Entry) {
     let decides = matches!(entry, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_));
-    let arising = if decides { owed(route) } else { Vec::new() };
+    let arising = if decides { owed(&route()) } else { Vec::new() };
     if arising.is_empty() { carry(duties, entry) } else { *duties = arising }
 }
 

@@ -89,10 +89,9 @@ impl AnyCase {
         };
         let mut rest = entries.into_iter();
         while let Some(entry) = rest.next() {
-            case = match case.retrace(entry) {
-                Ok(case) => case,
-                Err(refused) => {
-                    let (case, entry, why) = *refused;
+            case = match case.proves(&entry) {
+                Ok(permit) => case.enter(entry, permit),
+                Err(why) => {
                     let (opening, mut entries) = case.into_record().into_parts();
                     let at = entries.len() + 1;
                     entries.push(entry);

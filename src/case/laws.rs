@@ -23,7 +23,8 @@ pub(super) fn every_step(record: &Record, stamp: &Stamp, action: Option<&Mark>, 
     let last = record.last_at();
     bench.require(last <= stamp.at, Rule::TimeRunsForward, || (last, stamp.at));
     let (route, applicant) = (record.route(), &record.file().applicant);
-    if !record.former_routes(role).any(|it| Holders::of(&it, role).has(applicant, &stamp.by)) {
+    let holds = |it: &Route<'_>| Holders::of(it, role).has(applicant, &stamp.by);
+    if !holds(&route) && !record.former_routes(role).any(|it| holds(&it)) {
         judge_actor(&route, applicant, role, &stamp.by, bench);
     }
 }

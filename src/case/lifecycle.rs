@@ -303,22 +303,11 @@ macro_rules! lifecycle {
                 }
             }
 
-            /// Takes an entry of a journal: the same judgement, on what the entry says was found.
-            pub(super) fn retrace(self, entry: Entry) -> Result<Self, Box<(Self, Entry, Refusal)>> {
+            /// Whether an entry of a journal is permitted here, on what it says was found.
+            pub(super) fn proves(&self, entry: &Entry) -> Result<Permit, Refusal> {
                 match (self, entry) {
-                    $($(
-                        (Self::$From(case), Entry::$By(taken)) => match case.take(taken) {
-                            Ok(case) => Ok(case.into()),
-                            Err(refused) => {
-                                let (case, taken, why) = *refused;
-                                Err(Box::new((case.into(), Entry::$By(taken), why)))
-                            }
-                        },
-                    )*)+
-                    (case, entry) => {
-                        let why = Self::no_place(case.stage(), entry.kind());
-                        Err(Box::new((case, entry, why)))
-                    }
+                    $($((Self::$From(case), Entry::$By(taken)) => case.proves(taken),)*)+
+                    (case, entry) => Err(Self::no_place(case.stage(), entry.kind())),
                 }
             }
         }

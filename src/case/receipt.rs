@@ -44,7 +44,7 @@ impl Record {
         let route = issued.map_or_else(|| self.docket(), |at| self.before(at)).route();
         let of = Holders::of(&route, Role::Accepting).bodies().next()?;
         let decides = Holders::of(&route, Role::Deciding).bodies().next()?;
-        let same = decides.to_body().is_some_and(|it| of.is(&it));
+        let same = of.is_same(decides);
         Some(ReceiptStamp { of, on_behalf_of: Some(decides).filter(|_| !same) })
     }
 }

@@ -248,7 +248,7 @@ impl Record {
             if stage.passes_over_decision(it.kind()) {
                 told = duties::owed(&route);
             }
-            duties::follow(&mut told, &route, it);
+            duties::follow(&mut told, || route, it);
             stage = stage.along(it.kind()).unwrap_or(stage);
         }
         told
@@ -269,7 +269,7 @@ impl Record {
             self.follows.get_or_insert_default().transfers.extend(core.map(|core| (at, core)));
         }
         let mut duties = self.follows.as_mut().map(|it| std::mem::take(&mut it.duties)).unwrap_or_default();
-        duties::follow(&mut duties, &self.route(), &entry);
+        duties::follow(&mut duties, || self.route(), &entry);
         if !duties.is_empty() {
             self.follows.get_or_insert_default().duties = duties;
         }
@@ -300,6 +300,9 @@ impl Record {
     ///
     /// [`RecordAgrees`](Rule::RecordAgrees), with every entry that disagrees.
     pub fn hold_against(&self, office: &Office) -> Result<(), Refusal> {
+        if self.vouched == self.version() {
+            return Ok(());
+        }
         let mut lies: Vec<Fact> = Vec::new();
         if self.vouched == 0 {
             lies.extend(self.opening().held_against(office).1);

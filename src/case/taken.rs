@@ -58,11 +58,20 @@ impl<T: Clone + Eq + Debug + Serialize + DeserializeOwned> Grounds for Said<T> {
 }
 
 /// The brief of a later day, which carries its revision itself.
-impl Grounds for Box<Brief> {
+impl Grounds for Brief {
     const NOTHING: Option<Self> = None;
 
     fn revision(&self) -> Option<u32> {
         Some(self.revision)
+    }
+}
+
+/// What takes room stands apart, so that an entry of a journal is small. There is never only one value of it.
+impl<T: Grounds> Grounds for Box<T> {
+    const NOTHING: Option<Self> = None;
+
+    fn revision(&self) -> Option<u32> {
+        T::revision(self)
     }
 }
 

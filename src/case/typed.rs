@@ -156,15 +156,13 @@ impl<S: Stage> Case<S> {
         }
         self.record.vouch();
         let found = step.look_up(self.record.docket(), &stamp, office.on(stamp.at.day()));
-        match self.take(Taken { stamp, action, step, found }) {
-            Ok(mut case) => {
+        match self.permit(&step, &stamp, action.as_ref(), &found) {
+            Ok(permit) => {
+                let mut case = self.enter(Taken { stamp, action, step, found }, permit);
                 case.record.vouch();
                 Ok(case)
             }
-            Err(refused) => {
-                let (case, Taken { stamp, step, .. }, why) = *refused;
-                Err(Box::new(Refused { case, step, stamp, why }))
-            }
+            Err(why) => Err(Box::new(Refused { case: self, step, stamp, why })),
         }
     }
 
@@ -180,9 +178,7 @@ impl<S: Stage> Case<S> {
 
     fn would<T: Step<S>>(&self, step: &T, stamp: &Stamp, registers: Registers<'_>) -> Result<(), Refusal> {
         let found = step.look_up(self.record.docket(), stamp, registers);
-        let mut bench = Bench::new();
-        self.judge(step, stamp, None, &found, &mut bench);
-        bench.rise().map(drop)
+        self.permit(step, stamp, None, &found).map(drop)
     }
 
     /// The arc of a step, for each thing that it can be of, and what stands in the way of taking it.
@@ -203,14 +199,21 @@ impl<S: Stage> Case<S> {
     }
 
     /// The part that live steps and replay share: the very same judgement.
-    #[expect(clippy::type_complexity, reason = "what went in comes back")]
-    pub(super) fn take<T: Step<S>>(self, taken: Taken<T>) -> Result<Case<T::To>, Box<(Self, Taken<T>, Refusal)>> {
+    fn permit<T: Step<S>>(
+        &self,
+        step: &T,
+        stamp: &Stamp,
+        action: Option<&Mark>,
+        found: &T::Grounds,
+    ) -> Result<Permit, Refusal> {
         let mut bench = Bench::new();
-        self.judge(&taken.step, &taken.stamp, taken.action.as_ref(), &taken.found, &mut bench);
-        match bench.rise() {
-            Ok(permit) => Ok(self.enter(taken, permit)),
-            Err(why) => Err(Box::new((self, taken, why))),
-        }
+        self.judge(step, stamp, action, found, &mut bench);
+        bench.rise()
+    }
+
+    /// Whether an entry is permitted, on what it says was found.
+    pub(super) fn proves<T: Step<S>>(&self, taken: &Taken<T>) -> Result<Permit, Refusal> {
+        self.permit(&taken.step, &taken.stamp, taken.action.as_ref(), &taken.found)
     }
 
     /// 核查: the same judgement, by what the entry says and, with an office, by what its registers said.

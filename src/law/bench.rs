@@ -1,6 +1,7 @@
-use std::{collections::HashSet, hash::Hash};
+use std::hash::Hash;
 
 use super::{Fact, Objection, Refusal, Rule};
+use crate::among::Among;
 
 /// Where a step is judged: it collects every objection, so that a refusal names all of them at once. None is set up outside the crate.
 #[derive(Debug)]
@@ -31,9 +32,8 @@ impl Bench {
 
     /// Adds an objection where a list names something twice.
     pub(crate) fn once<T: Eq + Hash + Clone + Into<Fact>>(&mut self, list: &[T]) {
-        let mut seen = HashSet::with_capacity(list.len());
-        let mut told = HashSet::new();
-        let twice: Vec<&T> = list.iter().filter(|it| !seen.insert(*it) && told.insert(*it)).collect();
+        let (mut seen, mut told) = (Among::nothing(), Among::nothing());
+        let twice: Vec<&T> = list.iter().filter(|it| !seen.add(*it) && told.add(*it)).collect();
         self.require(twice.is_empty(), Rule::NamedOnce, || (Fact::ONCE, Fact::list(twice.into_iter().cloned())));
     }
 

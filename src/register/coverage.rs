@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -44,13 +44,13 @@ impl Items {
 #[derive(Clone, Debug)]
 pub(super) struct Coverage<T> {
     all: Option<T>,
-    kinds: HashMap<Kind, T>,
-    keys: HashMap<Key, T>,
+    kinds: BTreeMap<Kind, T>,
+    keys: BTreeMap<Key, T>,
 }
 
 impl<T> Default for Coverage<T> {
     fn default() -> Self {
-        Self { all: None, kinds: HashMap::new(), keys: HashMap::new() }
+        Self { all: None, kinds: BTreeMap::new(), keys: BTreeMap::new() }
     }
 }
 

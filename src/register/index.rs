@@ -1,6 +1,6 @@
 //! The rows of all revisions, found by what is asked.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -21,25 +21,25 @@ use crate::{
 /// Everything that is found by a key. It rests on revisions that were checked; what a bad row names is passed over.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    bodies: HashMap<Mark, Vec<(u32, Body)>>,
-    plans: HashMap<Region, Line>,
-    bound: HashMap<At, BoundPlan>,
-    choices: HashMap<Region, Coverage<Line>>,
-    chosen: HashMap<At, BoundChoice>,
-    pub(super) stationings: HashMap<Region, Coverage<Line>>,
-    postings: HashMap<(Department, Region), Line>,
+    bodies: BTreeMap<Mark, Vec<(u32, Body)>>,
+    plans: BTreeMap<Region, Line>,
+    bound: BTreeMap<At, BoundPlan>,
+    choices: BTreeMap<Region, Coverage<Line>>,
+    chosen: BTreeMap<At, BoundChoice>,
+    pub(super) stationings: BTreeMap<Region, Coverage<Line>>,
+    postings: BTreeMap<(Department, Region), Line>,
     posting_ends: LastDays,
-    pub(super) advisers: HashMap<Department, Coverage<Line>>,
-    pub(super) on_platform: HashMap<Region, Coverage<Line>>,
-    pub(super) electronics: HashMap<(ElectronicMeans, Region), Coverage<Line>>,
-    pub(super) standards: HashMap<Key, HashMap<Option<Region>, Line>>,
+    pub(super) advisers: BTreeMap<Department, Coverage<Line>>,
+    pub(super) on_platform: BTreeMap<Region, Coverage<Line>>,
+    pub(super) electronics: BTreeMap<(ElectronicMeans, Region), Coverage<Line>>,
+    pub(super) standards: BTreeMap<Key, BTreeMap<Option<Region>, Line>>,
     pub(super) experts: Numbered,
-    permissions: HashMap<Venue, HashMap<Region, Coverage<Line>>>,
+    permissions: BTreeMap<Venue, BTreeMap<Region, Coverage<Line>>>,
     granted: Numbered,
     pub(super) ceilings: Numbered,
-    admissions: HashMap<At, Admission>,
+    admissions: BTreeMap<At, Admission>,
     pub(super) seals: Seals,
-    pub(super) evidence: HashMap<(Obligation, Responsible), Line>,
+    pub(super) evidence: BTreeMap<(Obligation, Responsible), Line>,
 }
 
 /// A plan with its bodies found.

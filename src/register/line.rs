@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -50,7 +50,7 @@ impl Line {
 
 /// Last days of rows, as they became known: with the row, or by an ending recorded since.
 #[derive(Clone, Debug, Default)]
-pub(super) struct LastDays(HashMap<At, Vec<(u32, NaiveDate)>>);
+pub(super) struct LastDays(BTreeMap<At, Vec<(u32, NaiveDate)>>);
 
 impl LastDays {
     /// A revision gives a row its last day.
@@ -66,7 +66,7 @@ impl LastDays {
 /// Rows that have a number, given once, and may be given a last day.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbered {
-    rows: HashMap<Mark, At>,
+    rows: BTreeMap<Mark, At>,
     last_days: LastDays,
 }
 

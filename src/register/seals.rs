@@ -1,6 +1,6 @@
 //! Agreements and seals, found by number, by holder and by what is asked of a use.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -19,11 +19,11 @@ use crate::{
 
 #[derive(Debug, Default)]
 pub(super) struct Seals {
-    pub(super) agreements: HashMap<Mark, Agreed>,
+    pub(super) agreements: BTreeMap<Mark, Agreed>,
     ends: LastDays,
-    lives: HashMap<SealId, SealLife>,
+    lives: BTreeMap<SealId, SealLife>,
     /// The seals that a region was ever handed by a department.
-    held: HashMap<(Department, Region), BTreeSet<SealId>>,
+    held: BTreeMap<(Department, Region), BTreeSet<SealId>>,
 }
 
 /// An agreement, with the items that it covers.

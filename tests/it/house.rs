@@ -26,8 +26,9 @@ fn sources(under: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Lowest first. A file may name its own layer and those before it.
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 15] = [
     "version",
+    "among",
     "term",
     "text",
     "time",

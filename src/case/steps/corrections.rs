@@ -1,9 +1,8 @@
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::{asks_a_period, asks_nothing, deem_accepted::not_yet_deemed, pass_on::papers_are_there};
 use crate::{
+    among::Among,
     case::{
         Case, Draft, PeriodState, Record, Said, Stamp, Step,
         stage::{Correcting, Filed},
@@ -55,8 +54,8 @@ asks_nothing!(CorrectOnSpot, HandInCorrections);
 /// The required materials of the standard that are neither among these nor were filed.
 pub(in crate::case) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> Vec<&'a Mark> {
     let required = record.standard().map_or(&[][..], |it| &it.required);
-    let there: HashSet<&Mark> = record.file().materials.iter().chain(supplied).collect();
-    required.iter().filter(|it| !there.contains(it)).collect()
+    let there: Among<'_, Mark> = record.file().materials.iter().chain(supplied).collect();
+    required.iter().filter(|it| !there.has(it)).collect()
 }
 
 impl Case<Correcting> {
@@ -64,13 +63,13 @@ impl Case<Correcting> {
     /// and is not in form. A paper that the standard leaves to the applicant, or that a later edition has dropped, is not waited for (`S48`, `S51`).
     pub fn outstanding(&self) -> Vec<&Mark> {
         let Correcting { asked, supplied, .. } = self.stage();
-        let given: HashSet<&Mark> = supplied.iter().collect();
-        let open = asked.iter().filter(|it| !given.contains(it));
+        let given: Among<'_, Mark> = supplied.iter().collect();
+        let open = asked.iter().filter(|it| !given.has(it));
         let Some(standard) = self.record().standard() else { return open.collect() };
-        let filed: HashSet<&Mark> = self.record().file().materials.iter().collect();
-        let optional = standard.optional.iter().filter(|it| filed.contains(it));
-        let needed: HashSet<&Mark> = standard.required.iter().chain(optional).collect();
-        open.filter(|it| needed.contains(it)).collect()
+        let filed: Among<'_, Mark> = self.record().file().materials.iter().collect();
+        let optional = standard.optional.iter().filter(|it| filed.has(it));
+        let needed: Among<'_, Mark> = standard.required.iter().chain(optional).collect();
+        open.filter(|it| needed.has(it)).collect()
     }
 }
 
@@ -92,8 +91,8 @@ impl Step<Filed> for AskForCorrections {
         bench.once(&self.materials);
         // without a handbook, papers are those of law and policy (S37)
         if record.standard().is_some() {
-            let known: HashSet<&Mark> = named(record).collect();
-            let unknown: Vec<&Mark> = self.materials.iter().filter(|it| !known.contains(it)).collect();
+            let known: Among<'_, Mark> = named(record).collect();
+            let unknown: Vec<&Mark> = self.materials.iter().filter(|it| !known.has(it)).collect();
             bench.require(unknown.is_empty(), Rule::MaterialsInStandard, || {
                 (Fact::list(named(record)), Fact::list(unknown))
             });
@@ -141,8 +140,8 @@ impl Step<Correcting> for HandInCorrections {
 
     fn judge(&self, case: &Case<Correcting>, _: &Stamp, (): &(), bench: &mut Bench) {
         bench.once(&self.materials);
-        let asked: HashSet<&Mark> = case.stage().asked.iter().collect();
-        let asked_for = |it: &&Mark| asked.contains(it);
+        let asked: Among<'_, Mark> = case.stage().asked.iter().collect();
+        let asked_for = |it: &&Mark| asked.has(it);
         bench.require(
             !self.materials.is_empty() && self.materials.iter().all(|it| asked_for(&it)),
             Rule::OnlyAskedFor,
@@ -156,8 +155,9 @@ impl Step<Correcting> for HandInCorrections {
     }
 
     fn enter(&self, mut from: Correcting, _: &Record, _: &Stamp, (): &(), _: Permit) -> Correcting {
-        let known: HashSet<Mark> = from.supplied.iter().cloned().collect();
-        from.supplied.extend(self.materials.iter().filter(|it| !known.contains(*it)).cloned());
+        let known: Among<'_, Mark> = from.supplied.iter().collect();
+        let new: Vec<Mark> = self.materials.iter().filter(|it| !known.has(it)).cloned().collect();
+        from.supplied.extend(new);
         from
     }
 }

@@ -1,10 +1,9 @@
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 use strum::IntoEnumIterator;
 
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
+    among::Among,
     case::{
         Case, Draft, Record, Stamp, Step,
         stage::{Accepted, Decided, Decision},
@@ -52,8 +51,8 @@ fn in_standard(named: &[Mark], standard: Option<&Outline>, bench: &mut Bench) {
     if standard.is_none() {
         return;
     }
-    let known: HashSet<&Mark> = conditions(standard).collect();
-    let unknown = named.iter().filter(|it| !known.contains(it));
+    let known: Among<'_, Mark> = conditions(standard).collect();
+    let unknown = named.iter().filter(|it| !known.has(it));
     bench.require(unknown.clone().next().is_none(), Rule::ConditionsInStandard, || {
         (Fact::list(conditions(standard)), Fact::list(unknown))
     });
@@ -70,8 +69,8 @@ impl Step<Accepted> for DecideFavourably {
         let open = steps.iter().filter(|it| it.required && !taken.contains(&it.code)).map(|it| &it.code);
         bench.require(open.clone().next().is_none(), Rule::RequiredStepsDone, || (Fact::list(open), Fact::list(taken)));
         let known = conditions(standard);
-        let attested: HashSet<&Mark> = self.attested.iter().collect();
-        let silent = known.filter(|it| !attested.contains(it));
+        let attested: Among<'_, Mark> = self.attested.iter().collect();
+        let silent = known.filter(|it| !attested.has(it));
         bench.require(silent.clone().next().is_none(), Rule::ConditionsAttested, || {
             (Fact::list(silent), Fact::list(&self.attested))
         });

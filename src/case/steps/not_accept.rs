@@ -1,9 +1,10 @@
-use std::{collections::HashSet, fmt};
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::{asks_a_period, deem_accepted::not_yet_deemed, pass_on::papers_are_there};
 use crate::{
+    among::Among,
     body::Body,
     case::{
         Case, Draft, PeriodState, Record, Role, Said, Stamp, Step,
@@ -100,10 +101,10 @@ impl Ground {
             Self::StillIncomplete(materials) => {
                 let asked = correcting.map_or(&[][..], |(case, _)| case.stage().asked());
                 // what a later edition has dropped is no longer asked for (S51)
-                let named = record.standard().map(|it| it.every_material().collect::<HashSet<&Mark>>());
-                let still = |it: &&Mark| named.as_ref().is_none_or(|named| named.contains(it));
-                let known: HashSet<&Mark> = asked.iter().filter(still).collect();
-                let named = !materials.is_empty() && materials.iter().all(|it| known.contains(it));
+                let named = record.standard().map(|it| it.every_material().collect::<Among<'_, Mark>>());
+                let still = |it: &&Mark| named.as_ref().is_none_or(|named| named.has(it));
+                let known: Among<'_, Mark> = asked.iter().filter(still).collect();
+                let named = !materials.is_empty() && materials.iter().all(|it| known.has(it));
                 bench.require(named, Rule::StillIncomplete, || (Fact::list(asked), Fact::list(materials)));
                 bench.once(materials);
                 if let Some((case, period)) = correcting {

@@ -49,10 +49,10 @@ where
 
 impl Act for Push {
     /// Who sits in the four seats on the day of the push.
-    type Grounds = Said<Supervision>;
+    type Grounds = Box<Said<Supervision>>;
 
     /// The plan may have named them since the case was filed, so it is asked again; what it no longer says, the plan of the filing day does.
-    fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Said<Supervision> {
+    fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Box<Said<Supervision>> {
         let (file, brief, route) = (docket.file(), docket.brief(), docket.route());
         let today = registers.undertaking_of(&file.item, &brief.item, file.place, stamp.at.day());
         let then = brief.undertaking.view();
@@ -64,7 +64,7 @@ impl Act for Push {
             let named = today.and_then(|it| it.named(tier)).or_else(|| then.named(tier));
             named.cloned().or_else(|| then.seat(tier, route.department()).and_then(Party::to_body))
         };
-        Said { revision: registers.revision(), said: Supervision::by_seat(seat) }
+        Box::new(Said { revision: registers.revision(), said: Supervision::by_seat(seat) })
     }
 }
 
@@ -75,7 +75,7 @@ where
 {
     type To = S;
 
-    fn judge(&self, case: &Case<S>, _: &Stamp, found: &Said<Supervision>, bench: &mut Bench) {
+    fn judge(&self, case: &Case<S>, _: &Stamp, found: &Box<Said<Supervision>>, bench: &mut Bench) {
         let pushes = |it| matches!(it, Message::Push(_));
         if !to_send(case.record(), Rule::PushCalledFor, pushes, bench) {
             return;
@@ -93,7 +93,7 @@ where
         Draft::one(Self {})
     }
 
-    fn enter(&self, from: S, _: &Record, _: &Stamp, _: &Said<Supervision>, _: Permit) -> S {
+    fn enter(&self, from: S, _: &Record, _: &Stamp, _: &Box<Said<Supervision>>, _: Permit) -> S {
         from
     }
 }

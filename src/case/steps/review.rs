@@ -1,9 +1,8 @@
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::{asks_nothing, pass_on::papers_are_with_decider};
 use crate::{
+    among::Among,
     case::{Case, Draft, Record, Stamp, Step, Subject, stage::Accepted},
     law::{Bench, Fact, Permit, Rule},
     register::Registers,
@@ -48,9 +47,10 @@ impl Step<Accepted> for TakeReviewStep {
         });
         let again = taken.contains(&self.step) && !step.repeats;
         bench.require(!again, Rule::StepNotRepeated, || (Fact::Nothing, &self.step));
-        let officers: HashSet<&Person> = self.officers.iter().collect();
-        let enough = !(step.on_site && case.record().docket().is_licence()) || officers.len() >= OFFICERS;
-        bench.require(enough, Rule::TwoOfficers, || (TWO, officers.len() as u64));
+        let mut known = Among::nothing();
+        let officers = self.officers.iter().filter(|it| known.add(*it)).count();
+        let enough = !(step.on_site && case.record().docket().is_licence()) || officers >= OFFICERS;
+        bench.require(enough, Rule::TwoOfficers, || (TWO, officers as u64));
     }
 
     fn drafts(case: &Case<Accepted>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {

@@ -35,12 +35,12 @@ pub struct AffixSealNo2 {
 }
 
 impl Act for AffixSealNo2 {
-    type Grounds = Said<Option<SealRecord>>;
+    type Grounds = Box<Said<Option<SealRecord>>>;
 
-    fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Said<Option<SealRecord>> {
+    fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Box<Said<Option<SealRecord>>> {
         let (item, kind) = (&docket.file().item, docket.brief().item.kind);
         let said = registers.seal_record(self.seal, item, kind, stamp.at.day(), docket.filed());
-        Said { revision: registers.revision(), said }
+        Box::new(Said { revision: registers.revision(), said })
     }
 }
 
@@ -48,7 +48,7 @@ impl Step<Decided> for AffixSealNo2 {
     type To = Sealed;
 
     /// Every condition of `C6`. That the case is decided and not yet sealed, its stage says.
-    fn judge(&self, case: &Case<Decided>, stamp: &Stamp, found: &Said<Option<SealRecord>>, bench: &mut Bench) {
+    fn judge(&self, case: &Case<Decided>, stamp: &Stamp, found: &Box<Said<Option<SealRecord>>>, bench: &mut Bench) {
         let record = case.record();
         self.judge_use(&record.route(), &record.file().item, stamp.by.person(), found.said.as_ref(), bench);
     }
@@ -77,7 +77,7 @@ impl Step<Decided> for AffixSealNo2 {
         )
     }
 
-    fn enter(&self, from: Decided, _: &Record, stamp: &Stamp, _: &Said<Option<SealRecord>>, _: Permit) -> Sealed {
+    fn enter(&self, from: Decided, _: &Record, stamp: &Stamp, _: &Box<Said<Option<SealRecord>>>, _: Permit) -> Sealed {
         let Self { seal, circumstance, documents } = self.clone();
         let user = stamp.by.person().clone();
         let proof = SealUse { seal, user, decision: from.decision, at: stamp.at, circumstance, documents };

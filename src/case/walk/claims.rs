@@ -1,8 +1,7 @@
 //! What a journal claims by going on from a step that it lacks.
 
-use std::collections::HashSet;
-
 use crate::{
+    among::Among,
     case::{
         AnyCase, Case, Desk, Entry, StageKind,
         stage::{Accepted, Concluded, Correcting, Decided, Decision, Imprint, Outcome, Sealed, Suspended},
@@ -91,8 +90,8 @@ impl Claims {
 /// What a notice that is missing must have asked for.
 fn handed_in(rest: &[Entry]) -> Vec<Mark> {
     let given = rest.iter().filter_map(|it| if let Entry::HandInCorrections(it) = it { Some(it) } else { None });
-    let mut seen = HashSet::new();
-    given.flat_map(|it| &it.step.materials).filter(|it| seen.insert(*it)).cloned().collect()
+    let mut seen = Among::nothing();
+    given.flat_map(|it| &it.step.materials).filter(|it| seen.add(*it)).cloned().collect()
 }
 
 /// Whether a decision that is missing was favourable, as far as can be seen.

@@ -1,0 +1,159 @@
+//! What many cases cost: a worklist of 100,000 running ones; statistics and conformance over 1,000,000 journals, and over the plain logs of as many, by one
+//! thread and by two whose shards are added up. The journals are those of the golden courses, stopped at every stage and told under numbers of their own;
+//! a hundredth of those in the audit is broken. Memory holds ten thousand of them, which are gone through a hundred times. Read the ratios, not the times.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a bench stops when its courses do not fit")]
+
+use std::thread;
+
+use chrono::NaiveDate;
+use divan::{Bencher, black_box, counter::ItemsCount};
+use once_cell::sync::Lazy;
+use tongquan::{
+    AnyCase, Calendar, Journal, Record,
+    case::{StageKind, worklist},
+    oversight::{Activity, Audit, Conformance, Facet, Hand, PlainCase, PlainEvent, Statistics, Terms},
+};
+
+#[path = "given/courses.rs"]
+mod courses;
+
+use courses::Course;
+
+const DISTINCT: usize = 10_000;
+/// Where they only show that they agree, few.
+const ROUNDS: usize = if cfg!(debug_assertions) { 2 } else { 100 };
+const THREADS: [usize; 2] = [1, 2];
+
+fn main() {
+    assert_eq!(JOURNALS.len(), DISTINCT);
+    for counted in [audited as fn(usize) -> u64, plainly] {
+        let [alone, together] = THREADS.map(counted);
+        assert_eq!(alone, together);
+    }
+    let [alone, together] = THREADS.map(measured);
+    assert_eq!(alone, together);
+    assert_eq!(worklist(&*RUNNING, Calendar::built_in()).len(), 100_000);
+    divan::main();
+}
+
+/// Journals of every length of the golden courses, each under a number of its own; of a hundred, the last lacks its second entry.
+static JOURNALS: Lazy<Vec<Journal>> = Lazy::new(|| {
+    let whole: Vec<Journal> = Course::ALL.map(|it| Journal::from(it.read().taken())).into();
+    let lengths: Vec<Journal> = whole
+        .iter()
+        .flat_map(|it| {
+            (0..=it.entries.len()).map(|many| Journal { entries: it.entries[..many].to_vec(), ..it.clone() })
+        })
+        .collect();
+    (0..DISTINCT)
+        .map(|at| {
+            let mut journal = lengths[at % lengths.len()].clone();
+            journal.opening.step.case = format!("2024-{at}").parse().expect("a mark");
+            if at % 100 == 99 && journal.entries.len() > 2 {
+                journal.entries.remove(1);
+            }
+            journal
+        })
+        .collect()
+});
+
+static CASES: Lazy<Vec<AnyCase>> =
+    Lazy::new(|| JOURNALS.iter().filter_map(|it| AnyCase::replay(it.clone()).ok()).collect());
+
+static RUNNING: Lazy<Vec<AnyCase>> =
+    Lazy::new(|| CASES.iter().filter(|it| it.stage() != StageKind::Closed).cycle().take(100_000).cloned().collect());
+
+/// Each journal as a log tells it that knows neither route nor hands.
+static LOGS: Lazy<Vec<Vec<PlainEvent>>> = Lazy::new(|| {
+    let event = |activity, at| PlainEvent { activity, at, hand: Hand::UNKNOWN };
+    let of = |it: &Journal| {
+        let filed = event(Activity::File, it.opening.stamp.at);
+        let rest = it.entries.iter().map(|it| event(Activity::Step(it.kind()), it.stamp().at));
+        [filed].into_iter().chain(rest).collect()
+    };
+    JOURNALS.iter().map(of).collect()
+});
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024, 12, 31).expect("a day")
+}
+
+/// Does the rounds in as many threads, and adds up what they made.
+fn sharded<T: Send>(threads: usize, round: impl Fn(&mut T) + Sync, new: fn() -> T, merge: fn(&mut T, T)) -> T {
+    let rounds = |many: usize| {
+        let mut told = new();
+        (0..many).for_each(|_| round(&mut told));
+        told
+    };
+    thread::scope(|scope| {
+        let shards: Vec<_> = (0..threads).map(|_| scope.spawn(|| rounds(ROUNDS / threads))).collect();
+        let mut all = new();
+        for shard in shards {
+            merge(&mut all, shard.join().expect("a shard"));
+        }
+        all
+    })
+}
+
+fn measured(threads: usize) -> u64 {
+    let count = |told: &mut Statistics| {
+        for case in &*CASES {
+            told.add(case.record(), Calendar::built_in(), Facet::all);
+        }
+    };
+    let add = |all: &mut Statistics, shard| all.merge(shard).expect("of one day");
+    let told = sharded(threads, count, || Statistics::on(day()), add);
+    told.group(&Facet::All).expect("cases").cases()
+}
+
+fn audited(threads: usize) -> u64 {
+    let count = |told: &mut Conformance| {
+        for journal in &*JOURNALS {
+            told.add(&Audit::of(journal.clone()));
+        }
+    };
+    let told = sharded(threads, count, Conformance::default, Conformance::merge);
+    told.cases() - told.clean()
+}
+
+fn plainly(threads: usize) -> u64 {
+    let count = |told: &mut Conformance| {
+        for log in &*LOGS {
+            let mut case = PlainCase::of(Terms::UNKNOWN);
+            for event in log {
+                case.take(event);
+            }
+            told.add_plain(&case);
+        }
+    };
+    let told = sharded(threads, count, Conformance::default, Conformance::merge);
+    told.cases() - told.clean()
+}
+
+#[divan::bench(sample_count = 10)]
+fn worklist_of_100_000(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| worklist(black_box(&*RUNNING), Calendar::built_in()).len());
+}
+
+#[divan::bench(sample_count = 1_000)]
+fn due_day_of_a_case(bencher: Bencher<'_, '_>) {
+    let due = |it: &AnyCase| Record::due(it.record(), Calendar::built_in());
+    bencher.counter(ItemsCount::new(CASES.len())).bench_local(|| CASES.iter().map(due).max());
+}
+
+#[divan::bench(args = THREADS, sample_count = 3, sample_size = 1)]
+fn statistics_of_a_million(bencher: Bencher<'_, '_>, threads: usize) {
+    bencher.counter(ItemsCount::new(CASES.len() * ROUNDS)).bench_local(|| measured(threads));
+}
+
+#[divan::bench(args = THREADS, sample_count = 3, sample_size = 1)]
+fn audit_of_a_million_journals(bencher: Bencher<'_, '_>, threads: usize) {
+    bencher.counter(ItemsCount::new(DISTINCT * ROUNDS)).bench_local(|| audited(threads));
+}
+
+#[divan::bench(args = THREADS, sample_count = 3, sample_size = 1)]
+fn conformance_of_a_million_plain_logs(bencher: Bencher<'_, '_>, threads: usize) {
+    let events: usize = LOGS.iter().map(Vec::len).sum();
+    bencher.counter(ItemsCount::new(events * ROUNDS)).bench_local(|| plainly(threads));
+}
