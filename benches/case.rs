@@ -7,12 +7,15 @@ use divan::Bencher;
 use serde_json::Value;
 use tongquan::{
     AnyCase, AnyStep, Case, Journal, Stamp,
-    case::{StepKind as By, stage::Correcting, steps::Accept},
+    case::{stage::Correcting, steps::Accept},
 };
 
+#[path = "given/budgeted.rs"]
+mod budgeted;
 #[path = "given/courses.rs"]
 mod courses;
 
+use budgeted::Comes;
 use courses::{Asked, Course, OFFICE};
 
 fn main() {
@@ -40,36 +43,10 @@ fn replay(bencher: Bencher<'_, '_>, course: &Course) {
     bencher.with_inputs(|| journal.clone()).bench_local_values(|it| AnyCase::replay(it).expect("a lawful journal"));
 }
 
-/// When an acceptance comes: before a paper that was asked for, so that it is refused for one reason, or after it.
-#[derive(Clone, Copy, Debug)]
-enum Comes {
-    Early,
-    InTime,
-}
-
-impl Comes {
-    const ALL: [Self; 2] = [Self::Early, Self::InTime];
-
-    /// The acceptance, with the case that it is asked of.
-    fn next(self) -> (AnyCase, AnyStep, Stamp) {
-        let Asked { file, filed, steps } = Course::Review.read();
-        let last = match self {
-            Self::Early => By::HandInCorrections,
-            Self::InTime => By::Accept,
-        };
-        let (accept, stamp) = steps.iter().find(|it| it.0.kind() == By::Accept).expect("it is accepted").clone();
-        let mut case = AnyCase::file(file, filed, &OFFICE).expect("a lawful filing");
-        for (step, stamp) in steps.into_iter().take_while(|it| it.0.kind() != last) {
-            case = case.apply(step, stamp, &OFFICE).expect("a lawful step");
-        }
-        (case, accept, stamp)
-    }
-
-    /// The same with the stage known.
-    fn typed(self) -> (Case<Correcting>, Accept, Stamp) {
-        let (case, AnyStep::Accept(accept), stamp) = self.next() else { panic!("it accepts") };
-        (Case::try_from(case).expect("papers are asked for"), accept, stamp)
-    }
+/// The same with the stage known.
+fn typed(comes: &Comes) -> (Case<Correcting>, Accept, Stamp) {
+    let (case, AnyStep::Accept(accept), stamp) = comes.next() else { panic!("it accepts") };
+    (Case::try_from(case).expect("papers are asked for"), accept, stamp)
 }
 
 #[divan::bench(args = Comes::ALL)]
@@ -80,6 +57,6 @@ fn step(bencher: Bencher<'_, '_>, comes: &Comes) {
 
 #[divan::bench(args = Comes::ALL)]
 fn typed_step(bencher: Bencher<'_, '_>, comes: &Comes) {
-    let next = comes.typed();
+    let next = typed(comes);
     bencher.with_inputs(|| next.clone()).bench_local_values(|(case, step, stamp)| case.apply(step, stamp, &OFFICE));
 }

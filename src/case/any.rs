@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{AnyCase, AnyStep, Case, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
+use super::{AnyCase, AnyStep, Case, Refused, Stage, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
 use crate::{
     body::Party,
     law::{Fact, Objection, Refusal, Rule},
@@ -37,6 +37,17 @@ pub struct AnyRefused {
     pub stamp: Stamp,
     /// Why.
     pub why: Refusal,
+}
+
+impl AnyRefused {
+    pub(super) fn boxed<S: Stage, T>(it: Refused<S, T>) -> Box<Self>
+    where
+        AnyCase: From<Case<S>>,
+        AnyStep: From<T>,
+    {
+        let Refused { case, step, stamp, why } = it;
+        Box::new(Self { case: case.into(), step: step.into(), stamp, why })
+    }
 }
 
 impl fmt::Display for AnyRefused {

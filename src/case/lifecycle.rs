@@ -243,13 +243,9 @@ macro_rules! lifecycle {
             ) -> Result<Self, Box<AnyRefused>> {
                 match (self, step) {
                     $($(
-                        (Self::$From(case), AnyStep::$By(step)) => match case.apply_as(action, step, stamp, office) {
-                            Ok(case) => Ok(case.into()),
-                            Err(refused) => {
-                                let super::Refused { case, step, stamp, why } = *refused;
-                                Err(Box::new(AnyRefused { case: case.into(), step: step.into(), stamp, why }))
-                            }
-                        },
+                        (Self::$From(case), AnyStep::$By(step)) => {
+                            case.apply_as(action, step, stamp, office, AnyRefused::boxed).map(Self::from)
+                        }
                     )*)+
                     (case, step) => {
                         let why = Self::no_place(case.stage(), step.kind());

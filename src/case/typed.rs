@@ -140,19 +140,20 @@ impl<S: Stage> Case<S> {
     /// [`TimeRunsForward`](crate::law::Rule::TimeRunsForward), [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole),
     /// [`RecordAgrees`](crate::law::Rule::RecordAgrees).
     pub fn apply<T: Step<S>>(self, step: T, stamp: Stamp, office: &Office) -> Result<Case<T::To>, Box<Refused<S, T>>> {
-        self.apply_as(None, step, stamp, office)
+        self.apply_as(None, step, stamp, office, Box::new)
     }
 
-    /// The same, as an action that the service gave an id.
-    pub(super) fn apply_as<T: Step<S>>(
+    /// The same, as an action that the service gave an id, and with a refusal as it is to be told.
+    pub(super) fn apply_as<T: Step<S>, R>(
         mut self,
         action: Option<Mark>,
         step: T,
         stamp: Stamp,
         office: &Office,
-    ) -> Result<Case<T::To>, Box<Refused<S, T>>> {
+        told: fn(Refused<S, T>) -> R,
+    ) -> Result<Case<T::To>, R> {
         if let Err(why) = self.record.hold_against(office) {
-            return Err(Box::new(Refused { case: self, step, stamp, why }));
+            return Err(told(Refused { case: self, step, stamp, why }));
         }
         self.record.vouch();
         let found = step.look_up(self.record.docket(), &stamp, office.on(stamp.at.day()));
@@ -162,7 +163,7 @@ impl<S: Stage> Case<S> {
                 case.record.vouch();
                 Ok(case)
             }
-            Err(why) => Err(Box::new(Refused { case: self, step, stamp, why })),
+            Err(why) => Err(told(Refused { case: self, step, stamp, why })),
         }
     }
 

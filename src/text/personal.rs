@@ -36,6 +36,9 @@ impl PersonalData {
     /// The first in a text; where several overlap, the one that begins first.
     pub(super) fn find(text: &str) -> Option<Found> {
         // most texts have too few digits for any number
+        if at_most_digits(text) < FEWEST {
+            return None;
+        }
         text.chars().filter_map(digit).nth(FEWEST - 1)?;
         let mut chain = Chain::EMPTY;
         // the end of the text ends a group
@@ -148,6 +151,13 @@ impl Chain {
         let sum = values().fold(0, |sum, it| (sum * 2 + it) % 11);
         (sum == 1).then_some((PersonalData::ResidentId, first.at))
     }
+}
+
+/// How many digits a text has at most, as its bytes show: full-width ones begin as brackets do.
+fn at_most_digits(text: &str) -> usize {
+    const FULL_WIDTH: u8 = 0xef;
+    let count = |bytes: &[u8]| bytes.iter().map(|it| u8::from(it.is_ascii_digit() || *it == FULL_WIDTH)).sum::<u8>();
+    text.as_bytes().chunks(u8::MAX.into()).map(|bytes| usize::from(count(bytes))).sum()
 }
 
 /// Full-width digits are read as what they look like.

@@ -15,6 +15,20 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDat
     from.deserialize_str(Form)
 }
 
+/// How many bytes it has.
+pub(super) const LENGTH: usize = 10;
+
+/// Year, month and day, where it is of that form; whether there is such a day is not asked.
+pub(super) fn parts(text: &[u8; LENGTH]) -> Option<(i32, u32, u32)> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
+    Some((i32::try_from(number(&[*y1, *y2, *y3, *y4])?).ok()?, number(&[*m1, *m2])?, number(&[*d1, *d2])?))
+}
+
+/// What digits tell.
+pub(super) fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
+}
+
 struct Form;
 
 impl de::Visitor<'_> for Form {
@@ -23,7 +37,11 @@ impl de::Visitor<'_> for Form {
         f.write_str("a day written YYYY-MM-DD")
     }
     fn visit_str<E: de::Error>(self, text: &str) -> Result<NaiveDate, E> {
-        let day = text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text);
+        let day = match text.as_bytes().as_array() {
+            Some(text) => parts(text).and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day)),
+            // years that have not four digits, as chrono writes them
+            None => text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text),
+        };
         day.ok_or_else(|| E::custom(format_args!("{text:?} is no day written YYYY-MM-DD")))
     }
 }

@@ -3,6 +3,7 @@ use std::{fmt, str::FromStr};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::iso;
 use crate::text::FromText;
 
 /// 时刻: a whole second of Beijing time (UTC+8), in the years 1 to 9999.
@@ -94,49 +95,14 @@ impl FromStr for Moment {
 
     /// Reads the one fixed form by position: several times faster than a general parser, and it leaves no second spelling of a moment.
     fn from_str(text: &str) -> Result<Self, BadMoment> {
-        let [
-            y1,
-            y2,
-            y3,
-            y4,
-            b'-',
-            mo1,
-            mo2,
-            b'-',
-            d1,
-            d2,
-            b'T',
-            h1,
-            h2,
-            b':',
-            mi1,
-            mi2,
-            b':',
-            s1,
-            s2,
-            b'+',
-            b'0',
-            b'8',
-            b':',
-            b'0',
-            b'0',
-        ] = text.as_bytes()
-        else {
+        let (day, time) = text.as_bytes().split_first_chunk().ok_or(BadMoment::Form)?;
+        let [b'T', h1, h2, b':', m1, m2, b':', s1, s2, b'+', b'0', b'8', b':', b'0', b'0'] = time else {
             return Err(BadMoment::Form);
         };
-        let number = |digits: &[u8]| {
-            digits
-                .iter()
-                .try_fold(0_u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
-                .ok_or(BadMoment::Form)
-        };
-        let year = number(&[*y1, *y2, *y3, *y4])?;
-        let (month, day) = (number(&[*mo1, *mo2])?, number(&[*d1, *d2])?);
-        let (hour, minute, second) = (number(&[*h1, *h2])?, number(&[*mi1, *mi2])?, number(&[*s1, *s2])?);
-        let date = i32::try_from(year)
-            .ok()
-            .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
-            .ok_or(BadMoment::NoSuchMoment)?;
+        let (year, month, day) = iso::parts(day).ok_or(BadMoment::Form)?;
+        let number = |tens: &u8, ones: &u8| iso::number(&[*tens, *ones]).ok_or(BadMoment::Form);
+        let (hour, minute, second) = (number(h1, h2)?, number(m1, m2)?, number(s1, s2)?);
+        let date = NaiveDate::from_ymd_opt(year, month, day).ok_or(BadMoment::NoSuchMoment)?;
         Self::new(date, hour, minute, second)
     }
 }

@@ -1,4 +1,4 @@
-//! What a route costs in memory: nothing.
+//! What a route costs in memory, which is nothing; and what steps, courses and replay cost, as `benches/budget.csv` has it.
 
 use std::hint::black_box;
 
@@ -10,6 +10,11 @@ use tongquan::{
 };
 
 use crate::support::{OFFICE, filing_day};
+
+#[path = "../../benches/given/budgeted.rs"]
+mod budgeted;
+#[path = "../../benches/given/courses.rs"]
+mod courses;
 
 /// Reads every answer of a route.
 fn read(route: &Route<'_>) {
@@ -101,6 +106,19 @@ fn routes_of_amended_editions_and_of_ten_thousand_own_items_allocate_nothing() {
         black_box(catalogue.in_force(filing_day()).unwrap().find(&Key::Annex1(36)));
     });
     assert_eq!(counted.count_total, 0);
+}
+
+#[test]
+fn what_is_budgeted_allocates_as_much_as_its_budget_says() {
+    let told = budgeted::ALL.map(|it| {
+        let mut work = (it.make)();
+        (it.name.to_owned(), allocation_counter::measure(&mut work).count_total)
+    });
+    let budget = include_str!("../../benches/budget.csv");
+    let rows = csv::Reader::from_reader(budget.as_bytes()).into_deserialize::<(String, u64, u64)>();
+    let allowed: Vec<(String, u64)> =
+        rows.map(|it| it.map(|(work, _, allocations)| (work, allocations)).unwrap()).collect();
+    assert_eq!(told.to_vec(), allowed);
 }
 
 #[test]

@@ -78,17 +78,13 @@ impl PlainCase {
 
     #[inline]
     fn follow(&mut self, event: &PlainEvent) -> Broken {
-        if let Some(before) = self.before.take().filter(|it| it.goes_back(&self.now, event)) {
-            self.now = before;
+        if let Some(before) = &self.before {
+            if before.goes_back(&self.now, event) {
+                self.now = *before;
+            }
+            self.before = None;
         }
-        let begun = self.now;
-        let followed = self.now.follow(event);
-        if followed.ahead
-            && let Activity::Step(step) = event.activity
-        {
-            self.before = Some(begun.with_early(step));
-        }
-        followed.broken
+        self.now.follow(event, &mut self.before)
     }
 
     /// 理由: everything that [`take`](Self::take) would hold against an event, with facts, clauses and what would have mended it; none where that is
@@ -108,7 +104,7 @@ impl PlainCase {
 
     pub(super) fn reasons(&self, event: &PlainEvent, named: Option<Named<'_>>) -> Option<Refusal> {
         let before = self.before.filter(|it| it.goes_back(&self.now, event)).unwrap_or(self.now);
-        let broken = { before }.follow(event).broken;
+        let broken = { before }.follow(event, &mut None);
         let mut bench = Bench::new();
         broken.rules().for_each(|rule| bench.object(told(rule, &before, event, named)));
         bench.rise().err()

@@ -71,13 +71,6 @@ const AGAIN: Broken = Broken::of(Rule::NotSentYet);
 const ADDRESSED: Broken = Broken::of(Rule::WasAddressed);
 const DONE: Broken = Broken::of(Rule::DutiesDone);
 
-/// What an event did to a case.
-pub(super) struct Followed {
-    pub(super) broken: Broken,
-    /// Whether something is missing before it, so that it may as well have come too early.
-    pub(super) ahead: bool,
-}
-
 impl State {
     pub(super) const fn of(terms: Terms) -> Self {
         let desk = if terms.has(Terms::TO_ACCEPTING) { Desk::Venue } else { Desk::Accepting };
@@ -110,25 +103,27 @@ impl State {
         Self { early: Some(step), ..self }
     }
 
+    /// What an event breaks. Where something is missing before it, it may as well have come too early: then it is told what the case was `before`.
     #[inline]
-    pub(super) fn follow(&mut self, event: &PlainEvent) -> Followed {
+    pub(super) fn follow(&mut self, event: &PlainEvent, before: &mut Option<Self>) -> Broken {
         let mut broken = Broken::NOTHING;
-        let left_out = Followed { broken: PLACE, ahead: false };
         let (at, step) = match event.activity {
-            Activity::Other => return left_out,
-            Activity::File if self.stage.is_some() => return left_out,
+            Activity::Other => return PLACE,
+            Activity::File if self.stage.is_some() => return PLACE,
             Activity::File => (StageKind::Filed, None),
             Activity::Step(step) => {
                 let stage = self.stage.unwrap_or(StageKind::Filed);
-                let Some(at) = stage.ahead(step) else { return left_out };
+                let Some(at) = stage.ahead(step) else { return PLACE };
                 if self.stage != Some(at) {
                     let told = self.stage.is_some() && self.early.take_if(|early| stage.lacks(*early, step)).is_some();
                     broken.require(told, PLACE);
+                    if !told && self.stage.is_some() {
+                        *before = Some(self.with_early(step));
+                    }
                 }
                 (at, Some(step))
             }
         };
-        let ahead = !broken.is_empty() && self.stage.is_some();
         broken.require(self.last.is_none_or(|last| last <= event.at), ORDER);
         self.last = Some(event.at);
         let arc = step.and_then(|it| at.arc(it));
@@ -138,7 +133,7 @@ impl State {
             self.judge(at, step, hand, &mut broken);
         }
         self.stage = Some(arc.map_or(at, |it| it.to));
-        Followed { broken, ahead }
+        broken
     }
 
     fn judge(&mut self, at: StageKind, step: StepKind, hand: Hand, broken: &mut Broken) {

@@ -1,0 +1,114 @@
+//! The work whose instructions and allocations are budgeted (`../budget.csv`): the tests count its allocations, `../peers` its instructions.
+
+#![allow(clippy::expect_used, clippy::panic, dead_code, reason = "a count stops when its courses do not fit")]
+
+use std::hint::black_box;
+
+use tongquan::{
+    AnyCase, AnyStep, Edition, Journal, Key, Place, Question, Region, Route, Scope, Stamp, Venue, case::StepKind as By,
+};
+
+use super::courses::{Asked, Course, OFFICE};
+
+/// Made before it is counted, and done once. What it makes is kept until after the count.
+pub(crate) struct Budgeted {
+    pub(crate) name: &'static str,
+    /// Of how many answers, steps or cases it is.
+    pub(crate) of: usize,
+    pub(crate) make: fn() -> Box<dyn FnMut()>,
+}
+
+pub(crate) const ALL: [Budgeted; 9] = [
+    Budgeted { name: "route of the list", of: 61 * Region::COUNT, make: routes },
+    Budgeted { name: "route of an office", of: 61 * Region::COUNT, make: routes_of_an_office },
+    Budgeted { name: "step taken", of: 1, make: || step(Comes::InTime) },
+    Budgeted { name: "step refused", of: 1, make: || step(Comes::Early) },
+    Budgeted { name: "course: direct", of: 1, make: || course(Course::Direct) },
+    Budgeted { name: "course: window", of: 1, make: || course(Course::Window) },
+    Budgeted { name: "course: review", of: 1, make: || course(Course::Review) },
+    Budgeted { name: "course: intake", of: 1, make: || course(Course::Intake) },
+    Budgeted { name: "replay: review", of: 1, make: replay },
+];
+
+fn kept<I: 'static, O: 'static>(input: I, work: fn(I) -> O) -> Box<dyn FnMut()> {
+    let (mut input, mut output) = (Some(input), None);
+    Box::new(move || {
+        if let Some(input) = input.take() {
+            output = Some(black_box(work(input)));
+        }
+        black_box(&output);
+    })
+}
+
+fn routes() -> Box<dyn FnMut()> {
+    kept((), |()| {
+        for item in Edition::built_in().items().take(61) {
+            for region in Region::all() {
+                read(&Route::of(black_box(item), region, Scope::WITHIN).expect("annex 1 has a route everywhere"));
+            }
+        }
+    })
+}
+
+fn routes_of_an_office() -> Box<dyn FnMut()> {
+    let keys: Vec<Key> = (1..=61).map(Key::Annex1).collect();
+    // read before it is counted
+    black_box(&*OFFICE);
+    kept(keys, |keys| {
+        let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
+        for item in &keys {
+            for region in Region::all() {
+                let place = Place::Region(region);
+                let asked = Question { item, place, scope: Scope::WITHIN, venue: &Venue::Online, day };
+                read(&OFFICE.route(&asked).expect("annex 1 has a route everywhere"));
+            }
+        }
+        keys
+    })
+}
+
+/// Reads every answer of a route.
+fn read(route: &Route<'_>) {
+    black_box((route.intake(), route.acceptance(), route.decision(), route.seal(), route.answers()));
+    black_box((route.respondent().who(), route.why()));
+}
+
+/// When an acceptance comes: before a paper that was asked for, so that it is refused for one reason, or after it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Comes {
+    Early,
+    InTime,
+}
+
+impl Comes {
+    pub(crate) const ALL: [Self; 2] = [Self::Early, Self::InTime];
+
+    /// The acceptance, with the case that it is asked of.
+    pub(crate) fn next(self) -> (AnyCase, AnyStep, Stamp) {
+        let Asked { file, filed, steps } = Course::Review.read();
+        let last = match self {
+            Self::Early => By::HandInCorrections,
+            Self::InTime => By::Accept,
+        };
+        let (accept, stamp) = steps.iter().find(|it| it.0.kind() == By::Accept).expect("it is accepted").clone();
+        let mut case = AnyCase::file(file, filed, &OFFICE).expect("a lawful filing");
+        for (step, stamp) in steps.into_iter().take_while(|it| it.0.kind() != last) {
+            case = case.apply(step, stamp, &OFFICE).expect("a lawful step");
+        }
+        (case, accept, stamp)
+    }
+}
+
+fn step(comes: Comes) -> Box<dyn FnMut()> {
+    kept(comes.next(), |(case, step, stamp)| case.apply(step, stamp, &OFFICE))
+}
+
+fn course(it: Course) -> Box<dyn FnMut()> {
+    black_box(&*OFFICE);
+    kept(it.read(), Asked::taken)
+}
+
+fn replay() -> Box<dyn FnMut()> {
+    let journal: Journal = serde_json::from_str(Course::Review.text()).expect("a journal");
+    kept(journal, AnyCase::replay)
+}
