@@ -144,8 +144,9 @@ impl Edition {
     ///
     /// [`Unknown`] with the nearest names.
     pub fn item_named(&self, name: &str) -> Result<Item<'_>, Unknown> {
-        let name = name.trim();
-        self.view().named(name).ok_or_else(|| Unknown::new(Sought::Item, name, self.items().map(Item::name)))
+        let (view, trimmed) = (self.view(), || name.trim());
+        let found = view.named(name).or_else(|| view.named(trimmed()));
+        found.ok_or_else(|| Unknown::new(Sought::Item, trimmed(), self.items().map(Item::name)))
     }
 
     /// The item that a person means: by its key, or by its name letter for letter.

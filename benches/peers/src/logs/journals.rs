@@ -1,0 +1,82 @@
+//! JSON journals: what their audit takes beside reading them, where all are lawful and where every other one lacks its acceptance.
+
+use std::hint::black_box;
+
+use tongquan::{
+    Journal,
+    case::StepKind,
+    oversight::{Audit, Conformance},
+};
+
+use crate::{
+    lifecycle::courses::{Course, OFFICE},
+    measure::Row,
+    table::Table,
+};
+
+const CASES: usize = 64;
+const PARSE: &str = "parse alone: serde_json into Journal";
+
+#[derive(Clone, Copy)]
+enum Given {
+    Lawful,
+    HalfBad,
+}
+
+pub fn table() -> Table {
+    let rows = vec![
+        asks(PARSE, Given::Lawful, |it| it.iter().map(|it| read(it).entries.len()).sum::<usize>()),
+        asks("parse and Audit::of, 0 % bad", Given::Lawful, |it| audited(it, Audit::of)),
+        asks("parse and Audit::against an office, 0 % bad", Given::Lawful, |it| audited(it, against)),
+        asks("parse alone, 50 % bad", Given::HalfBad, |it| it.iter().map(|it| read(it).entries.len()).sum::<usize>()),
+        asks("parse and Audit::of, 50 % bad", Given::HalfBad, |it| audited(it, Audit::of)),
+        asks("parse and Audit::against an office, 50 % bad", Given::HalfBad, |it| audited(it, against)),
+    ];
+    let title = "JSON journals audited and tallied, a case";
+    Table { name: "journals", title, beside: PARSE, check, rows }
+}
+
+fn asks<T: 'static>(name: &'static str, given: Given, ask: fn(&[String]) -> T) -> Row {
+    Row::asks(name, CASES, move || {
+        let texts = given.texts();
+        move || {
+            black_box(ask(black_box(&texts)));
+        }
+    })
+}
+
+impl Given {
+    fn texts(self) -> Vec<String> {
+        let text = |at: usize| {
+            let mut journal = read(Course::ALL[at % 4].text());
+            if matches!(self, Self::HalfBad) && at / 4 % 2 == 0 {
+                journal.entries.retain(|it| it.kind() != StepKind::Accept);
+            }
+            serde_json::to_string(&journal).expect("JSON")
+        };
+        (0..CASES).map(text).collect()
+    }
+}
+
+fn read(text: &str) -> Journal {
+    serde_json::from_str(text).expect("a journal")
+}
+
+fn against(it: Journal) -> Audit {
+    Audit::against(it, &OFFICE)
+}
+
+fn audited(texts: &[String], audit: fn(Journal) -> Audit) -> Conformance {
+    let mut tally = Conformance::default();
+    texts.iter().for_each(|it| tally.add(&audit(read(it))));
+    tally
+}
+
+fn check() {
+    for (given, clean) in [(Given::Lawful, CASES), (Given::HalfBad, CASES / 2)] {
+        let texts = given.texts();
+        for told in [audited(&texts, Audit::of), audited(&texts, against)] {
+            assert_eq!((told.cases(), told.clean()), (CASES as u64, clean as u64));
+        }
+    }
+}

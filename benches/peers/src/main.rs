@@ -1,0 +1,60 @@
+//! What a service would take instead, beside tongquan, on equal answers: `cargo run --release` prints every table, `-- route` one of them,
+//! `-- growth` how costs grow, `-- budget` what is counted, and whether it keeps to `../budget.csv`.
+//! Answers are compared on all questions before anything is timed. Read the ratios, not the times.
+
+mod about;
+mod budget;
+mod growth;
+mod lifecycle;
+mod logs;
+mod measure;
+mod rehydrate;
+mod route;
+mod seal;
+mod table;
+
+use std::process::ExitCode;
+
+use table::Table;
+
+/// The logs come last: what they are mined with is held to one thread from then on.
+const TABLES: [fn() -> Table; 11] = [
+    route::table,
+    seal::table,
+    lifecycle::table,
+    lifecycle::direct,
+    lifecycle::window,
+    lifecycle::intake,
+    rehydrate::table,
+    rehydrate::json,
+    rehydrate::postcard,
+    logs::table,
+    logs::journals,
+];
+
+fn main() -> ExitCode {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    let tables = || TABLES.iter().map(|it| it());
+    let told: Vec<String> = match asked.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["count", "budget", work] => {
+            budget::count(work);
+            return ExitCode::SUCCESS;
+        }
+        ["count", name, row] => {
+            tables().filter(|it| it.name == name).for_each(|it| it.count(row));
+            return ExitCode::SUCCESS;
+        }
+        ["budget"] => {
+            let (told, within) = budget::compare();
+            println!("{told}");
+            return if within { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
+        ["growth"] => vec![growth::measure()],
+        [] => tables().map(Table::measure).collect(),
+        [name] => tables().filter(|it| it.name == name).map(Table::measure).collect(),
+        _ => panic!("nothing, a table, growth, or budget"),
+    };
+    // criterion talks while it measures: the tables come last
+    println!("{}\n{}", told.concat(), about::run());
+    ExitCode::SUCCESS
+}
