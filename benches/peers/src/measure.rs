@@ -38,8 +38,7 @@ impl Row {
         group.sampling_mode(SamplingMode::Flat);
         group.bench_function(self.name, |it| work.time(it));
         group.finish();
-        let told = Measured::read(&at.join(sanitised(table)).join(sanitised(self.name)));
-        told.median / self.of as f64
+        median(&at.join(sanitised(table)).join(sanitised(self.name))) / self.of as f64
     }
 
     /// Counts allocations of one piece of work, for each question.
@@ -109,16 +108,10 @@ fn counted_work(work: &mut dyn FnMut()) {
 }
 
 /// What criterion wrote of a row.
-struct Measured {
-    median: f64,
-}
-
-impl Measured {
-    fn read(at: &Path) -> Self {
-        let text = fs::read_to_string(at.join("new/estimates.json")).expect("criterion's estimates");
-        let told: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-        Self { median: told["median"]["point_estimate"].as_f64().expect("a median") }
-    }
+fn median(at: &Path) -> f64 {
+    let text = fs::read_to_string(at.join("new/estimates.json")).expect("criterion's estimates");
+    let told: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    told["median"]["point_estimate"].as_f64().expect("a median")
 }
 
 /// Criterion's name of a directory.

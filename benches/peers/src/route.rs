@@ -50,7 +50,7 @@ fn cell() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
 }
 
 /// The same, and what becomes of it where the matter crosses.
-fn standing() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
+pub fn standing() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
     (asked(), |it| it.item.facts(it.region).standing(it.scope.crosses(it.region)))
 }
 

@@ -6,7 +6,7 @@ use tongquan::{Seal, Standing};
 
 use crate::{
     route::{
-        cedar,
+        self, cedar,
         given::{Asked, Peer, REVIEW, asked, peer, standings},
         plain, rego, zen,
     },
@@ -55,5 +55,6 @@ fn by_route() -> (Vec<Asked>, impl FnMut(&Asked) -> bool) {
 }
 
 fn by_standing() -> (Vec<Asked>, impl FnMut(&Asked) -> bool) {
-    (asked(), |it| may(it.item.facts(it.region).standing(it.scope.crosses(it.region))))
+    let (asked, mut ask) = route::standing();
+    (asked, move |it| may(ask(it)))
 }
