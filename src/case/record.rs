@@ -183,9 +183,9 @@ impl Record {
         self.docket().route()
     }
     /// The routes before the case moved on to later editions, the first of them first, whose holders hold a role still: windows alone, which
-    /// took the papers in, or have them (`S51`).
+    /// pass on what they have, and may deliver (`S51`).
     pub(super) fn former_routes(&self, role: Role) -> impl Iterator<Item = Route<'_>> {
-        let transfers = self.follows.as_ref().filter(|_| matches!(role, Role::Intake | Role::Window));
+        let transfers = self.follows.as_ref().filter(|_| role == Role::Window);
         transfers.map_or(&[][..], |it| &it.transfers).iter().map(|(at, _)| self.before(*at).route())
     }
     /// Who holds a role: any of these bodies. None is named for the applicant, and for the addressees of messages, which

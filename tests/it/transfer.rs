@@ -12,8 +12,8 @@ use tongquan::{
         DutyState, Message, Period, Role, StageKind,
         stage::{Accepted, Correcting, Filed, Suspended},
         steps::{
-            Accept, AffixSeal, AffixSealNo2, AskForCorrections, DecideFavourably, HandInCorrections, PassOn, Push,
-            Report, Resume,
+            Accept, AffixSeal, AffixSealNo2, AskForCorrections, CorrectOnSpot, DecideFavourably, HandInCorrections,
+            PassOn, Push, Report, Resume,
         },
     },
     place::Centre,
@@ -230,13 +230,16 @@ fn whoever_the_later_plan_names_holds_every_role_from_the_move_on_and_nobody_els
         assert_eq!(by(&moved, &old, day(2024, 5, 7), opinion()), [Rule::ActorHoldsRole], "{key}");
         let holders =
             |role| moved.record().holders(role).filter_map(tongquan::Party::to_body).collect::<Vec<tongquan::Body>>();
-        for role in [Role::Accepting, Role::Deciding, Role::Sealing, Role::Reporting, Role::Pushing] {
+        for role in [Role::Intake, Role::Accepting, Role::Deciding, Role::Sealing, Role::Reporting, Role::Pushing] {
             assert_eq!(holders(role), std::slice::from_ref(&new), "{key} {role}");
         }
-        // who took the papers in did so, and may deliver (P2)
-        for role in [Role::Intake, Role::Window] {
-            assert_eq!(holders(role), [new.clone(), old.clone()], "{key} {role}");
-        }
+        // who took the papers in may deliver (P2)
+        assert_eq!(holders(Role::Window), [new.clone(), old.clone()], "{key}");
+        // and corrects nothing in them any more
+        let case = taken(started(key, HOME, StageKind::Filed), day(2024, 5, 6), transfer());
+        let correct = || CorrectOnSpot { material: "form".parse().unwrap(), what: "补填日期".parse().unwrap() }.into();
+        assert_eq!(by(&case, &new, day(2024, 5, 7), correct()), [], "{key}");
+        assert_eq!(by(&case, &old, day(2024, 5, 7), correct()), [Rule::ActorHoldsRole], "{key}");
     }
 }
 
