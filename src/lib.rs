@@ -88,12 +88,15 @@ pub mod oversight;
 pub mod place;
 pub mod register;
 pub mod route;
+#[cfg(feature = "schema")]
+pub mod schema;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 mod term;
 pub mod text;
 pub mod time;
 mod version;
+mod written;
 
 pub use body::{Actor, Body, Department, Party, Unit, UnitKind};
 pub use case::{AnyCase, AnyStep, Case, Journal, Record, Stamp};

@@ -7,6 +7,8 @@ use serde::{
     de::{self, Visitor},
 };
 
+use crate::written::written;
+
 /// 版本: the version of wire shape and rules that this crate writes and reads, which stands in journals, revisions of the registers and catalogues.
 /// What is of another is refused where it is read, by its number. The crate's front page says what it promises.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,4 +48,8 @@ impl<'de> Deserialize<'de> for Version {
 fn unread<E: de::Error>(other: impl fmt::Display) -> E {
     let number = Version::NUMBER;
     E::custom(format_args!("version {other}; this crate reads version {number}（版本为{other}，本库只识版本{number}）"))
+}
+
+written! {
+    Version => "Version", { "const": Self::NUMBER, "description": "版本: the version of wire shape and rules" };
 }

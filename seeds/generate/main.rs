@@ -77,7 +77,10 @@ fn enumeration(
     variants: impl IntoIterator<Item = (String, String)>,
 ) {
     let (derives, attribute) = if serde {
-        (", serde::Serialize, serde::Deserialize", "#[serde(rename_all = \"snake_case\")]\n")
+        (
+            ", serde::Serialize, serde::Deserialize",
+            "#[cfg_attr(feature = \"schema\", derive(schemars::JsonSchema))]\n#[serde(rename_all = \"snake_case\")]\n",
+        )
     } else {
         ("", "")
     };

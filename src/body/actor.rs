@@ -8,13 +8,14 @@ use crate::{law::Fact, text::Person};
 /// 办理人: who takes a step. The crate judges the body acted for; who the person is, the service vouches for (`S35`). A unit is known by its
 /// id and region: the name and kind that the actor carries are claims, told and not compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Actor {
     /// 工作人员: somebody acting for a body.
     Official {
-        /// The body acted for.
+        /// 所属单位: the body acted for.
         body: Body,
-        /// The person, as an opaque reference.
+        /// 人员代号: the person, as an opaque reference.
         person: Person,
     },
     /// 申请人, or whoever acts for them, as an opaque reference to the applicant.

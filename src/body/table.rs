@@ -3,6 +3,7 @@ use super::DepartmentRow;
 
 /// 市直部门（单位）: a department or unit of the city that the document names. Closed by the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Department {

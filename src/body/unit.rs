@@ -12,6 +12,7 @@ use crate::{
 
 /// What a region's unit is to a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UnitKind {
     /// 行政审批服务局: what it handles is supervised by others, so it owes pushes (`C11`, `C12`).
@@ -34,15 +35,16 @@ terms!(UnitKind {
 /// 承办单位: a unit of a region, under the name that the region itself gave it. The crate knows no such names. It is known by its id: under
 /// another name it is the same unit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
     /// 单位代号: given by the service, for good.
     pub id: Mark,
-    /// The region that it belongs to.
+    /// 区域: the region that it belongs to.
     pub region: Region,
-    /// What it is to a case.
+    /// 单位性质: what it is to a case.
     pub kind: UnitKind,
-    /// Its name.
+    /// 名称: its name.
     pub name: Text,
 }
 
@@ -61,35 +63,38 @@ impl fmt::Display for Unit {
 
 /// 机构: a body that the document does not name and that belongs to no region, known by its id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Agency {
     /// 机构代号: given by the service, for good.
     pub id: Mark,
-    /// Its name.
+    /// 名称: its name.
     pub name: Text,
 }
 
 /// How a row of the registers names a body.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BodyRef {
-    /// A city department.
+    /// 市级部门: a city department.
     Department(Department),
-    /// A body on record, by its id.
+    /// 登记单位: a body on record, by its id.
     Body(Mark),
 }
 
 /// 单位: a body that acts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Body {
-    /// A city department.
+    /// 市级部门: a city department.
     Department(Department),
-    /// A city body that the document does not name, an enforcement body for one.
+    /// 市级单位: a city body that the document does not name, an enforcement body for one.
     City(Agency),
-    /// A unit of a region.
+    /// 区域单位: a unit of a region.
     Unit(Unit),
-    /// A partner that runs a window and is no authority: a bank, the keeper of a kiosk or of the online platform.
+    /// 合作单位: a partner that runs a window and is no authority: a bank, the keeper of a kiosk or of the online platform.
     Partner(Agency),
 }
 

@@ -13,15 +13,16 @@ use crate::{
 /// 操作: a step as a service takes it from a client: with an id, so that a retry after a lost answer does nothing twice, and with the version of
 /// the case that the client saw, so that of two clerks who decide at once one is told (`S44`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     /// 操作编号: given by the service or its client, once for good.
     pub id: Mark,
-    /// The [version](super::Record::version) that the client saw; none where any will do.
+    /// 所见版本: the [version](super::Record::version) that the client saw; none where any will do.
     pub expected: Option<usize>,
-    /// What is asked.
+    /// 环节: what is asked.
     pub step: AnyStep,
-    /// When and by whom.
+    /// 办理记录: when and by whom.
     pub stamp: Stamp,
 }
 

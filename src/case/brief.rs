@@ -14,19 +14,20 @@ use crate::{
 /// 立案依据: what the catalogue and the registers said on the filing day. A case keeps it for life (`S4`); its route follows from it and is
 /// never stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Brief {
     /// 登记批次: how many revisions the registers knew (`S39`).
     pub revision: u32,
-    /// The edition of the catalogue.
+    /// 清单版次: the edition of the catalogue.
     pub edition: EditionId,
-    /// The item, as it stood in the case's region.
+    /// 事项情况: the item, as it stood in the case's region.
     pub item: ItemFacts,
-    /// What the region's plan said of it.
+    /// 承接方案: what the region's plan said of it.
     pub undertaking: UndertakingRecord,
-    /// What a running permission gave at the venue, where it was not the competent one.
+    /// 收件权限: what a running permission gave at the venue, where it was not the competent one.
     pub admission: Option<Admission>,
-    /// The standard in force; none where no handbook was on record, which bars nothing (`S11`).
+    /// 标准: the standard in force; none where no handbook was on record, which bars nothing (`S11`).
     pub standard: Option<Outline>,
     /// 缺项: what was missing, and barred nothing but the impossible (`S11`).
     pub gaps: Vec<Gap>,
@@ -75,15 +76,16 @@ impl Brief {
 
 /// 收件: the first entry of a journal: what was filed, when, by whom, and the brief.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
-    /// Version of wire shape and rules.
+    /// 版本: version of wire shape and rules.
     pub v: Version,
-    /// When and by whom.
+    /// 办理记录: when and by whom.
     pub stamp: Stamp,
-    /// What was filed.
+    /// 收件内容: what was filed.
     pub step: File,
-    /// What catalogue and registers said.
+    /// 立案依据: what catalogue and registers said.
     pub found: Box<Brief>,
 }
 

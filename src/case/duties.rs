@@ -12,6 +12,7 @@ use crate::{
 
 /// 报备、推送: one message that a decided case owes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Message {
     /// 批后报备, to the item's city department (`C4`).
@@ -57,6 +58,7 @@ impl From<Message> for Fact {
 
 /// Which of the two kinds of message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MessageKind {
     /// 批后报备 (`C4`)
@@ -85,6 +87,7 @@ pub enum DutyState {
 
 /// The same, without when and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DutyStateKind {
     /// 待发

@@ -7,7 +7,7 @@ use serde::{
 };
 
 use super::{AnyCase, Entry, Opening, Record};
-use crate::{law::Refusal, text::Mark};
+use crate::{law::Refusal, text::Mark, written::written};
 
 /// 流转记录: a journal as it was read, not yet proven. It may hold anything; what it proves, [`AnyCase::replay`] tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +27,10 @@ impl Journal {
 
 /// The opening under the tag that every other entry has too.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(super) enum First<T> {
+    /// 收件
     File(T),
 }
 
@@ -160,4 +162,11 @@ impl<'de> Deserialize<'de> for AnyCase {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Self::replay(Journal::deserialize(from)?).map_err(D::Error::custom)
     }
+}
+
+written! {
+    Journal => "Journal", of opening: First<Opening>, entry: Entry => {
+        "type": "array", "prefixItems": [opening], "items": entry, "minItems": 1,
+        "description": "流转记录: the entries of a case in order, the filing first",
+    };
 }

@@ -115,12 +115,14 @@ macro_rules! lifecycle {
     ) => {
         /// 阶段. Closed by the lifecycle table.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum StageKind { $(#[doc = $zh] $Stage),+ }
         terms!(StageKind { $(Self::$Stage => $zh, $en;)+ });
 
         /// 环节. Closed by the lifecycle table.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount, strum::EnumString)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         #[strum(serialize_all = "snake_case")]
         pub enum StepKind { $(#[doc = $step_zh] $Step),+ }
@@ -143,11 +145,13 @@ macro_rules! lifecycle {
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum AnyStep { $(#[doc = $step_zh] $Step(steps::$Step)),+ }
 
         /// An entry of a journal after the opening.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum Entry { $(#[doc = $step_zh] $Step(Taken<steps::$Step>)),+ }
 

@@ -13,11 +13,12 @@ use crate::{
 
 /// 办理记录: when and by whom. The service vouches for both.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stamp {
-    /// When.
+    /// 办理时间: when.
     pub at: Moment,
-    /// By whom.
+    /// 办理人: by whom.
     pub by: Actor,
 }
 
@@ -40,12 +41,14 @@ impl Grounds for () {
 
 /// What the registers said, as a revision left them (`S39`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Said{T}"))]
 #[serde(deny_unknown_fields)]
 pub struct Said<T> {
     /// 登记批次: how many revisions they knew.
     pub revision: u32,
-    /// What they said.
+    /// 登记所载: what they said.
     #[serde(bound(deserialize = "T: Deserialize<'de>"), deserialize_with = "T::deserialize")]
+    #[cfg_attr(feature = "schema", schemars(required))]
     pub said: T,
 }
 
@@ -194,22 +197,31 @@ impl<T: Act> Serialize for Taken<T> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "Taken", deny_unknown_fields)]
 struct Bare<T> {
+    /// 办理记录: when and by whom.
     stamp: Stamp,
+    /// 操作编号: given by the service, where it gave one (`S44`).
     #[serde(default)]
     action: Option<Mark>,
+    /// 环节内容
     step: T,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "Taken", deny_unknown_fields)]
 #[serde(bound = "T: Deserialize<'de>, G: Deserialize<'de>")]
 struct Full<T, G> {
+    /// 办理记录: when and by whom.
     stamp: Stamp,
+    /// 操作编号: given by the service, where it gave one (`S44`).
     #[serde(default)]
     action: Option<Mark>,
+    /// 环节内容
     step: T,
+    /// 登记所载: what the registers said.
     // read by a function, so that grounds that may be none are still not left out
     #[serde(deserialize_with = "G::deserialize")]
     found: G,
@@ -223,6 +235,19 @@ impl<'de, T: Act> Deserialize<'de> for Taken<T> {
         } else {
             let Full { stamp, action, step, found } = Full::deserialize(from)?;
             Ok(Self { stamp, action, step, found })
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: Act<Grounds: schemars::JsonSchema> + schemars::JsonSchema> schemars::JsonSchema for Taken<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Taken{}", T::schema_name()).into()
+    }
+    fn json_schema(all: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        match T::Grounds::NOTHING {
+            Some(_) => Bare::<T>::json_schema(all),
+            None => Full::<T, T::Grounds>::json_schema(all),
         }
     }
 }

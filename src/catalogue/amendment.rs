@@ -27,12 +27,13 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Amendment {
     /// 文号: given once.
     pub number: Mark,
     /// 施行之日: the first day of the edition that it makes.
-    #[serde(with = "crate::time::iso")]
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
     /// 依据
     pub ground: Ground,
@@ -52,6 +53,7 @@ pub struct Amendment {
 
 /// 调整依据 (`C3`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Ground {
     /// 法律法规变化: which.
@@ -64,6 +66,7 @@ pub enum Ground {
 
 /// Why practice asks for another form or scope: any one of these (`C3`). Closed by the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Practice {
     /// 办件量较少
@@ -85,33 +88,36 @@ terms!(Practice {
 
 /// 意见: what a region said of an amendment to come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Opinion {
-    /// Which region.
+    /// 区域: which region.
     pub region: Region,
-    /// When: one that does not come before the day of effect was not heard.
-    #[serde(with = "crate::time::iso")]
+    /// 日期: when: one that does not come before the day of effect was not heard.
+    #[serde(with = "crate::time::Iso")]
     pub on: NaiveDate,
-    /// What it said.
+    /// 意见: what it said.
     pub said: Text,
 }
 
 /// 增列事项: an item that an amendment adds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewItem {
-    /// Its key, as the service gives it: no item ever had it.
+    /// 事项编号: its key, as the service gives it: no item ever had it.
     pub key: OwnKey,
-    /// Its name; not that of another item of the edition.
+    /// 名称: its name; not that of another item of the edition.
     pub name: Text,
     /// 事项类型
     pub kind: Kind,
-    /// Of which list, and whose it was.
+    /// 来源: of which list, and whose it was.
     pub origin: NewOrigin,
 }
 
 /// To which list an item is added. The region's own powers from before are on none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NewOrigin {
     /// 市县同权: formerly the city's, devolved so.
@@ -124,9 +130,10 @@ pub enum NewOrigin {
 ///
 /// Modality, exceptions, scope and department are of formerly-city items alone. Exceptions that come to say what the column says fall away (`S52`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ItemChange {
-    /// Which item.
+    /// 事项: which item.
     pub item: Key,
     /// 同权方式: the column.
     #[serde(default)]

@@ -9,6 +9,7 @@ use crate::{
     law::{Fact, Faults, Rule},
     text::Text,
     version::Version,
+    written::written,
 };
 
 /// 事项清单: every edition of it, by day. It is made of its history and written as that; it grows by entries, and what it was on a day before is never
@@ -38,14 +39,15 @@ pub struct Catalogue {
 
 /// What happened to a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Entry {
     /// 自有事项: a service added items of its own: they are on the list from a day on.
     OwnItems {
-        /// From which day on.
-        #[serde(with = "crate::time::iso")]
+        /// 施行日: from which day on.
+        #[serde(with = "crate::time::Iso")]
         from: NaiveDate,
-        /// Which.
+        /// 事项: which.
         items: Vec<OwnItem>,
     },
     /// 清单调整
@@ -56,12 +58,13 @@ pub enum Entry {
 
 /// 核对: the list, as amended so far, was held against the city's publications (`S31`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Checked {
-    /// Up to which day.
-    #[serde(with = "crate::time::iso")]
+    /// 核对至: up to which day.
+    #[serde(with = "crate::time::Iso")]
     pub until: NaiveDate,
-    /// Against what.
+    /// 核对依据: against what.
     pub against: Text,
 }
 
@@ -237,9 +240,12 @@ impl PartialEq for Catalogue {
 impl Eq for Catalogue {}
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Written<E> {
+    /// 版本
     v: Version,
+    /// 清单历史: what was amended, recorded and checked, in order.
     entries: E,
 }
 
@@ -256,4 +262,8 @@ impl<'de> Deserialize<'de> for Catalogue {
         let Written { v: Version, entries } = Written::<Vec<Entry>>::deserialize(from)?;
         Self::new(entries).map_err(D::Error::custom)
     }
+}
+
+written! {
+    Catalogue => "Catalogue", as Written<Vec<Entry>>;
 }

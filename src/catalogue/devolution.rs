@@ -19,6 +19,7 @@ use crate::{
 /// # Ok::<(), tongquan::text::Unknown>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Devolution {
     /// 市级实施部门: the city department whose item it was.
@@ -35,11 +36,12 @@ pub struct Devolution {
 
 /// 例外: in one region another modality stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
-    /// Where.
+    /// 区域: where.
     pub region: Region,
-    /// By which; not that of the list's column.
+    /// 同权方式: by which; not that of the list's column.
     pub modality: Modality,
 }
 

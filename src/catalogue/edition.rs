@@ -15,12 +15,13 @@ use crate::{
 
 /// Which edition of the catalogue: its number and the day from which it is in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditionId {
-    /// Counted from 1, the built-in one.
+    /// 版次: counted from 1, the built-in one.
     pub number: u16,
-    /// First day in force.
-    #[serde(with = "crate::time::iso")]
+    /// 施行日: first day in force.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
 }
 

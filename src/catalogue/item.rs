@@ -5,6 +5,7 @@ use crate::{body::Department, place::Region, term::terms, text::Text};
 
 /// 事项类型. The document closes the list to these four; the codes are those of GB/T 39046-2020, annex A.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 行政许可: the Licensing Law's clocks bind it.
@@ -178,6 +179,7 @@ impl std::fmt::Display for Item<'_> {
 
 /// What the rules need of an item in one region; a case keeps it as it was on its filing day (`S4`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ItemFacts {
     /// 市级实施部门
@@ -186,7 +188,7 @@ pub struct ItemFacts {
     pub kind: Kind,
     /// 同权方式: the modality in the list's own column, which a remark may set aside for the case's region.
     pub column: Option<Modality>,
-    /// How it stands in the case's region, and why.
+    /// 归属: how it stands in the case's region, and why.
     pub cell: Cell,
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::{
     law::Fact,
     text::{BadText, FromText, Mark},
+    written::written,
 };
 
 /// 事项编号: by which an item is known for good, whatever edition it is read in. Written `A1-36`, `A2-3`, or the service's own mark.
@@ -143,3 +144,15 @@ macro_rules! as_text {
     )+};
 }
 as_text!(Key, OwnKey);
+
+written! {
+    Key => "Key", {
+        "type": "string", "minLength": 1, "maxLength": Mark::MOST,
+        "pattern": r"^(?:A[12]-(?:0|[1-9]\d{0,2})|(?![Aa][12]-)\S+)$",
+        "description": "事项编号: A1-1 to A1-61, A2-1 to A2-15, what amendments add, or a service's own",
+    };
+    OwnKey => "OwnKey", {
+        "type": "string", "minLength": 1, "maxLength": Mark::MOST, "pattern": r"^(?![Aa][12]-)\S+$",
+        "description": "自有事项编号: the key that a service gave to an item of its own",
+    };
+}

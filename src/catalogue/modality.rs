@@ -4,6 +4,7 @@ use crate::term::terms;
 
 /// 同权方式: the four ways in which a city item is handed to the regions (`C1`). The document closes the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Modality {
     /// 直接下放: the region takes in, decides and seals in its own name.

@@ -5,20 +5,22 @@ use crate::{law::Faults, text::Text};
 
 /// 自有事项: an item that a service keeps beside the two annexes: of an earlier round of the reform, or the region's own from before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OwnItem {
-    /// Its key.
+    /// 事项编号: its key.
     pub key: OwnKey,
-    /// Its name; not that of another item.
+    /// 名称: its name; not that of another item.
     pub name: Text,
     /// 事项类型
     pub kind: Kind,
-    /// Whose it was, and how it was devolved.
+    /// 来源: whose it was, and how it was devolved.
     pub origin: OwnOrigin,
 }
 
 /// Whose power a service's own item was before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OwnOrigin {
     /// 县级原有: never the city's, so never under Seal No. 2.

@@ -8,9 +8,10 @@ use crate::{law::Fact, place::Region, term::terms};
 /// A catalogue says devolved, not devolved, region must choose or county-original; what a region chose and what a crossing matter makes of it
 /// follow. Closed by the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
-    /// Devolved to this region, by this modality.
+    /// 已下放: devolved to this region, by this modality.
     Devolved(Modality),
     /// 暂不下放: on the list, but not yet devolved to this region.
     NotDevolved,
@@ -73,6 +74,7 @@ impl From<Standing> for Fact {
 
 /// Whose power an item was before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// 原属市级: formerly the city's.
@@ -91,17 +93,18 @@ terms!(Origin {
 
 /// Why an item stands in a region as it does, and not otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
     /// The list's column 同权方式 says it, and no remark makes an exception here.
     Column,
-    /// The item's remark speaks for this region: against the column, or confirming it.
+    /// 备注: the item's remark speaks for this region: against the column, or confirming it.
     Remark,
-    /// The note under annex 2 leaves it to each region.
+    /// 附件2注: the note under annex 2 leaves it to each region.
     Note,
-    /// The service that keeps the item recorded it so.
+    /// 自有登记: the service that keeps the item recorded it so.
     OwnRecord,
-    /// An amendment of the list says so since (`C3`).
+    /// 清单调整: an amendment of the list says so since (`C3`).
     Amendment,
 }
 
@@ -115,11 +118,12 @@ terms!(Why {
 
 /// What a catalogue says of one item in one region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cell {
-    /// How it stands.
+    /// 归属: how it stands.
     pub standing: Standing,
-    /// Why so.
+    /// 缘由: why so.
     pub why: Why,
 }
 

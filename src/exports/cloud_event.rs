@@ -7,6 +7,7 @@ use crate::{
     case::{Message, Record, Sent},
     text::Mark,
     time::Moment,
+    written::written,
 };
 
 /// 信封: a report (批后报备, `C4`) or a push (审管信息推送, `C12`) to one addressee, as a CloudEvents 1.0 envelope in the JSON event format. A body that sits
@@ -29,15 +30,24 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CloudEvent {
+    /// 信封版本: of CloudEvents.
     specversion: &'static str,
+    /// 信封编号: case, version and message; unique within the source.
     id: String,
+    /// 来源
     source: EventSource,
+    /// 信封类型
     #[serde(rename = "type")]
     kind: MessageType,
+    /// 办件编号
     subject: Mark,
+    /// 发送时间
     time: Moment,
+    /// 内容类型
     datacontenttype: &'static str,
+    /// 报送内容
     data: Dispatch,
 }
 
@@ -75,6 +85,12 @@ impl Serialize for MessageType {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.name())
     }
+}
+
+written! {
+    MessageType => "MessageType", {
+        "type": "string", "enum": [Self::Report.name(), Self::Push.name()], "description": "信封类型: 批后报备, 审管信息推送",
+    };
 }
 
 impl CloudEvent {

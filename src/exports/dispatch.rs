@@ -27,6 +27,7 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dispatch {
     /// 席位: for which of the four seats a push is; none for a report.
     pub seat: Option<Tier>,
@@ -54,17 +55,17 @@ pub struct Dispatch {
     pub standard: Option<u32>,
     /// 县（市、区）、功能区: whose business it is.
     pub region: Region,
-    /// Its name.
+    /// 区域名称: its name.
     pub region_name: &'static str,
-    /// Its code in GB/T 2260, or of the statistics bureau; three of the zones have none.
+    /// 区域代码: its code in GB/T 2260, or of the statistics bureau; three of the zones have none.
     pub region_code: Option<u32>,
     /// 所在地, as finely as it was told, but no finer than a township.
     pub place: Place,
     /// 收件日
-    #[serde(with = "crate::time::iso")]
+    #[serde(with = "crate::time::Iso")]
     pub filed: NaiveDate,
     /// 受理日: when acceptance was entered; where the law deems it accepted, when that was recorded.
-    #[serde(with = "crate::time::iso::option")]
+    #[serde(with = "crate::time::MaybeIso")]
     pub accepted: Option<NaiveDate>,
     /// 决定时间
     pub decided: Moment,
@@ -81,7 +82,7 @@ pub struct Dispatch {
     /// 证照编号: of the licence that was issued by then.
     pub licence: Option<Mark>,
     /// 送达日, where it was delivered by then.
-    #[serde(with = "crate::time::iso::option")]
+    #[serde(with = "crate::time::MaybeIso")]
     pub delivered: Option<NaiveDate>,
 }
 
@@ -94,19 +95,20 @@ pub struct Dispatch {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "with", rename_all = "snake_case")]
 pub enum SealedWith {
     /// 自有印章: the own seal of the body that the route names.
     OwnSeal {
-        /// When.
+        /// 用印时间: when.
         at: Moment,
     },
     /// 2号章
     #[serde(rename = "seal_no2")]
     SealNo2 {
-        /// When.
+        /// 用印时间: when.
         at: Moment,
-        /// Which; an electronic twin has a number of its own (`S22`).
+        /// 印章: which; an electronic twin has a number of its own (`S22`).
         seal: SealId,
         /// 使用情形, by the agreement's code.
         circumstance: Mark,

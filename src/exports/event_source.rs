@@ -3,6 +3,8 @@ use std::{fmt, str::FromStr, sync::Arc};
 use fluent_uri::{ParseError, ParseErrorKind, UriRef};
 use serde::{Serialize, Serializer};
 
+use crate::written::written;
+
 /// 来源: the `source` of a [`CloudEvent`](super::CloudEvent): which service sends it, as a URI reference of RFC 3986 that the service chooses, for good.
 /// Source and id together tell one message from every other, so two services, or two stores of one, have two.
 ///
@@ -129,4 +131,10 @@ impl Serialize for EventSource {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(&self.0)
     }
+}
+
+written! {
+    EventSource => "EventSource", {
+        "type": "string", "format": "uri-reference", "minLength": 1, "description": "来源: which service sends, a reference to a URI",
+    };
 }

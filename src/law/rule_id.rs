@@ -6,7 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use strum::IntoEnumIterator;
 
 use super::Rule;
-use crate::text::{FromText, Sought, Unknown};
+use crate::{
+    text::{FromText, Sought, Unknown},
+    written::written,
+};
 
 impl Rule {
     /// The identifier under which it is told in messages, in snake case.
@@ -39,4 +42,8 @@ impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.id())
     }
+}
+
+written! {
+    Rule => "Rule", { "type": "string", "enum": Self::iter().map(Self::id).collect::<Vec<_>>(), "description": "规则" };
 }

@@ -8,6 +8,7 @@ use super::table::{ARTICLES, Article, CLAUSES, Clause, SILENCES, Silence};
 use crate::{
     term::rows,
     text::{FromText, Sought, Unknown},
+    written::written,
 };
 
 #[derive(Debug)]
@@ -203,6 +204,10 @@ pub enum Source {
 }
 
 impl Source {
+    fn all() -> impl Iterator<Item = Self> {
+        let clauses = Clause::iter().map(Self::Clause);
+        clauses.chain(Article::iter().map(Self::Article)).chain(Silence::iter().map(Self::Silence))
+    }
     /// The identifier by which it is cited.
     pub const fn id(self) -> &'static str {
         match self {
@@ -292,11 +297,7 @@ impl<'de> Deserialize<'de> for Clause {
 impl FromStr for Source {
     type Err = Unknown;
     fn from_str(id: &str) -> Result<Self, Unknown> {
-        let all = || {
-            let clauses = Clause::iter().map(Self::Clause);
-            clauses.chain(Article::iter().map(Self::Article)).chain(Silence::iter().map(Self::Silence))
-        };
-        all().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::Source, id, all().map(Self::id)))
+        Self::all().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::Source, id, Self::all().map(Self::id)))
     }
 }
 
@@ -310,4 +311,14 @@ impl Serialize for Source {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.id())
     }
+}
+
+written! {
+    Clause => "Clause", {
+        "type": "string", "enum": Self::iter().map(Self::id).collect::<Vec<_>>(), "description": "条款: of the document",
+    };
+    Source => "Source", {
+        "type": "string", "description": "依据: a clause of the document (C6), an article of law (APL34) or a silence of ours (S21)",
+        "enum": Self::all().map(Self::id).collect::<Vec<_>>(),
+    };
 }

@@ -12,6 +12,7 @@ use crate::{
 
 /// 争议途径: the ways in which a case is disputed. Closed by the document (`C11`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeKind {
     /// 信访
@@ -40,6 +41,7 @@ impl DisputeKind {
 
 /// 所争行为: what of a case is disputed (`S58`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DisputedAct {
     /// 收件: how the papers were taken in, asked for, accepted or passed on.
@@ -68,6 +70,7 @@ impl DisputedAct {
 
 /// What is paid to the claimant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AwardKind {
     /// 补偿: for a lawful act.

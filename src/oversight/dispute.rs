@@ -48,28 +48,30 @@ struct Parties {
 ///
 /// Rules: [`DisputedActThere`](Rule::DisputedActThere), [`KnownInTime`](Rule::KnownInTime).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lodge {
-    /// Its number, as the service gave it.
+    /// 编号: its number, as the service gave it.
     pub number: Mark,
-    /// The case.
+    /// 办件编号: the case.
     pub case: Mark,
-    /// In which way.
+    /// 途径: in which way.
     pub kind: DisputeKind,
-    /// What of the case.
+    /// 争议事项: what of the case.
     pub about: DisputedAct,
     /// 提出人: who disputes it, as an opaque reference: the applicant, or another whom it concerns.
     pub claimant: Person,
     /// 知道之日: when whoever disputes it came to know of it, which starts the time to apply.
-    #[serde(with = "crate::time::iso")]
+    #[serde(with = "crate::time::Iso")]
     pub known: NaiveDate,
-    /// What is asked for.
+    /// 请求: what is asked for.
     #[serde(default)]
     pub claim: Option<Text>,
 }
 
 /// What can happen to a dispute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum DisputeStep {
     /// 受理处理: whoever answers inside takes it up.
@@ -80,7 +82,7 @@ pub enum DisputeStep {
     Appear {},
     /// 处理终结: how it was ruled, recorded by whoever answers inside, also where another ruled.
     Conclude {
-        /// How.
+        /// 结果: how.
         ruling: Ruling,
         /// 文书: the number of the reply, decision or judgment.
         document: Mark,
@@ -94,14 +96,14 @@ pub enum DisputeStep {
     ///
     /// Rules: [`PaymentWithinAward`](Rule::PaymentWithinAward).
     Pay {
-        /// How much.
+        /// 金额: how much.
         amount: Amount,
     },
     /// 内部归还
     ///
     /// Rules: [`ReimbursementCalledFor`](Rule::ReimbursementCalledFor), [`PaymentWithinAward`](Rule::PaymentWithinAward).
     Reimburse {
-        /// How much.
+        /// 金额: how much.
         amount: Amount,
     },
 }

@@ -31,20 +31,21 @@ pub struct Engagement {
 /// [`ExpertApart`](Rule::ExpertApart), [`NamedOnce`](Rule::NamedOnce), [`ProcedureInStandard`](Rule::ProcedureInStandard),
 /// [`PayerOtherwise`](Rule::PayerOtherwise).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CallExpert {
-    /// The engagement's number.
+    /// 编号: the engagement's number.
     pub number: Mark,
-    /// The case.
+    /// 办件编号: the case.
     pub case: Mark,
-    /// Who, by the number in the pool.
+    /// 专家编号: who, by the number in the pool.
     pub expert: Mark,
     /// 到场人员: the persons who come for an organisation.
     #[serde(default)]
     pub persons: Vec<Person>,
-    /// For what.
+    /// 事由: for what.
     pub work: ExpertWork,
-    /// The proceeding of the standard that it serves, where it serves one.
+    /// 特别程序: the proceeding of the standard that it serves, where it serves one.
     #[serde(default)]
     pub procedure: Option<Mark>,
     /// 费用承担的例外: who pays, where another than by rule does.
@@ -54,16 +55,18 @@ pub struct CallExpert {
 
 /// 例外: the rule is one in principle (原则上), so an exception names who pays, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaidOtherwise {
-    /// Who pays.
+    /// 支付单位: who pays.
     pub payer: Payer,
-    /// Why.
+    /// 理由: why.
     pub reason: Text,
 }
 
 /// 费用承担方: who pays an expert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Payer {
     /// 申请人
@@ -107,6 +110,7 @@ impl From<Payer> for Fact {
 
 /// What can happen to an engagement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum EngagementStep {
     /// 提交意见: the deciding body takes the expert's opinion in.
@@ -118,7 +122,7 @@ pub enum EngagementStep {
     },
     /// 解除: the expert is released, with the reason.
     Release {
-        /// Why.
+        /// 理由: why.
         reason: Text,
     },
 }

@@ -23,13 +23,14 @@ pub struct Feedback {
 ///
 /// Rules: [`FeedbackFromAddressee`](Rule::FeedbackFromAddressee).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GiveFeedback {
-    /// Its number.
+    /// 编号: its number.
     pub number: Mark,
-    /// The case.
+    /// 办件编号: the case.
     pub case: Mark,
-    /// What was found on inspection.
+    /// 检查情况: what was found on inspection.
     pub what: Text,
     /// 检查发现: the finding that was made on it, where one was.
     #[serde(default)]
@@ -38,6 +39,7 @@ pub struct GiveFeedback {
 
 /// What can happen to feedback.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum FeedbackStep {
     /// 签收, by the bureau.

@@ -32,13 +32,14 @@ pub struct Finding {
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`SubjectOnRecord`](Rule::SubjectOnRecord), [`SuspensionPossible`](Rule::SuspensionPossible).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MakeFinding {
-    /// Its number.
+    /// 编号: its number.
     pub number: Mark,
-    /// Against what.
+    /// 所涉对象: against what.
     pub against: Against,
-    /// What was found.
+    /// 发现内容: what was found.
     pub what: Text,
     /// 依据: the clause that was not kept.
     pub clause: Clause,
@@ -46,16 +47,17 @@ pub struct MakeFinding {
 
 /// What a finding is against.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Against {
     /// 办件: how a case was handled.
     Handled {
-        /// The case.
+        /// 办件编号: the case.
         case: Mark,
     },
     /// 2号章: its custody or use.
     Seal {
-        /// Which.
+        /// 印章: which.
         seal: SealId,
         /// 建议暂停使用: whether its suspension is proposed; the department decides, and records it.
         #[serde(default)]
@@ -63,25 +65,25 @@ pub enum Against {
     },
     /// 业务手册、区域标准
     Standard {
-        /// Of which item.
+        /// 事项: of which item.
         item: Key,
-        /// Whose own it is; none for the department's handbook.
+        /// 区域自有标准: whose own it is; none for the department's handbook.
         #[serde(default)]
         own: Option<Region>,
     },
     /// 约束指标: that one was exceeded. [`ceilings`](super::ceilings) counts; whoever makes the finding answers for the count.
     Ceiling {
-        /// Its number.
+        /// 指标编号: its number.
         number: Mark,
-        /// By which region, where each has the ceiling whole; none where they have it together.
+        /// 区域: by which region, where each has the ceiling whole; none where they have it together.
         #[serde(default)]
         region: Option<Region>,
     },
     /// 阻碍: a city department obstructs a region in handling items of the reform, by withheld blank forms or in any other way (`C2`).
     Obstruction {
-        /// Which department.
+        /// 部门: which department.
         department: Department,
-        /// In which item, where it is one.
+        /// 事项: in which item, where it is one.
         #[serde(default)]
         item: Option<Key>,
     },
@@ -89,23 +91,24 @@ pub enum Against {
 
 /// What can happen to a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum FindingStep {
     /// 整改: whoever it is against puts it right.
     Correct {
-        /// How.
+        /// 纠正情况: how.
         how: Text,
     },
     /// 退回: what was done does not put it right.
     Return {
-        /// Why not.
+        /// 理由: why not.
         reason: Text,
     },
     /// 销号
     Close {},
     /// 撤回: it was none.
     Withdraw {
-        /// Why.
+        /// 理由: why.
         reason: Text,
     },
 }

@@ -29,24 +29,26 @@ pub struct Licence {
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`LicenceOfCase`](Rule::LicenceOfCase), [`LicenceRuns`](Rule::LicenceRuns).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Issued {
-    /// The case.
+    /// 办件编号: the case.
     pub case: Mark,
     /// 有效期至: its last day; none where it does not end by itself.
-    #[serde(default, with = "crate::time::iso::option")]
+    #[serde(default, with = "crate::time::MaybeIso")]
     pub until: Option<NaiveDate>,
 }
 
 /// What can happen to a licence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum LicenceStep {
     /// 变更: both twins are changed.
     ///
     /// Rules: [`LicenceRuns`](Rule::LicenceRuns).
     Change {
-        /// What becomes different.
+        /// 变更内容: what becomes different.
         what: Text,
         /// 有效期, from then on.
         until: Term,
@@ -58,28 +60,29 @@ pub enum LicenceStep {
     ///
     /// Rules: [`LicenceExpired`](Rule::LicenceExpired).
     Cancel {
-        /// On what ground.
+        /// 注销理由: on what ground.
         ground: CancelGround,
     },
     /// 归集: an act was synced with a repository.
     ///
     /// Rules: [`SyncOwed`](Rule::SyncOwed).
     Sync {
-        /// Which act, counted from 0: the issue.
+        /// 归集事项: which act, counted from 0: the issue.
         act: u32,
-        /// Which repository.
+        /// 证照库: which repository.
         with: Repository,
     },
 }
 
 /// 有效期: what a change makes of the last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Term {
     /// 不变
     Kept,
     /// 至某日
-    Day(#[serde(with = "crate::time::iso")] NaiveDate),
+    Day(#[serde(with = "crate::time::Iso")] NaiveDate),
     /// 长期
     Endless,
 }
@@ -96,6 +99,7 @@ impl Term {
 
 /// 注销的理由 (ours: the document names none).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CancelGround {
     /// 申请注销: its holder asks for it.
@@ -110,6 +114,7 @@ pub enum CancelGround {
 
 /// 证照库: the electronic licence repositories. Closed by the document (`C5`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Repository {
     /// 省电子证照库

@@ -11,19 +11,21 @@ use crate::{case::Stamp, law::Fact, text::Mark, version::Version};
 
 /// 一笔记录: something that happened in a matter, when and by whom. The service vouches for both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Noted<T> {
-    /// When and by whom.
+    /// 办理记录: when and by whom.
     pub stamp: Stamp,
-    /// By what it was judged.
+    /// 所据: by what it was judged.
     pub seen: Seen,
-    /// What.
+    /// 内容: what.
     pub step: T,
 }
 
 /// 所据: the registers and the case, as an entry saw them. It is kept, so that what is recorded or done later, be it on the same day or in the same
 /// second, makes no entry unlawful that was lawful (`S39`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seen {
     /// 登记批次: how many revisions the registers had.
@@ -75,13 +77,20 @@ pub struct Minutes<M: Matter> {
 
 /// The opening carries the version of wire shape and rules, and the name of the matter.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(bound = "S: schemars::JsonSchema, T: schemars::JsonSchema"))]
 #[serde(deny_unknown_fields)]
 #[serde(bound(serialize = "S: Serialize, T: Serialize", deserialize = "S: Deserialize<'de>, T: Deserialize<'de>"))]
 struct Opened<M: Matter, S, T> {
+    /// 版本
     v: Version,
+    /// 卷宗类别
     matter: Named<M>,
+    /// 办理记录: when and by whom.
     stamp: S,
+    /// 所据: by what it was judged.
     seen: Seen,
+    /// 内容: what opened it.
     step: T,
 }
 
@@ -138,5 +147,27 @@ impl<'de, M: Matter> Deserialize<'de> for Minutes<M> {
             }
         }
         from.deserialize_seq(Entries(PhantomData))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<M: Matter> schemars::JsonSchema for Named<M> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Named_{}", M::NAME).into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "const": M::NAME, "description": "卷宗类别" })
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<M: Matter<Opening: schemars::JsonSchema, Step: schemars::JsonSchema>> schemars::JsonSchema for Minutes<M> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Minutes_{}", M::NAME).into()
+    }
+    fn json_schema(all: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let opening = all.subschema_for::<Opened<M, Stamp, M::Opening>>();
+        let step = all.subschema_for::<Noted<M::Step>>();
+        schemars::json_schema!({ "type": "array", "prefixItems": [opening], "items": step, "minItems": 1 })
     }
 }

@@ -25,20 +25,22 @@ pub struct Reversal {
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`RevokedActThere`](Rule::RevokedActThere).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Revoke {
-    /// Its number.
+    /// 编号: its number.
     pub number: Mark,
-    /// The case.
+    /// 办件编号: the case.
     pub case: Mark,
-    /// On what.
+    /// 所依: on what.
     pub on: RevokedOn,
-    /// The ground, in words.
+    /// 理由: the ground, in words.
     pub ground: Text,
 }
 
 /// What a revocation rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RevokedOn {
     /// 自行纠正: on its own motion.
@@ -51,13 +53,14 @@ pub enum RevokedOn {
 
 /// What can happen after a revocation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ReversalStep {
     /// 重开: the matter is handled anew, as another case (`S9`), by whoever may revoke.
     ///
     /// Rules: [`ReopenedAsAnother`](Rule::ReopenedAsAnother).
     Reopen {
-        /// The new case.
+        /// 新办件编号: the new case.
         as_case: Mark,
     },
 }

@@ -5,16 +5,18 @@ use crate::term::terms;
 
 /// 补偿、赔偿: what is to be paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Award {
-    /// Of which kind.
+    /// 种类: of which kind.
     pub kind: AwardKind,
-    /// How much.
+    /// 金额: how much.
     pub amount: Amount,
 }
 
 /// How a dispute was ruled, and what follows from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Ruling {
     /// 维持: the act stands; what it cost the claimant may be made good all the same.

@@ -14,6 +14,7 @@ use crate::{
 
 /// 抽取方式: how many are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Quota {
     /// 每层等量: so many from each stratum.

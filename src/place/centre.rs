@@ -1,7 +1,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::Region;
-use crate::law::Fact;
+use crate::{law::Fact, written::written};
 
 /// 为民服务中心: one of the 15 service centres, 1 of the city and 14 at county level (`C13`, `S1`).
 ///
@@ -49,9 +49,12 @@ impl From<Centre> for Fact {
 
 /// The written form: `"city"`, or the region whose centre it is. Never an absence, which would be lost in an option.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum Form {
+    /// 市级
     City,
+    /// 县（市、区）、功能区
     Region(Region),
 }
 
@@ -70,4 +73,8 @@ impl<'de> Deserialize<'de> for Centre {
             }
         }
     }
+}
+
+written! {
+    Centre => "Centre", as Form;
 }

@@ -1,7 +1,13 @@
 //! What the units of the national code list have in common: they are shown by name, and stored by code.
 
 macro_rules! coded {
-    ($Unit:ident, $digits:literal) => {
+    ($Unit:ident, $digits:literal, $pattern:literal) => {
+        $crate::written::written! {
+            $Unit => stringify!($Unit), {
+                "type": "string", "pattern": $pattern, "description": concat!($digits, "-digit code of the national list"),
+            };
+        }
+
         impl std::fmt::Display for $Unit {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.name())

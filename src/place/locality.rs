@@ -10,15 +10,16 @@ use crate::{
 
 /// 地点: where a matter lies, as finely as it was told. Which place counts (applicant, unit, project) is the standard's to say (`S24`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// 济宁市, no finer: it resolves to no region.
     City,
-    /// A county, district or zone, named itself.
+    /// 区域: a county, district or zone, named itself.
     Region(Region),
-    /// A township.
+    /// 乡镇（街道）: a township.
     Township(Township),
-    /// A village.
+    /// 村（社区）: a village.
     Village(Village),
 }
 

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::Region;
+use crate::written::written;
 
 /// A set of regions.
 ///
@@ -71,4 +72,9 @@ impl<'de> Deserialize<'de> for Regions {
         }
         Ok(regions)
     }
+}
+
+written! {
+    Regions => "Regions", of region: Region => {
+"type": "array", "items": region, "uniqueItems": true };
 }

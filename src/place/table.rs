@@ -3,6 +3,7 @@ use super::{CodeScheme, Confidence, Overlay, RegionKind, RegionRow, TownshipKind
 
 /// 县（市、区）、功能区: one of the 15 regions that the document addresses, 11 counties and 4 zones. Closed by the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Region {

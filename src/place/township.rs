@@ -118,4 +118,4 @@ impl Township {
     }
 }
 
-coded!(Township, "nine");
+coded!(Township, "nine", r"^\d{9}$");

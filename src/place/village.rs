@@ -99,4 +99,4 @@ impl Village {
     }
 }
 
-coded!(Village, "twelve");
+coded!(Village, "twelve", r"^\d{12}$");

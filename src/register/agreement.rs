@@ -12,13 +12,14 @@ use crate::{
 
 /// “2号章”使用协议: by which a city department lets a region affix its Seal No. 2 (`C6`). No agreement, no seal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Agreement {
-    /// Its number.
+    /// 协议编号: its number.
     pub number: Mark,
-    /// The department whose seal it is.
+    /// 部门: the department whose seal it is.
     pub department: Department,
-    /// The region that holds it.
+    /// 区域: the region that holds it.
     pub region: Region,
     /// 使用人: who may affix it.
     pub users: Vec<Person>,
@@ -30,11 +31,11 @@ pub struct Agreement {
     pub custody: Text,
     /// 责任承担
     pub liability: Text,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
-    /// Last day for new cases; those filed up to it run off under it (`S4`). An [`Ending`](super::Ending) may bring it forward.
-    #[serde(default, with = "crate::time::iso::option")]
+    /// 截止日: last day for new cases; those filed up to it run off under it (`S4`). An [`Ending`](super::Ending) may bring it forward.
+    #[serde(default, with = "crate::time::MaybeIso")]
     pub until: Option<NaiveDate>,
 }
 
@@ -64,10 +65,11 @@ terms!(AgreementState {
 
 /// A circumstance of use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Circumstance {
-    /// Its code.
+    /// 编号: its code.
     pub code: Mark,
-    /// What it is.
+    /// 名称: what it is.
     pub name: Text,
 }

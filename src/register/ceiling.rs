@@ -7,30 +7,31 @@ use crate::{body::Department, place::Regions, term::terms, text::Mark};
 /// 约束指标: at most so many of something in cases of a department's items, in a period that the department sets (`C7`, `S25`). It bars no step:
 /// what exceeds it is flagged, or calls for a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ceiling {
     /// 指标编号
     pub number: Mark,
-    /// Whose it is.
+    /// 部门: whose it is.
     pub department: Department,
-    /// What is counted.
+    /// 计数内容: what is counted.
     pub counts: Indicator,
-    /// In cases of which of its items.
+    /// 事项: in cases of which of its items.
     pub items: Items,
-    /// In cases of which regions.
+    /// 区域: in cases of which regions.
     pub regions: Regions,
-    /// Whether the regions have it together, or each has it whole.
+    /// 合并计数: whether the regions have it together, or each has it whole.
     #[serde(default)]
     pub shared: Shared,
-    /// First day that counts.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day that counts.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
-    /// Last day that counts. An [`Ending`](super::Ending) may bring it forward.
-    #[serde(with = "crate::time::iso")]
+    /// 截止日: last day that counts. An [`Ending`](super::Ending) may bring it forward.
+    #[serde(with = "crate::time::Iso")]
     pub until: NaiveDate,
-    /// How many there may be, the last of them included; none at all where it is 0.
+    /// 上限: how many there may be, the last of them included; none at all where it is 0.
     pub at_most: u32,
-    /// What follows when there are more.
+    /// 后果: what follows when there are more.
     #[serde(default)]
     pub effect: CeilingEffect,
 }
@@ -38,6 +39,7 @@ pub struct Ceiling {
 /// 指标: what a ceiling counts. Each happens in a case once at the most, so that a case counts once. Closed: what a journal does not tell is
 /// not counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Indicator {
     /// 收件: on the filing day (`S29`).
@@ -70,6 +72,7 @@ terms!(Indicator {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Shared {
     /// 各区域合计: the regions have one count.
@@ -88,6 +91,7 @@ terms!(Shared {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CeilingEffect {
     /// 提示: it is shown.

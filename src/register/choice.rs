@@ -15,30 +15,32 @@ use crate::{
 ///
 /// Until one has begun, and in townships that it does not name, the item has no route: the region must choose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
-    /// The region.
+    /// 区域: the region.
     pub region: Region,
-    /// Which of the three-tier items.
+    /// 事项: which of the three-tier items.
     pub items: Items,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
     /// 同权方式, and the county's bodies that it needs, by their ids.
     pub way: ChosenWay<Mark>,
     /// 乡镇（街道）: where it holds.
     pub townships: Vec<TownshipDesk>,
-    /// Who supervises what the county's approval bureau decides of them (`C12`); the city's side is city data (`S10`).
+    /// 监管单位: who supervises what the county's approval bureau decides of them (`C12`); the city's side is city data (`S10`).
     #[serde(default)]
     pub supervision: Supervision<BodyRef>,
 }
 
 /// A township that a choice names, and the body that acts for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TownshipDesk {
-    /// Which.
+    /// 乡镇（街道）: which.
     pub township: Township,
-    /// Its body: a township unit of the region, by its id.
+    /// 承办单位: its body: a township unit of the region, by its id.
     pub body: Mark,
 }

@@ -6,13 +6,14 @@ use crate::catalogue::{Item, Key, Kind};
 
 /// Which items a row speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Items {
-    /// Every item that the rest of the row can mean.
+    /// 全部事项: every item that the rest of the row can mean.
     All,
-    /// Those of a kind.
+    /// 某类事项: those of a kind.
     OfKind(Kind),
-    /// These.
+    /// 所列事项: these.
     Only(Vec<Key>),
 }
 

@@ -10,19 +10,21 @@ use crate::{
 
 /// 终止: what runs is given its last day, or an earlier one than it had.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ending {
-    /// What ends.
+    /// 终止对象: what ends.
     pub ends: Ends,
-    /// Its last day: at the earliest the one before this is recorded, so that it closes to what is filed from that day.
-    #[serde(with = "crate::time::iso")]
+    /// 最后一日: its last day: at the earliest the one before this is recorded, so that it closes to what is filed from that day.
+    #[serde(with = "crate::time::Iso")]
     pub last: NaiveDate,
-    /// Why.
+    /// 理由: why.
     pub reason: Text,
 }
 
 /// What can end.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Ends {
     /// “2号章”使用协议, by its number: it closes to cases filed after its last day, and runs off for those filed before (`S4`).
@@ -35,9 +37,9 @@ pub enum Ends {
     Ceiling(Mark),
     /// 派驻: the staff of a department leave a region's window.
     Posting {
-        /// Whose staff.
+        /// 部门: whose staff.
         department: Department,
-        /// Which region's window.
+        /// 区域: which region's window.
         region: Region,
     },
 }

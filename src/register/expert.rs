@@ -10,31 +10,33 @@ use crate::{
 
 /// 专家: an organisation or a person of the pool that a city department keeps for its system, for the use of the whole city (`C8`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Expert {
     /// 入库编号, given once.
     pub number: Mark,
-    /// The department that keeps the pool.
+    /// 部门: the department that keeps the pool.
     pub department: Department,
-    /// Who, as an opaque reference.
+    /// 专家代号: who, as an opaque reference.
     pub reference: Person,
     /// 机构名称, where it is an organisation.
     #[serde(default)]
     pub organisation: Option<Text>,
     /// 资质: at least one.
     pub qualifications: Vec<Text>,
-    /// What it is called for: at least one.
+    /// 工作种类: what it is called for: at least one.
     pub works: Vec<ExpertWork>,
-    /// First day in the pool.
-    #[serde(with = "crate::time::iso")]
+    /// 入库日: first day in the pool.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
-    /// Last day; none while it is in the pool.
-    #[serde(default, with = "crate::time::iso::option")]
+    /// 出库日: last day; none while it is in the pool.
+    #[serde(default, with = "crate::time::MaybeIso")]
     pub until: Option<NaiveDate>,
 }
 
 /// 专家工作: what experts are called for. The document lists the four, and says 等 (`C8`); what else there is, is of another kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExpertWork {
     /// 评估

@@ -13,6 +13,7 @@ use crate::{
     place::Region,
     route::{AskError, Question, Route},
     time::Calendar,
+    written::written,
 };
 
 /// 登记机关: the catalogue and every register that the machine asks, as of any day.
@@ -184,6 +185,12 @@ impl Serialize for Office {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         self.revisions.serialize(to)
     }
+}
+
+written! {
+    Office => "Office", of revision: Revision => {
+        "type": "array", "items": revision, "description": "登记: the revisions of the registers, the first of them first",
+    };
 }
 
 impl<'de> Deserialize<'de> for Office {

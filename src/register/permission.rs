@@ -13,24 +13,25 @@ use crate::{
 ///
 /// Where several speak of an item, the one that runs and began last counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Permission {
     /// 登记号
     pub number: Mark,
-    /// The venue.
+    /// 办理地点: the venue.
     pub venue: Venue,
-    /// What it gives.
+    /// 权限: what it gives.
     pub gives: Admission<BodyRef>,
-    /// Which items it takes.
+    /// 事项: which items it takes.
     pub items: Items,
-    /// Whose business it takes.
+    /// 区域: whose business it takes.
     pub regions: Regions,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
-    /// Last day; none while it runs on.
-    #[serde(default, with = "crate::time::iso::option")]
+    /// 截止日: last day; none while it runs on.
+    #[serde(default, with = "crate::time::MaybeIso")]
     pub until: Option<NaiveDate>,
-    /// By what it was given.
+    /// 依据: by what it was given.
     pub ground: Text,
 }

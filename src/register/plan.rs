@@ -11,38 +11,41 @@ use crate::{
 
 /// 承接落实方案: which body of a region handles which item, from a day (`C2`). A later plan of the region takes the place of the earlier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
-    /// The region.
+    /// 区域: the region.
     pub region: Region,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
-    /// The centre that serves it, where it has none of its own or another is to (`S1`).
+    /// 服务中心: the centre that serves it, where it has none of its own or another is to (`S1`).
     #[serde(default)]
     pub centre: Option<Centre>,
-    /// Who handles what; the first row that covers an item counts.
+    /// 承接安排: who handles what; the first row that covers an item counts.
     pub undertakes: Vec<Undertaken>,
 }
 
 /// One row of a plan. Bodies are those on record, under the names that they have when the plan is recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Undertaken {
-    /// Which items.
+    /// 事项: which items.
     pub items: Items,
     /// 承办部门（单位）: a unit of the region, by its id.
     pub handler: Mark,
-    /// Who supervises them, where the approval bureau handles them (`S5`).
+    /// 监管单位: who supervises them, where the approval bureau handles them (`S5`).
     #[serde(default)]
     pub supervision: Supervision<BodyRef>,
-    /// What is handled electronically (`C5`).
+    /// 电子化: what is handled electronically (`C5`).
     #[serde(default)]
     pub uses: Uses,
 }
 
 /// 电子印章、电子证照的运用: what a plan uses of them for its items (`C5`). What it uses is to be there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Uses {
     /// 电子印章

@@ -12,45 +12,48 @@ use crate::{
 
 /// 派驻: staff of a city department sit at the centre that serves a region, for a forward service window (`C1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Posting {
-    /// Whose staff.
+    /// 部门: whose staff.
     pub department: Department,
-    /// At which region's window.
+    /// 区域: at which region's window.
     pub region: Region,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
-    /// Last day; none while they sit there.
-    #[serde(default, with = "crate::time::iso::option")]
+    /// 截止日: last day; none while they sit there.
+    #[serde(default, with = "crate::time::MaybeIso")]
     pub until: Option<NaiveDate>,
 }
 
 /// 进驻: items sit at the centre that serves a region (`C2`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stationing {
-    /// Whose centre.
+    /// 区域: whose centre.
     pub region: Region,
-    /// Which items.
+    /// 事项: which items.
     pub items: Items,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
 }
 
 /// 业务指导员: who answers the regions' questions on items of a department (`C10`). One is replaced only with a reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Adviser {
-    /// The department.
+    /// 部门: the department.
     pub department: Department,
-    /// On which of its items.
+    /// 事项: on which of its items.
     pub items: Items,
-    /// Who: at least one, as opaque references.
+    /// 人员代号: who: at least one, as opaque references.
     pub persons: Vec<Person>,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
     /// 替换理由: why a person of the row before is named no longer (`S61`).
     #[serde(default)]
@@ -78,34 +81,37 @@ impl<'o> Registers<'o> {
 
 /// 纳入平台运行: items of regions run on the platform (`C4`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OnPlatform {
-    /// Which items.
+    /// 事项: which items.
     pub items: Items,
-    /// Of which regions.
+    /// 区域: of which regions.
     pub regions: Regions,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
 }
 
 /// 电子印章、电子证照: one of them is there for items of a region (`C5`). The electronic twin of a Seal No. 2 is no such row: it is a seal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Electronic {
-    /// Which of the two.
+    /// 种类: which of the two.
     pub what: ElectronicMeans,
-    /// Of which region.
+    /// 区域: of which region.
     pub region: Region,
-    /// For which items.
+    /// 事项: for which items.
     pub items: Items,
-    /// First day.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: first day.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
 }
 
 /// Which electronic means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ElectronicMeans {
     /// 电子印章: the electronic form of the seal that the route names, but for Seal No. 2.

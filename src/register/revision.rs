@@ -24,21 +24,22 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Revision {
     /// 版本: left out, it is 1, for ever.
     #[serde(default)]
     pub v: Version,
     /// 登记之日
-    #[serde(with = "crate::time::iso")]
+    #[serde(with = "crate::time::Iso")]
     pub recorded: NaiveDate,
-    /// A word on what it is, for people.
+    /// 说明: a word on what it is, for people.
     #[serde(default)]
     pub note: Option<Text>,
     /// 节假日安排: years that follow those of the built-in calendar.
     #[serde(default)]
     pub calendars: Vec<CalendarYear>,
-    /// The service's own items.
+    /// 自有事项: the service's own items.
     #[serde(default)]
     pub own_items: Vec<OwnItem>,
     /// 清单调整: by the city government (`C3`).
@@ -50,10 +51,10 @@ pub struct Revision {
     /// 承办、监管和执法单位: units of the regions. One that is recorded again has a new name.
     #[serde(default)]
     pub units: Vec<Unit>,
-    /// City bodies that the document does not name.
+    /// 市级其他单位: city bodies that the document does not name.
     #[serde(default)]
     pub agencies: Vec<Agency>,
-    /// Partners that run windows: banks, keepers of kiosks.
+    /// 合作单位: partners that run windows: banks, keepers of kiosks.
     #[serde(default)]
     pub partners: Vec<Agency>,
     /// 承接落实方案

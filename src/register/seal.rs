@@ -13,9 +13,10 @@ use crate::{
 
 /// Which Seal No. 2: numbers are unique per department (`C6`), and an electronic twin has one of its own (`S22`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SealId {
-    /// The department that cut it.
+    /// 制章部门: the department that cut it.
     pub department: Department,
     /// 编号, from 1 on; 0 stands for none in particular.
     pub number: u16,
@@ -42,19 +43,21 @@ impl From<SealId> for Fact {
 /// 用章流转: what happened to a Seal No. 2 on a day. The events of a seal are recorded in their order; a later one never runs before an earlier,
 /// but for its loss, which is recorded when it is found out (`S39`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SealEvent {
-    /// Which seal.
+    /// 印章: which seal.
     pub seal: SealId,
-    /// The first day on which it is so.
-    #[serde(with = "crate::time::iso")]
+    /// 起始日: the first day on which it is so.
+    #[serde(with = "crate::time::Iso")]
     pub on: NaiveDate,
-    /// What happened.
+    /// 事件: what happened.
     pub event: SealStep,
 }
 
 /// What can happen to a seal. [`SEAL_LIFE`](super::SEAL_LIFE) says what follows what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum SealStep {
     /// 刻制编号
@@ -65,32 +68,32 @@ pub enum SealStep {
     },
     /// 移交: to the region of an agreement that runs.
     HandedOver {
-        /// Its number.
+        /// 协议编号: its number.
         agreement: Mark,
     },
     /// 续签: held by the same region under this agreement from then on.
     Renewed {
-        /// Its number.
+        /// 协议编号: its number.
         agreement: Mark,
     },
     /// 暂停使用 (`S21`)
     Suspended {
-        /// Why.
+        /// 理由: why.
         reason: Text,
     },
     /// 恢复使用
     Restored {
-        /// Why.
+        /// 理由: why.
         reason: Text,
     },
     /// 收回
     Withdrawn {
-        /// Why.
+        /// 理由: why.
         reason: Text,
     },
     /// 遗失
     Lost {
-        /// How.
+        /// 情况: how.
         reason: Text,
     },
 }
@@ -162,6 +165,7 @@ terms!(SealStepKind {
 
 /// 用章状态. Closed by what can happen to a seal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SealState {
     /// 未移交: cut and numbered, not handed over.
@@ -186,13 +190,14 @@ terms!(SealState {
 
 /// What the registers say of a seal for one use: the grounds on which that use is judged, kept in the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SealRecord {
-    /// Which seal.
+    /// 印章: which seal.
     pub seal: SealId,
-    /// Who holds it, or held it last where it was withdrawn; none before it was first handed over.
+    /// 持章区域: who holds it, or held it last where it was withdrawn; none before it was first handed over.
     pub region: Option<Region>,
-    /// The agreement that carries the use; none, and there is no seal.
+    /// 用章协议: the agreement that carries the use; none, and there is no seal.
     pub agreement: Option<Mark>,
     /// 使用人 of that agreement.
     pub users: Vec<Person>,
@@ -200,6 +205,6 @@ pub struct SealRecord {
     pub covers_item: bool,
     /// 使用情形 of that agreement.
     pub circumstances: Vec<Mark>,
-    /// Its state on the day of use.
+    /// 状态: its state on the day of use.
     pub state: SealState,
 }

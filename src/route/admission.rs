@@ -9,6 +9,7 @@ use crate::{
 
 /// What a window does with papers that are not its own business (`C13`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Handling {
     /// 委托收件、受审分离: it takes in and passes on; who decides does not change.
@@ -19,21 +20,23 @@ pub enum Handling {
 
 /// In whose name, and so with whose own seal, a window decides (`S12`). No record can name a third body: power is not handed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bearer {
-    /// The competent county body, which decides with a seal of its own.
+    /// 有权的县级单位: the competent county body, which decides with a seal of its own.
     Competent,
-    /// The item's city department, whose own staff sit at the window; not for what was devolved directly, since that power is the region's.
+    /// 市级部门: the item's city department, whose own staff sit at the window; not for what was devolved directly, since that power is the region's.
     Department,
 }
 
 /// What a permission gives: who runs the window, and what it does. A case keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Admission<B = Body> {
-    /// Who runs the window; a row of the registers names it by [`BodyRef`](crate::body::BodyRef).
+    /// 运营单位: who runs the window; a row of the registers names it by [`BodyRef`](crate::body::BodyRef).
     pub operator: B,
-    /// What it does.
+    /// 权限: what it does.
     pub handling: Handling,
 }
 

@@ -10,34 +10,36 @@ use crate::{
 /// 自行确定的方式: by which of the four modalities a region shares a three-tier item with its townships, and the county's bodies that it needs
 /// (`A2`, `S10`). Closed by the document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ChosenWay<U = Unit> {
     /// 直接下放: the township in its own name.
     Direct,
     /// 窗口前移: staff of a county body sit in the township.
     Window {
-        /// Whose.
+        /// 县级单位: whose.
         county: U,
     },
     /// 下放实质性审核权: the township decides, under the seal that the choice names.
     Review {
-        /// Whose seal; none named, and the choice is not usable (`S20`). Never Seal No. 2.
+        /// 所用印章: whose seal; none named, and the choice is not usable (`S20`). Never Seal No. 2.
         seal: Option<ReviewSeal<U>>,
     },
     /// 委托收件: the township takes in and accepts, a county body decides.
     Intake {
-        /// Which.
+        /// 县级单位: which.
         county: U,
     },
 }
 
 /// 审核用章: under whose seal a township decides what it reviews (`S20`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReviewSeal<U = Unit> {
-    /// The township's own.
+    /// 乡镇自有印章: the township's own.
     Township,
-    /// That of a county body, affixed by the township (`S53`).
+    /// 县级单位印章: that of a county body, affixed by the township (`S53`).
     County(U),
 }
 
@@ -79,14 +81,15 @@ impl<U> ChosenWay<U> {
 
 /// 本区域的选择: what a region chose for a three-tier item in one township. A case keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Chosen {
-    /// By which modality, with the county's body.
+    /// 同权方式: by which modality, with the county's body.
     pub way: ChosenWay,
-    /// The township.
+    /// 乡镇（街道）: the township.
     pub township: Township,
-    /// The township's body.
+    /// 乡镇单位: the township's body.
     pub body: Unit,
-    /// Who supervises what the county's approval bureau decides of it.
+    /// 监管单位: who supervises what the county's approval bureau decides of it.
     pub supervision: Supervision<Body>,
 }

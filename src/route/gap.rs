@@ -10,33 +10,34 @@ use crate::{
 
 /// 缺项: what is missing on record for an item in a region (`S11`). It is told, and bars only what is impossible without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Gap {
-    /// The region has not chosen the modality of a three-tier item.
+    /// 未选定同权方式: the region has not chosen the modality of a three-tier item.
     NotChosen,
-    /// The region chose review for a three-tier item and named no seal (`S20`).
+    /// 未明确所用印章: the region chose review for a three-tier item and named no seal (`S20`).
     SealNotNamed,
-    /// The undertaking plan names no body for the item.
+    /// 未明确承办单位: the undertaking plan names no body for the item.
     NoHandler,
-    /// The region has no centre of its own, and its plan names none.
+    /// 无为民服务中心: the region has no centre of its own, and its plan names none.
     NoCentre,
-    /// The item does not sit at the centre.
+    /// 未进驻: the item does not sit at the centre.
     NotStationed,
-    /// No handbook of the item is on record: papers and conditions are those of law and policy, and no review step is added (`S37`).
+    /// 无业务手册: no handbook of the item is on record: papers and conditions are those of law and policy, and no review step is added (`S37`).
     NoStandard,
-    /// No adviser is named for the item.
+    /// 未明确业务指导员: no adviser is named for the item.
     NoAdviser,
-    /// No city staff are posted at the region's centre.
+    /// 未派驻人员: no city staff are posted at the region's centre.
     NoStaffPosted,
-    /// No Seal No. 2 of the department is in service there, under an agreement that takes new cases of the item.
+    /// 无2号章: no Seal No. 2 of the department is in service there, under an agreement that takes new cases of the item.
     NoSealNo2,
-    /// The plan uses an electronic seal, and none is in service there.
+    /// 无电子印章: the plan uses an electronic seal, and none is in service there.
     NoElectronicSeal,
-    /// The plan uses electronic licences, and the region's are not connected.
+    /// 电子证照未对接: the plan uses electronic licences, and the region's are not connected.
     NoElectronicLicence,
-    /// The item does not run on the platform.
+    /// 未上平台: the item does not run on the platform.
     NotOnPlatform,
-    /// The approval bureau handles it, and nobody sits in this seat.
+    /// 席位空缺: the approval bureau handles it, and nobody sits in this seat.
     EmptySeat(Tier),
 }
 

@@ -11,6 +11,7 @@ use crate::place::{Region, Regions};
 /// assert!(!Scope::touching([Region::Wenshang]).crosses(Region::Wenshang));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Scope(Regions);
 

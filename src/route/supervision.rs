@@ -10,6 +10,7 @@ use crate::{
 /// 监管单位: who supervises and who enforces, as the undertaking plan names them. At city tier the item's department stands in where none
 /// is named, unless that is 市行政审批服务局 itself (`S5`). A plan names them by [`BodyRef`](crate::body::BodyRef).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Supervision<B = Body> {
     /// 县级行业主管部门
@@ -24,6 +25,7 @@ pub struct Supervision<B = Body> {
 
 /// The four seats that supervise what an approval bureau handled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
     /// 县级监管部门

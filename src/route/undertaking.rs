@@ -38,17 +38,18 @@ impl<'a> Undertaking<'a> {
 
 /// The same, kept: what a case found on its filing day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UndertakingRecord {
-    /// See [`Undertaking::handler`].
+    /// 承办部门: the body that handles the item, where one is named ([`Undertaking::handler`]).
     pub handler: Option<Unit>,
-    /// See [`Undertaking::posted`].
+    /// 派驻: whether the city department had staff at the centre ([`Undertaking::posted`]).
     pub posted: bool,
-    /// See [`Undertaking::centre`].
+    /// 服务中心: the centre that serves the region, where it is not its own ([`Undertaking::centre`]).
     pub centre: Option<Centre>,
-    /// See [`Undertaking::supervision`].
+    /// 监管单位: who supervises what the approval bureau handled ([`Undertaking::supervision`]).
     pub supervision: Supervision,
-    /// See [`Undertaking::chosen`].
+    /// 本区域的选择: what the region chose for a three-tier item in the township ([`Undertaking::chosen`]).
     pub chosen: Option<Chosen>,
 }
 

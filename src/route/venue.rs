@@ -11,6 +11,7 @@ use crate::{
 
 /// 办理地点: where an applicant may hand papers in (`C13` to `C15`). Closed by the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Venue {
     /// 为民服务中心: the city's, or one of the 14 at county level.

@@ -8,6 +8,8 @@ use std::{borrow::Borrow, fmt, str::FromStr, sync::Arc};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::written::written;
+
 pub use personal::PersonalData;
 pub(crate) use unknown::nearest;
 pub use unknown::{Sought, Unknown};
@@ -218,6 +220,21 @@ impl Borrow<str> for Text {
     fn borrow(&self) -> &str {
         &self.0
     }
+}
+
+written! {
+    Text => "Text", {
+        "type": "string", "minLength": 1, "maxLength": Self::MOST, "pattern": r"^\S(?:[\s\S]*\S)?$",
+        "description": "文本: no space at its ends, no sign that a reader does not see, no resident identity number and no mobile number (C7)",
+    };
+    Mark => "Mark", {
+        "type": "string", "minLength": 1, "maxLength": Self::MOST, "pattern": r"^\S+$",
+        "description": "代号: a code or number given by the service, without space",
+    };
+    Person => "Person", {
+        "type": "string", "minLength": 1, "maxLength": Self::MOST, "pattern": r"^\S+$",
+        "description": "人员代号: an opaque reference to a person, never a name, an identity number or a mobile number (C7)",
+    };
 }
 
 checked!(Text, |c| c == '\n' || !c.is_control(), impersonal);

@@ -3,16 +3,23 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use serde::{Deserializer, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// Written as chrono writes it.
-pub(crate) fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(day)
-}
+use crate::written::written;
 
-/// Read in that form only.
-pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
-    from.deserialize_str(Form)
+/// A day, for `serde(with)`.
+pub(crate) enum Iso {}
+
+impl Iso {
+    /// Written as chrono writes it.
+    pub(crate) fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(day)
+    }
+
+    /// Read in that form only.
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+        from.deserialize_str(Form)
+    }
 }
 
 /// How many bytes it has.
@@ -46,15 +53,14 @@ impl de::Visitor<'_> for Form {
     }
 }
 
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+struct Day(#[serde(with = "Iso")] NaiveDate);
+
 /// The same for a day that may be absent.
-pub(crate) mod option {
-    use super::{Deserializer, NaiveDate, Serializer};
-    use serde::{Deserialize, Serialize};
+pub(crate) enum MaybeIso {}
 
-    #[derive(Serialize, Deserialize)]
-    #[serde(transparent)]
-    struct Day(#[serde(with = "super")] NaiveDate);
-
+impl MaybeIso {
     pub(crate) fn serialize<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
         day.map(Day).serialize(to)
     }
@@ -62,4 +68,11 @@ pub(crate) mod option {
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
         Ok(Option::<Day>::deserialize(from)?.map(|Day(day)| day))
     }
+}
+
+written! {
+    Iso => "Day", { "type": "string", "format": "date", "description": "日: a day in Beijing, YYYY-MM-DD" };
+    MaybeIso => "MaybeDay", {
+        "type": ["string", "null"], "format": "date", "description": "日: a day in Beijing, YYYY-MM-DD, or none",
+    };
 }

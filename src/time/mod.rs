@@ -1,7 +1,7 @@
 //! Days, moments and the working-day calendar. A day is Beijing's day, a moment a whole second of Beijing time; nothing here reads a clock.
 
 mod calendar;
-pub(crate) mod iso;
+mod iso;
 mod moment;
 #[rustfmt::skip]
 mod table;
@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 pub(crate) use calendar::Exception;
 pub use calendar::{Calendar, DayKind, Uncovered};
+pub(crate) use iso::{Iso, MaybeIso};
 pub use moment::{BadMoment, Moment};
 pub use year::{BadYear, CalendarYear, ExceptionKind, NoticedDay, YearFault, YearFlaw};
 

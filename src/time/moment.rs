@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone,
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::iso;
-use crate::text::FromText;
+use crate::{text::FromText, written::written};
 
 /// 时刻: a whole second of Beijing time (UTC+8), in the years 1 to 9999.
 ///
@@ -130,4 +130,11 @@ impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_str(FromText::new())
     }
+}
+
+written! {
+    Moment => "Moment", {
+        "type": "string", "format": "date-time", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$",
+        "description": "时刻: a whole second of Beijing time",
+    };
 }

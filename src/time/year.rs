@@ -21,34 +21,37 @@ use crate::{term::terms, text::Text};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CalendarYear {
-    /// Which year.
+    /// 年份: which year.
     pub year: i32,
-    /// The days of this year that it takes out of the week's rhythm, in any order. Days that nothing is said of are what the week makes them.
+    /// 调休日期: the days of this year that it takes out of the week's rhythm, in any order. Days that nothing is said of are what the week makes them.
     pub exceptions: Vec<NoticedDay>,
-    /// The days of the December before that it takes along to New Year's Day.
+    /// 上年12月的日期: the days of the December before that it takes along to New Year's Day.
     #[serde(default)]
     pub december_before: Vec<NoticedDay>,
-    /// The notice, as it is cited.
+    /// 依据: the notice, as it is cited.
     pub source: Text,
 }
 
 /// A day of a notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoticedDay {
-    /// Which day.
-    #[serde(with = "super::iso")]
+    /// 日期: which day.
+    #[serde(with = "crate::time::Iso")]
     pub date: NaiveDate,
-    /// Off or worked.
+    /// 放假或上班: off or worked.
     pub kind: ExceptionKind,
-    /// The holiday that it belongs to.
+    /// 节日: the holiday that it belongs to.
     pub name: Text,
 }
 
 /// How a notice takes a day out of the week's rhythm. It knows these two ways, so the list is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExceptionKind {
     /// 放假: a statutory holiday, or a day off around it.

@@ -14,6 +14,7 @@ use crate::{
 
 /// 期限: a period that a case keeps. Closed: the document, the standard and the Licensing Law set no other for a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
     /// 告知期限: for the one notice, or acceptance, from the filing day: the standard's, for a licence at most the law's (`S8`, `APL32d`).
@@ -43,6 +44,7 @@ impl Period {
 
 /// 执行情况: how a period that has begun stands on a day. Closed: it is over or not, met or not, or nobody can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Timeliness {
     /// 按期: met, or cut short by the end of the case, by its last day.

@@ -11,6 +11,7 @@ use crate::{
 
 /// 期限状态: how a period stood on the day of a step: what the step found, for the calendar is a register too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum PeriodState {
     /// 无期限: there is none, or it is not asked about.
@@ -19,13 +20,13 @@ pub enum PeriodState {
     Running,
     /// 已届满: its last day lies behind.
     Over {
-        /// Which day that was.
-        #[serde(with = "crate::time::iso")]
+        /// 最后一日: which day that was.
+        #[serde(with = "crate::time::Iso")]
         last: NaiveDate,
     },
     /// 无法计算: a day that lies behind is in a year that the calendar lacks.
     Uncovered {
-        /// Which year.
+        /// 年份: which year.
         year: i32,
     },
 }

@@ -17,6 +17,7 @@ use crate::{
 /// Rules: [`CalendarCovers`](crate::law::Rule::CalendarCovers), [`NotYetDeemed`](crate::law::Rule::NotYetDeemed),
 /// [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`PapersComplete`](crate::law::Rule::PapersComplete).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Accept {
     /// 受理通知书: the number of the receipt.

@@ -12,16 +12,18 @@ use crate::{
 ///
 /// Rules: [`WasAddressed`](crate::law::Rule::WasAddressed).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Acknowledge {
-    /// Which message.
+    /// 信息: which message.
     pub message: Message,
-    /// What is replied.
+    /// 反馈: what is replied.
     pub reply: Reply,
 }
 
 /// An addressee's reply.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// 签收

@@ -14,6 +14,7 @@ use crate::{
 ///
 /// Rules: [`DutiesDone`](crate::law::Rule::DutiesDone).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Close {}
 

@@ -20,9 +20,10 @@ use crate::{
 /// [`NamedOnce`](crate::law::Rule::NamedOnce), [`MaterialsInStandard`](crate::law::Rule::MaterialsInStandard),
 /// [`NoticeComplete`](crate::law::Rule::NoticeComplete).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AskForCorrections {
-    /// What is to be handed in, by the standard's codes.
+    /// 补正材料: what is to be handed in, by the standard's codes.
     pub materials: Vec<Mark>,
 }
 
@@ -30,11 +31,12 @@ pub struct AskForCorrections {
 ///
 /// Rules: [`OnSpotHandedIn`](crate::law::Rule::OnSpotHandedIn).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CorrectOnSpot {
-    /// In which of the papers handed in.
+    /// 材料: in which of the papers handed in.
     pub material: Mark,
-    /// What was put right.
+    /// 更正内容: what was put right.
     pub what: Text,
 }
 
@@ -42,9 +44,10 @@ pub struct CorrectOnSpot {
 ///
 /// Rules: [`NamedOnce`](crate::law::Rule::NamedOnce), [`OnlyAskedFor`](crate::law::Rule::OnlyAskedFor).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HandInCorrections {
-    /// What is handed in.
+    /// 所交材料: what is handed in.
     pub materials: Vec<Mark>,
 }
 

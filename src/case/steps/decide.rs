@@ -20,9 +20,10 @@ use crate::{
 /// [`ConditionsAttested`](crate::law::Rule::ConditionsAttested), [`ConditionsInStandard`](crate::law::Rule::ConditionsInStandard),
 /// [`NamedOnce`](crate::law::Rule::NamedOnce).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DecideFavourably {
-    /// The conditions attested, by the standard's codes.
+    /// 符合的条件: the conditions attested, by the standard's codes.
     pub attested: Vec<Mark>,
 }
 
@@ -32,11 +33,12 @@ pub struct DecideFavourably {
 /// [`ConditionsInStandard`](crate::law::Rule::ConditionsInStandard), [`NamedOnce`](crate::law::Rule::NamedOnce),
 /// [`RemediesTold`](crate::law::Rule::RemediesTold).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DecideUnfavourably {
-    /// The conditions not met, by the standard's codes.
+    /// 不符合的条件: the conditions not met, by the standard's codes.
     pub unmet: Vec<Mark>,
-    /// The remedies told.
+    /// 救济途径: the remedies told.
     pub remedies: Vec<Remedy>,
 }
 

@@ -17,6 +17,7 @@ use crate::{
 /// Rules: [`DeemedForLicence`](crate::law::Rule::DeemedForLicence), [`CalendarCovers`](crate::law::Rule::CalendarCovers),
 /// [`NoticePeriodOver`](crate::law::Rule::NoticePeriodOver).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeemAccepted {}
 

@@ -15,6 +15,7 @@ use crate::{
 ///
 /// Rules: [`LicenceIssued`](crate::law::Rule::LicenceIssued).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Deliver {}
 

@@ -19,11 +19,12 @@ use crate::{
 /// [`ExtensionOfWorkingDays`](crate::law::Rule::ExtensionOfWorkingDays), [`CalendarCovers`](crate::law::Rule::CalendarCovers),
 /// [`ExtensionInTime`](crate::law::Rule::ExtensionInTime), [`ExtensionByHead`](crate::law::Rule::ExtensionByHead).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Extend {
-    /// By how many working days: 1 to 10.
+    /// 延长工作日数: by how many working days: 1 to 10.
     pub working_days: u16,
-    /// The reasons, as the applicant is told them.
+    /// 理由: the reasons, as the applicant is told them.
     pub reason: Text,
     /// 延期告知书: the number of the notice that tells them.
     pub notice: Mark,

@@ -19,23 +19,24 @@ use crate::{
 /// [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole), [`NamedOnce`](crate::law::Rule::NamedOnce),
 /// [`NewCase`](crate::law::Rule::NewCase).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct File {
-    /// The case's number, given by the service.
+    /// 办件编号: the case's number, given by the service.
     pub case: Mark,
-    /// The item.
+    /// 事项: the item.
     pub item: Key,
-    /// Where the matter lies; which place counts is the standard's to say (`S24`).
+    /// 所在地: where the matter lies; which place counts is the standard's to say (`S24`).
     pub place: Place,
-    /// What other regions it touches (`S7`).
+    /// 涉及区域: what other regions it touches (`S7`).
     pub scope: Scope,
-    /// Where the papers were handed in.
+    /// 办理地点: where the papers were handed in.
     pub venue: Venue,
-    /// The applicant, as an opaque reference.
+    /// 申请人代号: the applicant, as an opaque reference.
     pub applicant: Person,
-    /// The materials handed in, by the standard's codes; a code that it lacks bars nothing and counts for nothing.
+    /// 已交材料: the materials handed in, by the standard's codes; a code that it lacks bars nothing and counts for nothing.
     pub materials: Vec<Mark>,
-    /// An earlier case of the same matter (`S9`).
+    /// 前一办件: an earlier case of the same matter (`S9`).
     pub follows: Option<Mark>,
 }
 

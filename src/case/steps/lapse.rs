@@ -15,6 +15,7 @@ use crate::{
 /// Rules: [`CalendarCovers`](crate::law::Rule::CalendarCovers), [`CorrectionPeriodOver`](crate::law::Rule::CorrectionPeriodOver),
 /// [`CorrectionsOutstanding`](crate::law::Rule::CorrectionsOutstanding).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lapse {}
 

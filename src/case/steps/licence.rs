@@ -15,6 +15,7 @@ use crate::{
 ///
 /// Rules: [`LicenceDue`](crate::law::Rule::LicenceDue).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IssueLicence {
     /// 证照编号, of both twins.

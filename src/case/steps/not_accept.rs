@@ -26,16 +26,18 @@ use crate::{
 /// [`NamedOnce`](crate::law::Rule::NamedOnce),
 /// [`ApplicantHadTime`](crate::law::Rule::ApplicantHadTime).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NotAccept {
     /// 不予受理通知书: the number of the receipt.
     pub receipt: Mark,
-    /// Why.
+    /// 理由: why.
     pub ground: Ground,
 }
 
 /// 不予受理的理由. The list is closed (`APL32a`, `APL32b`, `S15`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Ground {
     /// 依法不需要申请: nothing need be applied for.

@@ -20,6 +20,7 @@ use crate::{
 ///
 /// Rules: [`PassingCalledFor`](crate::law::Rule::PassingCalledFor), [`PapersWithActor`](crate::law::Rule::PapersWithActor).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PassOn {}
 

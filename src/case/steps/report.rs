@@ -13,6 +13,7 @@ use crate::{
 ///
 /// Rules: [`ReportCalledFor`](crate::law::Rule::ReportCalledFor), [`NotSentYet`](crate::law::Rule::NotSentYet).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Report {}
 
@@ -22,6 +23,7 @@ pub struct Report {}
 /// Rules: [`PushCalledFor`](crate::law::Rule::PushCalledFor), [`NotSentYet`](crate::law::Rule::NotSentYet),
 /// [`AddresseesNamed`](crate::law::Rule::AddresseesNamed).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Push {}
 

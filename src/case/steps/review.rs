@@ -15,11 +15,12 @@ use crate::{
 /// [`StepAfterPrerequisites`](crate::law::Rule::StepAfterPrerequisites), [`StepNotRepeated`](crate::law::Rule::StepNotRepeated),
 /// [`NamedOnce`](crate::law::Rule::NamedOnce), [`TwoOfficers`](crate::law::Rule::TwoOfficers).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TakeReviewStep {
-    /// Which, by the standard's code.
+    /// 审查环节: which, by the standard's code.
     pub step: Mark,
-    /// What was found.
+    /// 审查情况: what was found.
     pub finding: Option<Text>,
     /// 核查人员: who made it, where that is told; an on-site check for a licence is made by two at least (`APL34`). Who they
     /// are, the service vouches for.

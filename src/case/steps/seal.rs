@@ -16,6 +16,7 @@ use crate::{
 ///
 /// Rules: [`SealAsRouted`](crate::law::Rule::SealAsRouted).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AffixSeal {}
 

@@ -24,13 +24,14 @@ use crate::{
 /// [`SealNo2ForItem`](crate::law::Rule::SealNo2ForItem), [`SealNo2ForCircumstance`](crate::law::Rule::SealNo2ForCircumstance),
 /// [`SealNo2NamedUser`](crate::law::Rule::SealNo2NamedUser).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AffixSealNo2 {
-    /// Which.
+    /// 印章: which.
     pub seal: SealId,
     /// 使用情形, by the agreement's code.
     pub circumstance: Mark,
-    /// The documents sealed.
+    /// 文书: the documents sealed.
     pub documents: Vec<Text>,
 }
 

@@ -17,11 +17,12 @@ use crate::{
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`ProcedureInStandard`](crate::law::Rule::ProcedureInStandard),
 /// [`ProcedureOnce`](crate::law::Rule::ProcedureOnce), [`TimeNeededTold`](crate::law::Rule::TimeNeededTold).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Suspend {
-    /// Which proceeding, by the standard's code.
+    /// 特别程序: which proceeding, by the standard's code.
     pub procedure: Mark,
-    /// The time that it needs.
+    /// 所需时间: the time that it needs.
     pub needs: Limit,
     /// 告知书: the number of the written notice.
     pub notice: Mark,
@@ -31,6 +32,7 @@ pub struct Suspend {
 ///
 /// Rules: none but those of every step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resume {}
 

@@ -21,9 +21,10 @@ use crate::{
 /// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`CrossingResolved`](crate::law::Rule::CrossingResolved),
 /// [`HandlerNamed`](crate::law::Rule::HandlerNamed).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Transfer {
-    /// Why.
+    /// 理由: why.
     pub reason: Text,
 }
 

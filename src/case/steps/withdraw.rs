@@ -15,9 +15,10 @@ use crate::{
 ///
 /// Rules: none but those of every step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Withdraw {
-    /// Why, where the applicant says so.
+    /// 理由: why, where the applicant says so.
     pub reason: Option<Text>,
 }
 

@@ -73,7 +73,7 @@ use crate::{
 #[serde(bound(serialize = "K: Serialize", deserialize = "K: Ord + Deserialize<'de>"))]
 pub struct Statistics<K = Facet> {
     v: Version,
-    #[serde(with = "crate::time::iso")]
+    #[serde(with = "crate::time::Iso")]
     day: NaiveDate,
     unrouted: u64,
     /// INVARIANT (groups of something): each has a case.

@@ -15,11 +15,12 @@ use crate::{body::Department, catalogue::Modality, law::Fact, place::Region};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Responsible {
-    /// A city department.
+    /// 市级部门: a city department.
     Department(Department),
-    /// A region: which of its units acts is its own business.
+    /// 区域: a region: which of its units acts is its own business.
     Region(Region),
 }
 

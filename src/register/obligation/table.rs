@@ -4,6 +4,7 @@ use crate::{body::Department, catalogue::Modality, law::Clause, place::Region, r
 
 /// 责任: what a clause of 济政字〔2021〕30号 asks of somebody beside the handling of cases, one thing each, as we read them. A later version may add some.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Obligation {

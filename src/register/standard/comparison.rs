@@ -57,6 +57,7 @@ pub enum Base {
 
 /// What kind of thing differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Element {
     /// 环节
@@ -77,9 +78,9 @@ pub enum Element {
     Statutory,
     /// 条件
     Condition,
-    /// The word for a favourable outcome.
+    /// 准予决定名称: the word for a favourable outcome.
     Outcome,
-    /// The word for an unfavourable outcome.
+    /// 不予决定名称: the word for an unfavourable outcome.
     Refusal,
     /// 救济途径
     Remedies,

@@ -5,16 +5,18 @@ use crate::{term::terms, text::Text};
 /// 典型案例: a case that shows reviewers how it is done, or how it went wrong (`C7`). No private data of a party may
 /// stand in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Example {
-    /// Of which kind.
+    /// 种类: of which kind.
     pub kind: ExampleKind,
-    /// What it tells.
+    /// 内容: what it tells.
     pub text: Text,
 }
 
 /// Of which kind an example is. The document closes the list (`C7`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExampleKind {
     /// 典型示范案例

@@ -4,6 +4,7 @@ use crate::{law::Fact, term::terms};
 
 /// What a limit counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TimeUnit {
     /// 工作日
@@ -19,11 +20,12 @@ terms!(TimeUnit {
 
 /// 时限: a limit with its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
-    /// How many.
+    /// 数量: how many.
     pub amount: u16,
-    /// Of what.
+    /// 单位: of what.
     pub unit: TimeUnit,
 }
 
@@ -54,6 +56,7 @@ impl From<Limit> for Fact {
 
 /// 承诺时限、法定时限. Promised at most the statutory one, in the same unit; across units nothing is compared, which is a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
     /// 承诺时限

@@ -5,31 +5,32 @@ use crate::text::{Mark, Text};
 
 /// 标准摘要: the outline of a standard that a case keeps for life: codes and limits, no prose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outline {
-    /// Edition of the standard: the handbook's, or that of the region's own.
+    /// 标准版次: edition of the standard: the handbook's, or that of the region's own.
     pub edition: u32,
     /// 区域标准: whose own it is and from what it is drawn; none for the handbook.
     pub own: Option<Own>,
-    /// Materials without which papers are incomplete.
+    /// 必要材料: materials without which papers are incomplete.
     pub required: Vec<Mark>,
-    /// Other materials that it names.
+    /// 其他材料: other materials that it names.
     pub optional: Vec<Mark>,
     /// 受理条件
     pub acceptance: Vec<Mark>,
     /// 审查条件
     pub conditions: Vec<Mark>,
-    /// Review steps.
+    /// 审查环节: review steps.
     pub steps: Vec<OutlineStep>,
     /// 特别程序: what stops the clock.
     pub procedures: Vec<Mark>,
-    /// The word for a favourable outcome.
+    /// 准予决定名称: the word for a favourable outcome.
     pub outcome: Text,
-    /// Remedies that an unfavourable decision tells.
+    /// 救济途径: remedies that an unfavourable decision tells.
     pub remedies: Vec<Remedy>,
-    /// The licence that results, where one does.
+    /// 证照: the licence that results, where one does.
     pub licence: Option<Text>,
-    /// Limits.
+    /// 时限: limits.
     pub limits: Option<Limits>,
     /// 告知期限
     pub notice: Option<Limit>,
@@ -39,15 +40,16 @@ pub struct Outline {
 
 /// A review step in outline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutlineStep {
-    /// Its code.
+    /// 编号: its code.
     pub code: Mark,
-    /// Whether a favourable decision needs it.
+    /// 必经: whether a favourable decision needs it.
     pub required: bool,
-    /// The steps that come before it.
+    /// 前置环节: the steps that come before it.
     pub after: Vec<Mark>,
-    /// Whether it may be taken more than once.
+    /// 可重复: whether it may be taken more than once.
     pub repeats: bool,
     /// 实地核查: whether it is made on site.
     pub on_site: bool,

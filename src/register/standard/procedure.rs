@@ -7,13 +7,14 @@ use crate::{
 
 /// 特别程序: a proceeding that the standard provides for, while which the clock stands (`APL45`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Procedure {
-    /// Its code.
+    /// 编号: its code.
     pub code: Mark,
-    /// What it is.
+    /// 名称: what it is.
     pub name: Text,
-    /// Which of those that the Licensing Law lists; for a licence it is one of them.
+    /// 种类: which of those that the Licensing Law lists; for a licence it is one of them.
     #[serde(default)]
     pub kind: Option<ProcedureKind>,
     /// 行政相对人承担评审费用: whether the applicant pays the experts whom it needs (`C8`); to make him pay is growth, as a fee is (`S41`).
@@ -23,6 +24,7 @@ pub struct Procedure {
 
 /// 不计入期限的八种程序: the eight whose time is not counted for a licence. Closed by the Licensing Law (`APL45`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ProcedureKind {
     /// 听证

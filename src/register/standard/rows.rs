@@ -33,14 +33,15 @@ use crate::{
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Standard {
-    /// The item.
+    /// 事项: the item.
     pub item: Key,
     /// 版次: its edition, counted from 1; a region's own editions are counted by themselves.
     pub edition: u32,
-    /// First day in force.
-    #[serde(with = "crate::time::iso")]
+    /// 施行日: first day in force.
+    #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
     /// 区域标准: whose own it is and from what it is drawn; none for the city department's handbook.
     #[serde(default)]
@@ -59,10 +60,10 @@ pub struct Standard {
     pub fees: Vec<Fee>,
     /// The word for a favourable outcome: 准予, 备案, 确认, 鉴定结论 …
     pub outcome: Text,
-    /// The word for an unfavourable outcome, where the handbook gives one.
+    /// 不予决定名称: the word for an unfavourable outcome, where the handbook gives one.
     #[serde(default)]
     pub refusal: Option<Text>,
-    /// The remedies that an unfavourable decision tells.
+    /// 救济途径: the remedies that an unfavourable decision tells.
     pub remedies: Vec<Remedy>,
     /// 证照: the licence that results, where one does.
     #[serde(default)]
@@ -95,23 +96,25 @@ pub struct Standard {
 
 /// 区域标准: whose own standard it is, and from which handbook it is drawn (`C7`, `S42`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Own {
-    /// The region.
+    /// 区域: the region.
     pub region: Region,
-    /// The edition of the handbook.
+    /// 手册版次: the edition of the handbook.
     pub handbook: u32,
 }
 
 /// 申请材料: one of the papers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Material {
-    /// Its code.
+    /// 编号: its code.
     pub code: Mark,
-    /// Its name.
+    /// 名称: its name.
     pub name: Text,
-    /// Whether papers are incomplete without it.
+    /// 必要: whether papers are incomplete without it.
     pub required: bool,
     /// 非法定: whether no law requires it, so that a region may drop it. Not said: the law requires it.
     #[serde(default)]
@@ -120,13 +123,14 @@ pub struct Material {
 
 /// 受理条件或审查条件: one of the conditions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
-    /// Its code.
+    /// 编号: its code.
     pub code: Mark,
-    /// What must be so.
+    /// 内容: what must be so.
     pub name: Text,
-    /// Of what; not said: of review.
+    /// 种类: of what; not said: of review.
     #[serde(default)]
     pub kind: ConditionKind,
 }
@@ -135,6 +139,7 @@ pub struct Condition {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ConditionKind {
     /// 受理条件
@@ -151,18 +156,19 @@ terms!(ConditionKind {
 
 /// 审查环节: one of the review steps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReviewStep {
-    /// Its code.
+    /// 编号: its code.
     pub code: Mark,
-    /// What is done.
+    /// 名称: what is done.
     pub name: Text,
     /// 必经: whether a favourable decision needs it.
     pub required: bool,
     /// 前置环节: the steps that come before it.
     #[serde(default)]
     pub after: Vec<Mark>,
-    /// Whether it may be taken more than once.
+    /// 可重复: whether it may be taken more than once.
     #[serde(default)]
     pub repeats: bool,
     /// 非法定: whether no law requires it, so that a region may drop or merge it. Not said: the law requires it.
@@ -178,11 +184,12 @@ pub struct ReviewStep {
 
 /// 收费: one of the fees.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fee {
-    /// Its code.
+    /// 编号: its code.
     pub code: Mark,
-    /// Its name.
+    /// 名称: its name.
     pub name: Text,
     /// How much, in fen 分: hundredths of a yuan.
     pub amount: u64,
@@ -192,6 +199,7 @@ pub struct Fee {
 
 /// 救济途径
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Remedy {
     /// 行政复议
@@ -207,14 +215,15 @@ terms!(Remedy {
 
 /// 增加的依据: the law or higher policy cited for one thing that grew (`C3`). A thing may be cited for by several.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Grown {
-    /// What kind of thing.
+    /// 所增内容: what kind of thing.
     pub element: Element,
-    /// Its code; none for the promised limit, which has none.
+    /// 编号: its code; none for the promised limit, which has none.
     #[serde(default)]
     pub code: Option<Mark>,
-    /// The law or policy.
+    /// 法定依据: the law or policy.
     pub by: Text,
 }
 
@@ -223,6 +232,7 @@ pub struct Grown {
 ///
 /// What is not given is not measured: a list that is left out is unknown; an empty one says that there was nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Baseline {
     /// 环节

@@ -1,0 +1,108 @@
+use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::RecursiveTransform};
+
+use super::prose;
+use crate::{
+    case::{Action, AnyStep, Journal, Stamp, steps::File},
+    catalogue::{Amendment, Catalogue},
+    exports::CloudEvent,
+    oversight::{Dispute, Engagement, Feedback, Finding, Licence, Minutes, Reversal},
+    register::Office,
+    term::terms,
+    time::CalendarYear,
+};
+
+/// 书面格式: a shape on the wire that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Document {
+    /// 流转记录: a case as it is stored, [`AnyCase`](crate::AnyCase) and [`Journal`].
+    Journal,
+    /// 收件: what opens a case, [`File`].
+    Filing,
+    /// 环节: a step as clients ask for it, [`AnyStep`].
+    Step,
+    /// 办理记录: when and by whom, [`Stamp`].
+    Stamp,
+    /// 操作: a step with an id and the version seen, [`Action`].
+    Action,
+    /// 登记: the registers, [`Office`]: an array of revisions.
+    Registers,
+    /// 事项清单: the list's history, [`Catalogue`].
+    Catalogue,
+    /// 清单调整, [`Amendment`].
+    Amendment,
+    /// 年度放假安排: the State Council's notice of a year, [`CalendarYear`].
+    CalendarYear,
+    /// 争议卷宗: the minutes of a [`Dispute`].
+    Dispute,
+    /// 检查发现卷宗: the minutes of a [`Finding`].
+    Finding,
+    /// 证照卷宗: the minutes of a [`Licence`].
+    Licence,
+    /// 专家卷宗: the minutes of an [`Engagement`].
+    Engagement,
+    /// 监管反馈卷宗: the minutes of a [`Feedback`].
+    Feedback,
+    /// 撤销卷宗: the minutes of a [`Reversal`].
+    Reversal,
+    /// 信封: a report or push as it is sent, [`CloudEvent`].
+    Message,
+}
+
+terms!(Document {
+    Self::Journal => "流转记录", "journal";
+    Self::Filing => "收件", "filing";
+    Self::Step => "环节", "step";
+    Self::Stamp => "办理记录", "stamp";
+    Self::Action => "操作", "action";
+    Self::Registers => "登记", "registers";
+    Self::Catalogue => "事项清单", "catalogue";
+    Self::Amendment => "清单调整", "amendment";
+    Self::CalendarYear => "年度放假安排", "calendar year";
+    Self::Dispute => "争议卷宗", "minutes of a dispute";
+    Self::Finding => "检查发现卷宗", "minutes of a finding";
+    Self::Licence => "证照卷宗", "minutes of a licence";
+    Self::Engagement => "专家卷宗", "minutes of an engagement";
+    Self::Feedback => "监管反馈卷宗", "minutes of a feedback";
+    Self::Reversal => "撤销卷宗", "minutes of a revocation";
+    Self::Message => "信封", "message";
+});
+
+impl Document {
+    /// Its name, in snake case: what a file of it is called.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// Its JSON Schema. What is read is told as it may be written by hand, defaults left out; what is only written, as it is written.
+    pub fn schema(self) -> Schema {
+        let mut schema = match self {
+            Self::Journal => read::<Journal>(),
+            Self::Filing => read::<File>(),
+            Self::Step => read::<AnyStep>(),
+            Self::Stamp => read::<Stamp>(),
+            Self::Action => read::<Action>(),
+            Self::Registers => read::<Office>(),
+            Self::Catalogue => read::<Catalogue>(),
+            Self::Amendment => read::<Amendment>(),
+            Self::CalendarYear => read::<CalendarYear>(),
+            Self::Dispute => read::<Minutes<Dispute>>(),
+            Self::Finding => read::<Minutes<Finding>>(),
+            Self::Licence => read::<Minutes<Licence>>(),
+            Self::Engagement => read::<Minutes<Engagement>>(),
+            Self::Feedback => read::<Minutes<Feedback>>(),
+            Self::Reversal => read::<Minutes<Reversal>>(),
+            Self::Message => settings().for_serialize().into_generator().into_root_schema_for::<CloudEvent>(),
+        };
+        schema.insert("title".to_owned(), self.label().into());
+        schema
+    }
+}
+
+fn settings() -> SchemaSettings {
+    SchemaSettings::draft2020_12().with_transform(RecursiveTransform(prose::plain))
+}
+
+fn read<T: JsonSchema>() -> Schema {
+    settings().for_deserialize().into_generator().into_root_schema_for::<T>()
+}

@@ -1,0 +1,20 @@
+//! JSON模式: JSON Schemas of what is read and written, for those who read it without Rust. Feature `schema`.
+//!
+//! A [`Document`] is one of the shapes on the wire; its [`schema`](Document::schema) is a whole JSON Schema (2020-12), in which every field is described, with the
+//! document's own word first. It tells the form: which fields, what kind of value, which names. Whether a journal proves a case, or registers hold together, only
+//! reading them by the crate tells: what a schema refuses the crate refuses, and not the other way about.
+//!
+//! ```
+//! use tongquan::schema::Document;
+//! let schema = serde_json::to_value(Document::Journal.schema())?;
+//! assert_eq!(schema["title"], "流转记录");
+//! assert_eq!(schema["$defs"]["Stamp"]["required"], serde_json::json!(["at", "by"]));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! `cargo run --features schema --example schemas -- target/schemas` writes them all.
+
+mod document;
+mod prose;
+
+pub use document::Document;

@@ -1,0 +1,42 @@
+//! What stands in the docs of types, for readers who have no docs.rs before them: without links, and without code.
+
+use schemars::Schema;
+use serde_json::Value;
+use strum::IntoEnumIterator;
+
+use crate::law::Rule;
+
+/// Its description as plain prose.
+pub(super) fn plain(schema: &mut Schema) {
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        *text = unlinked(&uncoded(text));
+    }
+}
+
+/// Without examples, each paragraph one line.
+fn uncoded(text: &str) -> String {
+    let prose = text.split("```").step_by(2).collect::<String>();
+    let paragraphs = prose.split("\n\n").map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
+    paragraphs.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Of links, what they show; of those to rules, the id that stands on the wire.
+fn unlinked(text: &str) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, link)) = rest.split_once('[') {
+        let Some((shown, after)) = link.split_once(']') else { break };
+        told.push_str(before);
+        let (target, after) = match after.strip_prefix('(').and_then(|it| it.split_once(')')) {
+            Some((target, after)) => (target, after),
+            None => ("", after),
+        };
+        let named = target.rsplit_once("Rule::").map(|(_, name)| name);
+        match Rule::iter().find(|it| named.is_some_and(|name| format!("{it:?}") == name)) {
+            Some(rule) => told.push_str(rule.id()),
+            None => told.push_str(shown.trim_matches('`')),
+        }
+        rest = after;
+    }
+    told + rest
+}

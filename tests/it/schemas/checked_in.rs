@@ -1,0 +1,97 @@
+//! What the schemas say, for those who read them.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use serde_json::Value;
+use strum::IntoEnumIterator;
+use tongquan::schema::Document;
+
+/// Told by the field of a tag that it stands under, and by the description of the variant.
+fn is_tag(object: &Value) -> bool {
+    object["properties"].as_object().is_some_and(|it| it.len() == 1) && object["required"].as_array().is_some_and(|it| it.len() == 1)
+}
+
+fn is_chinese(text: &str) -> bool {
+    text.chars().any(|it| ('\u{4e00}'..='\u{9fff}').contains(&it))
+}
+
+/// Every object within, with its place.
+fn objects<'a>(at: &str, value: &'a Value, found: &mut Vec<(String, &'a Value)>) {
+    match value {
+        Value::Object(fields) => {
+            found.push((at.to_owned(), value));
+            fields.iter().for_each(|(key, it)| objects(&format!("{at}/{key}"), it, found));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(nth, it)| objects(&format!("{at}/{nth}"), it, found));
+        }
+        _ => (),
+    }
+}
+
+#[test]
+fn they_are_those_that_are_checked_in() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/schemas");
+    let name = |it: Document| format!("{}.schema.json", it.name());
+    for it in Document::iter() {
+        let kept = fs::read_to_string(folder.join(name(it))).unwrap();
+        let told = serde_json::to_string_pretty(&it.schema()).unwrap() + "\n";
+        assert!(kept == told, "{it} differs: cargo run --features schema --example schemas -- tests/golden/schemas");
+    }
+    let kept: BTreeSet<String> =
+        fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(kept, Document::iter().map(name).collect());
+}
+
+#[test]
+fn every_type_field_and_choice_is_described_with_a_chinese_word_first() {
+    let mut seen = 0;
+    for document in Document::iter() {
+        let schema = document.schema().to_value();
+        let mut found = Vec::new();
+        objects("", &schema, &mut found);
+        for (at, object) in found {
+            let described = |told: &str, it: &Value| {
+                let text = it["description"].as_str().unwrap_or_default();
+                let word = text.split([':', '.']).next().unwrap();
+                assert!(is_chinese(word), "{document}{at} {told}: {text:?}");
+            };
+            if let Some(fields) = object["properties"].as_object().filter(|_| !is_tag(object)) {
+                fields.iter().for_each(|(key, it)| described(key, it));
+                seen += fields.len();
+            }
+            if let Some(choices) = object["oneOf"].as_array() {
+                choices.iter().for_each(|it| described("choice", it));
+                seen += choices.len();
+            }
+        }
+    }
+    assert!(seen > 2_000, "{seen}");
+}
+
+#[test]
+fn descriptions_are_prose_without_links_code_and_paths_of_rust() {
+    let mut seen = 0;
+    for document in Document::iter() {
+        let schema = document.schema().to_value();
+        let mut found = Vec::new();
+        objects("", &schema, &mut found);
+        for text in found.iter().filter_map(|(_, it)| it["description"].as_str()) {
+            assert!(!["](", "```", "::", "[`"].iter().any(|it| text.contains(it)), "{document}: {text}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 2_000, "{seen}");
+}
+
+#[test]
+fn no_two_types_of_a_schema_share_a_name() {
+    for document in Document::iter() {
+        let schema = document.schema().to_value();
+        for name in schema["$defs"].as_object().into_iter().flat_map(|it| it.keys()) {
+            // two of one name are told apart by a number
+            let numbered = name.ends_with(|it: char| it.is_ascii_digit()) && !name.ends_with("No2");
+            assert!(!numbered, "{document}: {name}");
+        }
+    }
+}
