@@ -10,7 +10,9 @@
 #[allow(dead_code, reason = "one story needs less than another")]
 mod desk;
 
-use desk::{ALL_PAPERS, Desk, Fallible, favourably, official, review};
+use std::process::ExitCode;
+
+use desk::{ALL_PAPERS, Desk, Fallible, favourably, official, papers, review};
 use tongquan::{
     AnyCase, Department, Region, Rule,
     case::{
@@ -24,9 +26,15 @@ use tongquan::{
 const HOME: Region = Region::Wenshang;
 const CITY: Department = Department::ApprovalService;
 
-fn main() -> Fallible<()> {
-    let desk = Desk::open("direct_devolution")?;
-    desk.begin("直接下放：建设工程规划验线（A1-13），汶上县", "Direct devolution: checking the lines of a construction project on site (建设工程规划验线, A1-13), in Wenshang County (汶上县)");
+fn main() -> ExitCode {
+    desk::tell("direct_devolution", story)
+}
+
+fn story(desk: Desk) -> Fallible<()> {
+    desk.begin(
+        "直接下放：建设工程规划验线（A1-13），汶上县",
+        "Direct devolution: checking that a project keeps to its planned lines (A1-13), in 汶上县 (Wenshang County)",
+    );
     let case = decided(&desk)?;
     let case = sealed(&desk, case)?;
     told(&desk, case)
@@ -35,7 +43,7 @@ fn main() -> Fallible<()> {
 /// The power came whole: nobody of the city has a part in it any more.
 fn decided(desk: &Desk) -> Fallible<AnyCase> {
     desk.words.head("县级以自己的名义办理、决定", "The county handles and decides in its own name");
-    let papers = desk.papers("A1-13", HOME, HOME.centre().ok_or("no centre")?, ALL_PAPERS)?;
+    let papers = papers("A1-13", HOME, HOME.centre().ok_or("no centre")?, ALL_PAPERS)?;
     let heads = [Heading::Standing, Heading::Intake, Heading::Decision, Heading::Seal, Heading::Answers];
     desk.route(&papers, "2024-03-04", &heads)?;
 
@@ -71,7 +79,7 @@ fn told(desk: &Desk, mut case: AnyCase) -> Fallible<()> {
         "决定之后即应报备、推送；“及时”没有天数（S6），未全部签收的不能归档：",
         "Owed from the decision on; “promptly” has no number (S6), and nothing is closed before all is acknowledged:",
     );
-    desk.owes(&case);
+    desk.owes(&case)?;
     let bureau = desk.holder(&case, Role::Reporting)?;
     case = desk.take(case, Report {}, "2024-03-07T11:00:00+08:00", bureau.clone())?;
     case = desk.take(case, Push {}, "2024-03-07T11:10:00+08:00", bureau.clone())?;
@@ -86,8 +94,7 @@ fn told(desk: &Desk, mut case: AnyCase) -> Fallible<()> {
 
     desk.words.head("如有争议", "Should it be disputed");
     let heads = [Heading::Answers, Heading::Defendant, Heading::Respondent];
-    desk.route(case.record().file(), "2024-03-08", &heads)?;
-    let respondent = case.record().route().respondent();
+    let respondent = desk.route(case.record().file(), "2024-03-08", &heads)?.respondent();
     if respondent.is_contested() || respondent.who().region() != Some(HOME) {
         return Err("the county is not respondent".into());
     }

@@ -12,7 +12,9 @@
 #[allow(dead_code, reason = "one story needs less than another")]
 mod desk;
 
-use desk::{ALL_PAPERS, Desk, Fallible, favourably};
+use std::process::ExitCode;
+
+use desk::{ALL_PAPERS, Desk, Fallible, favourably, papers};
 use tongquan::{
     Actor, AnyCase, Region, Rule, Stamp,
     case::{
@@ -28,11 +30,13 @@ use tongquan::{
 
 const HOME: Region = Region::Wenshang;
 
-fn main() -> Fallible<()> {
-    let desk = Desk { cites: false, ..Desk::open("licence_clock")? };
-    unanswered(&desk)?;
-    a_long_review(&desk)?;
-    lapsed(&desk)
+fn main() -> ExitCode {
+    desk::tell("licence_clock", |desk| {
+        let desk = Desk { cites: false, ..desk };
+        unanswered(&desk)?;
+        a_long_review(&desk)?;
+        lapsed(&desk)
+    })
 }
 
 /// Papers lie at a foreign window, and five working days go by.
@@ -41,7 +45,7 @@ fn unanswered(desk: &Desk) -> Fallible<()> {
         "无人答复的申请（XK-004，委托收件，市中心代收）",
         "Nobody answers (XK-004, entrusted intake, taken in at the city's centre)",
     );
-    let papers = desk.papers("XK-004", HOME, Centre::CITY, &["form", "subject"])?;
+    let papers = papers("XK-004", HOME, Centre::CITY, &["form", "subject"])?;
     let case = desk.file(papers, "2024-03-04T09:00:00+08:00")?;
     desk.due(&case)?;
     let region = desk.holder(&case, Role::Accepting)?;
@@ -59,7 +63,7 @@ fn unanswered(desk: &Desk) -> Fallible<()> {
 /// Accepted, suspended for an expert review, extended, moved to the later handbook, decided, delivered.
 fn a_long_review(desk: &Desk) -> Fallible<()> {
     desk.words.head("一件本级许可（XK-001）", "A licence of the county's own (XK-001)");
-    let papers = desk.papers("XK-001", HOME, HOME.centre().ok_or("no centre")?, ALL_PAPERS)?;
+    let papers = papers("XK-001", HOME, HOME.centre().ok_or("no centre")?, ALL_PAPERS)?;
     let case = desk.file(papers, "2024-05-20T09:00:00+08:00")?;
     let clerk = desk.holder(&case, Role::Deciding)?;
     let case = desk.take(case, Accept { receipt: "SL-1".parse()? }, "2024-05-20T10:00:00+08:00", clerk.clone())?;
@@ -113,7 +117,7 @@ fn a_long_review(desk: &Desk) -> Fallible<()> {
 /// The one notice goes out, and nothing comes back.
 fn lapsed(desk: &Desk) -> Fallible<()> {
     desk.words.head("补正逾期（A1-33）", "Corrections that never came (A1-33)");
-    let papers = desk.papers("A1-33", HOME, HOME.centre().ok_or("no centre")?, &["subject", "proof"])?;
+    let papers = papers("A1-33", HOME, HOME.centre().ok_or("no centre")?, &["subject", "proof"])?;
     let case = desk.file(papers, "2024-03-04T09:00:00+08:00")?;
     let clerk = desk.holder(&case, Role::Accepting)?;
     let notice = AskForCorrections { materials: vec!["form".parse()?] };

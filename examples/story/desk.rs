@@ -4,17 +4,19 @@
 #[path = "../handle_case/words.rs"]
 mod words;
 
-use std::{error::Error, fs};
+use std::{error::Error, fs, process::ExitCode};
 
 use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
 use tongquan::{
-    Actor, AnyCase, AnyStep, Body, Moment, Office, Party, Place, Question, Refusal, Rule, Scope, Source, Stamp, Venue,
+    Actor, AnyCase, AnyStep, Body, Moment, Office, Party, Place, Question, Refusal, Route, Rule, Scope, Source, Stamp,
+    Venue,
     case::{
         Role, StageKind,
         steps::{DecideFavourably, File, TakeReviewStep},
     },
     register::Revision,
-    route::Heading,
+    route::{AskError, Heading, NoRoute},
 };
 pub(crate) use words::Words;
 
@@ -33,20 +35,19 @@ pub(crate) struct Desk {
 
 impl Desk {
     /// On `examples/office.json`, in the language that the command line asks for.
-    pub(crate) fn open(program: &str) -> Fallible<Self> {
-        let words = Words::asked(program)?;
-        #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
-        let office = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json"))?;
-        Ok(Self { office: serde_json::from_str(&office)?, words, cites: true })
+    fn open(program: &str) -> Fallible<Self> {
+        Ok(Self { words: Words::asked(program)?, office: read("office.json")?, cites: true })
     }
 
     /// What the story is about, before it begins.
     pub(crate) fn begin(&self, zh: &str, en: &str) {
         self.words.say(zh, en);
         self.words.say(
-            "单位、人员、编号均为虚构。〔 〕内为依据：C、A、P为济政字〔2021〕30号的条款、附件和原则，S为文件未定、本库自定之处，其余为法条。",
-            "All bodies, people and numbers are fictional (虚构). In brackets is what each thing rests on: C, A and P are clauses, annexes and principles \
-             of the document, S a point that it leaves open and the crate settles; the rest are articles of law.",
+            "单位、人员、编号均为虚构。〔 〕内为依据：C、A、P为济政字〔2021〕30号的条款、附件和原则，\
+             S为文件未定、本库自定之处，其余为法条。",
+            "All bodies, people and numbers are fictional (虚构). In brackets is what each thing rests on: C, A and P are \
+             clauses, annexes and principles of the document, S a point that it leaves open and the crate settles; \
+             the rest are articles of law.",
         );
     }
 
@@ -56,44 +57,30 @@ impl Desk {
         Ok(())
     }
 
-    /// An application for an item, with the papers that are handed in at a venue.
-    pub(crate) fn papers(
-        &self,
-        key: &str,
-        place: impl Into<Place>,
-        venue: impl Into<Venue>,
-        materials: &[&str],
-    ) -> Fallible<File> {
-        Ok(File {
-            case: format!("{key}-1").parse()?,
-            item: self.office.catalogue().latest().look_up(key)?.key().clone(),
-            place: place.into(),
-            scope: Scope::WITHIN,
-            venue: venue.into(),
-            applicant: "applicant-1".parse()?,
-            materials: materials.iter().map(|it| it.parse()).collect::<Result<_, _>>()?,
-            follows: None,
-        })
-    }
-
     /// Who does what, as the registers have it on a day.
-    pub(crate) fn route(&self, papers: &File, day: &str, headings: &[Heading]) -> Fallible<()> {
+    pub(crate) fn route(&self, papers: &File, day: &str, headings: &[Heading]) -> Fallible<Route<'_>> {
         let day = day.parse()?;
-        let sheet = self.office.route(&asked(papers, day))?.sheet(day);
+        let route = self.office.route(&asked(papers, day))?;
         println!("{day} {}", self.words.of(&format!("在{}：", papers.venue), &format!("at {}:", papers.venue)));
-        for line in sheet.iter().filter(|it| headings.contains(&it.heading)) {
+        for line in route.sheet(day).iter().filter(|it| headings.contains(&it.heading)) {
             let (heading, told) = (self.words.fact(line.heading), self.words.of(&line.zh, &line.en));
             println!("    {heading}{}{told} 〔{}〕", self.words.of("：", ": "), ids(&line.basis));
         }
-        Ok(())
+        Ok(route)
     }
 
-    /// There is none, and why.
-    pub(crate) fn no_route(&self, papers: &File, day: &str) -> Fallible<()> {
+    /// Nobody does, and why.
+    pub(crate) fn no_route(&self, expected: NoRoute, papers: &File, day: &str) -> Fallible<()> {
         let day = day.parse()?;
-        let why = self.office.route(&asked(papers, day)).err().ok_or("there is a route")?;
-        println!("{day} {}{}", self.words.of("没有路径：", "no route: "), self.words.of(&why.zh(), &why.to_string()));
-        Ok(())
+        match self.office.route(&asked(papers, day)) {
+            Err(AskError::NoRoute(why)) if why == expected => {
+                let told = self.words.of(&why.zh(), &why.to_string());
+                println!("{day} {}{told} 〔{}〕", self.words.of("没有路径：", "no route: "), ids(why.basis()));
+                Ok(())
+            }
+            Err(why) => Err(why.into()),
+            Ok(_) => Err("there is a route".into()),
+        }
     }
 
     /// Whoever the route names takes them in.
@@ -142,11 +129,12 @@ impl Desk {
         at: &str,
         by: Actor,
     ) -> Fallible<AnyCase> {
-        let (step, stamp) = (step.into(), Stamp { at: at.parse()?, by });
+        let (before, step, stamp) = (case.clone(), step.into(), Stamp { at: at.parse()?, by });
         let who = if self.cites { format!(" — {}", self.who(&stamp.by)) } else { String::new() };
         println!("{at} {}{}{who}", self.what(&case, &step), self.words.of("：不予办理", ": refused"));
         match case.apply(step, stamp, &self.office) {
             Ok(_) => Err("it was not refused".into()),
+            Err(refused) if refused.case != before => Err("a refused step changed the case".into()),
             Err(refused) => self.by_rule(rule, &refused.why).map(|()| refused.case),
         }
     }
@@ -156,18 +144,25 @@ impl Desk {
         if why.names(rule) { Ok(()) } else { Err("it was refused for other reasons".into()) }
     }
 
-    /// The reports and pushes of a case, to whom, and how far they are.
-    pub(crate) fn owes(&self, case: &AnyCase) {
+    /// The reports and pushes of a case: to whom, and how far they are.
+    pub(crate) fn owes(&self, case: &AnyCase) -> Fallible<()> {
         for it in case.record().duties() {
             let to = it.to.as_ref().map_or_else(String::new, |it| self.words.of(it.label(), &it.to_string()));
             let (message, state) = (self.words.fact(it.message), self.words.fact(it.state.clone()));
             println!("    {message} → {to}{}{state}", self.words.of("：", ": "));
         }
+        if case.record().duties().is_empty() { Err("nothing is owed".into()) } else { Ok(()) }
+    }
+
+    /// A case of which nothing is reported or pushed, and why.
+    pub(crate) fn owes_nothing(&self, case: &AnyCase, zh: &str, en: &str) -> Fallible<()> {
+        self.words.say(zh, en);
+        if case.record().duties().is_empty() { Ok(()) } else { Err("something is owed".into()) }
     }
 
     /// How a story ends.
     pub(crate) fn ends(&self, case: &AnyCase, stage: StageKind) -> Fallible<()> {
-        println!("{}{}", self.words.of("办件现为：", "the case is now: "), self.words.fact(case.stage()));
+        println!("{}{}", self.words.of("办件所处阶段：", "the case is now: "), self.words.fact(case.stage()));
         if case.stage() == stage { Ok(()) } else { Err("it ended otherwise".into()) }
     }
 
@@ -177,10 +172,8 @@ impl Desk {
         let AnyStep::TakeReviewStep(review) = step else { return kind };
         let handbook = self.office.now().standard(&record.file().item, record.region(), record.filed());
         let named = handbook.into_iter().flat_map(|it| &it.steps).find(|it| it.code == review.step);
-        match named.filter(|_| self.cites) {
-            Some(it) => format!("{kind} {}", it.name),
-            None => kind,
-        }
+        let name = named.map_or_else(|| review.step.to_string(), |it| it.name.to_string());
+        if self.cites { format!("{kind} {name}") } else { kind }
     }
 
     fn cited(&self, role: Role, basis: &[Source]) -> String {
@@ -191,6 +184,43 @@ impl Desk {
         let applicant = || self.words.of("申请人", "the applicant");
         actor.body().map_or_else(applicant, |it| self.words.of(it.label(), &it.to_string()))
     }
+}
+
+/// Tells a story, or why it came otherwise.
+pub(crate) fn tell(program: &str, story: impl FnOnce(Desk) -> Fallible<()>) -> ExitCode {
+    match Desk::open(program).and_then(story) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What stands beside the examples, as data.
+pub(crate) fn read<T: DeserializeOwned>(file: &str) -> Fallible<T> {
+    #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
+    let text = fs::read_to_string(format!("{}/examples/{file}", env!("CARGO_MANIFEST_DIR")))?;
+    serde_json::from_str(&text).map_err(|why| format!("{file}: {why}").into())
+}
+
+/// An application for an item, with the papers that are handed in at a venue.
+pub(crate) fn papers(
+    item: &str,
+    place: impl Into<Place>,
+    venue: impl Into<Venue>,
+    materials: &[&str],
+) -> Fallible<File> {
+    Ok(File {
+        case: format!("{item}-1").parse()?,
+        item: item.parse()?,
+        place: place.into(),
+        scope: Scope::WITHIN,
+        venue: venue.into(),
+        applicant: "applicant-1".parse()?,
+        materials: materials.iter().map(|it| it.parse()).collect::<Result<_, _>>()?,
+        follows: None,
+    })
 }
 
 /// Somebody who acts for a body.
