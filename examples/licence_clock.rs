@@ -8,37 +8,35 @@
 //! On `examples/office.json`, where all bodies, people and standards are fictional. Each line tells when, what and by whom; what is refused is told
 //! with its reasons.
 
-#[path = "handle_case/words.rs"]
-mod words;
+#[path = "story/desk.rs"]
+#[allow(dead_code, reason = "one story needs less than another")]
+mod desk;
 
-use std::{error::Error, fs};
+use std::process::ExitCode;
 
+use desk::{ALL_PAPERS, Desk, Fallible, favourably, papers};
 use tongquan::{
-    Actor, AnyCase, AnyStep, Office, Place, Question, Region, Scope, Stamp, Venue,
+    Actor, AnyCase, Region, Rule, Stamp,
     case::{
         Period, Role,
         steps::{
-            Accept, AffixSeal, AskForCorrections, DecideFavourably, DeemAccepted, Deliver, Extend, File, IssueLicence,
-            Lapse, PassOn, Resume, Suspend, TakeReviewStep, Transfer,
+            Accept, AffixSeal, AskForCorrections, DeemAccepted, Deliver, Extend, IssueLicence, Lapse, PassOn, Resume,
+            Suspend, TakeReviewStep, Transfer,
         },
     },
     place::Centre,
     register::{Limit, TimeUnit},
 };
-use words::Words;
-
-type Fallible<T> = Result<T, Box<dyn Error>>;
 
 const HOME: Region = Region::Wenshang;
 
-fn main() -> Fallible<()> {
-    let words = Words::asked("licence_clock")?;
-    #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
-    let office = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json"))?;
-    let desk = Desk { office: serde_json::from_str(&office)?, words };
-    unanswered(&desk)?;
-    a_long_review(&desk)?;
-    lapsed(&desk)
+fn main() -> ExitCode {
+    desk::tell("licence_clock", |desk| {
+        let desk = Desk { cites: false, ..desk };
+        unanswered(&desk)?;
+        a_long_review(&desk)?;
+        lapsed(&desk)
+    })
 }
 
 /// Papers lie at a foreign window, and five working days go by.
@@ -47,11 +45,12 @@ fn unanswered(desk: &Desk) -> Fallible<()> {
         "无人答复的申请（XK-004，委托收件，市中心代收）",
         "Nobody answers (XK-004, entrusted intake, taken in at the city's centre)",
     );
-    let case = desk.file("XK-004", Venue::Centre(Centre::CITY), &["form", "subject"], "2024-03-04T09:00:00+08:00")?;
+    let papers = papers("XK-004", HOME, Centre::CITY, &["form", "subject"])?;
+    let case = desk.file(papers, "2024-03-04T09:00:00+08:00")?;
     desk.due(&case)?;
     let region = desk.holder(&case, Role::Accepting)?;
     let notice = AskForCorrections { materials: vec!["proof".parse()?] };
-    let case = desk.refused(case, notice, "2024-03-12T09:00:00+08:00", region.clone())?;
+    let case = desk.refused(Rule::NotYetDeemed, case, notice, "2024-03-12T09:00:00+08:00", region.clone())?;
     let applicant = Actor::Applicant(case.record().file().applicant.clone());
     let case = desk.take(case, DeemAccepted {}, "2024-03-12T09:30:00+08:00", applicant)?;
     let window = desk.holder(&case, Role::Intake)?;
@@ -64,8 +63,8 @@ fn unanswered(desk: &Desk) -> Fallible<()> {
 /// Accepted, suspended for an expert review, extended, moved to the later handbook, decided, delivered.
 fn a_long_review(desk: &Desk) -> Fallible<()> {
     desk.words.head("一件本级许可（XK-001）", "A licence of the county's own (XK-001)");
-    let venue = HOME.centre().ok_or("no centre")?.into();
-    let case = desk.file("XK-001", venue, &["form", "subject", "proof"], "2024-05-20T09:00:00+08:00")?;
+    let papers = papers("XK-001", HOME, HOME.centre().ok_or("no centre")?, ALL_PAPERS)?;
+    let case = desk.file(papers, "2024-05-20T09:00:00+08:00")?;
     let clerk = desk.holder(&case, Role::Deciding)?;
     let case = desk.take(case, Accept { receipt: "SL-1".parse()? }, "2024-05-20T10:00:00+08:00", clerk.clone())?;
     let review = |step: &str, officers: &[&str]| -> Fallible<TakeReviewStep> {
@@ -73,13 +72,19 @@ fn a_long_review(desk: &Desk) -> Fallible<()> {
         Ok(TakeReviewStep { step: step.parse()?, finding: None, officers })
     };
     let case = desk.take(case, review("desk", &[])?, "2024-05-21T10:00:00+08:00", clerk.clone())?;
-    desk.open(&case, &Stamp { at: "2024-05-21T11:00:00+08:00".parse()?, by: clerk.clone() });
+    desk.what_is_open(&case, &Stamp { at: "2024-05-21T11:00:00+08:00".parse()?, by: clerk.clone() });
     let needs = Limit { amount: 5, unit: TimeUnit::WorkingDay };
     let panel = Suspend { procedure: "panel".parse()?, needs, notice: "TZ-1".parse()? };
     let case = desk.take(case, panel, "2024-05-22T09:00:00+08:00", clerk.clone())?;
     desk.due(&case)?;
     let case = desk.take(case, Resume {}, "2024-05-29T09:00:00+08:00", clerk.clone())?;
-    let case = desk.refused(case, review("site", &["clerk-1"])?, "2024-05-30T09:00:00+08:00", clerk.clone())?;
+    let case = desk.refused(
+        Rule::TwoOfficers,
+        case,
+        review("site", &["clerk-1"])?,
+        "2024-05-30T09:00:00+08:00",
+        clerk.clone(),
+    )?;
     let case = desk.take(case, review("site", &["clerk-1", "clerk-3"])?, "2024-05-30T09:10:00+08:00", clerk.clone())?;
 
     let Actor::Official { body, .. } = clerk.clone() else { return Err("an official decides".into()) };
@@ -88,16 +93,16 @@ fn a_long_review(desk: &Desk) -> Fallible<()> {
         let (reason, notice) = ("（虚构）需补充勘验".parse()?, "YQ-1".parse()?);
         Ok(Extend { working_days, reason, notice, approved_by: approved_by.clone() })
     };
-    let case = desk.refused(case, extend(11)?, "2024-05-31T09:00:00+08:00", clerk.clone())?;
+    let case = desk.refused(Rule::ExtensionWithinLaw, case, extend(11)?, "2024-05-31T09:00:00+08:00", clerk.clone())?;
     let case = desk.take(case, extend(5)?, "2024-05-31T09:10:00+08:00", clerk.clone())?;
     let later = Transfer { reason: "（虚构）新版手册承诺时限更短，申请人同意改用".parse()? };
-    let case = desk.refused(case, later.clone(), "2024-05-31T10:00:00+08:00", clerk.clone())?;
+    let case = desk.refused(Rule::LaterEdition, case, later.clone(), "2024-05-31T10:00:00+08:00", clerk.clone())?;
     let case = desk.take(case, later, "2024-06-03T09:00:00+08:00", clerk.clone())?;
     let case = desk.take(case, review("opinion", &[])?, "2024-06-04T10:00:00+08:00", clerk.clone())?;
     desk.account(&case, "2024-06-05")?;
 
-    let attested = case.record().standard().into_iter().flat_map(|it| it.every_condition()).cloned().collect();
-    let case = desk.take(case, DecideFavourably { attested }, "2024-06-05T10:00:00+08:00", clerk.clone())?;
+    let decision = favourably(&case);
+    let case = desk.take(case, decision, "2024-06-05T10:00:00+08:00", clerk.clone())?;
     let case = desk.take(case, AffixSeal {}, "2024-06-05T11:00:00+08:00", clerk.clone())?;
     let case = desk.take(case, IssueLicence { number: "ZZ-1".parse()? }, "2024-06-06T10:00:00+08:00", clerk.clone())?;
     let case = desk.take(case, Deliver {}, "2024-06-21T10:00:00+08:00", clerk)?;
@@ -112,63 +117,18 @@ fn a_long_review(desk: &Desk) -> Fallible<()> {
 /// The one notice goes out, and nothing comes back.
 fn lapsed(desk: &Desk) -> Fallible<()> {
     desk.words.head("补正逾期（A1-33）", "Corrections that never came (A1-33)");
-    let venue = HOME.centre().ok_or("no centre")?.into();
-    let case = desk.file("A1-33", venue, &["subject", "proof"], "2024-03-04T09:00:00+08:00")?;
+    let papers = papers("A1-33", HOME, HOME.centre().ok_or("no centre")?, &["subject", "proof"])?;
+    let case = desk.file(papers, "2024-03-04T09:00:00+08:00")?;
     let clerk = desk.holder(&case, Role::Accepting)?;
     let notice = AskForCorrections { materials: vec!["form".parse()?] };
     let case = desk.take(case, notice, "2024-03-05T09:00:00+08:00", clerk.clone())?;
     desk.due(&case)?;
-    let case = desk.refused(case, Lapse {}, "2024-03-20T09:00:00+08:00", clerk.clone())?;
+    let case = desk.refused(Rule::CorrectionPeriodOver, case, Lapse {}, "2024-03-20T09:00:00+08:00", clerk.clone())?;
     desk.take(case, Lapse {}, "2024-03-27T09:00:00+08:00", clerk).map(drop)
 }
 
-/// A county's desk: its registers, and the language it speaks.
-struct Desk {
-    office: Office,
-    words: Words,
-}
-
 impl Desk {
-    fn file(&self, key: &str, venue: Venue, materials: &[&str], at: &str) -> Fallible<AnyCase> {
-        let (item, place, at) =
-            (self.office.catalogue().latest().look_up(key)?, Place::Region(HOME), at.parse::<tongquan::Moment>()?);
-        let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day: at.day() };
-        let clerk = self.office.route(&asked)?.intake().is.to_body().ok_or("nobody takes it in")?;
-        let materials = materials.iter().map(|it| it.parse()).collect::<Result<_, _>>()?;
-        let (case, applicant) = (format!("{key}-1").parse()?, "applicant-1".parse()?);
-        let item = item.key().clone();
-        let file = File { case, item, place, scope: Scope::WITHIN, venue, applicant, materials, follows: None };
-        let stamp = Stamp { at, by: Actor::Official { body: clerk, person: "clerk-1".parse()? } };
-        println!("{at} {} — {}", self.words.of("收件", "file"), self.who(&stamp.by));
-        Ok(AnyCase::file(file, stamp, &self.office).map_err(|it| it.why)?)
-    }
-
-    fn holder(&self, case: &AnyCase, role: Role) -> Fallible<Actor> {
-        let body = case.record().holders(role).find_map(tongquan::Party::to_body).ok_or("nobody holds the role")?;
-        Ok(Actor::Official { body, person: "clerk-1".parse()? })
-    }
-
-    fn take(&self, case: AnyCase, step: impl Into<AnyStep>, at: &str, by: Actor) -> Fallible<AnyCase> {
-        let (step, stamp) = (step.into(), Stamp { at: at.parse()?, by });
-        let kind = step.kind();
-        println!("{at} {} — {}", self.words.of(kind.label(), kind.english()), self.who(&stamp.by));
-        Ok(case.apply(step, stamp, &self.office).map_err(|it| it.why)?)
-    }
-
-    /// The step is refused, and the case comes back as it was.
-    fn refused(&self, case: AnyCase, step: impl Into<AnyStep>, at: &str, by: Actor) -> Fallible<AnyCase> {
-        let (step, stamp) = (step.into(), Stamp { at: at.parse()?, by });
-        let kind = step.kind();
-        println!("{at} {}{}", self.words.of(kind.label(), kind.english()), self.words.of("：不予办理", ": refused"));
-        match case.apply(step, stamp, &self.office) {
-            Ok(_) => Err("it was not refused".into()),
-            Err(refused) => {
-                self.words.refusal(&refused.why);
-                Ok(refused.case)
-            }
-        }
-    }
-
+    /// When it is due, as far as is known.
     fn due(&self, case: &AnyCase) -> Fallible<()> {
         let due = self.words.fact(case.record().due(self.office.now().calendar()));
         println!("  {}{due}", self.words.of("到期：", "due: "));
@@ -188,7 +148,7 @@ impl Desk {
     }
 
     /// What is open to somebody, and why the rest is not.
-    fn open(&self, case: &AnyCase, stamp: &Stamp) {
+    fn what_is_open(&self, case: &AnyCase, stamp: &Stamp) {
         self.words.say("此刻可办与不可办：", "What is open now, and what is not:");
         for it in case.available(stamp, &self.office) {
             let step = self.words.fact(it.step);
@@ -201,10 +161,5 @@ impl Desk {
                 }
             }
         }
-    }
-
-    fn who(&self, actor: &Actor) -> String {
-        let applicant = || self.words.of("申请人", "the applicant");
-        actor.body().map_or_else(applicant, |it| self.words.of(it.label(), &it.to_string()))
     }
 }
