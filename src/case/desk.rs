@@ -67,7 +67,8 @@ impl Desk {
         };
         let deciding = accepted.then_some(Self::Deciding);
         let venue = to_accepting(later).then_some(Self::Venue);
-        let same = passed_on.then(|| self.clone());
+        // what one body accepted to decide it lies with who decides, though by the later route another accepts
+        let same = (passed_on && to_deciding(before) == to_deciding(later)).then(|| self.clone());
         let mut known = same.into_iter().chain(deciding).chain([Self::Accepting]).chain(venue);
         known.find(with).unwrap_or_else(|| Self::Before(Box::new(body)))
     }

@@ -48,8 +48,25 @@ pub struct Said<T> {
     pub revision: u32,
     /// 登记所载: what they said.
     #[serde(bound(deserialize = "T: Deserialize<'de>"), deserialize_with = "T::deserialize")]
-    #[cfg_attr(feature = "schema", schemars(required))]
+    #[cfg_attr(feature = "schema", schemars(with = "Always<T>"))]
     pub said: T,
+}
+
+/// What may be none and is still never left out.
+#[cfg(feature = "schema")]
+struct Always<T>(std::marker::PhantomData<T>);
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Always<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Always{}", T::schema_name()).into()
+    }
+    fn json_schema(all: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        all.subschema_for::<T>()
+    }
 }
 
 impl<T: Clone + Eq + Debug + Serialize + DeserializeOwned> Grounds for Said<T> {

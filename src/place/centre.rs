@@ -49,12 +49,9 @@ impl From<Centre> for Fact {
 
 /// The written form: `"city"`, or the region whose centre it is. Never an absence, which would be lost in an option.
 #[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum Form {
-    /// 市级
     City,
-    /// 县（市、区）、功能区
     Region(Region),
 }
 
@@ -76,5 +73,14 @@ impl<'de> Deserialize<'de> for Centre {
 }
 
 written! {
-    Centre => "Centre", as Form;
+    Centre => "Centre", {
+        "description": "服务中心: the city's, or a region's own, where it has one (S1)",
+        "oneOf": [
+            { "const": "city", "description": "市级" },
+            {
+                "type": "object", "additionalProperties": false, "required": ["region"], "description": "县（市、区）、功能区",
+                "properties": { "region": { "enum": Region::all().filter(|it| it.centre().is_some()).collect::<Vec<_>>() } },
+            },
+        ],
+    };
 }

@@ -84,6 +84,8 @@ mod reverse;
 mod routes;
 mod samples;
 mod scenes;
+#[cfg(all(feature = "schema", feature = "proptest"))]
+mod schemas;
 #[cfg(not(quick))]
 #[path = "../../examples/back_office/scratch.rs"]
 mod scratch;

@@ -3,6 +3,7 @@
 mod contents;
 mod drawn;
 mod office;
+mod once;
 mod seen;
 
 use chrono::{FixedOffset, NaiveDate, TimeDelta};

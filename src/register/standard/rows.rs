@@ -58,7 +58,7 @@ pub struct Standard {
     /// 收费标准
     #[serde(default)]
     pub fees: Vec<Fee>,
-    /// The word for a favourable outcome: 准予, 备案, 确认, 鉴定结论 …
+    /// 准予决定名称: the word for a favourable outcome: 准予, 备案, 确认, 鉴定结论 …
     pub outcome: Text,
     /// 不予决定名称: the word for an unfavourable outcome, where the handbook gives one.
     #[serde(default)]
