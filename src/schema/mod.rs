@@ -1,8 +1,9 @@
 //! JSON模式: JSON Schemas of what is read and written, for those who read it without Rust. Feature `schema`.
 //!
 //! A [`Document`] is one of the shapes on the wire; its [`schema`](Document::schema) is a whole JSON Schema (2020-12), in which every field is described, with the
-//! document's own word first. It tells the form: which fields, what kind of value, which names. Whether a journal proves a case, or registers hold together, only
-//! reading them by the crate tells: what a schema refuses the crate refuses, and not the other way about.
+//! document's own word first. It tells the form: which fields, what kind of value, which names. What is not of the form the crate does not read, and what is
+//! of the form it reads, but for texts in which personal data stand (`C7`). Whether a journal proves a case, and registers or a list hold together, the crate
+//! alone tells.
 //!
 //! ```
 //! use tongquan::schema::Document;

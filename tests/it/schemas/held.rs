@@ -17,7 +17,7 @@ use tongquan::{
     time::CalendarYear,
 };
 
-use super::{is_of, then_is_of};
+use super::{faults, is_of, then_is_of};
 use crate::{forgery::changes::changes, journals::GOLDEN, support::OFFICE_JSON};
 
 fn json(text: &str) -> Value {
@@ -184,7 +184,10 @@ fn what_is_kept_as_malformed_is_refused_by_the_schema_and_by_the_crate() {
     for row in rows {
         let (name, why, is) = (row["document"].as_str().unwrap(), &row["why"], &row["is"]);
         let document = <Document as strum::IntoEnumIterator>::iter().find(|it| it.name() == name).unwrap();
-        assert!(!is_of(document, is), "{name} {why}");
+        // it is wrong in one place, and no other
+        let faults = faults(document, is);
+        let places: BTreeSet<_> = faults.iter().map(|(at, _)| at).collect();
+        assert!(places.len() == 1 || document == Document::Message, "{name} {why}: {faults:#?}");
         assert!(document == Document::Message || !is_read(document, is), "{name} {why}");
     }
     assert!(rows.len() > 30);

@@ -24,9 +24,13 @@ fn is_of(document: Document, value: &Value) -> bool {
     VALIDATORS[&document].is_valid(value)
 }
 
+/// Everything that is wrong with its form, and where.
+fn faults(document: Document, value: &Value) -> Vec<(String, String)> {
+    VALIDATORS[&document].iter_errors(value).map(|it| (it.instance_path().to_string(), it.to_string())).collect()
+}
+
 #[track_caller]
 fn then_is_of(document: Document, value: &Value) {
-    let why: Vec<String> =
-        VALIDATORS[&document].iter_errors(value).map(|it| format!("{}: {it}", it.instance_path())).collect();
+    let why = faults(document, value);
     assert!(why.is_empty(), "{document}: {why:#?}\n{value}");
 }
