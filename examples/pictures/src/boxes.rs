@@ -5,7 +5,7 @@ use crate::{
     sign::Sign,
 };
 
-const ROW: f64 = 30.0;
+const ROW: f64 = 38.0;
 const TOP: f64 = 10.0;
 
 /// 箱线图: the quantiles of days, a row for each.

@@ -11,9 +11,9 @@ use crate::{lifecycle::holders, words::Words};
 
 const LANE: u32 = 206;
 const LABELS: u32 = 168;
-const COLUMN: u32 = 68;
+const COLUMN: u32 = 70;
 const HEAD: u32 = 56;
-const ROW: u32 = 27;
+const ROW: u32 = 30;
 /// Of a line of holders, and how many characters it takes.
 const LINE: u32 = 15;
 const CHARACTERS: usize = 17;
@@ -67,9 +67,8 @@ struct Arrow {
 
 impl Drawing {
     pub(crate) fn of(record: &Record, diagram: &Diagram) -> Self {
-        let stages: Vec<StageKind> = StageKind::iter()
-            .filter(|it| diagram.arcs().any(|arc| arc.from == *it || arc.to == *it))
-            .collect();
+        let stages: Vec<StageKind> =
+            StageKind::iter().filter(|it| diagram.arcs().any(|arc| arc.from == *it || arc.to == *it)).collect();
         let place: BTreeMap<StageKind, u32> =
             (0..).zip(&stages).map(|(at, stage)| (*stage, LANE + LABELS + COLUMN * at + COLUMN / 2)).collect();
         let mut y = HEAD;
@@ -110,10 +109,19 @@ impl Row {
                 row.stays.push(*from);
             } else {
                 row.from.push(*from);
-                row.arrows.push(Arrow { from: *from, to: *to, back: to < from });
+                row.lead(Arrow { from: *from, to: *to, back: to < from });
             }
         }
         row
+    }
+
+    /// Of several on one line to one stage, the longest is drawn.
+    fn lead(&mut self, arrow: Arrow) {
+        match self.arrows.iter_mut().find(|it| (it.to, it.back) == (arrow.to, arrow.back)) {
+            Some(it) if arrow.back => it.from = it.from.max(arrow.from),
+            Some(it) => it.from = it.from.min(arrow.from),
+            None => self.arrows.push(arrow),
+        }
     }
 }
 

@@ -16,7 +16,11 @@ mod words;
 mod year;
 
 #[path = "../../simulate/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the example writes files and plants faults; a page asks for the lines alone")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the example writes files and plants faults; a page asks for the lines alone"
+)]
 mod simulation;
 
 use askama::Template;

@@ -9,6 +9,7 @@ use tongquan::{
 
 use crate::{
     drawing::Drawing,
+    sign::Sign,
     words::Words,
     year::{Sample, Year},
 };
@@ -25,6 +26,7 @@ pub(crate) struct Lifecycle {
 #[derive(Debug)]
 pub(crate) struct Picture {
     pub(crate) id: String,
+    pub(crate) sign: Sign,
     pub(crate) title: Words,
     /// Of which item, by its key and name, in which region.
     pub(crate) example: String,
@@ -57,7 +59,10 @@ impl Lifecycle {
             role: Words::of(role),
             held: diagrams.iter().map(|(it, diagram)| Held::of(it.case.record(), diagram, role)).collect(),
         });
-        Self { roles: roles.collect(), pictures: diagrams.iter().map(|(it, diagram)| Picture::of(it, diagram)).collect() }
+        Self {
+            roles: roles.collect(),
+            pictures: diagrams.iter().map(|(it, diagram)| Picture::of(it, diagram)).collect(),
+        }
     }
 }
 
@@ -71,13 +76,15 @@ impl Picture {
         } else {
             standing
         };
-        let arcs = diagram.arcs().map(|it| [Words::of(it.step), Words::of(it.role), Words::of(it.from), Words::of(it.to)]);
+        let arcs =
+            diagram.arcs().map(|it| [Words::of(it.step), Words::of(it.role), Words::of(it.from), Words::of(it.to)]);
         let taken: BTreeSet<StepKind> = diagram.arcs().map(|it| it.step).collect();
         let key = &record.file().item;
         Self {
             id: format!("lifecycle-{key}"),
+            sign: Sign::of(sample.of.standing),
             title,
-            example: format!("{key}，{}", route.region()),
+            example: format!("{key} {}，{}", sample.item, route.region()),
             seal: Words::of(route.seal().is),
             basis: ids(route.why().basis),
             drawing: Drawing::of(record, diagram),

@@ -10,6 +10,9 @@ const TOP: f64 = 10.0;
 /// Below this a part has no room for its letter.
 const LETTER: f64 = 15.0;
 
+/// A bar's label, and its parts.
+pub(crate) type Bar = (String, Vec<(Sign, u64)>);
+
 /// 堆积条图: a bar for each region, in parts by standing.
 #[derive(Debug, Template)]
 #[template(path = "mix.svg")]
@@ -38,11 +41,11 @@ struct Part {
 }
 
 impl Mix {
-    pub(crate) fn of(rows: &[(String, Vec<(Sign, u64)>)]) -> Self {
+    pub(crate) fn of(rows: &[Bar]) -> Self {
         let total = |parts: &[(Sign, u64)]| parts.iter().map(|it| it.1).sum::<u64>();
         let greatest = rows.iter().map(|it| total(&it.1)).max().unwrap_or(1);
         let scale = Scale::round(0.0, greatest as f64, (180.0, 720.0), 6.0);
-        let row = |(at, (label, parts)): (usize, &(String, Vec<(Sign, u64)>))| {
+        let row = |(at, (label, parts)): (usize, &Bar)| {
             let mut before = 0;
             let part = |(sign, count): &(Sign, u64)| {
                 let x = scale.at(before as f64);

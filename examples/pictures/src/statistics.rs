@@ -38,10 +38,9 @@ fn volumes(year: &Year) -> Fallible<Figure> {
     let columns: Vec<(String, [u64; 2])> =
         months.iter().map(|(month, counts)| (month.month().to_string(), *counts)).collect();
     let day = year.all.day();
-    let rows = months.iter().map(|(month, counts)| TableRow {
-        of: Words::of(*month),
-        cells: counts.iter().map(u64::to_string).collect(),
-    });
+    let rows = months
+        .iter()
+        .map(|(month, counts)| TableRow { of: Words::of(*month), cells: counts.iter().map(u64::to_string).collect() });
     let total = TableRow { of: Words::new("合计", "total"), cells: [filed, decided].map(|it| it.to_string()).into() };
     let (filed_zh, decided_zh) = (Words::new("收件", "filed"), Words::new("决定", "decided"));
     Ok(Figure {
@@ -49,14 +48,19 @@ fn volumes(year: &Year) -> Fallible<Figure> {
         title: Words::new("每月收件和决定", "filed and decided by month"),
         caption: Words::new(
             format!("每月收件的和作出决定的办件数，截至{day}。收件{filed}件，其中{decided}件已作出准予或不予决定。"),
-            format!("Cases filed in each month, and cases decided in it either way, as of {day}: {filed} filed, {decided} of them decided."),
+            format!(
+                "Cases filed in each month, and cases decided in it either way, as of {day}: {filed} filed, {decided} of them decided."
+            ),
         ),
         chart: askama::Template::render(&Columns::of(&columns))?,
         keys: vec![
             Mark { class: "first", letter: "", words: filed_zh.clone() },
             Mark { class: "second", letter: "", words: decided_zh.clone() },
         ],
-        table: Table { heads: vec![Words::new("月份", "month"), filed_zh, decided_zh], rows: rows.chain([total]).collect() },
+        table: Table {
+            heads: vec![Words::new("月份", "month"), filed_zh, decided_zh],
+            rows: rows.chain([total]).collect(),
+        },
         wide: false,
     })
 }
@@ -81,7 +85,9 @@ fn on_time(year: &Year) -> Fallible<Figure> {
         title: Words::new("各区域按期率", "on-time share by region"),
         caption: Words::new(
             format!("截至{day}已完成或已逾期的办件中，按期的占比；期限内的不计。横轴自{begins:.0}%起。"),
-            format!("Of the periods met, in time or late, or overdue as of {day}, the share met in time; running ones are in neither. The axis begins at {begins:.0}%."),
+            format!(
+                "Of the periods met, in time or late, or overdue as of {day}, the share met in time; running ones are in neither. The axis begins at {begins:.0}%."
+            ),
         ),
         chart: askama::Template::render(&chart)?,
         keys: vec![
@@ -135,8 +141,12 @@ fn days(year: &Year) -> Fallible<Figure> {
         id: "days",
         title: Words::new("收件至决定的日数", "days from filing to decision"),
         caption: Words::new(
-            format!("截至{day}已作出决定的办件自收件至决定的日数，收件当日不计。盒为中间一半，粗线和其后的数为中位数，须为第10至第90百分位。"),
-            format!("Days from filing to decision of the cases decided as of {day}, the first day not counted. The box holds the middle half; the thick line, and the number, is the median; whiskers reach from the 10th to the 90th percentile."),
+            format!(
+                "截至{day}已作出决定的办件自收件至决定的日数，收件当日不计。盒为中间一半，粗线和其上的数为中位数，须为第10至第90百分位。"
+            ),
+            format!(
+                "Days from filing to decision of the cases decided as of {day}, the first day not counted. The box holds the middle half; the thick line, and the number above it, is the median; whiskers reach from the 10th to the 90th percentile."
+            ),
         ),
         chart: askama::Template::render(&Boxes::of(&rows))?,
         keys: Vec::new(),
@@ -195,7 +205,11 @@ fn mix(year: &Year) -> Fallible<Figure> {
         chart: askama::Template::render(&Mix::of(&bars))?,
         keys: keys.collect(),
         table: Table {
-            heads: [Words::of(FacetKind::Region)].into_iter().chain(heads).chain([Words::new("合计", "total")]).collect(),
+            heads: [Words::of(FacetKind::Region)]
+                .into_iter()
+                .chain(heads)
+                .chain([Words::new("合计", "total")])
+                .collect(),
             rows,
         },
         wide: true,

@@ -31,6 +31,8 @@ pub struct Year {
 pub(crate) struct Sample {
     pub(crate) of: Drawn,
     pub(crate) case: AnyCase,
+    /// The name of its item.
+    pub(crate) item: String,
 }
 
 /// A standing, and whether of a licence.
@@ -79,7 +81,8 @@ impl Year {
         }
         let found = DRAWN.into_iter().zip(samples).map(|(of, case)| {
             let case = case.ok_or_else(|| format!("no case to draw of {of:?}"))?;
-            Fallible::Ok(Sample { of, case })
+            let item = world.office.catalogue().latest().item(&case.record().file().item)?.name().to_owned();
+            Fallible::Ok(Sample { of, case, item })
         });
         Ok(Self { seed, all, decided, mix, samples: found.collect::<Fallible<_>>()? })
     }
