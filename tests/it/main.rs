@@ -40,6 +40,8 @@ mod diagrams;
 mod disputes;
 mod dossiers;
 mod editions;
+#[cfg(all(feature = "canonical", feature = "schema", not(quick)))]
+mod examples;
 mod experts;
 #[cfg(feature = "exports")]
 mod exports;
