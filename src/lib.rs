@@ -24,7 +24,9 @@
 //! * **Take what clients ask.** [`AnyCase::act`] knows a retry and a stale version; [`AnyCase::is_filing`] a filing that is sent twice.
 //! * **By when?** [`Record::periods`](case::Record::periods): each period of a case with its [`case::Clock`], by the working days of a [`Calendar`], which
 //!   a service grows by years.
+//! * **How is it made, whom does it trust, how far is it shown?** The [`manual`]: design, silences, glossary, trust, proof, speed, changes.
 //! * **Which rules and duties stand for which clause, and which tests hold them?** [`law::traceability`].
+//! * **Read the wire without Rust.** Feature `schema` offers JSON Schemas with Chinese labels.
 //! * **Property-test what is built on it.** Feature `proptest` offers strategies: offices, lawful and nearly lawful histories, attempts.
 //! * **Store a case.** Serialise it: it is written as its journal, and read by proving it again. Feature `canonical` gives it as rows to append.
 //!
@@ -84,6 +86,7 @@ pub mod catalogue;
 #[cfg(feature = "exports")]
 pub mod exports;
 pub mod law;
+pub mod manual;
 pub mod oversight;
 pub mod place;
 pub mod register;

@@ -14,6 +14,7 @@ mod catalogue;
 mod day;
 mod duty;
 mod law;
+mod page;
 mod place;
 mod region;
 mod time;
@@ -35,20 +36,29 @@ pub(crate) fn tables(root: &Path) -> Result<Vec<(&'static str, String)>, Fault> 
     let catalogue = catalogue::table(root, departments.as_deref(), regions.as_deref(), &mut fault);
     let duty = duty::table(root, departments.as_deref(), regions.as_deref(), &mut fault);
     let body = departments.as_deref().map(body::table);
-    match (law, time, place, body, catalogue, duty) {
-        (Some(law), Some(time), Some((place, villages)), Some(body), Some(catalogue), Some(duty))
-            if fault.count() == 0 =>
-        {
-            Ok(vec![
-                ("src/law/table.rs", law),
-                ("src/time/table.rs", time),
-                ("src/place/table.rs", place),
-                ("src/place/table_villages.rs", villages),
-                ("src/body/table.rs", body),
-                ("src/catalogue/table.rs", catalogue),
-                ("src/register/obligation/table.rs", duty),
-            ])
-        }
+    let silences = page::silences(root, &mut fault);
+    let glossary = page::glossary(root, &mut fault);
+    match (law, time, place, body, catalogue, duty, silences, glossary) {
+        (
+            Some(law),
+            Some(time),
+            Some((place, villages)),
+            Some(body),
+            Some(catalogue),
+            Some(duty),
+            Some(silences),
+            Some(glossary),
+        ) if fault.count() == 0 => Ok(vec![
+            ("src/law/table.rs", law),
+            ("src/time/table.rs", time),
+            ("src/place/table.rs", place),
+            ("src/place/table_villages.rs", villages),
+            ("src/body/table.rs", body),
+            ("src/catalogue/table.rs", catalogue),
+            ("src/register/obligation/table.rs", duty),
+            ("src/manual/silences.md", silences),
+            ("src/manual/glossary.md", glossary),
+        ]),
         _ => Err(fault),
     }
 }

@@ -26,7 +26,8 @@ fn sources(under: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Lowest first. A file may name its own layer and those before it.
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 18] = [
+    "written",
     "version",
     "among",
     "term",
@@ -42,6 +43,8 @@ const LAYERS: [&str; 15] = [
     "oversight",
     "exports",
     "strategies",
+    "schema",
+    "manual",
 ];
 
 fn layer(path: &Path) -> Option<usize> {
