@@ -112,6 +112,6 @@ pub use time::{Calendar, Moment};
 pub use version::Version;
 
 /// The README's blocks, compiled and run.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "proptest"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

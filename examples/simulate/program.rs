@@ -104,7 +104,7 @@ fn simulate(asked: &Asked, to: &mut dyn Write, told: &mut dyn Write) -> Fallible
     };
     if asked.out == "-" {
         write(&mut Out { journals: Box::new(BufWriter::new(to)), beside: None })?;
-        told.write_all(summary.told(begun.elapsed().as_secs_f64())?.as_bytes())?;
+        told.write_all(summary.told()?.as_bytes())?;
     } else {
         let folder = Path::new(&asked.out);
         fs::create_dir_all(folder)?;
@@ -113,8 +113,9 @@ fn simulate(asked: &Asked, to: &mut dyn Write, told: &mut dyn Write) -> Fallible
         let (faults, log, cases) = (file("faults.jsonl")?, file("log.jsonl")?, file("cases.jsonl")?);
         let beside = Some(Beside { faults, log, cases });
         write(&mut Out { journals: Box::new(file("journals.jsonl")?), beside })?;
-        to.write_all(summary.told(begun.elapsed().as_secs_f64())?.as_bytes())?;
+        to.write_all(summary.told()?.as_bytes())?;
     }
+    eprintln!("{:.1} 秒 seconds", begun.elapsed().as_secs_f64());
     Ok(())
 }
 

@@ -43,7 +43,7 @@ impl Summary {
     }
 
     /// For people, in Chinese and English.
-    pub(crate) fn told(&self, seconds: f64) -> Result<String, std::fmt::Error> {
+    pub(crate) fn told(&self) -> Result<String, std::fmt::Error> {
         let mut told = String::new();
         let planted: u64 = self.faults.values().sum();
         writeln!(told, "办件 cases: {}  记录 entries: {}", self.lines, self.entries)?;
@@ -60,7 +60,6 @@ impl Summary {
         self.stages.iter().try_for_each(|(it, n)| row(&mut told, it.label(), &it.to_string(), *n))?;
         head(&mut told, &format!("植入差错 faults planted: {planted}"))?;
         self.faults.iter().try_for_each(|(it, n)| row(&mut told, it, "", *n))?;
-        writeln!(told, "{seconds:.1} 秒 seconds")?;
         Ok(told)
     }
 }

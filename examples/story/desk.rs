@@ -6,11 +6,9 @@ mod words;
 
 use std::{error::Error, fs, process::ExitCode};
 
-use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use tongquan::{
-    Actor, AnyCase, AnyStep, Body, Moment, Office, Party, Place, Question, Refusal, Route, Rule, Scope, Source, Stamp,
-    Venue,
+    Actor, AnyCase, AnyStep, Body, Moment, Office, Place, Refusal, Route, Rule, Scope, Source, Stamp, Venue,
     case::{
         Role, StageKind,
         steps::{DecideFavourably, File, TakeReviewStep},
@@ -60,7 +58,7 @@ impl Desk {
     /// Who does what, as the registers have it on a day.
     pub(crate) fn route(&self, papers: &File, day: &str, headings: &[Heading]) -> Fallible<Route<'_>> {
         let day = day.parse()?;
-        let route = self.office.route(&asked(papers, day))?;
+        let route = self.office.route(&papers.asked(day))?;
         println!("{day} {}", self.words.of(&format!("在{}：", papers.venue), &format!("at {}:", papers.venue)));
         for line in route.sheet(day).iter().filter(|it| headings.contains(&it.heading)) {
             let (heading, told) = (self.words.fact(line.heading), self.words.of(&line.zh, &line.en));
@@ -72,7 +70,7 @@ impl Desk {
     /// Nobody does, and why.
     pub(crate) fn no_route(&self, expected: NoRoute, papers: &File, day: &str) -> Fallible<()> {
         let day = day.parse()?;
-        match self.office.route(&asked(papers, day)) {
+        match self.office.route(&papers.asked(day)) {
             Err(AskError::NoRoute(why)) if why == expected => {
                 let told = self.words.of(&why.zh(), &why.to_string());
                 println!("{day} {}{told} 〔{}〕", self.words.of("没有路径：", "no route: "), ids(why.basis()));
@@ -86,7 +84,7 @@ impl Desk {
     /// Whoever the route names takes them in.
     pub(crate) fn file(&self, papers: File, at: &str) -> Fallible<AnyCase> {
         let at: Moment = at.parse()?;
-        let intake = self.office.route(&asked(&papers, at.day()))?.intake();
+        let intake = self.office.route(&papers.asked(at.day()))?.intake();
         let by = official(intake.is.to_body().ok_or("nobody takes it in")?)?;
         let cited = self.cited(Role::Intake, intake.basis);
         println!("{at} {} — {}{cited}", self.words.of("收件", "file"), self.who(&by));
@@ -105,7 +103,7 @@ impl Desk {
 
     /// An official of whoever holds a role in a case.
     pub(crate) fn holder(&self, case: &AnyCase, role: Role) -> Fallible<Actor> {
-        official(case.record().holders(role).find_map(Party::to_body).ok_or("nobody holds the role")?)
+        official(case.record().holder(role).ok_or("nobody holds the role")?)
     }
 
     /// An official of a body on record.
@@ -225,7 +223,7 @@ pub(crate) fn papers(
 
 /// Somebody who acts for a body.
 pub(crate) fn official(body: impl Into<Body>) -> Fallible<Actor> {
-    Ok(Actor::Official { body: body.into(), person: "clerk-1".parse()? })
+    Ok(Actor::official(body, "clerk-1".parse()?))
 }
 
 /// A step of review, by its code in the handbook.
@@ -241,8 +239,4 @@ pub(crate) fn favourably(case: &AnyCase) -> DecideFavourably {
 
 pub(crate) fn ids(basis: &[Source]) -> String {
     basis.iter().map(|it| it.id()).collect::<Vec<_>>().join(" ")
-}
-
-const fn asked(papers: &File, day: NaiveDate) -> Question<'_> {
-    Question { item: &papers.item, place: papers.place, scope: papers.scope, venue: &papers.venue, day }
 }

@@ -24,6 +24,7 @@ struct Part {
 /// Writes the table; units are only known where departments and regions could be read.
 pub(crate) fn table(
     root: &Path,
+    silent: Option<&[tsv::Line<4>]>,
     departments: Option<&[Department]>,
     regions: Option<&[Region]>,
     fault: &mut Fault,
@@ -33,7 +34,7 @@ pub(crate) fn table(
         departments.chain(regions.iter().map(|it| it.name.as_str())).chain(GROUPS).collect::<Vec<_>>()
     });
     let clauses = clauses(root, units.as_deref(), fault);
-    let silences = silences(root, fault);
+    let silences = silent.and_then(|lines| silences(lines, fault));
     let articles = articles(root, fault);
     let (clauses, silences, articles) = (clauses?, silences?, articles?);
     let mut out = head("clauses silences articles");
@@ -101,21 +102,26 @@ fn clauses(root: &Path, units: Option<&[&str]>, fault: &mut Fault) -> Option<Par
     (fault.count() == before).then_some(part)
 }
 
-fn silences(root: &Path, fault: &mut Fault) -> Option<Part> {
-    let lines = tsv::read(root, "silences.tsv", ["id", "zh", "en", "fixed"], fault)?;
+/// The silences as they are written.
+pub(crate) fn read_silences(root: &Path, fault: &mut Fault) -> Option<Vec<tsv::Line<4>>> {
+    tsv::read(root, "silences.tsv", ["id", "zh", "en", "fixed"], fault)
+}
+
+fn silences(lines: &[tsv::Line<4>], fault: &mut Fault) -> Option<Part> {
     let before = fault.count();
     let mut part = Part::default();
     for (number, tsv::Line { at, cells: [id, zh, en, fixed] }) in (1..).zip(lines) {
-        if id != format!("S{number}") {
+        let at = *at;
+        if *id != format!("S{number}") {
             fault.add(at, format_args!("id {id:?} stands where S{number} is due"));
         }
-        required(&zh, "zh", at, fault);
-        required(&en, "en", at, fault);
-        let Some(fixed) = word(&fixed, "fixed", &[("yes", true), ("no", false)], at, fault) else { continue };
+        required(zh, "zh", at, fault);
+        required(en, "en", at, fault);
+        let Some(fixed) = word(fixed, "fixed", &[("yes", true), ("no", false)], at, fault) else { continue };
         part.rows.push(format!(
             "SilenceRow {{ silence: Silence::{id}, id: {id:?}, zh: {zh:?}, en: {en:?}, fixed: {fixed} }}"
         ));
-        part.variants.push((id, format!("{zh} {en}")));
+        part.variants.push((id.clone(), format!("{zh} {en}")));
     }
     (fault.count() == before).then_some(part)
 }

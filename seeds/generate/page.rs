@@ -4,8 +4,7 @@ use std::{fmt::Write as _, path::Path};
 
 use super::{Fault, tsv};
 
-pub(crate) fn silences(root: &Path, fault: &mut Fault) -> Option<String> {
-    let lines = tsv::read(root, "silences.tsv", ["id", "zh", "en", "fixed"], fault)?;
+pub(crate) fn silences(lines: &[tsv::Line<4>]) -> String {
     let mut out = head(
         "silences",
         "留白",
@@ -15,7 +14,7 @@ pub(crate) fn silences(root: &Path, fault: &mut Fault) -> Option<String> {
     for tsv::Line { cells: [id, zh, en, _], .. } in lines {
         let _ = writeln!(out, "**{id}** {zh} {en}\n");
     }
-    Some(out)
+    out
 }
 
 pub(crate) fn glossary(root: &Path, fault: &mut Fault) -> Option<String> {

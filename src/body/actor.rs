@@ -23,6 +23,17 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// Somebody acting for a body.
+    ///
+    /// ```
+    /// use tongquan::{Actor, Department};
+    /// let clerk = Actor::official(Department::Transport, "clerk-7".parse()?);
+    /// assert_eq!(clerk.body(), Some(&Department::Transport.into()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn official(body: impl Into<Body>, person: Person) -> Self {
+        Self::Official { body: body.into(), person }
+    }
     /// The body acted for; none for an applicant.
     pub const fn body(&self) -> Option<&Body> {
         match self {

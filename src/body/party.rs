@@ -114,10 +114,12 @@ impl fmt::Display for Party<'_> {
 impl From<Party<'_>> for Fact {
     fn from(it: Party<'_>) -> Self {
         match it {
-            Party::Department(it) | Party::Posted { department: it, .. } => it.into(),
-            Party::Undertaker(region) => region.into(),
-            Party::Unit(it) | Party::Stationed { unit: it, .. } => it.into(),
+            Party::Department(it) => it.into(),
+            Party::Unit(it) => it.into(),
             Party::Operator(it) => it.into(),
+            Party::Posted { .. } | Party::Stationed { .. } | Party::Undertaker(_) => {
+                Self::Told { zh: it.zh(), en: it.to_string() }
+            }
         }
     }
 }

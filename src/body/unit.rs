@@ -157,9 +157,14 @@ impl From<&BodyRef> for Fact {
     }
 }
 
+/// What it is to a case is said where its name does not say it.
 impl From<&Unit> for Fact {
     fn from(it: &Unit) -> Self {
-        Self::List(vec![it.name.clone().into(), it.kind.into()])
+        let (name, kind) = (it.name.as_str(), it.kind);
+        if name.contains(kind.label()) {
+            return it.name.clone().into();
+        }
+        Self::Told { zh: format!("{name}，{}", kind.label()), en: format!("{name} ({kind})") }
     }
 }
 

@@ -78,6 +78,13 @@ const CHOSEN_THERE: Fact = Fact::Term {
     zh: "本区域为该乡镇（街道）作出的选择",
     en: "a choice of the region for that township",
 };
+const CHOSEN: Fact = Fact::Term { zh: "区域已选定同权方式", en: "a modality that the region chose" };
+const SEAL_NAMED: Fact = Fact::Term { zh: "区域已明确所用印章", en: "a seal that the region named" };
+const RESOLVED: Fact = Fact::Term {
+    zh: "跨区域时承办单位有定",
+    en: "an item of which it is settled who handles what crosses regions",
+};
+const DEPARTMENT: Fact = Fact::Term { zh: "有市级实施部门", en: "an item with a city department" };
 const A_REGION: Fact = Fact::Term {
     zh: "县（市、区）、功能区，或其乡镇、村",
     en: "a region, or a township or village of one",
@@ -127,13 +134,13 @@ pub(super) fn brief<'a>(file: &'a File, day: NaiveDate, found: &'a Brief, bench:
         return None;
     }
     if let Err(none) = Route::new(found.item, region, file.scope, Some(found.undertaking.view())) {
-        let rule = match none {
-            NoRoute::RegionMustChoose { .. } | NoRoute::NotChosenThere { .. } => Rule::RegionHasChosen,
-            NoRoute::SealNotNamed { .. } => Rule::ReviewSealNamed,
-            NoRoute::Unresolved { .. } => Rule::CrossingResolved,
-            NoRoute::NoDepartment => Rule::CatalogueAgrees,
+        let (rule, expected) = match none {
+            NoRoute::RegionMustChoose { .. } | NoRoute::NotChosenThere { .. } => (Rule::RegionHasChosen, CHOSEN),
+            NoRoute::SealNotNamed { .. } => (Rule::ReviewSealNamed, SEAL_NAMED),
+            NoRoute::Unresolved { .. } => (Rule::CrossingResolved, RESOLVED),
+            NoRoute::NoDepartment => (Rule::CatalogueAgrees, DEPARTMENT),
         };
-        bench.require(false, rule, || (region, none));
+        bench.require(false, rule, || (expected, Fact::list([Fact::from(region), none.into()])));
     }
     let route = route_of(file, found)?;
     bench.require(!matches!(route.acceptance().is, Party::Undertaker(_)), Rule::HandlerNamed, || {

@@ -8,7 +8,7 @@ use super::{
     duties, journal, laws, roles, steps::File,
 };
 use crate::{
-    body::Party,
+    body::{Body, Party},
     law::{Bench, Fact, Objection, Refusal, Rule, Source},
     place::Region,
     register::{Office, Outline},
@@ -199,6 +199,10 @@ impl Record {
             }
         }
         told.into_iter()
+    }
+    /// Who holds a role, where it is one body that is on record: by the route as it is now, for [`Role::Window`] the first window.
+    pub fn holder(&self, role: Role) -> Option<Body> {
+        self.holders(role).find_map(Party::to_body)
     }
     /// What the holder of a role holds it by.
     pub fn basis(&self, role: Role) -> &'static [Source] {

@@ -94,6 +94,12 @@ impl Venue {
     }
 }
 
+impl Venue {
+    fn told(&self, name: String) -> Fact {
+        Fact::Told { zh: self.to_string(), en: format!("{}, {name}", self.kind()) }
+    }
+}
+
 impl From<Centre> for Venue {
     fn from(it: Centre) -> Self {
         Self::Centre(it)
@@ -120,11 +126,9 @@ impl From<&Venue> for Fact {
     fn from(it: &Venue) -> Self {
         match it {
             Venue::Centre(centre) => (*centre).into(),
-            Venue::TownshipStation(at) | Venue::TownshipCentre(at) => Self::List(vec![it.kind().into(), (*at).into()]),
-            Venue::VillageStation(at) => Self::List(vec![it.kind().into(), (*at).into()]),
-            Venue::JointCentre(name) | Venue::BankOutlet(name) | Venue::Kiosk(name) => {
-                Self::List(vec![it.kind().into(), name.clone().into()])
-            }
+            Venue::TownshipStation(at) | Venue::TownshipCentre(at) => it.told(at.to_string()),
+            Venue::VillageStation(at) => it.told(format!("{}{at}", at.township())),
+            Venue::JointCentre(name) | Venue::BankOutlet(name) | Venue::Kiosk(name) => it.told(name.to_string()),
             Venue::Online => it.kind().into(),
         }
     }

@@ -71,7 +71,7 @@ fn kept(name: &str) -> PathBuf {
 #[track_caller]
 fn then_tells_what_it_told(Run { name, example, asked, status }: &Run<'_>) {
     let ran = Command::new(built(example)).args(asked.split_whitespace()).current_dir(ROOT).assert();
-    ran.code(*status).stderr_eq("").stdout_eq(Data::read_from(&kept(name), None).raw());
+    ran.code(*status).stdout_eq(Data::read_from(&kept(name), None).raw());
 }
 
 #[test]

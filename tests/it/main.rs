@@ -78,6 +78,7 @@ mod random_walks;
 #[cfg(not(quick))]
 mod reachable;
 mod readiness;
+mod readme;
 mod recount;
 mod refusals;
 mod registers;

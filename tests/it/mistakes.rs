@@ -100,6 +100,11 @@ fn given(fact: &Fact, names: &mut Vec<String>) {
         Fact::Text(it) => names.push(it.to_string()),
         Fact::Mark(it) => names.push(it.to_string()),
         Fact::Name(it) => names.push(it.to_string()),
+        // of words made of what was given, what both languages have
+        Fact::Told { zh, en } => {
+            let shared = en.split(|it| !is_chinese(it) && !"（），、".contains(it)).filter(|it| zh.contains(*it));
+            names.extend(shared.filter(|it| it.contains(is_chinese)).map(str::to_owned));
+        }
         Fact::List(all) => all.iter().for_each(|it| given(it, names)),
         _ => {}
     }

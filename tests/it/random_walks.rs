@@ -117,7 +117,7 @@ impl<'p> Walk<'p> {
     fn actor(&self, who: Who, kind: StepKind) -> Actor {
         let record = self.case.record();
         let official = |body| Actor::Official { body, person: KEEPER.parse().unwrap() };
-        let first = |role| record.holders(role).find_map(tongquan::Party::to_body);
+        let first = |role| record.holder(role);
         let role = self.case.stage().arc(kind).map_or(Role::Deciding, |it| it.role);
         match who {
             Who::Holder(nth) => match role {

@@ -105,7 +105,7 @@ fn the_plain_log_tells_case_activity_time_and_actor_of_every_entry() {
 fn the_summary_counts_every_line_once() {
     let mut summary = Summary::default();
     FAULTS.iter().for_each(|it| summary.add(it).unwrap());
-    let told = summary.told(1.5).unwrap();
+    let told = summary.told().unwrap();
     let entries: usize = FAULTS.iter().map(|it| 1 + it.journal.entries.len()).sum();
     assert!(told.contains(&format!("cases: {}  记录 entries: {entries}\n", FAULTS.len())), "{told}");
     let counted = |from: &str, until: &str| -> usize {
@@ -130,7 +130,7 @@ fn the_summary_tells_decisions_as_decisions() {
     assert!(decided(StepKind::NotAccept) > 0 && unfavourable > 0);
     let expected =
         format!("\n准予决定 decided favourably: {favourable}  不予决定 decided unfavourably: {unfavourable}\n");
-    assert!(summary.told(0.0).unwrap().contains(&expected));
+    assert!(summary.told().unwrap().contains(&expected));
 }
 
 /// What the program says, and whether it went well.

@@ -6,7 +6,7 @@ use crate::{
     catalogue::{EditionId, Key},
     place::{Place, Township},
     register::{Registers, Standard},
-    route::{Offer, Route, Scope, Venue},
+    route::{Offer, Question, Route, Scope, Venue},
     text::{Mark, Person},
 };
 
@@ -41,6 +41,20 @@ pub struct File {
 }
 
 impl File {
+    /// The question that a route answers of it on a day: by the registers of the filing day, by whom it is handled.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Office};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let asked = case.record().file().asked("2024-03-04".parse()?);
+    /// // an empty office undertakes nothing yet (S11)
+    /// assert!(Office::built_in().route(&asked)?.gap().is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn asked(&self, day: NaiveDate) -> Question<'_> {
+        Question { item: &self.item, place: self.place, scope: self.scope, venue: &self.venue, day }
+    }
+
     /// What catalogue and registers say on the filing day. It knows no rule: what there is nothing of, it only tells.
     pub(crate) fn look_up(&self, day: NaiveDate, registers: Registers<'_>) -> Result<Brief, Missing> {
         let first = EditionId::BUILT_IN.from;

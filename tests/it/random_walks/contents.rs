@@ -62,7 +62,7 @@ pub(super) fn good(
         }
         StepKind::Resume => Resume {}.into(),
         StepKind::Extend => {
-            let decides = record.holders(Role::Deciding).find_map(tongquan::Party::to_body);
+            let decides = record.holder(Role::Deciding);
             let working_days = u16::from(nth % 10) + 1;
             Extend { working_days, ..extend(official(decides.unwrap_or(Department::Finance.into()))) }.into()
         }

@@ -1,0 +1,77 @@
+//! The README is true: what it names is there, and its two halves name the same.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+const README: &str = include_str!("../../README.md");
+const MANIFEST: &str = include_str!("../../Cargo.toml");
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+fn halves() -> (&'static str, &'static str) {
+    README.split_once("\n# 中文\n").unwrap()
+}
+
+/// Every `cargo run` of an example of this package, to the end of its line or of its code.
+fn runs(text: &str) -> Vec<&str> {
+    let commands = text.split("cargo run ").skip(1);
+    let commands = commands.map(|it| it.split(['\n', '`', '#']).next().unwrap().trim());
+    commands.filter(|it| !it.contains("--manifest-path")).collect()
+}
+
+fn example(run: &str) -> &str {
+    run.split_once("--example ").unwrap().1.split(' ').next().unwrap()
+}
+
+/// The features without which an example is not built.
+fn required(example: &str) -> Vec<&'static str> {
+    let table = MANIFEST.split("[[example]]\n").find(|it| it.starts_with(&format!("name = \"{example}\"\n")));
+    let features =
+        table.and_then(|it| it.split_once("required-features = [")).map_or("", |(_, it)| it.split(']').next().unwrap());
+    features.split([',', ' ', '"']).filter(|it| !it.is_empty()).collect()
+}
+
+#[test]
+fn every_example_that_it_runs_is_there_and_is_given_its_features() {
+    let runs = runs(README);
+    for run in &runs {
+        let example = example(run);
+        assert!(Path::new(ROOT).join(format!("examples/{example}.rs")).exists(), "{run}");
+        let given = run.split_once("--features ").map_or("", |(_, it)| it.split(' ').next().unwrap());
+        let given: Vec<&str> = given.split(',').collect();
+        assert!(required(example).iter().all(|it| given.contains(it)), "{run}");
+    }
+    assert!(runs.len() > 35, "{}", runs.len());
+}
+
+#[test]
+fn both_halves_run_every_example() {
+    let all: BTreeSet<String> = fs::read_dir(Path::new(ROOT).join("examples"))
+        .unwrap()
+        .filter_map(|it| it.unwrap().file_name().to_str().unwrap().strip_suffix(".rs").map(str::to_owned))
+        .collect();
+    let (english, chinese) = halves();
+    for half in [english, chinese] {
+        assert_eq!(runs(half).into_iter().map(|it| example(it).to_owned()).collect::<BTreeSet<_>>(), all);
+        assert!(half.contains("--manifest-path examples/pictures/Cargo.toml"));
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let links: Vec<&str> = README.split("](").skip(1).map(|it| it.split(')').next().unwrap()).collect();
+    for link in &links {
+        let headed = link.strip_prefix('#').is_some_and(|it| README.contains(&format!("\n# {it}\n")));
+        assert!(headed || Path::new(ROOT).join(link).exists(), "{link}");
+    }
+    assert!(links.len() > 8);
+}
+
+#[test]
+fn each_of_its_blocks_is_code_commands_a_manifest_or_the_picture() {
+    let fences: Vec<&str> = README.lines().filter(|it| it.starts_with("```")).collect();
+    for fence in fences.iter().step_by(2) {
+        assert!(["```rust", "```sh", "```toml", "```mermaid"].contains(fence), "{fence} is neither compiled nor run");
+    }
+    assert!(fences.iter().skip(1).step_by(2).all(|it| *it == "```") && fences.len() > 30);
+    let features: Vec<&str> = README.split("features = [\"").skip(1).map(|it| it.split('"').next().unwrap()).collect();
+    assert!(features.iter().all(|it| MANIFEST.contains(&format!("\n{it} = ["))), "{features:?}");
+}
