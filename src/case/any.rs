@@ -61,6 +61,16 @@ impl std::error::Error for AnyRefused {}
 impl AnyCase {
     /// 收件: as [`Case::file`].
     ///
+    /// ```
+    /// use tongquan::{AnyCase, Office, Rule};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let (file, stamp) = (case.record().file().clone(), case.record().stamps().next().ok_or("no stamp")?.clone());
+    /// // an office without plans has nobody who would take it in
+    /// let refused = AnyCase::file(file.clone(), stamp, Office::built_in()).unwrap_err();
+    /// assert!(refused.why.names(Rule::VenueOpen) && refused.step == file);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Unfiled`], with every reason.

@@ -26,11 +26,7 @@ impl fmt::Display for BadRow {
     }
 }
 
-impl std::error::Error for BadRow {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.why)
-    }
-}
+impl std::error::Error for BadRow {}
 
 impl Record {
     /// 待追加的行: the entries after those that a version has, each as its canonical bytes: what a store that holds that version has yet to append. Of
@@ -60,6 +56,13 @@ impl Record {
 
 impl Journal {
     /// The journal of rows, in their order. What it proves, [`AnyCase::replay`](super::AnyCase::replay) tells.
+    ///
+    /// ```
+    /// use tongquan::Journal;
+    /// let none: [&[u8]; 0] = [];
+    /// assert!(Journal::from_rows(none).is_err());
+    /// assert!(Journal::from_rows([b"{}"]).is_err());
+    /// ```
     ///
     /// # Errors
     ///

@@ -230,6 +230,16 @@ macro_rules! lifecycle {
 
             /// Takes a step: as [`Case::apply`], with the stage looked at when it runs.
             ///
+            /// ```
+            /// use tongquan::{AnyCase, Office, Rule, case::steps::Close};
+            /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+            /// let stamp = case.record().stamps().last().ok_or("no stamp")?.clone();
+            /// // it is closed already: everything comes back
+            /// let refused = case.clone().apply(Close {}.into(), stamp, Office::built_in()).unwrap_err();
+            /// assert!(refused.why.names(Rule::StepHasPlace) && refused.case == case);
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
+            /// ```
+            ///
             /// # Errors
             ///
             /// [`AnyRefused`] gives everything back with every reason; [`StepHasPlace`](crate::law::Rule::StepHasPlace) where the
@@ -259,6 +269,15 @@ macro_rules! lifecycle {
             }
 
             /// Whether a step would be permitted, without taking it.
+            ///
+            /// ```
+            /// use tongquan::{AnyCase, Office, Rule, case::steps::Close};
+            /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+            /// let stamp = case.record().stamps().last().ok_or("no stamp")?.clone();
+            /// let why = case.check(&Close {}.into(), &stamp, Office::built_in()).unwrap_err();
+            /// assert!(why.names(Rule::StepHasPlace));
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
+            /// ```
             ///
             /// # Errors
             ///

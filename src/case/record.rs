@@ -300,6 +300,17 @@ impl Record {
     /// A live step does it by itself. A service does it for a record that it only shows: a closed one takes no step, and what a record that was
     /// read says of a service's own items, plans, standards and seals is a claim until then.
     ///
+    /// ```
+    /// use tongquan::{AnyCase, Office, Rule};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// assert_eq!(case.record().hold_against(&office), Ok(()));
+    /// // registers that know nothing of what the journal claims
+    /// let why = case.record().hold_against(Office::built_in()).unwrap_err();
+    /// assert!(why.names(Rule::RecordAgrees));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`RecordAgrees`](Rule::RecordAgrees), with every entry that disagrees.

@@ -169,6 +169,17 @@ impl<S: Stage> Case<S> {
 
     /// Whether a step would be permitted, without taking it.
     ///
+    /// ```
+    /// use tongquan::{AnyCase, Journal, Office, Rule, case::steps::Accept};
+    /// let journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let AnyCase::Filed(case) = AnyCase::replay(Journal { entries: vec![], ..journal })? else { return Err("not filed".into()) };
+    /// let stamp = case.record().stamps().next().ok_or("no stamp")?.clone();
+    /// // a paper is missing; and these registers know nothing of what the journal claims, which is told first
+    /// let why = case.check(&Accept { receipt: "SL-1".parse()? }, &stamp, Office::built_in()).unwrap_err();
+    /// assert!(why.names(Rule::RecordAgrees));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// The [`Refusal`] that [`apply`](Self::apply) would give.

@@ -126,6 +126,14 @@ impl Catalogue {
     /// The same with one entry more. This one stays as it is, whether the entry is taken in or refused. The whole is laid down again, which takes a
     /// quarter of a second for 100,000 items.
     ///
+    /// ```
+    /// use tongquan::{Catalogue, Rule, catalogue::{Amendment, Entry, Ground}};
+    /// let amendment = Amendment::new("（虚构）1号".parse()?, "2024-07-01".parse()?, Ground::Policy("（虚构）某政策".parse()?));
+    /// let faults = Catalogue::built_in().record(Entry::Amendment(amendment)).unwrap_err();
+    /// assert!(faults.names(Rule::AmendmentChanges)); // it changes nothing
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// As [`new`](Self::new).
@@ -134,6 +142,14 @@ impl Catalogue {
     }
 
     /// 清单调整: the same with the edition that an amendment makes of the last one.
+    ///
+    /// ```
+    /// use tongquan::{Catalogue, Rule, catalogue::{Amendment, Ground}};
+    /// let amendment = Amendment::new("（虚构）1号".parse()?, "2024-07-01".parse()?, Ground::Policy("（虚构）某政策".parse()?));
+    /// let faults = Catalogue::built_in().amend(&amendment).unwrap_err();
+    /// assert!(faults.names(Rule::AmendmentChanges)); // it changes nothing
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -104,6 +104,13 @@ impl Edition {
 
     /// The item of annex 1 with this number.
     ///
+    /// ```
+    /// use tongquan::Edition;
+    /// assert_eq!(Edition::built_in().annex_1(36)?.name(), "道路客运站站级核定");
+    /// assert!(Edition::built_in().annex_1(62).is_err());
+    /// # Ok::<(), tongquan::text::Unknown>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Unknown`] where the annex has no such number, or an amendment removed it.
@@ -113,6 +120,13 @@ impl Edition {
 
     /// The item of annex 2 with this number.
     ///
+    /// ```
+    /// use tongquan::Edition;
+    /// assert_eq!(Edition::built_in().annex_2(8)?.key().to_string(), "A2-8");
+    /// assert!(Edition::built_in().annex_2(16).is_err());
+    /// # Ok::<(), tongquan::text::Unknown>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Unknown`] where the annex has no such number, or an amendment removed it.
@@ -121,6 +135,13 @@ impl Edition {
     }
 
     /// The item of a key.
+    ///
+    /// ```
+    /// use tongquan::Edition;
+    /// let why = Edition::built_in().item(&"A1-62".parse()?).unwrap_err();
+    /// assert!(why.nearest.iter().all(|it| it.starts_with("A1-")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -140,6 +161,14 @@ impl Edition {
     }
 
     /// The item of a name, letter for letter as in the list.
+    ///
+    /// ```
+    /// use tongquan::Edition;
+    /// assert_eq!(Edition::built_in().item_named("船舶登记")?.key().to_string(), "A1-47");
+    /// let why = Edition::built_in().item_named("船只登记").unwrap_err();
+    /// assert_eq!(why.nearest[0], "船舶登记");
+    /// # Ok::<(), tongquan::text::Unknown>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -150,6 +150,18 @@ impl<'r> Accountability<'r> {
     /// 出面: who appears where law wants it, though another deals with the dispute inside, in a dispute brought on a day; none where whoever deals
     /// with it appears itself, and where the dispute has no respondent.
     ///
+    /// ```
+    /// use tongquan::{AnyCase, oversight::{Accountability, DisputeKind, DisputedAct}};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let who = Accountability::of(case.record().route(), DisputedAct::Decision);
+    /// // the county deals with it; before a court the department appears whose seal it was
+    /// let appears = who.appears(DisputeKind::Litigation, "2024-05-06".parse()?)?.ok_or("nobody")?;
+    /// assert_eq!(appears.is.zh(), "市自然资源和规划局");
+    /// // the reconsideration law is on record from 2024 on
+    /// assert!(who.appears(DisputeKind::Reconsideration, "2023-05-06".parse()?).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`NotInForce`]: the law that names the respondent is not known for that day.

@@ -224,6 +224,19 @@ impl Dispute {
     }
     /// 出面: who is to appear, though another deals with it inside, and whether it has; nobody, where whoever deals with it appears itself.
     ///
+    /// ```
+    /// use tongquan::{Actor, AnyCase, Office, Stamp, oversight::{Dispute, DisputeKind, DisputedAct, Dossier, Lodge, OnCase}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let lodge = Lodge { number: "FY-1".parse()?, case: case.record().id().clone(), kind: DisputeKind::Reconsideration,
+    ///     about: DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
+    /// let stamp = Stamp { at: "2024-04-21T09:00:00+08:00".parse()?, by: Actor::Applicant(case.record().file().applicant.clone()) };
+    /// let dispute = Dossier::<Dispute>::open(lodge, stamp, OnCase { record: case.record(), office: &office })?;
+    /// let (who, has) = dispute.matter().appears()?.ok_or("nobody")?;
+    /// assert_eq!((who.label(), has), ("市自然资源和规划局", false));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`NotInForce`]: the law that says so is not known for the day on which it was lodged.

@@ -168,6 +168,19 @@ impl<M: Matter> std::error::Error for Unfounded<M> {}
 impl<M: Matter> Dossier<M> {
     /// Opens a matter.
     ///
+    /// ```
+    /// use tongquan::{Actor, AnyCase, Office, Stamp, oversight::{Dispute, DisputeKind, DisputedAct, Dossier, Lodge, OnCase}, Rule};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let lodge = Lodge { number: "FY-1".parse()?, case: case.record().id().clone(), kind: DisputeKind::Reconsideration,
+    ///     about: DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
+    /// let stamp = Stamp { at: "2024-04-21T09:00:00+08:00".parse()?, by: Actor::Applicant(case.record().file().applicant.clone()) };
+    /// // of another case than the one that it is held against
+    /// let refused = Dossier::<Dispute>::open(Lodge { case: "2024-9".parse()?, ..lodge }, stamp, OnCase { record: case.record(), office: &office }).unwrap_err();
+    /// assert!(refused.why.names(Rule::MatterOfCase));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Unopened`] gives opening and stamp back, with every rule that did not hold: [`MatterOfCase`](Rule::MatterOfCase) and

@@ -109,6 +109,14 @@ impl Owed {
 impl<'o> Impact<'o> {
     /// Of an amendment that is recorded next.
     ///
+    /// ```
+    /// use tongquan::{Office, Rule, catalogue::{Amendment, Ground}, oversight::Impact};
+    /// let amendment = Amendment::new("（虚构）1号".parse()?, "2024-07-01".parse()?, Ground::Policy("（虚构）某政策".parse()?));
+    /// let faults = Impact::of(Office::built_in(), &amendment).unwrap_err();
+    /// assert!(faults.names(Rule::AmendmentChanges)); // a draft that changes nothing
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Faults`], as [`Office::record`] tells them of a revision that has the amendment alone.

@@ -172,6 +172,13 @@ impl<K: Ord, T> Draw<K, T> {
 
     /// Adds what came to a shard.
     ///
+    /// ```
+    /// use tongquan::{Rule, oversight::{Draw, Quota}};
+    /// let mut draw = Draw::<(), &str>::new(1, Quota::Each(2));
+    /// let of_another_seed = Draw::new(2, Quota::Each(2));
+    /// assert!(draw.merge(of_another_seed).unwrap_err().names(Rule::ShardsOfOneDraw));
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ShardsOfOneDraw`](Rule::ShardsOfOneDraw) where its seed or its quota is another; this one is then as it was.
@@ -205,6 +212,13 @@ impl<T> Lots<T> {
 
 impl<K: Ord + Clone + Into<Fact>, T> Draw<K, T> {
     /// What is drawn.
+    ///
+    /// ```
+    /// use tongquan::{Rule, oversight::{Draw, Quota}};
+    /// let mut draw = Draw::new(1, Quota::Each(2));
+    /// draw.add((), "2024-1", "2024-1");
+    /// assert!(draw.drawn().unwrap_err().names(Rule::SampleWithinPopulation)); // two of one
+    /// ```
     ///
     /// # Errors
     ///
@@ -306,6 +320,13 @@ impl<T> Sample<(), T> {
 
 impl<K: Ord + Clone + Into<Fact>, T> Sample<K, T> {
     /// 分层抽样: from each stratum of a population, by region, item, modality or anything else that has an order.
+    ///
+    /// ```
+    /// use tongquan::{Region, Rule, oversight::{Quota, Sample}};
+    /// let by_itself = |it: &Region| *it;
+    /// let refused = Sample::stratified(1, Quota::Each(2), Region::all(), by_itself, |it| it.label()).unwrap_err();
+    /// assert!(refused.names(Rule::SampleWithinPopulation)); // of each region there is one
+    /// ```
     ///
     /// # Errors
     ///

@@ -62,6 +62,14 @@ impl<'o> Registers<'o> {
 
     /// The item of a key, in the edition in force on a day; before the first edition there is none.
     ///
+    /// ```
+    /// use tongquan::Office;
+    /// let (registers, key) = (Office::built_in().now(), "A1-36".parse()?);
+    /// assert_eq!(registers.item_on(&key, "2021-06-15".parse()?)?.name(), "道路客运站站级核定");
+    /// assert!(registers.item_on(&key, "2021-06-14".parse()?).is_err()); // before the list
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Unknown`] with the nearest keys, also for an own item that was recorded later.
@@ -78,6 +86,15 @@ impl<'o> Registers<'o> {
     /// The answer to a question, under the plans and permissions of that day. It allocates nothing.
     ///
     /// A plan that names no body for a devolved item, and no plan at all, make the route the city's, and it says so (`S11`).
+    ///
+    /// ```
+    /// use tongquan::{Office, Question, Region, Scope, Venue};
+    /// let (item, venue) = ("A2-8".parse()?, Venue::Online);
+    /// let asked = Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: &venue, day: "2024-03-04".parse()? };
+    /// let why = Office::built_in().now().route(&asked).unwrap_err();
+    /// assert_eq!(why.zh(), "此三级同权事项的同权方式由汶上县自行确定（附件2注）");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -36,6 +36,14 @@ impl<'a> Respondent<'a> {
     }
     /// The articles by which a court would tell, for a case against an act of that day.
     ///
+    /// ```
+    /// use tongquan::{Edition, Region, Route, Scope};
+    /// let respondent = Route::of(Edition::built_in().annex_1(36)?, Region::Wenshang, Scope::WITHIN)?.respondent();
+    /// let articles: Vec<&str> = respondent.in_litigation("2024-03-04".parse()?)?.map(|it| it.id()).collect();
+    /// assert!(articles.contains(&"ALL26e"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`NotInForce`] names the article whose version does not cover the day.

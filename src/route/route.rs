@@ -78,6 +78,13 @@ impl Route<'static> {
 impl<'a> Route<'a> {
     /// The route of an item of these facts, under what the region's plan says.
     ///
+    /// ```
+    /// use tongquan::{Edition, Region, Route, Scope};
+    /// let facts = Edition::built_in().annex_2(8)?.facts(Region::Wenshang);
+    /// assert!(Route::new(facts, Region::Wenshang, Scope::WITHIN, None).is_err()); // the region must choose
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`NoRoute`] where the region must choose, or nobody is named for a crossing matter.

@@ -148,7 +148,13 @@ pub enum BadVenue {
     },
     /// A venue of this kind has a name of its own, and none that can be taken was given.
     #[error("a venue of this kind is named: {0}")]
-    Name(#[from] BadText),
+    Name(BadText),
+}
+
+impl From<BadText> for BadVenue {
+    fn from(why: BadText) -> Self {
+        Self::Name(why)
+    }
 }
 
 impl BadVenue {

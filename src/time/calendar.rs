@@ -155,6 +155,14 @@ impl Calendar {
 
     /// The last day of a limit of that many working days; the starting day itself is not counted (ours, as `SPC48`).
     ///
+    /// ```
+    /// use tongquan::Calendar;
+    /// let calendar = Calendar::built_in();
+    /// assert_eq!(calendar.after("2024-02-07".parse()?, 5)?, "2024-02-20".parse()?); // over the Spring Festival
+    /// assert_eq!(calendar.after("2026-12-28".parse()?, 20).unwrap_err().year, 2027);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Uncovered`] where the limit runs into a year without a calendar.

@@ -65,6 +65,13 @@ impl Moment {
 
     /// The moment of any chrono date and time, told in Beijing time; parts of a second are dropped.
     ///
+    /// ```
+    /// use tongquan::Moment;
+    /// let utc = "2024-03-04T01:00:00.5Z".parse::<chrono::DateTime<chrono::Utc>>()?;
+    /// assert_eq!(Moment::of(&utc)?.to_string(), "2024-03-04T09:00:00+08:00");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`BadMoment::NoSuchMoment`] where the year is outside 1 to 9999.

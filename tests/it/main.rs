@@ -40,6 +40,7 @@ mod diagrams;
 mod disputes;
 mod dossiers;
 mod editions;
+mod errors;
 #[cfg(all(feature = "canonical", feature = "schema", not(quick)))]
 mod examples;
 mod experts;

@@ -199,6 +199,14 @@ impl Clock {
 
     /// The last day on which it is not overdue; none while it is stopped, for nobody knows, unless it had run out before.
     ///
+    /// ```
+    /// use tongquan::{Calendar, case::Clock, register::{Limit, TimeUnit}};
+    /// let clock = Clock::new("2026-12-24".parse()?, Limit { amount: 10, unit: TimeUnit::WorkingDay });
+    /// // no calendar is built in for 2027 yet
+    /// assert_eq!(clock.deadline(Calendar::built_in()).unwrap_err().year, 2027);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Uncovered`] where the calendar ends before it does.
@@ -211,6 +219,14 @@ impl Clock {
 
     /// How many it has counted by the end of a day, past the deadline too.
     ///
+    /// ```
+    /// use tongquan::{Calendar, case::Clock, register::{Limit, TimeUnit}};
+    /// let clock = Clock::new("2026-12-24".parse()?, Limit { amount: 10, unit: TimeUnit::WorkingDay });
+    /// assert_eq!(clock.used("2026-12-31".parse()?, Calendar::built_in())?, 5);
+    /// assert!(clock.used("2027-01-04".parse()?, Calendar::built_in()).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Uncovered`] where a day up to this one that it has to count is not covered.
@@ -219,6 +235,14 @@ impl Clock {
     }
 
     /// How many are left after a day: none on the deadline, and from there on.
+    ///
+    /// ```
+    /// use tongquan::{Calendar, case::Clock, register::{Limit, TimeUnit}};
+    /// let clock = Clock::new("2026-12-24".parse()?, Limit { amount: 10, unit: TimeUnit::WorkingDay });
+    /// assert_eq!(clock.left("2026-12-31".parse()?, Calendar::built_in())?, 5);
+    /// assert!(clock.left("2027-01-04".parse()?, Calendar::built_in()).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -231,6 +255,14 @@ impl Clock {
     }
 
     /// Whether the deadline lies before a day. A day off after the deadline is overdue too.
+    ///
+    /// ```
+    /// use tongquan::{Calendar, case::Clock, register::{Limit, TimeUnit}};
+    /// let clock = Clock::new("2026-12-24".parse()?, Limit { amount: 10, unit: TimeUnit::WorkingDay });
+    /// assert!(!clock.overdue("2027-01-01".parse()?, Calendar::built_in())?);
+    /// assert!(clock.overdue("2027-03-01".parse()?, Calendar::built_in()).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -81,6 +81,16 @@ pub struct Timing {
 impl Timing {
     /// 逾期: whether it was not met in time, seen from a day. What is late bars nothing by itself, and is shown (`S47`).
     ///
+    /// ```
+    /// use tongquan::{AnyCase, Calendar};
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let day = "2024-12-31".parse()?;
+    /// for it in case.record().periods() {
+    ///     assert!(!it.is_late(day, Calendar::built_in())?, "{}", it.period);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Uncovered`] where a day that it has to count lies in a year without a calendar.

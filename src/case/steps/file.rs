@@ -48,7 +48,7 @@ impl File {
     /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
     /// let asked = case.record().file().asked("2024-03-04".parse()?);
     /// // an empty office undertakes nothing yet (S11)
-    /// assert!(Office::built_in().route(&asked)?.gap().is_some());
+    /// assert!(Office::built_in().route(&asked)?.why().is.gap.is_some());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn asked(&self, day: NaiveDate) -> Question<'_> {

@@ -17,8 +17,8 @@ pub(crate) fn rules(why: &Refusal) -> Rules {
 
 /// What the rulebook leaves open: whether, beside the first, the second is told as well.
 const OPEN: [(&[&str], &[&str]); 4] = [
-    // what is no licence has no limit that could be extended, whether in time or not
-    (&["extension_for_licence"], &["extension_in_time"]),
+    // what is no licence has no limit that could be extended, and what was extended once has none left, whether in time or not
+    (&["extension_for_licence", "extension_once"], &["extension_in_time"]),
     // where nobody owes a step, who would hold its role
     (&["passing_called_for", "report_called_for", "push_called_for"], &["actor_holds_role", "papers_with_actor"]),
     // where there is no route, or it is not to be believed, who would take the papers in, and where
