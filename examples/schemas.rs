@@ -1,4 +1,4 @@
-//! Writes the JSON Schema of everything that is read and written, a file each.
+//! Writes the JSON Schemas of what is stored, asked and sent, a file each.
 //!
 //! ```text
 //! cargo run --features schema --example schemas -- target/schemas

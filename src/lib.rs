@@ -79,6 +79,8 @@
 //! Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
 //! serde's traits stand in the public interface, so a major version of theirs is one of ours.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod among;
 pub mod body;
 pub mod case;

@@ -10,7 +10,7 @@ use crate::{
     text::{Mark, Text},
 };
 
-/// What a region's unit is to a case.
+/// 单位性质: what a region's unit is to a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -72,7 +72,7 @@ pub struct Agency {
     pub name: Text,
 }
 
-/// How a row of the registers names a body.
+/// 单位指称: how a row of the registers names a body.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

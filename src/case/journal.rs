@@ -25,7 +25,7 @@ impl Journal {
     }
 }
 
-/// The opening under the tag that every other entry has too.
+/// 收件: the opening under the tag that every other entry has too.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -132,7 +132,7 @@ macro_rules! lifecycle {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum AnyCase { $(#[doc = $zh] $Stage(Case<stage::$Stage>)),+ }
 
-        /// A step known only at run time: what services take from their clients.
+        /// 环节: a step known only at run time: what services take from their clients.
         ///
         /// As JSON it is an object with one field, the step's name in snake case, whose value has the fields of the step's own type.
         ///
@@ -149,7 +149,7 @@ macro_rules! lifecycle {
         #[serde(rename_all = "snake_case")]
         pub enum AnyStep { $(#[doc = $step_zh] $Step(steps::$Step)),+ }
 
-        /// An entry of a journal after the opening.
+        /// 流转记录: an entry of a journal after the opening.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]

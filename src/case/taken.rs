@@ -39,7 +39,7 @@ impl Grounds for () {
     }
 }
 
-/// What the registers said, as a revision left them (`S39`).
+/// 登记所载: what the registers said, as a revision left them (`S39`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Said{T}"))]
 #[serde(deny_unknown_fields)]
@@ -262,9 +262,11 @@ impl<T: Act<Grounds: schemars::JsonSchema> + schemars::JsonSchema> schemars::Jso
         format!("Taken{}", T::schema_name()).into()
     }
     fn json_schema(all: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        match T::Grounds::NOTHING {
+        let mut schema = match T::Grounds::NOTHING {
             Some(_) => Bare::<T>::json_schema(all),
             None => Full::<T, T::Grounds>::json_schema(all),
-        }
+        };
+        schema.insert("description".to_owned(), "一笔记录: a step taken, when and by whom.".into());
+        schema
     }
 }

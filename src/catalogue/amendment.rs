@@ -64,7 +64,7 @@ pub enum Ground {
     Practice(Vec<Practice>),
 }
 
-/// Why practice asks for another form or scope: any one of these (`C3`). Closed by the document.
+/// 实施情况: why practice asks for another form or scope: any one of these (`C3`). Closed by the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -115,7 +115,7 @@ pub struct NewItem {
     pub origin: NewOrigin,
 }
 
-/// To which list an item is added. The region's own powers from before are on none.
+/// 新增事项来源: to which list an item is added. The region's own powers from before are on none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

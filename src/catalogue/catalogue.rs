@@ -37,7 +37,7 @@ pub struct Catalogue {
     checked: Vec<NaiveDate>,
 }
 
-/// What happened to a catalogue.
+/// 清单历史: what happened to a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -13,7 +13,7 @@ use crate::{
     time::day,
 };
 
-/// Which edition of the catalogue: its number and the day from which it is in force.
+/// 清单版次: which edition of the catalogue: its number and the day from which it is in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

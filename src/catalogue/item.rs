@@ -177,7 +177,7 @@ impl std::fmt::Display for Item<'_> {
     }
 }
 
-/// What the rules need of an item in one region; a case keeps it as it was on its filing day (`S4`).
+/// 事项情况: what the rules need of an item in one region; a case keeps it as it was on its filing day (`S4`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

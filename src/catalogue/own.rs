@@ -18,7 +18,7 @@ pub struct OwnItem {
     pub origin: OwnOrigin,
 }
 
-/// Whose power a service's own item was before.
+/// 自有事项来源: whose power a service's own item was before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -91,7 +91,7 @@ terms!(Origin {
     Self::ThreeTier => "市县镇三级同权", "three-tier";
 });
 
-/// Why an item stands in a region as it does, and not otherwise.
+/// 归属缘由: why an item stands in a region as it does, and not otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -116,7 +116,7 @@ terms!(Why {
     Self::Amendment => "清单调整所定", "an amendment of the list says so";
 });
 
-/// What a catalogue says of one item in one region.
+/// 事项归属: what a catalogue says of one item in one region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

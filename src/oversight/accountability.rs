@@ -68,7 +68,7 @@ impl DisputedAct {
     }
 }
 
-/// What is paid to the claimant.
+/// 款项种类: what is paid to the claimant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -69,7 +69,7 @@ pub struct Lodge {
     pub claim: Option<Text>,
 }
 
-/// What can happen to a dispute.
+/// 争议环节: what can happen to a dispute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -196,6 +196,8 @@ impl Dispute {
     /// let stamp = Stamp { at: "2024-05-21T09:00:00+08:00".parse()?, by: Actor::Applicant(case.record().file().applicant.clone()) };
     /// let dispute = Dossier::<Dispute>::open(lodge, stamp, OnCase { record: case.record(), office: &office })?;
     /// assert!(dispute.matter().is_late(Calendar::built_in())?); // sixty days end on Sunday 2024-05-19, so on the Monday
+    /// let (who, has) = dispute.matter().appears()?.ok_or("nobody")?;
+    /// assert_eq!((who.label(), has), ("市自然资源和规划局", false)); // whose seal it was; the county deals with it
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -223,19 +225,6 @@ impl Dispute {
         self.who.contested
     }
     /// 出面: who is to appear, though another deals with it inside, and whether it has; nobody, where whoever deals with it appears itself.
-    ///
-    /// ```
-    /// use tongquan::{Actor, AnyCase, Office, Stamp, oversight::{Dispute, DisputeKind, DisputedAct, Dossier, Lodge, OnCase}};
-    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
-    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
-    /// let lodge = Lodge { number: "FY-1".parse()?, case: case.record().id().clone(), kind: DisputeKind::Reconsideration,
-    ///     about: DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
-    /// let stamp = Stamp { at: "2024-04-21T09:00:00+08:00".parse()?, by: Actor::Applicant(case.record().file().applicant.clone()) };
-    /// let dispute = Dossier::<Dispute>::open(lodge, stamp, OnCase { record: case.record(), office: &office })?;
-    /// let (who, has) = dispute.matter().appears()?.ok_or("nobody")?;
-    /// assert_eq!((who.label(), has), ("市自然资源和规划局", false));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     ///
     /// # Errors
     ///

@@ -195,6 +195,22 @@ impl<M: Matter> Dossier<M> {
 
     /// Takes a step.
     ///
+    /// ```
+    /// use tongquan::{AnyCase, Office, oversight::{Dispute, DisputeStep, Dossier, Minutes, OnCase}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let beside = OnCase { record: case.record(), office: &office };
+    /// # let lodge = tongquan::oversight::Lodge { number: "XF-1".parse()?, case: case.record().id().clone(), kind: tongquan::oversight::DisputeKind::Petition,
+    /// #     about: tongquan::oversight::DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
+    /// # let by = tongquan::Actor::Applicant(case.record().file().applicant.clone());
+    /// # let stamp = tongquan::Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by };
+    /// # let dispute = Dossier::<Dispute>::open(lodge, stamp.clone(), beside)?;
+    /// // the claimant cannot take up what was lodged
+    /// let refused = dispute.clone().take(DisputeStep::TakeUp {}, stamp, beside).unwrap_err();
+    /// assert_eq!(refused.dossier, dispute);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Untaken`] gives dossier, step and stamp back, with every rule that did not hold: as [`open`](Self::open),
@@ -211,6 +227,20 @@ impl<M: Matter> Dossier<M> {
 
     /// Whether a step would be taken.
     ///
+    /// ```
+    /// use tongquan::{AnyCase, Office, oversight::{Dispute, DisputeStep, Dossier, Minutes, OnCase}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let beside = OnCase { record: case.record(), office: &office };
+    /// # let lodge = tongquan::oversight::Lodge { number: "XF-1".parse()?, case: case.record().id().clone(), kind: tongquan::oversight::DisputeKind::Petition,
+    /// #     about: tongquan::oversight::DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
+    /// # let by = tongquan::Actor::Applicant(case.record().file().applicant.clone());
+    /// # let stamp = tongquan::Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by };
+    /// # let dispute = Dossier::<Dispute>::open(lodge, stamp.clone(), beside)?;
+    /// assert!(dispute.check(&DisputeStep::TakeUp {}, &stamp, beside).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// The reasons that [`take`](Self::take) would give.
@@ -219,6 +249,25 @@ impl<M: Matter> Dossier<M> {
     }
 
     /// The dossier that minutes prove, by judging each entry again.
+    ///
+    /// ```
+    /// use tongquan::{AnyCase, Office, oversight::{Dispute, DisputeStep, Dossier, Minutes, OnCase}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let beside = OnCase { record: case.record(), office: &office };
+    /// # let lodge = tongquan::oversight::Lodge { number: "XF-1".parse()?, case: case.record().id().clone(), kind: tongquan::oversight::DisputeKind::Petition,
+    /// #     about: tongquan::oversight::DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
+    /// # let by = tongquan::Actor::Applicant(case.record().file().applicant.clone());
+    /// # let stamp = tongquan::Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by };
+    /// # let dispute = Dossier::<Dispute>::open(lodge, stamp.clone(), beside)?;
+    /// let stored = serde_json::to_string(&dispute)?;
+    /// let mut minutes: Minutes<Dispute> = serde_json::from_str(&stored)?;
+    /// assert_eq!(Dossier::prove(minutes.clone(), beside)?, dispute);
+    /// // told of another case, they prove nothing
+    /// minutes.opening.step.case = "2024-9".parse()?;
+    /// assert!(Dossier::prove(minutes, beside).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -108,7 +108,7 @@ impl From<Payer> for Fact {
     }
 }
 
-/// What can happen to an engagement.
+/// 专家环节: what can happen to an engagement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

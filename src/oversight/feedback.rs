@@ -37,7 +37,7 @@ pub struct GiveFeedback {
     pub finding: Option<Mark>,
 }
 
-/// What can happen to feedback.
+/// 反馈环节: what can happen to feedback.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

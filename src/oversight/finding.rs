@@ -45,7 +45,7 @@ pub struct MakeFinding {
     pub clause: Clause,
 }
 
-/// What a finding is against.
+/// 所涉对象: what a finding is against.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -89,7 +89,7 @@ pub enum Against {
     },
 }
 
-/// What can happen to a finding.
+/// 发现环节: what can happen to a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

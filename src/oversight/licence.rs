@@ -39,7 +39,7 @@ pub struct Issued {
     pub until: Option<NaiveDate>,
 }
 
-/// What can happen to a licence.
+/// 证照环节: what can happen to a licence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -75,7 +75,7 @@ pub struct Minutes<M: Matter> {
     pub steps: Vec<Noted<M::Step>>,
 }
 
-/// The opening carries the version of wire shape and rules, and the name of the matter.
+/// 立卷: the opening carries the version of wire shape and rules, and the name of the matter.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(bound = "S: schemars::JsonSchema, T: schemars::JsonSchema"))]

@@ -38,7 +38,7 @@ pub struct Revoke {
     pub ground: Text,
 }
 
-/// What a revocation rests on.
+/// 撤销所依: what a revocation rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -51,7 +51,7 @@ pub enum RevokedOn {
     Finding(Mark),
 }
 
-/// What can happen after a revocation.
+/// 撤销环节: what can happen after a revocation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -14,7 +14,7 @@ pub struct Award {
     pub amount: Amount,
 }
 
-/// How a dispute was ruled, and what follows from it.
+/// 裁决: how a dispute was ruled, and what follows from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -1,10 +1,10 @@
 //! What the units of the national code list have in common: they are shown by name, and stored by code.
 
 macro_rules! coded {
-    ($Unit:ident, $digits:literal, $pattern:literal) => {
+    ($Unit:ident, $digits:literal, $pattern:literal, $zh:literal) => {
         $crate::written::written! {
             $Unit => stringify!($Unit), {
-                "type": "string", "pattern": $pattern, "description": concat!($digits, "-digit code of the national list"),
+                "type": "string", "pattern": $pattern, "description": concat!($zh, ": the ", $digits, "-digit code of the national list"),
             };
         }
 

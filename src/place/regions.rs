@@ -76,5 +76,5 @@ impl<'de> Deserialize<'de> for Regions {
 
 written! {
     Regions => "Regions", of region: Region => {
-"type": "array", "items": region, "uniqueItems": true };
+"type": "array", "items": region, "uniqueItems": true, "description": "区域: a set of regions" };
 }

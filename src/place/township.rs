@@ -118,4 +118,4 @@ impl Township {
     }
 }
 
-coded!(Township, "nine", r"^\d{9}$");
+coded!(Township, "nine", r"^\d{9}$", "乡镇（街道）");

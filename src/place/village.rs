@@ -99,4 +99,4 @@ impl Village {
     }
 }
 
-coded!(Village, "twelve", r"^\d{12}$");
+coded!(Village, "twelve", r"^\d{12}$", "村（社区）");

@@ -63,7 +63,7 @@ terms!(AgreementState {
     Self::RunningOff => "已终止，仅办结此前收件的办件", "closed, running off";
 });
 
-/// A circumstance of use.
+/// 使用情形: a circumstance of use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -34,7 +34,7 @@ pub struct Choice {
     pub supervision: Supervision<BodyRef>,
 }
 
-/// A township that a choice names, and the body that acts for it.
+/// 乡镇承办: a township that a choice names, and the body that acts for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -22,7 +22,7 @@ pub struct Ending {
     pub reason: Text,
 }
 
-/// What can end.
+/// 终止对象: what can end.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

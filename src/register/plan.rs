@@ -26,7 +26,7 @@ pub struct Plan {
     pub undertakes: Vec<Undertaken>,
 }
 
-/// One row of a plan. Bodies are those on record, under the names that they have when the plan is recorded.
+/// 承接安排: one row of a plan. Bodies are those on record, under the names that they have when the plan is recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

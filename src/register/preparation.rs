@@ -109,7 +109,7 @@ pub struct Electronic {
     pub from: NaiveDate,
 }
 
-/// Which electronic means.
+/// 电子化方式: which electronic means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -11,7 +11,7 @@ use crate::{
     text::{Mark, Person, Text},
 };
 
-/// Which Seal No. 2: numbers are unique per department (`C6`), and an electronic twin has one of its own (`S22`).
+/// 印章编号: which Seal No. 2: numbers are unique per department (`C6`), and an electronic twin has one of its own (`S22`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -55,7 +55,7 @@ pub struct SealEvent {
     pub event: SealStep,
 }
 
-/// What can happen to a seal. [`SEAL_LIFE`](super::SEAL_LIFE) says what follows what.
+/// 印章环节: what can happen to a seal. [`SEAL_LIFE`](super::SEAL_LIFE) says what follows what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -188,7 +188,7 @@ terms!(SealState {
     Self::Lost => "遗失", "lost";
 });
 
-/// What the registers say of a seal for one use: the grounds on which that use is judged, kept in the journal.
+/// 用章登记: what the registers say of a seal for one use: the grounds on which that use is judged, kept in the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -7,7 +7,7 @@ use crate::{
     place::Region,
 };
 
-/// What a window does with papers that are not its own business (`C13`).
+/// 收件方式: what a window does with papers that are not its own business (`C13`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -18,7 +18,7 @@ pub enum Handling {
     Decide(Bearer),
 }
 
-/// In whose name, and so with whose own seal, a window decides (`S12`). No record can name a third body: power is not handed on.
+/// 名义单位: in whose name, and so with whose own seal, a window decides (`S12`). No record can name a third body: power is not handed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -29,7 +29,7 @@ pub enum Bearer {
     Department,
 }
 
-/// What a permission gives: who runs the window, and what it does. A case keeps it.
+/// 收件权限: what a permission gives: who runs the window, and what it does. A case keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

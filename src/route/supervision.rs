@@ -23,7 +23,7 @@ pub struct Supervision<B = Body> {
     pub city_enforcement: Option<B>,
 }
 
-/// The four seats that supervise what an approval bureau handled.
+/// 监管席位: the four seats that supervise what an approval bureau handled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

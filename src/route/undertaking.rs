@@ -36,7 +36,7 @@ impl<'a> Undertaking<'a> {
     }
 }
 
-/// The same, kept: what a case found on its filing day.
+/// 承接情况: the same, kept: what a case found on its filing day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

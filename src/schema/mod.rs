@@ -1,8 +1,8 @@
-//! JSON模式: JSON Schemas of what is read and written, for those who read it without Rust. Feature `schema`.
+//! JSON模式: JSON Schemas of what is stored, asked and sent, for those who read it without Rust. Feature `schema`.
 //!
 //! A [`Document`] is one of the shapes on the wire; its [`schema`](Document::schema) is a whole JSON Schema (2020-12), in which every field is described, with the
-//! document's own word first. It tells the form: which fields, what kind of value, which names. What is not of the form the crate does not read, and what is
-//! of the form it reads, but for texts in which personal data stand (`C7`). Whether a journal proves a case, and registers or a list hold together, the crate
+//! document's own word first. It tells the form: which fields, what kind of value, which names. What is not of the form the crate does not read, but for an object written
+//! as the list of its fields, which serde takes; and what is of the form it reads, but for texts in which personal data stand (`C7`). Whether a journal proves a case, and registers or a list hold together, the crate
 //! alone tells.
 //!
 //! ```

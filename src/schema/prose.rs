@@ -32,9 +32,12 @@ fn unlinked(text: &str) -> String {
             None => ("", after),
         };
         let named = target.rsplit_once("Rule::").map(|(_, name)| name);
+        // a path of Rust tells nobody else anything
+        let shown = shown.trim_matches('`');
+        let shown = shown.rsplit_once("::").map_or(shown, |(_, name)| name);
         match Rule::iter().find(|it| named.is_some_and(|name| format!("{it:?}") == name)) {
             Some(rule) => told.push_str(rule.id()),
-            None => told.push_str(shown.trim_matches('`')),
+            None => told.push_str(shown),
         }
         rest = after;
     }

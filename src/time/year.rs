@@ -35,7 +35,7 @@ pub struct CalendarYear {
     pub source: Text,
 }
 
-/// A day of a notice.
+/// 调休日: a day of a notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -49,7 +49,7 @@ pub struct NoticedDay {
     pub name: Text,
 }
 
-/// How a notice takes a day out of the week's rhythm. It knows these two ways, so the list is closed.
+/// 调休种类: how a notice takes a day out of the week's rhythm. It knows these two ways, so the list is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

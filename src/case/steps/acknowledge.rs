@@ -21,7 +21,7 @@ pub struct Acknowledge {
     pub reply: Reply,
 }
 
-/// An addressee's reply.
+/// 答复: an addressee's reply.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -55,7 +55,7 @@ pub enum Base {
     Own(u32),
 }
 
-/// What kind of thing differs.
+/// 手册内容: what kind of thing differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

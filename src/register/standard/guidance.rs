@@ -14,7 +14,7 @@ pub struct Example {
     pub text: Text,
 }
 
-/// Of which kind an example is. The document closes the list (`C7`).
+/// 示例种类: of which kind an example is. The document closes the list (`C7`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{law::Fact, term::terms};
 
-/// What a limit counts.
+/// 时限单位: what a limit counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

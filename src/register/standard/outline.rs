@@ -38,7 +38,7 @@ pub struct Outline {
     pub corrections: Option<Limit>,
 }
 
-/// A review step in outline.
+/// 审查环节: a review step in outline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

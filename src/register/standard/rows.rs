@@ -135,7 +135,7 @@ pub struct Condition {
     pub kind: ConditionKind,
 }
 
-/// What a condition is asked for.
+/// 条件种类: what a condition is asked for.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
 )]

@@ -62,6 +62,10 @@ fn every_type_field_and_choice_is_described_with_a_chinese_word_first() {
                 fields.iter().filter(|(_, it)| it.get("const").is_none()).for_each(|(key, it)| described(key, it));
                 seen += fields.len();
             }
+            if let Some(types) = object["$defs"].as_object() {
+                types.iter().for_each(|(name, it)| described(name, it));
+                seen += types.len();
+            }
             if let Some(choices) = object["oneOf"].as_array() {
                 choices.iter().for_each(|it| described("choice", it));
                 seen += choices.len();
@@ -79,10 +83,7 @@ fn descriptions_are_prose_without_links_and_code() {
         let mut found = Vec::new();
         objects("", &schema, &mut found);
         for text in found.iter().filter_map(|(_, it)| it["description"].as_str()) {
-            assert!(
-                !["](", "```", "crate::", "super::", "[`"].iter().any(|it| text.contains(it)),
-                "{document}: {text}"
-            );
+            assert!(!["](", "```", "::", "[`"].iter().any(|it| text.contains(it)), "{document}: {text}");
             seen += 1;
         }
     }
