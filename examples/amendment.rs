@@ -34,7 +34,10 @@ fn main() -> Fallible<()> {
     let words = Words::asked("amendment")?;
     let office: Office = read("office.json")?;
     let amendment: Amendment = read("amendment.json")?;
-    words.say("单位、人员、编号、依据均为虚构。", "All bodies, people, numbers and grounds are fictional.");
+    words.say(
+        "标有（虚构）的单位、依据和全部人员、编号均为虚构。",
+        "All people, numbers, and bodies and grounds so marked are fictional.",
+    );
     let day = amendment.from;
     let before = day.checked_sub_days(Days::new(30)).ok_or("no day before")?;
     as_it_is(&office, before, words)?;

@@ -97,7 +97,8 @@ fn run(asked: &Asked) -> Fallible<()> {
     let words = asked.words;
     let scratch = Scratch::new("back-office")?;
     let path = asked.db.clone().unwrap_or_else(|| scratch.file("cases.db"));
-    words.say("单位、人员、编号均为虚构。", "All bodies, people and numbers are fictional.");
+    words
+        .say("标有（虚构）的单位和全部人员、编号均为虚构。", "All people, numbers and bodies so marked are fictional.");
     if path.exists() {
         prove(&path, &office, words)
     } else {

@@ -45,7 +45,8 @@ fn main() -> ExitCode {
 fn run(words: Words) -> Fallible<()> {
     #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
     let office: Office = serde_json::from_str(&fs::read_to_string(OFFICE)?)?;
-    words.say("单位、人员、编号均为虚构。", "All bodies, people and numbers are fictional.");
+    words
+        .say("标有（虚构）的单位和全部人员、编号均为虚构。", "All people, numbers and bodies so marked are fictional.");
     let case = closed(&office)?;
     let desk = Desk { office: &office, case: &case, words };
     desk.begin()?;

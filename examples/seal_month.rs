@@ -74,7 +74,10 @@ impl Month {
 
     fn run(mut self) -> Fallible<()> {
         let words = self.words;
-        words.say("单位、人员、编号均为虚构。", "All bodies, people and numbers are fictional.");
+        words.say(
+            "标有（虚构）的单位和全部人员、编号均为虚构。",
+            "All people, numbers and bodies so marked are fictional.",
+        );
         words.say(
             "〔 〕内为依据：C为济政字〔2021〕30号条款，S为文件未定、本库自定之处。",
             "In brackets is what each thing rests on: C is a clause of the document, S a point that it leaves open.",

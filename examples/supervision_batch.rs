@@ -49,7 +49,10 @@ fn run(asked: &Asked) -> Result<bool, Box<dyn Error>> {
     let (words, office) = (asked.words, audit::office(asked.office.as_deref(), asked.words)?);
     let office = office.as_ref();
     if asked.shards.is_empty() {
-        words.say("单位、人员、编号均为虚构。", "All bodies, people and numbers are fictional.");
+        words.say(
+            "标有（虚构）的单位和全部人员、编号均为虚构。",
+            "All people, numbers and bodies so marked are fictional.",
+        );
         let day = asked.day.map_or_else(|| sample::DAY.parse(), Ok)?;
         let (batch, shards, refused) = (Batch::on(day, office), sample::shards(day)?, [sample::of_another_day(day)?]);
         let merged = batch.run(&shards);

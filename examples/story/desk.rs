@@ -41,9 +41,9 @@ impl Desk {
     pub(crate) fn begin(&self, zh: &str, en: &str) {
         self.words.say(zh, en);
         self.words.say(
-            "单位、人员、编号均为虚构。〔 〕内为依据：C、A、P为济政字〔2021〕30号的条款、附件和原则，\
+            "标有（虚构）的单位和全部人员、编号均为虚构。〔 〕内为依据：C、A、P为济政字〔2021〕30号的条款、附件和原则，\
              S为文件未定、本库自定之处，其余为法条。",
-            "All bodies, people and numbers are fictional (虚构). In brackets is what each thing rests on: C, A and P are \
+            "All people, numbers and bodies so marked (虚构) are fictional. In brackets is what each thing rests on: C, A and P are \
              clauses, annexes and principles of the document, S a point that it leaves open and the crate settles; \
              the rest are articles of law.",
         );

@@ -206,6 +206,7 @@ impl<M: Matter> Dossier<M> {
     /// # let stamp = tongquan::Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by };
     /// # let dispute = Dossier::<Dispute>::open(lodge, stamp.clone(), beside)?;
     /// // the claimant cannot take up what was lodged
+    /// assert!(dispute.check(&DisputeStep::TakeUp {}, &stamp, beside).is_err());
     /// let refused = dispute.clone().take(DisputeStep::TakeUp {}, stamp, beside).unwrap_err();
     /// assert_eq!(refused.dossier, dispute);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -226,20 +227,6 @@ impl<M: Matter> Dossier<M> {
     }
 
     /// Whether a step would be taken.
-    ///
-    /// ```
-    /// use tongquan::{AnyCase, Office, oversight::{Dispute, DisputeStep, Dossier, Minutes, OnCase}};
-    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
-    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
-    /// let beside = OnCase { record: case.record(), office: &office };
-    /// # let lodge = tongquan::oversight::Lodge { number: "XF-1".parse()?, case: case.record().id().clone(), kind: tongquan::oversight::DisputeKind::Petition,
-    /// #     about: tongquan::oversight::DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
-    /// # let by = tongquan::Actor::Applicant(case.record().file().applicant.clone());
-    /// # let stamp = tongquan::Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by };
-    /// # let dispute = Dossier::<Dispute>::open(lodge, stamp.clone(), beside)?;
-    /// assert!(dispute.check(&DisputeStep::TakeUp {}, &stamp, beside).is_err());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     ///
     /// # Errors
     ///

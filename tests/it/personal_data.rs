@@ -376,14 +376,15 @@ fn the_names_and_words_of_the_crate_and_its_examples_pass() {
     let folders = ["", "examples", "schemas"].map(|it| std::fs::read_dir(kept.join(it)).unwrap());
     for file in folders.into_iter().flatten() {
         let path = file.unwrap().path();
-        if path.is_dir() {
+        // of what is malformed, texts are
+        if path.is_dir() || path.ends_with("malformed.json") {
             continue;
         }
         let golden = std::fs::read_to_string(&path).unwrap();
         if path.extension().is_some_and(|it| it == "json") {
             texts(&serde_json::from_str(&golden).unwrap(), &mut all);
         } else {
-            all.extend(golden.lines().map(str::to_owned));
+            all.extend(golden.lines().map(|it| it.trim().to_owned()));
         }
     }
     all.retain(|it| !it.is_empty());

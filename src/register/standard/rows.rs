@@ -13,7 +13,7 @@ use crate::{
 /// limits.
 ///
 /// It is the city department's handbook, or where `own` is given a region's own, drawn from an edition of the handbook.
-/// What a region may do otherwise, [`check_line`](super::check_line) tells. Fields that a file leaves out are empty; a
+/// What a region may do otherwise, [`check_line`](super::check_line) tells. Fields that a file leaves out are empty, but for edition, day, materials, conditions, steps, outcome and remedies, which it always names; a
 /// mark that is left out lets nothing be dropped.
 ///
 /// ```
