@@ -24,7 +24,7 @@ impl Given {
         let golden = Path::new(ROOT).join("tests/golden");
         let mut given = Self { cases: Vec::new(), licences: Vec::new() };
         let names: BTreeSet<_> = fs::read_dir(&golden)?.map(|it| it.map(|it| it.path())).collect::<Result<_, _>>()?;
-        for path in names {
+        for path in names.into_iter().filter(|it| it.is_file()) {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let Ok(mut journal) = serde_json::from_str::<Value>(&fs::read_to_string(&path)?) else { continue };
             let Some(number) = journal.pointer_mut("/0/file/step/case").filter(|_| stem != "amended_journals") else {
