@@ -67,9 +67,11 @@ impl Desk {
         };
         let deciding = accepted.then_some(Self::Deciding);
         let venue = to_accepting(later).then_some(Self::Venue);
-        // what one body accepted to decide it lies with who decides, though by the later route another accepts
         let same = (passed_on && to_deciding(before) == to_deciding(later)).then(|| self.clone());
-        let mut known = same.into_iter().chain(deciding).chain([Self::Accepting]).chain(venue);
+        // who only accepts by the later route has yet to pass them on; what another accepted to decide it lies with who decides
+        let accepts = to_deciding(later) && Self::Accepting.keeper(later).is(&body);
+        let accepting = accepts.then_some(Self::Accepting);
+        let mut known = same.into_iter().chain(accepting).chain(deciding).chain([Self::Accepting]).chain(venue);
         known.find(with).unwrap_or_else(|| Self::Before(Box::new(body)))
     }
 }
