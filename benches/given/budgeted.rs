@@ -30,6 +30,23 @@ pub(crate) const ALL: [Budgeted; 9] = [
     Budgeted { name: "replay: review", of: 1, make: replay },
 ];
 
+/// What a piece of work may take.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Budget {
+    pub(crate) name: &'static str,
+    pub(crate) instructions: u64,
+    pub(crate) allocations: u64,
+}
+
+/// What `../budget.csv` allows.
+pub(crate) fn budget() -> impl Iterator<Item = Budget> {
+    include_str!("../budget.csv").lines().skip(1).map(|row| {
+        let number = |it: &str| it.parse().expect("a count");
+        let [name, instructions, allocations] = row.split(',').collect::<Vec<_>>()[..] else { panic!("{row}") };
+        Budget { name, instructions: number(instructions), allocations: number(allocations) }
+    })
+}
+
 fn kept<I: 'static, O: 'static>(input: I, work: fn(I) -> O) -> Box<dyn FnMut()> {
     let (mut input, mut output) = (Some(input), None);
     Box::new(move || {

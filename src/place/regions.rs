@@ -76,5 +76,6 @@ impl<'de> Deserialize<'de> for Regions {
 
 written! {
     Regions => "Regions", of region: Region => {
-"type": "array", "items": region, "uniqueItems": true, "description": "区域: a set of regions" };
+        "type": "array", "items": region, "uniqueItems": true, "description": "区域: a set of regions",
+    };
 }

@@ -31,14 +31,12 @@ fn unlinked(text: &str) -> String {
             Some((target, after)) => (target, after),
             None => ("", after),
         };
-        let named = target.rsplit_once("Rule::").map(|(_, name)| name);
+        let rule = target.rsplit_once("Rule::");
+        let rule = rule.and_then(|(_, name)| Rule::iter().find(|it| format!("{it:?}") == name));
         // a path of Rust tells nobody else anything
         let shown = shown.trim_matches('`');
         let shown = shown.rsplit_once("::").map_or(shown, |(_, name)| name);
-        match Rule::iter().find(|it| named.is_some_and(|name| format!("{it:?}") == name)) {
-            Some(rule) => told.push_str(rule.id()),
-            None => told.push_str(shown),
-        }
+        told.push_str(rule.map_or(shown, |it| it.id()));
         rest = after;
     }
     told + rest

@@ -2,11 +2,12 @@
 
 use std::{
     collections::BTreeSet,
-    fs,
     path::{Path, PathBuf},
 };
 
 use snapbox::{Data, cmd::Command};
+
+use crate::support::files;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -90,10 +91,6 @@ fn the_others_tell_what_they_told() {
 
 #[test]
 fn no_example_is_left_out_and_nothing_is_kept_of_one_that_is_gone() {
-    let files = |folder: &str, ending: &str| -> BTreeSet<String> {
-        let all = fs::read_dir(Path::new(ROOT).join(folder)).unwrap();
-        all.filter_map(|it| it.unwrap().file_name().to_str().unwrap().strip_suffix(ending).map(str::to_owned)).collect()
-    };
     let run: BTreeSet<String> = RUNS.iter().map(|it| it.example).chain(IN_BOTH).map(str::to_owned).collect();
     assert_eq!(run, files("examples", ".rs"));
     let in_both = IN_BOTH.iter().flat_map(|it| ["zh", "en"].map(|language| format!("{it}.{language}")));

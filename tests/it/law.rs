@@ -9,14 +9,17 @@ use tongquan::{
     law::{Article, NotInForce, Silence},
 };
 
-use crate::{places::rows, support::day};
+use crate::{
+    places::rows,
+    support::{self, day},
+};
 
 const ARTICLES: &str = include_str!("../../seeds/articles.tsv");
 const CITY: &str = "市直各有关部门（单位）";
 const REGIONS: &str = "各县（市、区）、功能区";
 
 fn chinese(text: &str) -> usize {
-    text.chars().filter(|it| ('\u{4e00}'..='\u{9fff}').contains(it)).count()
+    text.chars().filter(|it| support::is_chinese(*it)).count()
 }
 
 fn english(text: &str) -> usize {

@@ -1,6 +1,8 @@
 //! The README is true: what it names is there, and its two halves name the same.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, path::Path};
+
+use crate::support::files;
 
 const README: &str = include_str!("../../README.md");
 const MANIFEST: &str = include_str!("../../Cargo.toml");
@@ -44,10 +46,7 @@ fn every_example_that_it_runs_is_there_and_is_given_its_features() {
 
 #[test]
 fn both_halves_run_every_example() {
-    let all: BTreeSet<String> = fs::read_dir(Path::new(ROOT).join("examples"))
-        .unwrap()
-        .filter_map(|it| it.unwrap().file_name().to_str().unwrap().strip_suffix(".rs").map(str::to_owned))
-        .collect();
+    let all = files("examples", ".rs");
     let (english, chinese) = halves();
     for half in [english, chinese] {
         assert_eq!(runs(half).into_iter().map(|it| example(it).to_owned()).collect::<BTreeSet<_>>(), all);

@@ -1,6 +1,6 @@
 //! The fictional office of the examples, and cases driven on it.
 
-use std::{fmt::Debug, str::FromStr, sync::LazyLock};
+use std::{collections::BTreeSet, fmt::Debug, fs, path::Path, str::FromStr, sync::LazyLock};
 
 use chrono::NaiveDate;
 use tongquan::{
@@ -23,6 +23,17 @@ pub(crate) const OFFICE_JSON: &str = include_str!("../../examples/office.json");
 
 pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// Whether it is a Chinese character.
+pub(crate) fn is_chinese(it: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&it)
+}
+
+/// The files of a folder of the package whose names end so, without that end.
+pub(crate) fn files(folder: &str, ending: &str) -> BTreeSet<String> {
+    let all = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    all.filter_map(|it| it.unwrap().file_name().to_str().unwrap().strip_suffix(ending).map(str::to_owned)).collect()
 }
 
 /// The day on which cases are filed unless a test says otherwise.

@@ -5,7 +5,7 @@ use crate::{lifecycle::courses, measure, table::figure};
 #[path = "../../given/budgeted.rs"]
 mod budgeted;
 
-use budgeted::ALL;
+use budgeted::{ALL, budget};
 
 /// How far above its budget a count may be: other processors take other copies of memory.
 const SLACK: f64 = 1.05;
@@ -21,17 +21,13 @@ pub fn count(name: &str) {
 
 /// The counts, and whether all are within the budget.
 pub fn compare() -> (String, bool) {
-    let budget = include_str!("../../budget.csv");
     let mut told =
         "| | instructions | budget | allocations | budget |\n| --- | ---: | ---: | ---: | ---: |\n".to_owned();
     let mut within = true;
     for it in &ALL {
-        let allowed: Vec<&str> = budget
-            .lines()
-            .map(|it| it.split(',').collect())
-            .find(|row: &Vec<&str>| row[0] == it.name)
-            .unwrap_or_default();
-        let [instructions, allocations] = [1, 2].map(|at| allowed.get(at).and_then(|it| it.parse::<f64>().ok()));
+        let allowed = budget().find(|row| row.name == it.name);
+        let [instructions, allocations] =
+            [allowed.map(|it| it.instructions as f64), allowed.map(|it| it.allocations as f64)];
         let counted = measure::counted("budget", it.name).map(|count| count / it.of as f64);
         let mut work = (it.make)();
         let allocated = allocation_counter::measure(&mut work).count_total as f64;

@@ -1,12 +1,12 @@
 use askama::Template;
 
 use crate::{
+    rows::{end, middle},
     scale::{Scale, Tick, tenth},
     sign::Sign,
 };
 
 const ROW: f64 = 38.0;
-const TOP: f64 = 10.0;
 
 /// 箱线图: the quantiles of days, a row for each.
 #[derive(Debug, Template)]
@@ -34,13 +34,9 @@ impl Boxes {
         let scale = Scale::round(0.0, f64::from(greatest), (180.0, 740.0), 8.0);
         let row = |(place, (label, sign, days)): (usize, &(String, Sign, [u32; 5]))| {
             let at = days.map(|it| scale.at(f64::from(it)));
-            let y = TOP + ROW * (place as f64 + 0.5);
+            let y = middle(place, ROW);
             Row { label: label.clone(), class: sign.class, y, at, width: tenth(at[3] - at[1]), median: days[2] }
         };
-        Self {
-            rows: rows.iter().enumerate().map(row).collect(),
-            ticks: scale.ticks(""),
-            height: TOP + ROW * rows.len() as f64,
-        }
+        Self { rows: rows.iter().enumerate().map(row).collect(), ticks: scale.ticks(""), height: end(rows.len(), ROW) }
     }
 }

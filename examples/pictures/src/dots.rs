@@ -1,9 +1,9 @@
 use askama::Template;
 
-use crate::scale::{Scale, Tick};
-
-pub(crate) const ROW: f64 = 24.0;
-pub(crate) const TOP: f64 = 10.0;
+use crate::{
+    rows::{ROW, end, middle},
+    scale::{Scale, Tick},
+};
 
 /// 点图: a row for each, with a disc and a diamond on one axis of per cent.
 #[derive(Debug, Template)]
@@ -29,14 +29,14 @@ impl Dots {
         let scale = Scale::round(least, 100.0, (180.0, 740.0), 6.0);
         let row = |(at, (label, disc, diamond)): (usize, &(String, Option<f64>, Option<f64>))| Row {
             label: label.clone(),
-            y: TOP + ROW * (at as f64 + 0.5),
+            y: middle(at, ROW),
             disc: disc.map(|it| scale.at(it)),
             diamond: diamond.map(|it| scale.at(it)),
         };
         let chart = Self {
             rows: rows.iter().enumerate().map(row).collect(),
             ticks: scale.ticks("%"),
-            height: TOP + ROW * rows.len() as f64,
+            height: end(rows.len(), ROW),
         };
         (chart, scale.least())
     }

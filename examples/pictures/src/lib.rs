@@ -9,6 +9,7 @@ mod lifecycle;
 mod matrix;
 mod mix;
 mod page;
+mod rows;
 mod scale;
 mod sign;
 mod statistics;

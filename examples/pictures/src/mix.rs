@@ -1,12 +1,11 @@
 use askama::Template;
 
 use crate::{
+    rows::{ROW, end, middle},
     scale::{Scale, Tick, tenth},
     sign::Sign,
 };
 
-const ROW: f64 = 24.0;
-const TOP: f64 = 10.0;
 /// Below this a part has no room for its letter.
 const LETTER: f64 = 15.0;
 
@@ -55,16 +54,12 @@ impl Mix {
             };
             Row {
                 label: label.clone(),
-                y: TOP + ROW * (at as f64 + 0.5),
+                y: middle(at, ROW),
                 parts: parts.iter().filter(|it| it.1 > 0).map(part).collect(),
                 end: scale.at(total(parts) as f64),
                 total: total(parts),
             }
         };
-        Self {
-            rows: rows.iter().enumerate().map(row).collect(),
-            ticks: scale.ticks(""),
-            height: TOP + ROW * rows.len() as f64,
-        }
+        Self { rows: rows.iter().enumerate().map(row).collect(), ticks: scale.ticks(""), height: end(rows.len(), ROW) }
     }
 }

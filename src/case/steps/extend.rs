@@ -57,9 +57,8 @@ impl Step<Accepted> for Extend {
 
     fn drafts(case: &Case<Accepted>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let record = case.record();
-        let decides = record.holders(Role::Deciding).find_map(crate::body::Party::to_body);
         let nobody = || Actor::Applicant(record.file().applicant.clone());
-        let head = decides.map_or_else(nobody, |body| Actor::Official { body, person: Person::blank(1) });
+        let head = record.holder(Role::Deciding).map_or_else(nobody, |it| Actor::official(it, Person::blank(1)));
         Draft::one(Self { working_days: 1, reason: Text::blank(1), notice: Mark::blank(1), approved_by: head })
     }
 

@@ -18,7 +18,7 @@ use super::{
     stories::{Story, stories},
 };
 use crate::{
-    support::day,
+    support::{day, is_chinese},
     traced::{Call, Shown},
 };
 
@@ -104,10 +104,6 @@ fn then_it_is_told_in_both_languages(fault: &Fault) {
         format!("expected: {expected}; got: {got}; to mend: {}", rule.remedy_en()),
     ];
     assert_eq!(en, english.concat());
-}
-
-fn is_chinese(it: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&it)
 }
 
 /// How many patterns of regions an edition has left for a service's own items: 65,536, less those of the annexes.

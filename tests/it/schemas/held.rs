@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use strum::IntoEnumIterator;
 use tongquan::{
     AnyStep, Journal, Office, Stamp,
     case::{Action, steps::File},
@@ -183,7 +184,7 @@ fn what_is_kept_as_malformed_is_refused_by_the_schema_and_by_the_crate() {
     let rows = malformed.as_array().unwrap();
     for row in rows {
         let (name, why, is) = (row["document"].as_str().unwrap(), &row["why"], &row["is"]);
-        let document = <Document as strum::IntoEnumIterator>::iter().find(|it| it.name() == name).unwrap();
+        let document = Document::iter().find(|it| it.name() == name).unwrap();
         // it is wrong in one place, and no other
         let faults = faults(document, is);
         let places: BTreeSet<_> = faults.iter().map(|(at, _)| at).collect();
