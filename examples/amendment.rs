@@ -120,7 +120,7 @@ fn drafted(office: &Office, amendment: &Amendment, words: Words) {
 
 fn told(faults: &Faults, words: Words) {
     for it in faults.all() {
-        println!("      - {}", words.of(&it.zh(), &it.to_string()));
+        println!("      - {}", words.told(&it));
     }
 }
 
@@ -131,7 +131,7 @@ fn foreseen(office: &Office, amendment: &Amendment, running: &AnyCase, words: Wo
     let (all, here) = (impact.routes().count(), impact.routes().filter(|it| it.region == HOME));
     words.say(&format!("路径变化{all}处，其中{HOME}："), &format!("{all} routes change, in {HOME}:"));
     for it in here {
-        println!("  {}", words.of(&it.zh(), &it.to_string()));
+        println!("  {}", words.told(&it));
     }
     for it in impact.cases([running]) {
         let (zh, en) = match it.may_move_on {
@@ -173,7 +173,7 @@ fn in_force(office: &Office, running: AnyCase, day: NaiveDate, words: Words) -> 
         println!("  {key} {}: {told}", edition.id());
     }
     let sealed = Walk::new(office, day, None).on(running, StageKind::Sealed)?;
-    let seal = |seal: Seal| words.of(seal.label(), seal.english());
+    let seal = |seal: Seal| words.told(&seal);
     let told = seal(sealed.record().route().seal().is);
     words.say(
         &format!("此前收件的办件沿用第1版，{}用印：{told}（S4）。", sealed.record().last_at().day()),
@@ -185,8 +185,7 @@ fn in_force(office: &Office, running: AnyCase, day: NaiveDate, words: Words) -> 
     let venue = counter()?;
     let asked = Question { item: &key, place: Place::Region(HOME), scope: Scope::WITHIN, venue: &venue, day };
     let route = office.route(&asked)?;
-    let (decides, told) =
-        (words.of(&route.decision().is.zh(), &route.decision().is.to_string()), seal(route.seal().is));
+    let (decides, told) = (words.told(&route.decision().is), seal(route.seal().is));
     words.say(
         &format!("{day}起收件的由{decides}决定，用章：{told}。"),
         &format!("what is filed from {day} on is decided by the {decides}, sealed with: {told}."),
@@ -211,7 +210,7 @@ fn chosen_by_the_region(office: &Office, words: Words) -> Fallible<()> {
         let asked = Question { item: &key, place: place.parse()?, scope: Scope::WITHIN, venue: &venue, day };
         let told = match office.route(&asked) {
             Ok(route) => handled(&route, words),
-            Err(why) => words.of(&why.zh(), &why.to_string()),
+            Err(why) => words.told(&why),
         };
         println!("  {day} {item} {place}: {told}");
     }
@@ -219,7 +218,7 @@ fn chosen_by_the_region(office: &Office, words: Words) -> Fallible<()> {
 }
 
 fn handled(route: &Route<'_>, words: Words) -> String {
-    let party = |it: tongquan::Party<'_>| words.of(&it.zh(), &it.to_string());
+    let party = |it: tongquan::Party<'_>| words.told(&it);
     let [intake, decides] = [route.intake().is, route.decision().is].map(party);
     let (how, seal) = (words.fact(route.standing()), words.fact(route.seal().is));
     words.of(

@@ -30,7 +30,7 @@ use morning::{Morning, SURVEY};
 use rusqlite::Connection;
 use scratch::Scratch;
 use store::{Fault, Store};
-use tongquan::{Body, Department, Office, Refusal, Rule, case::StepKind};
+use tongquan::{Body, Department, Office, Refusal, Rule, case::StepKind, text::Bilingual};
 use words::Words;
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
@@ -131,7 +131,7 @@ fn tampered(path: &Path, copy: &Path, words: Words) -> Fallible<()> {
     if !matches!(&fault, Fault::Unproven { why, .. } if why.at == at && why.why.names(Rule::ActorHoldsRole)) {
         return Err(fault.into());
     }
-    println!("{}", words.of(&fault.zh(), &fault.to_string()));
+    println!("{}", words.told(&fault));
     Ok(())
 }
 

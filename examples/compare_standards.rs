@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     words.head("登记：未列依据的增加不予登记", "Recording it: growth without a cited law is refused");
     let revision = |standard: &Standard| Revision { standards: vec![standard.clone()], ..Revision::on(day) };
     let faults = office.record(&revision(&second)).err().ok_or("growth was taken in")?;
-    println!("{}", words.of(&faults.zh(), &faults.to_string()));
+    println!("{}", words.told(&faults));
 
     words.head("列明依据后登记", "With the law cited, it is recorded");
     let by = "（虚构）上级文件".parse()?;
@@ -56,7 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     own.steps.push(serde_json::from_str(r#"{"code": "leader", "name": "领导审签", "required": true}"#)?);
     tell(words, &own.against(&second));
     let faults = office.record(&revision(&own)).err().ok_or("a region's addition was taken in")?;
-    println!("{}", words.of(&faults.zh(), &faults.to_string()));
+    println!("{}", words.told(&faults));
 
     words.head("去掉所增环节后登记", "Without the added step, it is recorded");
     let office = office.record(&revision(&shorter))?;
@@ -68,10 +68,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         } else {
             words.of("业务手册", "the handbook")
         };
-        println!(
-            "{region}: {whose}, {limit} {}",
-            words.of(TimeUnit::WorkingDay.label(), TimeUnit::WorkingDay.english())
-        );
+        println!("{region}: {whose}, {limit} {}", words.told(&TimeUnit::WorkingDay));
     }
     Ok(())
 }
@@ -83,5 +80,5 @@ fn promise(standard: &mut Standard, amount: u16) {
 }
 
 fn tell(words: Words, it: &Comparison) {
-    println!("{}", words.of(&it.zh(), &it.to_string()));
+    println!("{}", words.told(&it));
 }

@@ -188,11 +188,11 @@ impl<'d> Desk<'d> {
         let stamp = self.stamp("2024-07-01T09:00:00+08:00", &department, "official-1")?;
         let why = dispute.check(&DisputeStep::Pay { amount: too_much }, &stamp, self.beside()).err().ok_or("paid")?;
         self.refused(&why);
-        self.tell(&stamp, ("对外支付", "pays the claimant"), words.of(&amount.zh(), &amount.to_string()));
+        self.tell(&stamp, ("对外支付", "pays the claimant"), words.told(&amount));
         let dispute = dispute.take(DisputeStep::Pay { amount }, stamp, self.beside())?;
         self.owed(&dispute);
         let stamp = self.stamp("2024-07-15T09:00:00+08:00", &bureau, "clerk-1")?;
-        self.tell(&stamp, ("内部归还", "reimburses"), words.of(&amount.zh(), &amount.to_string()));
+        self.tell(&stamp, ("内部归还", "reimburses"), words.told(&amount));
         let dispute = dispute.take(DisputeStep::Reimburse { amount }, stamp, self.beside())?;
         self.owed(&dispute);
         // what is stored proves nothing by itself, and is proven again against case and registers
@@ -278,7 +278,7 @@ impl<'d> Desk<'d> {
         // the law of an earlier day is not in the facts, and is not guessed
         let early = respondent.in_reconsideration("2023-12-29".parse()?).err().ok_or("the law of 2023 is known")?;
         let had = self.words.of("如在2023年提出：", "had it been lodged in 2023: ");
-        println!("           {had}{}", self.words.of(&early.zh(), &early.to_string()));
+        println!("           {had}{}", self.words.told(&early));
         self.say_who(("内部由谁处理、承担", "dealt with and borne inside by"), who.answers().is, who.answers().basis);
         Ok(())
     }
@@ -286,8 +286,8 @@ impl<'d> Desk<'d> {
     fn owed(&self, dispute: &Dossier<Dispute>) {
         let owed = dispute.owed();
         for it in &owed {
-            let amount = it.amount.map_or_else(String::new, |it| self.words.of(&it.zh(), &it.to_string()));
-            let step = self.words.of(it.step.label(), it.step.english());
+            let amount = it.amount.map_or_else(String::new, |it| self.words.told(&it));
+            let step = self.words.told(&it.step);
             println!("           → {} {step} {amount}", self.words.of(it.by.label(), &it.by.to_string()));
         }
         if owed.is_empty() {
@@ -309,7 +309,7 @@ impl<'d> Desk<'d> {
     }
 
     fn party(&self, party: Party<'_>) -> String {
-        self.words.of(&party.zh(), &party.to_string())
+        self.words.told(&party)
     }
 
     fn say_who(&self, (zh, en): (&str, &str), who: Party<'_>, basis: &[Source]) {

@@ -96,9 +96,9 @@ fn answered_for(desk: &Desk, case: &AnyCase) -> Fallible<()> {
         let law: Vec<&str> = outward.in_reconsideration("2024-03-11".parse()?)?.map(|it| it.id()).collect();
         let (about, by) = (desk.words.fact(act), outward.who());
         desk.words.say(&format!("就{about}发生争议："), &format!("A dispute over {about}:"));
-        let inside_by = desk.words.of(&inside.is.zh(), &inside.is.to_string());
+        let inside_by = desk.words.told(&inside.is);
         println!("    {}{inside_by} 〔{}〕", desk.words.of("内部责任：", "answers inside: "), ids(inside.basis));
-        let outward_by = desk.words.of(&by.zh(), &by.to_string());
+        let outward_by = desk.words.told(&by);
         println!(
             "    {}{outward_by} 〔{}〕",
             desk.words.of("复议被申请人：", "reconsideration respondent: "),

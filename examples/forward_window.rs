@@ -96,7 +96,7 @@ fn called_back(desk: &mut Desk) -> Fallible<()> {
     }
     let item = desk.office.catalogue().latest().look_up("A1-24")?;
     for it in desk.office.readiness(item, HOME, "2024-07-01".parse()?).missing() {
-        println!("      - {}", desk.words.of(&it.zh(), &it.to_string()));
+        println!("      - {}", desk.words.told(&it));
     }
 
     desk.not_filed(Rule::VenueOpen, &here, "2024-07-01T09:00:00+08:00", official(CITY)?)?;

@@ -80,7 +80,7 @@ fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
         words.say("  齐备：所需各项均已登记。", "  ready: everything that it needs is on record.");
     }
     for it in readiness.missing() {
-        println!("  {}", words.of(&it.zh(), &it.to_string()));
+        println!("  {}", words.told(&it));
     }
 
     words.head("办理", "The case");
@@ -164,7 +164,7 @@ fn tell_route(office: &Office, item: Item<'_>, asked: &Question<'_>, words: Word
         let basis: Vec<&str> = line.basis.iter().map(|it| it.id()).collect();
         println!(
             "  {}: {}{}",
-            words.of(line.heading.label(), line.heading.english()),
+            words.told(&line.heading),
             words.of(&line.zh, &line.en),
             if basis.is_empty() { String::new() } else { format!(" 〔{}〕", basis.join(" ")) }
         );

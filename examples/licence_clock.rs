@@ -108,7 +108,7 @@ fn a_long_review(desk: &Desk) -> Fallible<()> {
     let case = desk.take(case, Deliver {}, "2024-06-21T10:00:00+08:00", clerk)?;
     for it in case.record().periods() {
         let late = it.is_late("2024-06-30".parse()?, desk.office.now().calendar())?;
-        let period = desk.words.of(it.period.label(), it.period.english());
+        let period = desk.words.told(&it.period);
         println!("  {period}: {}", if late { desk.words.of("逾期", "late") } else { desk.words.of("按时", "in time") });
     }
     Ok(())
@@ -142,7 +142,7 @@ impl Desk {
         self.words.say("承诺时限逐日计算：", "The promised limit, day by day:");
         for it in clock.account(until.parse()?, calendar) {
             let it = it?;
-            println!("    {}", self.words.of(&it.zh(), &it.to_string()));
+            println!("    {}", self.words.told(&it));
         }
         self.due(case)
     }

@@ -145,7 +145,7 @@ impl Month {
         let ready = if readiness.is_ready() { ("齐备", "ready") } else { ("尚缺", "lacks") };
         println!("{day} {}: {name} {}", words.of("承接准备", "readiness"), words.of(ready.0, ready.1));
         for missing in readiness.missing() {
-            println!("           - {}", words.of(&missing.zh(), &missing.to_string()));
+            println!("           - {}", words.told(&missing));
         }
         Ok(())
     }
@@ -216,7 +216,7 @@ impl Month {
             en.push_str(&format!(": {reason}"));
         }
         self.record(&Revision { seals: vec![it], ..Revision::on(day) })?;
-        self.tell(day, &zh, &en, &self.words.of(DEPARTMENT.label(), DEPARTMENT.english()), basis);
+        self.tell(day, &zh, &en, &self.words.told(&DEPARTMENT), basis);
         Ok(())
     }
 
@@ -267,7 +267,7 @@ impl Month {
 
     fn refusal(&self, why: &Refusal) {
         for it in why.objections() {
-            println!("           - {}", self.words.of(&it.zh(), &it.to_string()));
+            println!("           - {}", self.words.told(&it));
         }
     }
 

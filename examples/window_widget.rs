@@ -7,10 +7,10 @@
 //! Fields: `item` (key or name), `place` (name or code), `touches` (other regions, comma-separated), `venue`, `day`. What cannot be read
 //! is told field by field, all at once, in both languages. The registers are the fictional ones of `office.json`.
 
-use std::{collections::BTreeMap, error::Error, fmt::Display};
+use std::{collections::BTreeMap, error::Error};
 
 use serde_json::{Value, json};
-use tongquan::{Item, Office, Place, Question, Region, Scope, Venue, route::BadVenue, text::Unknown};
+use tongquan::{Item, Office, Place, Question, Region, Scope, Venue, text::Bilingual};
 
 type Form = BTreeMap<String, String>;
 
@@ -37,12 +37,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn answer(form: &Form, office: &Office) -> Value {
     let mut faults = Faults::default();
     let field = |name: &str| form.get(name).map_or("", String::as_str);
-    let item = faults.read("item", office.catalogue().latest().look_up(field("item")), Unknown::zh);
-    let place = faults.read("place", field("place").parse::<Place>(), Unknown::zh);
-    let venue = faults.read("venue", field("venue").parse::<Venue>(), BadVenue::zh);
-    let day = faults.read("day", field("day").parse(), |_: &chrono::ParseError| "日期应写作 YYYY-MM-DD".to_owned());
+    let item = faults.read("item", office.catalogue().latest().look_up(field("item")));
+    let place = faults.read("place", field("place").parse::<Place>());
+    let venue = faults.read("venue", field("venue").parse::<Venue>());
+    let day = faults.read("day", field("day").parse().map_err(BadDay));
     let touches = field("touches").split([',', '，', '、']).filter(|it| !it.trim().is_empty());
-    let touches = faults.read("touches", touches.map(str::parse).collect::<Result<Vec<Region>, _>>(), Unknown::zh);
+    let touches = faults.read("touches", touches.map(str::parse).collect::<Result<Vec<Region>, _>>());
     let (Some(item), Some(place), Some(venue), Some(day), Some(touches)) = (item, place, venue, day, touches) else {
         return json!({ "ok": false, "faults": faults.0 });
     };
@@ -52,7 +52,7 @@ fn answer(form: &Form, office: &Office) -> Value {
             json!({ "ok": true, "item": told_item(item), "open": route.access().is_open(), "route": route.sheet(day) })
         }
         Err(why) => {
-            json!({ "ok": false, "item": told_item(item), "faults": [{ "field": "route", "zh": why.zh(), "en": why.to_string() }] })
+            json!({ "ok": false, "item": told_item(item), "faults": [told("route", &why)] })
         }
     }
 }
@@ -62,8 +62,24 @@ fn answer(form: &Form, office: &Office) -> Value {
 struct Faults(Vec<Value>);
 
 impl Faults {
-    fn read<T, E: Display>(&mut self, field: &str, read: Result<T, E>, zh: impl Fn(&E) -> String) -> Option<T> {
-        read.map_err(|why| self.0.push(json!({ "field": field, "zh": zh(&why), "en": why.to_string() }))).ok()
+    fn read<T>(&mut self, field: &str, read: Result<T, impl Bilingual>) -> Option<T> {
+        read.map_err(|why| self.0.push(told(field, &why))).ok()
+    }
+}
+
+/// What the crate says is said by it in both languages; the page shows whichever it wants.
+fn told(field: &str, why: &impl Bilingual) -> Value {
+    json!({ "field": field, "zh": why.zh(), "en": why.to_string() })
+}
+
+/// Days are chrono's to read, which speaks English alone.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+struct BadDay(chrono::ParseError);
+
+impl Bilingual for BadDay {
+    fn zh(&self) -> String {
+        "日期应写作 YYYY-MM-DD".to_owned()
     }
 }
 

@@ -1,4 +1,11 @@
-//! Closed enums and their rows: the two names of a word, and the generated table behind it.
+//! Closed enums and their rows: the names of a word, by which it is told and found, and the generated table behind it.
+
+use std::fmt;
+
+use serde::{
+    Deserialize,
+    de::{self, value::StrDeserializer},
+};
 
 /// Gives a closed enum its two names: `label()` the document's own word, `Display` and `english()` the English term.
 macro_rules! terms {
@@ -23,9 +30,50 @@ macro_rules! terms {
                 Self::Term { zh: it.label(), en: it.english() }
             }
         }
+        $crate::text::bilingual!(label: $Type);
     };
 }
 pub(crate) use terms;
+
+/// What data calls by that name: a closed word, read as it is stored.
+pub(crate) fn stored<'a, T: Deserialize<'a>>(name: &'a str) -> Option<T> {
+    T::deserialize(StrDeserializer::<NoSuchWord>::new(name)).ok()
+}
+
+/// It tells nothing, so nothing is written that nobody reads.
+#[derive(Debug, thiserror::Error)]
+#[error("no such word")]
+struct NoSuchWord;
+
+impl de::Error for NoSuchWord {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
+
+/// Lets a closed enum be found by each of its names: the document's own word, the English term, and the name that data has for it.
+macro_rules! named {
+    ($($Type:ident),+) => {$(
+        impl $Type {
+            pub(crate) fn named(name: &str) -> Option<Self> {
+                let told = <Self as strum::IntoEnumIterator>::iter().find(|it| it.label() == name || it.english() == name);
+                told.or_else(|| $crate::term::stored(name))
+            }
+        }
+        /// Finds it by the document's own word, by the English term, or by its name in data.
+        impl std::str::FromStr for $Type {
+            type Err = $crate::text::Unknown;
+            fn from_str(name: &str) -> Result<Self, $crate::text::Unknown> {
+                let name = name.trim();
+                Self::named(name).ok_or_else(|| {
+                    let names = <Self as strum::IntoEnumIterator>::iter().flat_map(|it| [it.label(), it.english()]);
+                    $crate::text::Unknown::new($crate::text::Sought::$Type, name, names)
+                })
+            }
+        }
+    )+};
+}
+pub(crate) use named;
 
 /// Ties a generated enum to its generated table, one row per variant in the same order: that is asserted at compile time, so a look-up by
 /// discriminant cannot miss.

@@ -15,7 +15,7 @@ use crate::written::written;
 pub struct Version;
 
 impl Version {
-    /// Its number.
+    /// The number that stands in what is written.
     pub const NUMBER: u16 = 1;
 }
 

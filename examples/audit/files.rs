@@ -34,7 +34,7 @@ pub(crate) fn office(path: Option<&Path>, words: Words) -> Result<Option<Office>
     })?;
     match Office::new(revisions) {
         Ok(office) => Ok(Some(office)),
-        Err(faults) => Err(format!("{name}:\n{}", words.of(&faults.zh(), &faults.to_string())).into()),
+        Err(faults) => Err(format!("{name}:\n{}", words.told(&faults)).into()),
     }
 }
 

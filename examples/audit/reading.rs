@@ -3,6 +3,7 @@
 use std::io::{self, BufRead};
 
 use serde::de::DeserializeOwned;
+use tongquan::text::Bilingual;
 
 use super::{
     document::Document,

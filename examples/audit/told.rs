@@ -78,7 +78,7 @@ impl<'w> Told<'w> {
         self.say(&zh, &en)?;
         for it in why.objections() {
             // a text that is quoted may have lines of its own
-            let told = self.words.of(&it.zh(), &it.to_string()).replace('\n', "\n    ");
+            let told = self.words.told(&it).replace('\n', "\n    ");
             writeln!(self.out, "  - {told}")?;
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use serde::de::IgnoredAny;
 use serde_json::error::Category;
+use tongquan::text::Bilingual;
 
 use super::lines::MOST;
 
@@ -39,9 +40,10 @@ impl Unread {
             Category::Syntax | Category::Io | Category::Data => Self::Another { not, at, why: told },
         }
     }
+}
 
-    /// The same in Chinese.
-    pub(crate) fn zh(&self) -> String {
+impl Bilingual for Unread {
+    fn zh(&self) -> String {
         match self {
             Self::TooLong { bytes } => format!("本行有{bytes}字节，至多读{MOST}字节"),
             Self::NotUtf8 { at, found } => format!("本行第{at}字节（0x{found:02x}）不是UTF-8编码，请转为UTF-8"),

@@ -5,7 +5,7 @@ use std::path::Path;
 use tongquan::{
     Actor, AnyCase, AnyStep, Moment, Office, Refusal, Stamp,
     case::{Action, Applied, Unacted, Unfiled, steps::File},
-    text::{BadText, Mark},
+    text::{BadText, Bilingual, Mark},
 };
 
 use crate::store::{Fault, Store};
@@ -29,12 +29,11 @@ pub(crate) enum NotEntered {
     Store(#[from] Fault),
 }
 
-impl NotEntered {
-    /// The same in Chinese.
-    pub(crate) fn zh(&self) -> String {
+impl Bilingual for NotEntered {
+    fn zh(&self) -> String {
         match self {
-            Self::Unfiled(it) => it.why.zh(),
-            Self::Refused(it) => it.why.zh(),
+            Self::Unfiled(it) => it.zh(),
+            Self::Refused(it) => it.zh(),
             Self::NumberTaken(why) => why.zh(),
             Self::Store(it) => it.zh(),
         }

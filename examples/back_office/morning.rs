@@ -101,7 +101,7 @@ impl<'o> Morning<'o> {
             "clerk-1的一条已入库；clerk-2的被库拒绝：",
             "clerk-1's entry is stored; clerk-2's is refused by the store:",
         );
-        println!("    {}", words.of(&conflict.zh(), &conflict.to_string()));
+        println!("    {}", words.told(&conflict));
 
         words.say("clerk-2重新读取，其间新增：", "clerk-2 reads again; since then came:");
         let case = second.store.load(&number)?;

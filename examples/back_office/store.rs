@@ -9,7 +9,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior::Immediate}
 use tongquan::{
     AnyCase, Journal,
     case::{BadRow, Unproven},
-    text::{BadText, Mark},
+    text::{BadText, Bilingual, Mark},
 };
 
 /// Version 1 is the filing. The key has one place for each version, so that two clerks cannot both win it; the triggers hold whoever reaches
@@ -66,9 +66,8 @@ pub(crate) enum Fault {
     Database(#[from] rusqlite::Error),
 }
 
-impl Fault {
-    /// The same in Chinese.
-    pub(crate) fn zh(&self) -> String {
+impl Bilingual for Fault {
+    fn zh(&self) -> String {
         match self {
             Self::Conflict { case, expected } => format!("库中办件{case}不是第{expected}版"),
             Self::Unknown(case) => format!("库中无办件{case}"),

@@ -82,7 +82,7 @@ impl<'o> Walk<'o> {
         let stamp = Stamp { at: self.now()?, by: Actor::Official { body: clerk, person: "clerk-1".parse()? } };
         if let Some(words) = self.words {
             let basis: Vec<&str> = route.intake().basis.iter().map(|it| it.id()).collect();
-            let role = words.of(Role::Intake.label(), Role::Intake.english());
+            let role = words.told(&Role::Intake);
             let (step, basis) = (words.of("收件", "file"), basis.join(" "));
             println!("{} {step} — {} 〔{role} {basis}〕", stamp.at, self.who(&stamp.by));
         }
@@ -224,8 +224,8 @@ impl<'o> Walk<'o> {
         let role = case.stage().arc(kind).map(|arc| arc.role);
         let why =
             role.map_or(&[][..], |role| record.basis(role)).iter().map(|it| it.id()).collect::<Vec<_>>().join(" ");
-        let role = role.map_or_else(String::new, |it| words.of(it.label(), it.english()));
-        let step = [words.of(kind.label(), kind.english()), what].join(" ");
+        let role = role.map_or_else(String::new, |it| words.told(&it));
+        let step = [words.told(&kind), what].join(" ");
         println!("{} {} — {} 〔{role} {why}〕", stamp.at, step.trim_end(), self.who(&stamp.by));
     }
 

@@ -1,6 +1,6 @@
 //! What the examples say, in either language.
 
-use tongquan::{Refusal, law::Fact};
+use tongquan::{Refusal, law::Fact, text::Bilingual};
 
 /// Which language to speak.
 #[derive(Clone, Copy)]
@@ -28,15 +28,18 @@ impl Words {
     pub(crate) fn head(self, zh: &str, en: &str) {
         println!("\n== {}", self.of(zh, en));
     }
-    /// The crate's own words come in both languages as facts.
+    /// The crate's own words come in both languages.
+    pub(crate) fn told(self, it: &impl Bilingual) -> String {
+        if self.chinese { it.zh() } else { it.to_string() }
+    }
+    /// The same of a fact.
     pub(crate) fn fact(self, it: impl Into<Fact>) -> String {
-        let it = it.into();
-        self.of(&it.zh(), &it.to_string())
+        self.told(&it.into())
     }
     /// Every reason, one a line.
     pub(crate) fn refusal(self, why: &Refusal) {
         for it in why.objections() {
-            println!("      - {}", self.of(&it.zh(), &it.to_string()));
+            println!("      - {}", self.told(&it));
         }
     }
 }

@@ -72,7 +72,7 @@ impl Desk {
         let day = day.parse()?;
         match self.office.route(&papers.asked(day)) {
             Err(AskError::NoRoute(why)) if why == expected => {
-                let told = self.words.of(&why.zh(), &why.to_string());
+                let told = self.words.told(&why);
                 println!("{day} {}{told} 〔{}〕", self.words.of("没有路径：", "no route: "), ids(why.basis()));
                 Ok(())
             }

@@ -17,7 +17,7 @@ impl Note {
     pub(crate) fn told(&self, words: Words) -> String {
         match self {
             Self::Marked => words.of("开头的字节序标记（BOM）已略去", "the byte order mark (BOM) is left out"),
-            Self::Unread(why) => words.of(&why.zh(), &why.to_string()),
+            Self::Unread(why) => words.told(&why),
             Self::NotJournal(why) => words.of(&format!("不是流转记录：{why}"), &format!("not a journal: {why}")),
             Self::Again { case, first } => words.of(
                 &format!("办件{case}已见于第{first}行，不再计"),

@@ -183,5 +183,5 @@ fn most<'e, 'o>(told: &'e Evidence<'o>, of: EvidenceOf, item: &EvidenceRow<'o>) 
 }
 
 fn row(words: Words, it: &EvidenceRow<'_>) -> String {
-    words.of(&it.zh(), &it.to_string())
+    words.told(&it)
 }

@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 use super::table::{DEPARTMENTS, Department};
 use crate::{
     law::Fact,
-    term::rows,
+    term::{rows, stored},
     text::{Sought, Unknown},
 };
 
@@ -36,6 +36,10 @@ impl Department {
     pub const fn source(self) -> &'static str {
         self.row().source
     }
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let short = name.strip_prefix("济宁").unwrap_or(name);
+        Self::all().find(|it| it.label() == short).or_else(|| stored(name))
+    }
 }
 
 impl fmt::Display for Department {
@@ -50,20 +54,18 @@ impl From<Department> for Fact {
     }
 }
 
-/// Finds a city department by its name in the document, with or without `济宁` before it.
+/// Finds a city department by its name in the document, with or without `济宁` before it, or by its name in data.
 ///
 /// ```
 /// use tongquan::body::Department;
 /// assert_eq!("市公安局".parse(), Ok(Department::PublicSecurity));
 /// assert_eq!("济宁市公安局".parse(), Ok(Department::PublicSecurity));
+/// assert_eq!("public_security".parse(), Ok(Department::PublicSecurity));
 /// ```
 impl FromStr for Department {
     type Err = Unknown;
     fn from_str(name: &str) -> Result<Self, Unknown> {
-        let sought = name.trim();
-        let short = sought.strip_prefix("济宁").unwrap_or(sought);
-        Self::all()
-            .find(|it| it.label() == short)
-            .ok_or_else(|| Unknown::new(Sought::Department, sought, Self::all().map(Self::label)))
+        let name = name.trim();
+        Self::named(name).ok_or_else(|| Unknown::new(Sought::Department, name, Self::all().map(Self::label)))
     }
 }

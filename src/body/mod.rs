@@ -7,8 +7,13 @@ mod party;
 mod table;
 mod unit;
 
+use crate::text::bilingual;
+
 pub use actor::Actor;
 pub(crate) use department::DepartmentRow;
 pub use party::Party;
 pub use table::Department;
 pub use unit::{Agency, Body, BodyRef, Unit, UnitKind};
+
+bilingual!(Party<'_>);
+bilingual!(label: Department);

@@ -13,16 +13,16 @@ pub enum Party<'a> {
     Department(Department),
     /// 派驻人员: staff of a city department, posted at a region's centre (`C1`).
     Posted {
-        /// Whose staff.
+        /// The city department whose staff sit there.
         department: Department,
-        /// Where.
+        /// The region at whose centre they sit.
         region: Region,
     },
     /// 派驻乡镇（街道）人员: staff of a county body, who sit in a township (`A2`, `S53`).
     Stationed {
-        /// Whose staff.
+        /// The county body whose staff sit there.
         unit: &'a Unit,
-        /// Where.
+        /// The township in which they sit.
         township: Township,
     },
     /// 承办部门: the body of the region that its undertaking plan is to name (`C2`); the plan was not asked.

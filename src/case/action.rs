@@ -49,10 +49,17 @@ impl Applied {
 pub struct Unacted {
     /// The case, unchanged.
     pub case: AnyCase,
-    /// The action.
+    /// The action as the client sent it, to be mended and sent again under another id.
     pub action: Action,
-    /// Why.
+    /// Every rule that did not hold.
     pub why: Refusal,
+}
+
+impl Unacted {
+    /// Every reason in Chinese, one a line.
+    pub fn zh(&self) -> String {
+        self.why.zh()
+    }
 }
 
 impl fmt::Display for Unacted {

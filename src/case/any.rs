@@ -12,10 +12,17 @@ use crate::{
 pub struct Unfiled {
     /// What was to be filed.
     pub step: File,
-    /// Its stamp.
+    /// When and by whom it was to be filed.
     pub stamp: Stamp,
-    /// Why not.
+    /// Every rule that did not hold.
     pub why: Refusal,
+}
+
+impl Unfiled {
+    /// Every reason in Chinese, one a line.
+    pub fn zh(&self) -> String {
+        self.why.zh()
+    }
 }
 
 impl fmt::Display for Unfiled {
@@ -31,11 +38,11 @@ impl std::error::Error for Unfiled {}
 pub struct AnyRefused {
     /// The case, unchanged.
     pub case: AnyCase,
-    /// The step.
+    /// The step that was to be taken.
     pub step: AnyStep,
-    /// Its stamp.
+    /// When and by whom it was to be taken.
     pub stamp: Stamp,
-    /// Why.
+    /// Every rule that did not hold.
     pub why: Refusal,
 }
 
@@ -47,6 +54,13 @@ impl AnyRefused {
     {
         let Refused { case, step, stamp, why } = it;
         Box::new(Self { case: case.into(), step: step.into(), stamp, why })
+    }
+}
+
+impl AnyRefused {
+    /// Every reason in Chinese, one a line.
+    pub fn zh(&self) -> String {
+        self.why.zh()
     }
 }
 

@@ -9,16 +9,17 @@ use crate::{
 
 /// 可办环节: an arc out of the stage that a case is at, and what stands in the way of taking it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Available {
-    /// The step.
+    /// 环节: the step that leads on from the case's stage.
     pub step: StepKind,
-    /// Which of several: one review step, proceeding, message or seal. None where there is but one, or none to choose.
+    /// 所涉: which of several: one review step, proceeding, message or seal. None where there is but one, or none to choose.
     pub of: Option<Subject>,
-    /// Who may take it.
+    /// 角色: who may take it.
     pub role: Role,
-    /// The stage that it leads to.
+    /// 去向: the stage that it leads to.
     pub to: StageKind,
-    /// Every reason why not, each with its clause and what would mend it; none where it is open.
+    /// 不可办的理由: every reason why not, each with its clause and what would mend it; none where it is open.
     pub why_not: Option<Refusal>,
 }
 
@@ -29,17 +30,18 @@ impl Available {
     }
 }
 
-/// What a step is of.
+/// 环节所涉: what a step is of, where there are several: of which review step, proceeding, message or seal.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {
     /// 审查环节, by the standard's code.
     ReviewStep(Mark),
     /// 特别程序, by the standard's code.
     Procedure(Mark),
-    /// A report or push.
+    /// 报备或推送: a report or push.
     Message(Message),
-    /// A Seal No. 2 that the region holds.
+    /// 2号章: one that the region holds.
     Seal(SealId),
 }
 

@@ -9,7 +9,7 @@ use super::{Entry, Journal, Opening, Record, journal::First};
 pub struct BadRow {
     /// Which row, counted from 0, which is the opening.
     pub at: usize,
-    /// Why not.
+    /// What is not of the form, as the reader of JSON tells it.
     pub why: serde_json::Error,
 }
 

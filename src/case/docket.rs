@@ -20,7 +20,7 @@ pub struct Docket<'r> {
 }
 
 impl<'r> Docket<'r> {
-    /// The first entry.
+    /// The first entry of the journal: what was filed, and what was found that day.
     pub const fn opening(&self) -> &'r Opening {
         self.opening
     }

@@ -22,7 +22,7 @@ pub enum Message {
 }
 
 impl Message {
-    /// Of which kind.
+    /// Whether it is a report or a push.
     pub const fn kind(self) -> MessageKind {
         match self {
             Self::Report => MessageKind::Report,
@@ -108,7 +108,7 @@ terms!(DutyStateKind {
 });
 
 impl DutyState {
-    /// Which.
+    /// How far it is, without what came of it.
     pub const fn kind(&self) -> DutyStateKind {
         match self {
             Self::Owed => DutyStateKind::Owed,
@@ -128,7 +128,7 @@ impl From<DutyState> for Fact {
 /// One message, its addressee and how far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
-    /// Which message.
+    /// The report, or the push to one seat.
     pub message: Message,
     /// Whom it goes to: once it is sent, whom it was sent to; until then, who sat there when the case was filed, none where the plan named nobody.
     pub to: Option<Body>,
@@ -150,11 +150,11 @@ impl Duty {
 /// 已发: one message that an entry sent to its addressee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
-    /// Which message.
+    /// The report, or the push to one seat.
     pub message: Message,
     /// Whom it was sent to.
     pub to: Body,
-    /// When.
+    /// When it was sent.
     pub at: Moment,
     /// By which entry: the version of the case that it made.
     pub version: usize,

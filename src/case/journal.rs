@@ -12,7 +12,7 @@ use crate::{law::Refusal, text::Mark, written::written};
 /// 流转记录: a journal as it was read, not yet proven. It may hold anything; what it proves, [`AnyCase::replay`] tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journal {
-    /// The first entry.
+    /// The first entry: what was filed, when, by whom, and what was found that day.
     pub opening: Opening,
     /// Those after it.
     pub entries: Vec<Entry>,
@@ -41,7 +41,7 @@ pub struct Unproven {
     pub journal: Journal,
     /// Which entry was refused; 0 is the opening.
     pub at: usize,
-    /// Why.
+    /// Every rule that the entry breaks.
     pub why: Refusal,
 }
 

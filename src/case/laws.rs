@@ -12,7 +12,8 @@ use crate::{
     catalogue::{Edition, EditionId, Key, Origin, Standing},
     law::{Bench, Fact, Objection, Refusal, Rule},
     place::Region,
-    route::{Core, NoRoute, Offer, Route},
+    register::Office,
+    route::{Access, Core, NoRoute, Offer, Route},
     text::{Mark, Person},
 };
 
@@ -58,8 +59,7 @@ pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
             (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST_FROM, Fact::span(Some(from), until)]), got)
         }
         Missing::Item { nearest, .. } => {
-            let nearest = Fact::list(nearest.into_iter().map(|it| Fact::Name(it.into())));
-            (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST, nearest]), (&step.item).into())
+            (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST, Fact::near(nearest)]), (&step.item).into())
         }
         Missing::Region => (Rule::PlaceHasRegion, A_REGION, step.place.into()),
         // another township is no way out for a matter that lies in this one
@@ -72,8 +72,7 @@ pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
 }
 
 const ON_THE_LIST_FROM: Fact = Fact::Term { zh: "事项在清单上的日期", en: "a day on which it is on the list" };
-const ON_THE_LIST: Fact =
-    Fact::Term { zh: "清单所列事项，编号相近的有", en: "an item of the list, with keys near it" };
+const ON_THE_LIST: Fact = Fact::Term { zh: "清单所列事项", en: "an item of the list" };
 const CHOSEN_THERE: Fact = Fact::Term {
     zh: "本区域为该乡镇（街道）作出的选择",
     en: "a choice of the region for that township",
@@ -106,13 +105,26 @@ pub(super) fn judge_opening(opening: &Opening, bench: &mut Bench) -> Option<Core
     bench.require(route.access().is_open(), Rule::VenueOpen, || {
         let gap = route.why().is.gap.map(Fact::from);
         let counter = [Fact::from(route.counter().as_ref())].into_iter().chain(gap);
-        (Fact::List(counter.collect()), Fact::List(vec![(&step.venue).into(), route.access().told()]))
+        (Fact::List(counter.collect()), venue(step, route.access()))
     });
     judge_actor(&route, &step.applicant, Role::Intake, &stamp.by, bench);
 
     bench.once(&step.materials);
     bench.require(step.follows.as_ref() != Some(&step.case), Rule::NewCase, || (Fact::Nothing, &step.case));
     Some(route.core())
+}
+
+fn venue(step: &File, access: Access) -> Fact {
+    Fact::List(vec![(&step.venue).into(), access.told()])
+}
+
+/// Tells a filing that was refused at its venue what the registers say of it: a brief keeps no permission but one that runs.
+pub(super) fn tell_venue(why: &mut Refusal, step: &File, day: NaiveDate, office: &Office) {
+    if let Some(objection) = why.of_rule(Rule::VenueOpen)
+        && let Ok(route) = office.on(day).route(&step.asked(day))
+    {
+        objection.got = venue(step, route.access());
+    }
 }
 
 /// What a brief must say for a case to be handled by it: of the filing day, and of the day of a move to a later edition. Without the route

@@ -36,7 +36,7 @@ use super::{AnyRefused, Available, Case, Docket, Record, Stamp, Step, Taken, sta
 use crate::{
     law::{Bench, Permit, Refusal},
     register::{Office, Registers},
-    term::terms,
+    term::{named, terms},
     text::Mark,
 };
 
@@ -47,7 +47,7 @@ use crate::{
     note = "环节只减不增 (C7): the lifecycle table lists every step of every stage; see `tongquan::case::ARCS`"
 )]
 pub trait Listed<S: stage::Stage>: super::Act {
-    /// Which step.
+    /// The step of the pair.
     const KIND: StepKind;
     /// Who may take it.
     const ROLE: Role;
@@ -60,7 +60,7 @@ pub trait Listed<S: stage::Stage>: super::Act {
 pub struct Arc {
     /// The stage that it leaves.
     pub from: StageKind,
-    /// The step.
+    /// The step that is taken.
     pub step: StepKind,
     /// Who may take it.
     pub role: Role,
@@ -69,7 +69,8 @@ pub struct Arc {
 }
 
 /// 角色: who may take a step; the route says which body holds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// 收件
@@ -106,6 +107,7 @@ terms!(Role {
     Self::Window => "窗口", "window";
     Self::Anyone => "任何人", "anyone";
 });
+named!(Role, StageKind, StepKind);
 
 macro_rules! lifecycle {
     (
@@ -121,10 +123,9 @@ macro_rules! lifecycle {
         terms!(StageKind { $(Self::$Stage => $zh, $en;)+ });
 
         /// 环节. Closed by the lifecycle table.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount, strum::EnumString)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
-        #[strum(serialize_all = "snake_case")]
         pub enum StepKind { $(#[doc = $step_zh] $Step),+ }
         terms!(StepKind { $(Self::$Step => $step_zh, $step_en;)+ });
 
@@ -196,12 +197,12 @@ macro_rules! lifecycle {
         },)*)+];
 
         impl AnyStep {
-            /// Which step.
+            /// Which of the steps it is.
             pub const fn kind(&self) -> StepKind { match self { $(Self::$Step(_) => StepKind::$Step),+ } }
         }
 
         impl Entry {
-            /// Which step.
+            /// Which step was taken.
             pub const fn kind(&self) -> StepKind { match self { $(Self::$Step(_) => StepKind::$Step),+ } }
             /// When and by whom.
             pub const fn stamp(&self) -> &Stamp { match self { $(Self::$Step(taken) => &taken.stamp),+ } }

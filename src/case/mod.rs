@@ -32,6 +32,8 @@ mod waiting;
 mod walk;
 mod worklist;
 
+use crate::text::bilingual;
+
 pub use action::{Action, Applied, Unacted};
 pub use any::{AnyRefused, Unfiled};
 pub use available::{Available, Draft, Subject};
@@ -58,3 +60,7 @@ pub use typed::Case;
 pub use waiting::{Awaited, Who};
 pub(crate) use walk::Walked;
 pub use worklist::{Deadline, Pending, worklist};
+
+bilingual!(Unfiled, AnyRefused, Unacted, Unproven, NotExtended, DayAccount<'_>, Subject);
+#[cfg(feature = "canonical")]
+bilingual!(BadRow);

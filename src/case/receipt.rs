@@ -8,7 +8,7 @@ use crate::{
 /// stamp, and never Seal No. 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReceiptStamp<'r> {
-    /// Whose.
+    /// The body whose stamp of receipt it is.
     pub of: Party<'r>,
     /// 代: for whom it accepts, where another decides (entrusted intake).
     pub on_behalf_of: Option<Party<'r>>,

@@ -150,7 +150,7 @@ impl Record {
         Docket { record: self, opening, brief, core, entries }
     }
 
-    /// The first entry.
+    /// The first entry of the journal: what was filed, and what was found that day.
     pub fn opening(&self) -> &Opening {
         &self.filing.opening
     }

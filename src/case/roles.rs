@@ -80,7 +80,7 @@ pub(super) fn basis(route: &Route<'_>, role: Role) -> &'static [Source] {
         Role::Window => &[Source::Clause(Clause::P2)],
         Role::Reporting => &[Source::Clause(Clause::C4), Source::Silence(Silence::S17)],
         Role::Pushing => &[Source::Clause(Clause::C12), Source::Silence(Silence::S18)],
-        Role::Addressee => &[Source::Clause(Clause::C12), Source::Silence(Silence::S19)],
+        Role::Addressee => &[Source::Clause(Clause::C4), Source::Clause(Clause::C12), Source::Silence(Silence::S19)],
         Role::Anyone => &[Source::Article(Article::Apl32d), Source::Silence(Silence::S50)],
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     note = "环节只减不增 (C7): the lifecycle table lists every stage; see `tongquan::case::StageKind`"
 )]
 pub trait Stage: Clone + Eq + Debug + sealed::Sealed {
-    /// Which.
+    /// The stage at run time.
     const KIND: StageKind;
 }
 
@@ -226,15 +226,15 @@ impl SealUse {
     pub const fn decision(&self) -> Decision {
         self.decision
     }
-    /// Which seal.
+    /// The numbered seal that was affixed.
     pub const fn seal(&self) -> SealId {
         self.seal
     }
-    /// By which user.
+    /// The person of the region who affixed it, one of the agreement's users.
     pub const fn user(&self) -> &Person {
         &self.user
     }
-    /// When.
+    /// When it was affixed.
     pub const fn at(&self) -> Moment {
         self.at
     }
@@ -242,14 +242,14 @@ impl SealUse {
     pub const fn circumstance(&self) -> &Mark {
         &self.circumstance
     }
-    /// On which documents.
+    /// The documents that carry it, by the numbers that the service gave them.
     pub fn documents(&self) -> &[Text] {
         &self.documents
     }
 }
 
 impl Filed {
-    /// When.
+    /// When the papers came in: the filing day is that day (`S29`).
     pub const fn at(&self) -> Moment {
         self.at
     }
@@ -302,14 +302,14 @@ impl Decision {
     pub const fn is_favourable(self) -> bool {
         self.favourable
     }
-    /// When.
+    /// When it was made.
     pub const fn at(self) -> Moment {
         self.at
     }
 }
 
 impl Decided {
-    /// What was decided.
+    /// The decision, which waits to be sealed.
     pub const fn decision(&self) -> Decision {
         self.decision
     }
@@ -318,7 +318,7 @@ impl Decided {
 macro_rules! sealed_stages {
     ($($Stage:ident),+) => {$(
         impl $Stage {
-            /// What was decided.
+            /// The decision that was made, whatever became of it since.
             pub const fn decision(&self) -> Decision {
                 self.decision
             }
@@ -332,7 +332,7 @@ macro_rules! sealed_stages {
 sealed_stages!(Sealed, Licensed, Outcome);
 
 impl Licensed {
-    /// Its number.
+    /// The licence's number, of both its twins.
     pub const fn licence(&self) -> &Mark {
         &self.licence
     }
@@ -350,7 +350,7 @@ impl Outcome {
 }
 
 impl Concluded {
-    /// How it ended.
+    /// The decision, and when it was delivered.
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
     }
@@ -361,7 +361,7 @@ impl Suspended {
     pub const fn accepted(&self) -> &Accepted {
         &self.accepted
     }
-    /// Since when.
+    /// When the notice of the proceeding went out: the clock has stood since.
     pub const fn since(&self) -> Moment {
         self.since
     }
@@ -372,18 +372,18 @@ impl Suspended {
 }
 
 impl NotAccepted {
-    /// When.
+    /// When the notice of non-acceptance went out.
     pub const fn at(&self) -> Moment {
         self.at
     }
-    /// Why.
+    /// On which of the four grounds.
     pub const fn ground(&self) -> &Ground {
         &self.ground
     }
 }
 
 impl Withdrawn {
-    /// When.
+    /// When the applicant withdrew it.
     pub const fn at(&self) -> Moment {
         self.at
     }
@@ -397,7 +397,7 @@ impl Lapsed {
 }
 
 impl Closed {
-    /// How it ended.
+    /// The decision, and when it was delivered.
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
     }

@@ -71,7 +71,8 @@ impl Case<Filed> {
         match Record::open(Opening { v: Version, stamp, step, found }, true) {
             Ok(record) => Ok(Self::opened(record)),
             Err(refused) => {
-                let (Opening { stamp, step, .. }, why) = *refused;
+                let (Opening { stamp, step, .. }, mut why) = *refused;
+                laws::tell_venue(&mut why, &step, stamp.at.day(), office);
                 Err(Box::new(Unfiled { step, stamp, why }))
             }
         }

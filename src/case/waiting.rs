@@ -16,9 +16,9 @@ use crate::{
 /// 待办: somebody whom a case waits for, and what is to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Awaited<'c> {
-    /// By whom.
+    /// Who is to act.
     pub who: Who<'c>,
-    /// In which role.
+    /// The role in which they are to act.
     pub role: Role,
     /// One of these steps; none where no step of the case is to be taken, but a Seal No. 2 to be put in service (`S21`).
     pub steps: &'static [StepKind],

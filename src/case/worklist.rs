@@ -67,7 +67,7 @@ impl Record {
 /// 待办件: a running case in a worklist.
 #[derive(Clone, Copy, Debug)]
 pub struct Pending<'c> {
-    /// The case.
+    /// The case that waits.
     pub case: &'c AnyCase,
     /// When the next of its periods runs out.
     pub due: Deadline,

@@ -4,7 +4,7 @@ use crate::place::Region;
 /// 与众不同: an item that some regions have otherwise than most.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Apart<'e> {
-    /// The item.
+    /// The item that does not stand alike everywhere.
     pub item: Item<'e>,
     /// How it stands in most regions; of two that are as many, the one of the first region.
     pub most: Standing,

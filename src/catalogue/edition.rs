@@ -260,7 +260,7 @@ impl<'e> View<'e> {
         if let Some(named) = self.named(&key.to_string()) {
             return Fact::list([named.key()]);
         }
-        Fact::list(self.unknown(key).nearest.into_iter().map(|it| Fact::Name(it.into())))
+        Fact::near(self.unknown(key).nearest)
     }
 
     pub(super) fn unknown(self, key: &Key) -> Unknown {

@@ -1,7 +1,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Cell, Class, Devolution, Key, Modality, Origin, OwnKey, Standing};
-use crate::{body::Department, place::Region, term::terms, text::Text};
+use crate::{
+    body::Department,
+    place::Region,
+    term::{named, terms},
+    text::Text,
+};
 
 /// 事项类型. The document closes the list to these four; the codes are those of GB/T 39046-2020, annex A.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
@@ -24,6 +29,7 @@ terms!(Kind {
     Self::OtherPower => "其他行政权力", "other administrative power";
     Self::PublicService => "公共服务", "public service item";
 });
+named!(Kind);
 
 impl Kind {
     /// Its code in GB/T 39046-2020.

@@ -47,9 +47,9 @@ pub struct Ladder {
 /// One rung: a modality, and why it was taken or passed by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rung {
-    /// Which.
+    /// The modality of this rung.
     pub modality: Modality,
-    /// Why.
+    /// Why the item stands on it, or passes it by, in both languages.
     pub why: Fact,
     /// What it rests on.
     pub basis: &'static [Source],

@@ -24,6 +24,8 @@ mod standing;
 mod table;
 mod totals;
 
+use crate::text::bilingual;
+
 pub use amendment::{Amendment, Ground, ItemChange, NewItem, NewOrigin, Opinion, Practice};
 pub use apart::Apart;
 pub use catalogue::{Catalogue, Checked, Entry};
@@ -41,3 +43,6 @@ pub use modality::Modality;
 pub use own::{OwnItem, OwnOrigin};
 pub(crate) use standing::Class;
 pub use standing::{Cell, Origin, Standing, Why};
+
+bilingual!(BadKey, Ladder);
+bilingual!(label: Standing);

@@ -1,8 +1,15 @@
 use serde::{Deserialize, Serialize};
 
-use crate::term::terms;
+use crate::term::{named, terms};
 
 /// 同权方式: the four ways in which a city item is handed to the regions (`C1`). The document closes the list.
+///
+/// ```
+/// use tongquan::Modality;
+/// assert_eq!("窗口前移".parse(), Ok(Modality::Window));
+/// assert_eq!("window".parse(), Ok(Modality::Window)); // its name in data
+/// assert_eq!("委托收件".parse::<Modality>().unwrap_err().nearest[0], "委托收件、受审分离");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -23,3 +30,4 @@ terms!(Modality {
     Self::Review => "下放实质性审核权", "devolved substantive review";
     Self::Intake => "委托收件、受审分离", "entrusted intake";
 });
+named!(Modality);

@@ -1,7 +1,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::Modality;
-use crate::{law::Fact, place::Region, term::terms};
+use crate::{
+    law::Fact,
+    place::Region,
+    term::{named, terms},
+};
 
 /// 事项归属: how an item stands in a region.
 ///
@@ -90,6 +94,7 @@ terms!(Origin {
     Self::County => "县级原有", "county-original";
     Self::ThreeTier => "市县镇三级同权", "three-tier";
 });
+named!(Origin);
 
 /// 归属缘由: why an item stands in a region as it does, and not otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]

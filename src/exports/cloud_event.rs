@@ -136,7 +136,7 @@ impl CloudEvent {
     pub const fn kind(&self) -> MessageType {
         self.kind
     }
-    /// The case.
+    /// The number of the case that it is about.
     pub const fn subject(&self) -> &Mark {
         &self.subject
     }

@@ -12,7 +12,11 @@ mod event_source;
 pub mod ocel;
 mod word;
 
+use crate::text::bilingual;
+
 pub use cloud_event::{CloudEvent, MessageType};
 pub use dispatch::{Dispatch, SealedWith};
 pub use event_source::{BadSource, EventSource};
 pub use ocel::Ocel;
+
+bilingual!(BadSource);

@@ -1,15 +1,17 @@
-use std::{collections::HashSet, fmt, hash::Hash};
+use std::{fmt, hash::Hash};
 
 use serde::Serialize;
 
 use super::{Fact, Objection, Rule};
+use crate::among::Among;
 
-/// A row of data that was refused: which, by its path (`[0].seals[3].on`: the revision, the list, the row, the field), and why.
+/// 一处差错: a row of data that was refused: which, by its path (`[0].seals[3].on`: the revision, the list, the row, the field), and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fault {
-    /// The row.
+    /// 位置: the row, by its path.
     pub path: String,
-    /// The rule that it breaks, with sources, facts and what would mend it.
+    /// 理由: the rule that it breaks, with the facts.
     pub objection: Objection,
 }
 
@@ -28,6 +30,7 @@ impl fmt::Display for Fault {
 
 /// 差错: every fault of bad data at once: of registers, of a catalogue. Never empty where it is an error.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Faults(Vec<Fault>);
 
@@ -67,12 +70,9 @@ impl Faults {
         list: impl IntoIterator<Item = T>,
     ) {
         let list: Vec<T> = list.into_iter().collect();
-        // most lists are short: scanning one costs less than hashing it
-        let mut seen = HashSet::new();
-        for (at, it) in list.iter().enumerate() {
-            let again =
-                if list.len() <= SHORT { list.iter().take(at).any(|before| before == it) } else { !seen.insert(it) };
-            self.require(!again, rule, || (path(), Fact::ONCE, it.clone()));
+        let mut seen = Among::nothing();
+        for it in &list {
+            self.require(seen.add(it), rule, || (path(), Fact::ONCE, it.clone()));
         }
     }
 
@@ -99,7 +99,6 @@ impl Faults {
     }
 }
 
-const SHORT: usize = 16;
 const CROWD: usize = 100;
 
 const AT_LEAST_ONE: Fact = Fact::Term { zh: "至少一项", en: "at least one" };

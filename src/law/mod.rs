@@ -13,6 +13,8 @@ mod source;
 mod table;
 pub mod traceability;
 
+use crate::text::bilingual;
+
 pub use bench::{Bench, Permit};
 pub use fault::{Fault, Faults};
 pub use objection::{Fact, Objection, Refusal};
@@ -20,3 +22,5 @@ pub use rule::Rule;
 pub(crate) use source::{ArticleRow, ClauseRow, SilenceRow};
 pub use source::{NotInForce, Parameter, Source};
 pub use table::{Article, Clause, Silence};
+
+bilingual!(Fact, Objection, Refusal, Fault, Faults, NotInForce);

@@ -9,39 +9,40 @@ use crate::{
     time::Moment,
 };
 
-/// A fact that a judgement compared. Closed words carry both their names.
+/// 事实: what a judgement compared. Closed words carry both their names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
-    /// Nothing: no such record, or nothing was given.
+    /// 无: no such record, or nothing was given.
     Nothing,
-    /// A word out of a closed list.
+    /// 用语: a word out of a closed list.
     Term {
-        /// The document's own word.
+        /// 中文: the document's own word.
         zh: &'static str,
-        /// The English term.
+        /// 英文: the English term.
         en: &'static str,
     },
-    /// Words made of what was given.
+    /// 说明: words made of what was given.
     Told {
-        /// In Chinese.
+        /// 中文: in Chinese.
         zh: String,
-        /// In English.
+        /// 英文: in English.
         en: String,
     },
-    /// A name or text.
+    /// 文本: a name or text.
     Text(Text),
-    /// An identifier.
+    /// 代号: an identifier.
     Mark(Mark),
-    /// A name from the tables, or made of one.
+    /// 名称: a name from the tables, or made of one.
     Name(Cow<'static, str>),
-    /// A day.
-    Day(NaiveDate),
-    /// A moment.
+    /// 日: a day.
+    Day(#[serde(with = "crate::time::Iso")] NaiveDate),
+    /// 时刻: a moment.
     Moment(Moment),
-    /// A number.
+    /// 数: a number.
     Number(u64),
-    /// Several.
+    /// 多项: several.
     List(Vec<Self>),
 }
 
@@ -53,6 +54,15 @@ impl Fact {
     pub fn list<T: Into<Self>>(facts: impl IntoIterator<Item = T>) -> Self {
         let facts: Vec<Self> = facts.into_iter().map(Into::into).collect();
         if facts.is_empty() { Self::Nothing } else { Self::List(facts) }
+    }
+
+    /// Names near to what was given, of which none is wanted for sure.
+    pub(crate) fn near(names: Vec<String>) -> Self {
+        if names.is_empty() {
+            return Self::Nothing;
+        }
+        let (zh, en) = (names.join("、"), names.join(", "));
+        Self::Told { zh: format!("相近的有{zh}"), en: format!("near it: {en}") }
     }
 
     /// A span of days, open where there is none.
@@ -140,12 +150,13 @@ impl<T: Into<Self>> From<Option<T>> for Fact {
 
 /// 不予办理的理由: one rule that did not hold, what it wanted and what was there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Objection {
-    /// The rule; it carries clause, sentence and remedy.
+    /// 规则: the rule; it carries clause, sentence and remedy.
     pub rule: Rule,
-    /// What would have satisfied it.
+    /// 应为: what would have satisfied it.
     pub expected: Fact,
-    /// What was found.
+    /// 实为: what was found.
     pub got: Fact,
 }
 
@@ -186,6 +197,7 @@ impl fmt::Display for Cited {
 
 /// 不予办理: every rule that did not hold, in the order in which they were judged. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Refusal(Vec<Objection>);
 
@@ -198,6 +210,9 @@ impl Refusal {
     }
     pub(crate) fn add(&mut self, objection: Objection) {
         self.0.push(objection);
+    }
+    pub(crate) fn of_rule(&mut self, rule: Rule) -> Option<&mut Objection> {
+        self.0.iter_mut().find(|it| it.rule == rule)
     }
     /// Every reason.
     pub fn objections(&self) -> &[Objection] {

@@ -220,9 +220,9 @@ rules! { steps {
         => "无需推送" "there is nothing to push";
     AddresseesNamed [Clause::C12 Silence::S5] "待推送的监管部门、执法机构须有已明确的" "some supervisor or enforcement body that is still to be told is named"
         => "在承接方案中补充" "name them in the undertaking plan";
-    NotSentYet [Clause::C12 Silence::S19] "已发出且未被退回的不再发送" "it was not sent before, or was rejected since"
+    NotSentYet [Clause::C4 Clause::C12 Silence::S19] "已发出且未被退回的不再发送" "it was not sent before, or was rejected since"
         => "等待签收" "wait for the acknowledgement";
-    WasAddressed [Clause::C12 Silence::S19] "签收须由收件单位对已发出的信息作出" "what is acknowledged was sent to that body and awaits its answer"
+    WasAddressed [Clause::C4 Clause::C12 Silence::S19] "签收须由收件单位对已发出的信息作出" "what is acknowledged was sent to that body and awaits its answer"
         => "由收件单位在发出后签收一次" "let the addressee answer once, after it was sent";
     DutiesDone [Clause::C4 Clause::C12 Silence::S19] "报备与推送全部签收后方可归档" "every report and push is acknowledged"
         => "办完所列报备与推送" "have those listed sent and acknowledged";

@@ -1,6 +1,6 @@
 //! The identifiers under which rules are told, and by which they are found.
 
-use std::str::FromStr;
+use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use strum::IntoEnumIterator;
@@ -15,6 +15,12 @@ impl Rule {
     /// The identifier under which it is told in messages, in snake case.
     pub fn id(self) -> &'static str {
         self.into()
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
     }
 }
 

@@ -74,6 +74,14 @@ macro_rules! cited {
                 f.pad(self.id())
             }
         }
+        /// Finds it by the identifier by which it is cited.
+        impl FromStr for $Type {
+            type Err = Unknown;
+            fn from_str(id: &str) -> Result<Self, Unknown> {
+                let ids = || Self::iter().map(Self::id);
+                Self::iter().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::$Type, id, ids()))
+            }
+        }
     )+};
 }
 cited! {
@@ -258,21 +266,6 @@ impl fmt::Display for Source {
     }
 }
 
-/// Finds a clause by the identifier under which it is cited.
-///
-/// ```
-/// use tongquan::Clause;
-/// assert_eq!("C6".parse(), Ok(Clause::C6));
-/// assert_eq!("C16".parse::<Clause>().unwrap_err().nearest[0], "C1");
-/// ```
-impl FromStr for Clause {
-    type Err = Unknown;
-    fn from_str(id: &str) -> Result<Self, Unknown> {
-        let ids = || Self::iter().map(Self::id);
-        Self::iter().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::Clause, id, ids()))
-    }
-}
-
 impl Serialize for Clause {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.id())
@@ -292,7 +285,7 @@ impl<'de> Deserialize<'de> for Clause {
 /// assert_eq!("C6".parse(), Ok(Source::Clause(Clause::C6)));
 /// assert_eq!("APL34".parse(), Ok(Source::Article(Article::Apl34)));
 /// assert_eq!("S21".parse(), Ok(Source::Silence(Silence::S21)));
-/// assert!("C16".parse::<Source>().is_err());
+/// assert_eq!("C16".parse::<Source>().unwrap_err().nearest[0], "C1");
 /// ```
 impl FromStr for Source {
     type Err = Unknown;

@@ -15,9 +15,9 @@ use crate::{
 pub trait Beside<'b>: Copy + super::dossier::sealed::Sealed {
     /// The case as an entry saw it; where a matter may be of something else, perhaps none.
     type Docket: Copy + Debug;
-    /// The case.
+    /// The record of the case that the matter stands beside.
     fn record(self) -> Option<&'b Record>;
-    /// The office.
+    /// The office whose registers it is held against.
     fn office(self) -> &'b Office;
     #[doc(hidden)]
     fn docket(docket: Option<Docket<'b>>) -> Option<Self::Docket>;
@@ -34,9 +34,9 @@ pub struct View<'b, B: Beside<'b>> {
 /// 就一办件: a case, as its record tells it, and the office that keeps the registers.
 #[derive(Clone, Copy, Debug)]
 pub struct OnCase<'b> {
-    /// The case.
+    /// The record of the case that the matter stands beside.
     pub record: &'b Record,
-    /// The office.
+    /// The office whose registers it is held against.
     pub office: &'b Office,
 }
 
@@ -56,7 +56,7 @@ impl<'b> Beside<'b> for OnCase<'b> {
 /// 就登记或办件: the office, and the case where the matter is of one.
 #[derive(Clone, Copy, Debug)]
 pub struct InOffice<'b> {
-    /// The office.
+    /// The office whose registers it is held against.
     pub office: &'b Office,
     /// The case, where it is of one.
     pub record: Option<&'b Record>,

@@ -28,7 +28,7 @@ pub struct CeilingCount<'o, 'c> {
 pub struct Counted<'c> {
     /// The day on which it happened.
     pub on: NaiveDate,
-    /// The case.
+    /// The number of the case.
     pub case: &'c Mark,
 }
 

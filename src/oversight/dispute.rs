@@ -159,9 +159,9 @@ terms!(DisputeStepKind {
 /// 待办: what somebody has yet to do in a dispute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DisputeDuty<'d> {
-    /// Who.
+    /// The body that is to do it.
     pub by: &'d Body,
-    /// What.
+    /// What it is to do.
     pub step: DisputeStepKind,
     /// How much, where it is to pay.
     pub amount: Option<Amount>,
@@ -233,7 +233,7 @@ impl Dispute {
         let wanted = self.who.to_appear?;
         Ok(self.who.respondent.as_ref().filter(|_| wanted).map(|it| (it, self.appeared)))
     }
-    /// How it was ruled.
+    /// How it was ruled, once it was; none while it is open, and where it was withdrawn.
     pub const fn concluded(&self) -> Option<Ruling> {
         self.concluded
     }

@@ -1,8 +1,8 @@
-use std::fmt::{self, Debug};
+use std::fmt::Debug;
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Beside, Minutes, Noted, Seen, beside::View};
+use super::{Beside, Minutes, Noted, Seen, Unfounded, Unopened, Untaken, beside::View};
 use crate::{
     case::{Record, Stamp},
     law::{Bench, Fact, Objection, Permit, Refusal, Rule},
@@ -86,84 +86,6 @@ pub struct Dossier<M: Matter> {
     state: M::State,
     matter: M,
 }
-
-/// A matter that was not opened: what went in, as it was, and every reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unopened<M: Matter> {
-    /// What was to open it.
-    pub opening: M::Opening,
-    /// Its stamp.
-    pub stamp: Stamp,
-    /// Why not.
-    pub why: Refusal,
-}
-
-/// A step of a matter that was refused: what went in, as it was, and every reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Untaken<M: Matter> {
-    /// The dossier, unchanged.
-    pub dossier: Dossier<M>,
-    /// The step.
-    pub step: M::Step,
-    /// Its stamp.
-    pub stamp: Stamp,
-    /// Why.
-    pub why: Refusal,
-}
-
-/// Minutes prove no dossier, from some entry on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unfounded<M: Matter> {
-    /// The minutes, as they were given.
-    pub minutes: Minutes<M>,
-    /// Which entry was refused; 0 is the opening.
-    pub at: usize,
-    /// Why.
-    pub why: Refusal,
-}
-
-impl<M: Matter> fmt::Display for Unopened<M> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.why, f)
-    }
-}
-
-impl<M: Matter> fmt::Display for Untaken<M> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.why, f)
-    }
-}
-
-impl<M: Matter> fmt::Display for Unfounded<M> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "entry {} of the minutes was {}", self.at, self.why)
-    }
-}
-
-impl<M: Matter> Unopened<M> {
-    /// Every reason in Chinese, one a line.
-    pub fn zh(&self) -> String {
-        self.why.zh()
-    }
-}
-
-impl<M: Matter> Untaken<M> {
-    /// Every reason in Chinese, one a line.
-    pub fn zh(&self) -> String {
-        self.why.zh()
-    }
-}
-
-impl<M: Matter> Unfounded<M> {
-    /// The same in Chinese.
-    pub fn zh(&self) -> String {
-        format!("卷宗记录第{}条不能成立：\n{}", self.at, self.why.zh())
-    }
-}
-
-impl<M: Matter> std::error::Error for Unopened<M> {}
-impl<M: Matter> std::error::Error for Untaken<M> {}
-impl<M: Matter> std::error::Error for Unfounded<M> {}
 
 impl<M: Matter> Dossier<M> {
     /// Opens a matter.

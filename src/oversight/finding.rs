@@ -156,11 +156,11 @@ terms!(FindingStepKind {
 });
 
 impl Finding {
-    /// Its number.
+    /// The number that the service gave it.
     pub const fn number(&self) -> &Mark {
         &self.number
     }
-    /// Against what.
+    /// The case, seal, standard, ceiling or obstruction that it is against.
     pub const fn against(&self) -> &Against {
         &self.against
     }

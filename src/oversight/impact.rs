@@ -42,9 +42,9 @@ pub type Answered<'a> = Option<Result<Route<'a>, NoRoute>>;
 /// 路径变化: an item in a region whose route is another.
 #[derive(Clone, Copy, Debug)]
 pub struct RouteChange<'a> {
-    /// The item.
+    /// The item that comes to be handled otherwise.
     pub item: &'a Key,
-    /// The region.
+    /// The region in which it is.
     pub region: Region,
     /// By the list as it is.
     pub before: Answered<'a>,
@@ -55,7 +55,7 @@ pub struct RouteChange<'a> {
 /// 所涉办件: a running case whose item is otherwise by the list amended. To keep its edition is lawful always (`S4`).
 #[derive(Clone, Debug)]
 pub struct Touched<'c> {
-    /// The case.
+    /// The case that is under way.
     pub case: &'c AnyCase,
     /// Whether it may move on to the later edition, from the day of effect; else every reason why not.
     pub may_move_on: Result<(), Refusal>,
@@ -77,11 +77,11 @@ pub struct RunOff<'a> {
 /// 新增责任: what comes to be owed for an item in a region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arising<'a> {
-    /// The item.
+    /// The item for which it comes to be owed.
     pub item: &'a Key,
-    /// The region.
+    /// The region that is to have it.
     pub region: Region,
-    /// What.
+    /// What comes to be owed.
     pub owed: Owed,
 }
 

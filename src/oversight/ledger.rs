@@ -55,18 +55,18 @@ pub struct Use {
 /// 违规用章: a use that could not lawfully have been: by the registers as they stood that day, and by a loss that was found out since.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misuse<'l> {
-    /// The use.
+    /// The use that could not lawfully have been.
     pub at: &'l Use,
     /// Every rule that it breaks.
     pub why: Refusal,
 }
 
 impl Use {
-    /// The case.
+    /// The number of the case on whose documents it was used.
     pub const fn case(&self) -> &Mark {
         &self.file.case
     }
-    /// Its item.
+    /// The item of that case.
     pub const fn item(&self) -> &Key {
         &self.file.item
     }
@@ -82,7 +82,7 @@ impl Use {
     pub const fn user(&self) -> &Person {
         self.stamp.by.person()
     }
-    /// When.
+    /// When the seal was affixed.
     pub const fn at(&self) -> Moment {
         self.stamp.at
     }

@@ -129,7 +129,7 @@ terms!(Repository {
 });
 
 impl Repository {
-    /// Both.
+    /// Both repositories, the province's and the city's.
     pub const ALL: [Self; 2] = [Self::Province, Self::City];
 }
 
@@ -182,7 +182,7 @@ impl From<SyncDuty> for Fact {
 }
 
 impl Licence {
-    /// Its number, of both twins.
+    /// The licence's number, which its paper and its electronic twin share.
     pub const fn number(&self) -> &Mark {
         &self.number
     }

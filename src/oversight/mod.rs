@@ -40,6 +40,9 @@ mod reversal;
 mod ruling;
 mod sample;
 mod statistics;
+mod undone;
+
+use crate::text::bilingual;
 
 pub use accountability::{Accountability, AwardKind, DisputeKind, DisputedAct, NoLastDay};
 pub use amount::Amount;
@@ -49,7 +52,7 @@ pub use conformance::{
     Activity, Audit, Breach, Broken, By, Conformance, Found, Hand, Logged, PlainCase, PlainEvent, Shows, Terms, Unshown,
 };
 pub use dispute::{Dispute, DisputeDuty, DisputeState, DisputeStep, DisputeStepKind, Lodge};
-pub use dossier::{Dossier, Matter, Unfounded, Unopened, Untaken, Words};
+pub use dossier::{Dossier, Matter, Words};
 pub use engagement::{
     CallExpert, Engagement, EngagementState, EngagementStep, EngagementStepKind, PaidOtherwise, Payer,
 };
@@ -69,3 +72,6 @@ pub use statistics::{
     BadMonth, Counts, Evidence, EvidenceOf, EvidenceRow, Facet, FacetKind, Histogram, Measures, Month, NotDevolved,
     Ratio, Span, Statistics, Subject,
 };
+pub use undone::{Unfounded, Unopened, Untaken};
+
+bilingual!(Amount, BadMonth, Breach, EvidenceRow<'_>, Facet, NoLastDay, NotDevolved, RouteChange<'_>);

@@ -40,14 +40,14 @@ pub struct Outstanding<'c> {
 /// 未签收: one message that was not acknowledged by the day asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unacknowledged<'c> {
-    /// The case.
+    /// The case whose message it is.
     pub case: &'c Mark,
     /// The message, whom it goes to, and how far it is.
     pub duty: Duty,
     /// 待办单位: who must act next: who reports or pushes while it is to be sent, the addressee once it is sent. Nobody yet, where the case knows of
     /// nobody in the seat that it is for: once the plan names somebody, it is pushed.
     pub next: Option<Body>,
-    /// Since when.
+    /// The day since which it waits for whoever must act next.
     pub since: NaiveDate,
     /// 已历日数: its age in days; 0 on the first.
     pub age: u32,

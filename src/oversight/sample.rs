@@ -347,7 +347,7 @@ impl<K: Ord + Clone + Into<Fact>, T> Sample<K, T> {
 }
 
 impl<K, T> Sample<K, T> {
-    /// The seed.
+    /// The seed by which it was drawn, and can be drawn again.
     pub const fn seed(&self) -> u64 {
         self.seed
     }

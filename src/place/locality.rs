@@ -63,6 +63,12 @@ impl From<Township> for Place {
     }
 }
 
+impl From<Village> for Place {
+    fn from(it: Village) -> Self {
+        Self::Village(it)
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     law::Fact,
-    term::{rows, terms},
+    term::{rows, stored, terms},
     text::{Sought, Unknown},
 };
 
@@ -124,11 +124,11 @@ impl From<Region> for Fact {
     }
 }
 
-/// Finds a region by its name, full name, short form or code.
+/// Finds a region by its name, full name, short form or code, or by its name in data.
 ///
 /// ```
 /// use tongquan::place::Region;
-/// for name in ["汶上县", "汶上", "济宁市汶上县", "370830"] {
+/// for name in ["汶上县", "汶上", "济宁市汶上县", "370830", "wenshang"] {
 ///     assert_eq!(name.parse(), Ok(Region::Wenshang));
 /// }
 /// assert_eq!("汶尚县".parse::<Region>().unwrap_err().nearest.first().unwrap(), "汶上县");
@@ -146,6 +146,7 @@ impl FromStr for Region {
                     || it.aliases().contains(&sought)
                     || (code.is_some() && it.code().map(|(code, _)| code) == code)
             })
+            .or_else(|| stored(sought))
             .ok_or_else(|| Unknown::new(Sought::Region, sought, Self::all().map(Self::label)))
     }
 }

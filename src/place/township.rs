@@ -97,7 +97,7 @@ impl Township {
     pub const fn code(self) -> u32 {
         self.row().code
     }
-    /// Its name.
+    /// Its name in the national list, without its region's.
     pub const fn name(self) -> &'static str {
         self.row().name
     }

@@ -78,7 +78,7 @@ impl Village {
     pub const fn code(self) -> u64 {
         self.row().code
     }
-    /// Its name.
+    /// Its name in the national list, its committee's included.
     pub const fn name(self) -> &'static str {
         self.row().name
     }

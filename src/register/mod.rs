@@ -170,6 +170,8 @@ mod seal_life;
 mod seals;
 mod standard;
 
+use crate::text::bilingual;
+
 pub use agreement::{Agreement, AgreementState, Circumstance};
 pub use ceiling::{Ceiling, CeilingEffect, Indicator, Shared};
 pub use choice::{Choice, TownshipDesk};
@@ -195,3 +197,5 @@ pub use standard::{
     Limit, Limits, Material, Outline, OutlineStep, Own, Procedure, ProcedureKind, Remedy, ReviewStep, Standard,
     TimeUnit, Way, check_line,
 };
+
+bilingual!(Cycle, Fulfilment<'_>, Tally, Missing, Change, Comparison, Base);

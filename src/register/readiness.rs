@@ -41,7 +41,7 @@ pub struct Readiness {
 /// One thing that is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Missing {
-    /// What.
+    /// What is missing.
     pub gap: Gap,
     /// What asks for it.
     pub basis: &'static [Source],

@@ -15,7 +15,7 @@ use crate::{
 /// 区域事权: an item, where it may lie, and its route there.
 #[derive(Clone, Copy, Debug)]
 pub struct Power<'o> {
-    /// The item.
+    /// The item that is decided or taken in.
     pub item: Item<'o>,
     /// The region; of a three-tier item, a township of it.
     pub place: Place,

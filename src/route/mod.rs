@@ -20,6 +20,8 @@ mod undertaking;
 mod venue;
 mod why;
 
+use crate::text::bilingual;
+
 pub use access::{Access, Closed};
 pub use admission::{Admission, Bearer, Handling, Offer};
 pub use answer::{Answer, Seal};
@@ -35,3 +37,5 @@ pub use supervision::{Supervision, Supervisors, Tier};
 pub use undertaking::{Undertaking, UndertakingRecord};
 pub use venue::{BadVenue, Venue, VenueKind};
 pub use why::{NoRoute, Whys};
+
+bilingual!(AskError, BadVenue, NoRoute, Whys);

@@ -6,7 +6,7 @@ use crate::{catalogue::Key, law::Fact, place::Place, text::Unknown};
 /// What is asked of a route: the item, where the matter lies and what else it touches, where the papers would be handed in, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question<'a> {
-    /// The item.
+    /// The key of the item.
     pub item: &'a Key,
     /// Where the matter lies.
     pub place: Place,

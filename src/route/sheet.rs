@@ -7,10 +7,12 @@ use crate::{
     law::{Article, NotInForce, Silence, Source},
     place::Confidence,
     term::terms,
+    written::written,
 };
 
-/// What a line of a sheet answers.
+/// 问题: what a line of a sheet answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Heading {
     /// 所属区域: the region that runs the place, and how surely that is known.
@@ -103,6 +105,21 @@ impl Serialize for Line {
         line.serialize_field("cited", &cited)?;
         line.end()
     }
+}
+
+written! {
+    Line => "Line", of heading: Heading, source: Source => {
+        "type": "object", "additionalProperties": false, "required": ["heading", "label", "zh", "en", "basis", "cited"],
+        "description": "路径单的一行: one answer in words, with what it rests on",
+        "properties": {
+            "heading": { "allOf": [heading], "description": "问题: what the line answers" },
+            "label": { "type": "string", "description": "中文问题: what it answers, as people read it" },
+            "zh": { "type": "string", "description": "答案: in Chinese" },
+            "en": { "type": "string", "description": "英文答案: in English" },
+            "basis": { "type": "array", "items": source, "description": "依据: what it rests on" },
+            "cited": { "type": "array", "items": { "type": "string" }, "description": "依据所在: where each of them stands, in Chinese" },
+        },
+    };
 }
 
 impl Route<'_> {

@@ -143,7 +143,7 @@ pub enum BadVenue {
     /// The region has no centre of its own; its plan names the one that serves it (`S1`).
     #[error("{region} has no centre of its own; its plan names the one that serves it (S1)")]
     NoCentre {
-        /// The region.
+        /// The region that has no centre.
         region: Region,
     },
     /// A venue of this kind has a name of its own, and none that can be taken was given.

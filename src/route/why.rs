@@ -19,7 +19,7 @@ pub enum NoRoute {
     /// 未定: the region chose for other townships (`S53`).
     #[error("{region} has chosen the modality of this three-tier item for some townships: {}", elsewhere(*.township))]
     NotChosenThere {
-        /// The region.
+        /// The region that chose for others.
         region: Region,
         /// The township of the place asked; none, and the place must be told more finely.
         township: Option<Township>,
@@ -27,7 +27,7 @@ pub enum NoRoute {
     /// 未载明用章: the region chose review and named no seal, so that the choice is not usable (`S20`).
     #[error("{region} chose review for this three-tier item and named no seal: the choice is not usable (S20)")]
     SealNotNamed {
-        /// The region.
+        /// The region that chose review.
         region: Region,
     },
     /// 未定: the matter crosses regions, and the text names nobody to decide it (`S23`).

@@ -2,11 +2,13 @@ use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::Recursiv
 
 use super::prose;
 use crate::{
-    case::{Action, AnyStep, Journal, Stamp, steps::File},
+    case::{Action, AnyStep, Available, Journal, Stamp, steps::File},
     catalogue::{Amendment, Catalogue},
     exports::CloudEvent,
-    oversight::{Dispute, Engagement, Feedback, Finding, Licence, Minutes, Reversal},
+    law::{Faults, Refusal},
+    oversight::{Dispute, Engagement, Feedback, Finding, Licence, Logged, Minutes, Reversal},
     register::Office,
+    route::Line,
     term::terms,
     time::CalendarYear,
 };
@@ -47,6 +49,16 @@ pub enum Document {
     Reversal,
     /// 信封: a report or push as it is sent, [`CloudEvent`].
     Message,
+    /// 普通日志: one line of it, [`Logged`].
+    Log,
+    /// 路径单: who does what, as [`Route::sheet`](crate::Route::sheet) tells it, an array of [`Line`].
+    Sheet,
+    /// 可办环节: what may be done with a case, and why the rest may not: an array of [`Available`].
+    Available,
+    /// 不予办理: every reason of a [`Refusal`].
+    Refusal,
+    /// 差错: what is wrong with registers or a list, [`Faults`].
+    Faults,
 }
 
 terms!(Document {
@@ -66,6 +78,11 @@ terms!(Document {
     Self::Feedback => "监管反馈卷宗", "minutes of a feedback";
     Self::Reversal => "撤销卷宗", "minutes of a revocation";
     Self::Message => "信封", "message";
+    Self::Log => "普通日志", "line of a plain log";
+    Self::Sheet => "路径单", "sheet of a route";
+    Self::Available => "可办环节", "available steps";
+    Self::Refusal => "不予办理", "refusal";
+    Self::Faults => "差错", "faults";
 });
 
 impl Document {
@@ -92,7 +109,12 @@ impl Document {
             Self::Engagement => read::<Minutes<Engagement>>(),
             Self::Feedback => read::<Minutes<Feedback>>(),
             Self::Reversal => read::<Minutes<Reversal>>(),
-            Self::Message => settings().for_serialize().into_generator().into_root_schema_for::<CloudEvent>(),
+            Self::Message => written::<CloudEvent>(),
+            Self::Log => read::<Logged>(),
+            Self::Sheet => written::<Vec<Line>>(),
+            Self::Available => written::<Vec<Available>>(),
+            Self::Refusal => written::<Refusal>(),
+            Self::Faults => written::<Faults>(),
         };
         schema.insert("title".to_owned(), self.label().into());
         schema
@@ -105,4 +127,8 @@ fn settings() -> SchemaSettings {
 
 fn read<T: JsonSchema>() -> Schema {
     settings().for_deserialize().into_generator().into_root_schema_for::<T>()
+}
+
+fn written<T: JsonSchema>() -> Schema {
+    settings().for_serialize().into_generator().into_root_schema_for::<T>()
 }

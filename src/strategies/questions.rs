@@ -12,7 +12,7 @@ use crate::{
 /// A question that owns what it asks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// The item.
+    /// The key of the item, lawful or not.
     pub item: Key,
     /// Where the matter lies.
     pub place: Place,

@@ -1,6 +1,7 @@
 //! Free text, identifiers and references to persons: the only doors by which a caller's words enter the crate, and the errors that say what
 //! would mend them or was meant instead.
 
+mod bilingual;
 mod personal;
 mod unknown;
 
@@ -10,6 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::written::written;
 
+pub use bilingual::Bilingual;
+pub(crate) use bilingual::bilingual;
 pub use personal::PersonalData;
 pub(crate) use unknown::nearest;
 pub use unknown::{Sought, Unknown};
@@ -45,6 +48,8 @@ pub enum BadText {
         at: usize,
     },
 }
+
+bilingual!(BadText, Unknown);
 
 impl BadText {
     /// The same in Chinese.

@@ -29,6 +29,22 @@ pub enum Sought {
     Rule,
     /// 依据: a clause, an article of law or a silence
     Source,
+    /// 法条: an article of law
+    Article,
+    /// 文件未定之处: a silence
+    Silence,
+    /// 同权方式
+    Modality,
+    /// 事项类型
+    Kind,
+    /// 权限来源
+    Origin,
+    /// 阶段
+    StageKind,
+    /// 环节
+    StepKind,
+    /// 角色
+    Role,
 }
 
 terms!(Sought {
@@ -42,6 +58,14 @@ terms!(Sought {
     Self::Clause => "条款", "clause";
     Self::Rule => "规则", "rule";
     Self::Source => "依据", "source";
+    Self::Article => "法条", "article of law";
+    Self::Silence => "文件未定之处", "silence";
+    Self::Modality => "同权方式", "modality";
+    Self::Kind => "事项类型", "kind of item";
+    Self::Origin => "权限来源", "origin of a power";
+    Self::StageKind => "阶段", "stage";
+    Self::StepKind => "环节", "step";
+    Self::Role => "角色", "role";
 });
 
 /// A name or code that means no one thing: there is none of it, and these are the nearest; or several share it, and these are they.

@@ -10,6 +10,8 @@ mod year;
 
 use chrono::NaiveDate;
 
+use crate::text::bilingual;
+
 pub(crate) use calendar::Exception;
 pub use calendar::{Calendar, DayKind, Uncovered};
 pub(crate) use iso::{Iso, MaybeIso};
@@ -23,3 +25,5 @@ pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         None => NaiveDate::MIN,
     }
 }
+
+bilingual!(Uncovered, BadMoment, BadYear, YearFault, YearFlaw);

@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::iso;
@@ -68,7 +68,10 @@ impl Moment {
     /// ```
     /// use tongquan::Moment;
     /// let utc = "2024-03-04T01:00:00.5Z".parse::<chrono::DateTime<chrono::Utc>>()?;
-    /// assert_eq!(Moment::of(&utc)?.to_string(), "2024-03-04T09:00:00+08:00");
+    /// let nine = Moment::of(&utc)?;
+    /// assert_eq!(nine.to_string(), "2024-03-04T09:00:00+08:00");
+    /// // and back
+    /// assert_eq!(chrono::DateTime::from(nine), utc - chrono::TimeDelta::milliseconds(500));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -94,6 +97,22 @@ impl Moment {
     /// Date and time of day in Beijing.
     pub const fn naive(self) -> NaiveDateTime {
         self.0
+    }
+}
+
+impl<Z: TimeZone> TryFrom<DateTime<Z>> for Moment {
+    type Error = BadMoment;
+    fn try_from(time: DateTime<Z>) -> Result<Self, BadMoment> {
+        Self::of(&time)
+    }
+}
+
+/// Beijing time.
+impl From<Moment> for DateTime<FixedOffset> {
+    fn from(it: Moment) -> Self {
+        let ahead = TimeDelta::hours(BEIJING);
+        let offset = i32::try_from(ahead.num_seconds()).ok().and_then(FixedOffset::east_opt);
+        Self::from_naive_utc_and_offset(it.0 - ahead, offset.unwrap_or_else(|| Utc.fix()))
     }
 }
 

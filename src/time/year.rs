@@ -80,7 +80,7 @@ pub struct BadYear {
 pub struct YearFault {
     /// Where it stands in the data, as `exceptions[3].date`.
     pub path: String,
-    /// What it is.
+    /// What is wrong there.
     pub flaw: YearFlaw,
 }
 

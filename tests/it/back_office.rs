@@ -18,7 +18,7 @@ use store::{Fault, Store};
 use tongquan::{
     AnyCase, Journal, Region, Rule,
     case::{Action, Applied, StageKind, StepKind, steps::CorrectOnSpot},
-    text::Mark,
+    text::{Bilingual, Mark},
 };
 
 use crate::{

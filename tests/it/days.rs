@@ -54,6 +54,8 @@ proptest! {
         let there = time.and_local_timezone(beijing).unwrap() + chrono::Duration::nanoseconds(parts.into());
         let told = there.with_timezone(&FixedOffset::east_opt(zone).unwrap());
         prop_assert_eq!(Moment::of(&told).unwrap().naive(), time);
+        prop_assert_eq!(Moment::try_from(told), Moment::of(&told));
+        prop_assert_eq!(DateTime::from(Moment::of(&told).unwrap()), time.and_local_timezone(beijing).unwrap());
         prop_assert_eq!(Moment::of(&told.to_utc()).unwrap().to_string(), written(time));
     }
 

@@ -9,14 +9,14 @@ use tongquan::{
     law::{Faults, NotInForce, Refusal},
     oversight::{BadMonth, Dispute, NoLastDay, Unfounded, Unopened, Untaken},
     route::{AskError, BadVenue, NoRoute},
-    text::{BadText, Unknown},
+    text::{BadText, Bilingual, Unknown},
     time::{BadMoment, BadYear, Uncovered, YearFault, YearFlaw},
 };
 
-const fn travels<T: Error + Send + Sync + Clone + 'static>() {}
+const fn travels<T: Error + Bilingual + Send + Sync + Clone + 'static>() {}
 
 #[test]
-fn each_is_an_error_that_can_be_sent_shared_and_kept() {
+fn each_is_an_error_in_both_languages_that_can_be_sent_shared_and_kept() {
     travels::<AnyRefused>();
     travels::<AskError>();
     travels::<BadKey>();

@@ -68,6 +68,7 @@ mod messages;
 mod mistakes;
 #[allow(unreachable_pub, reason = "the model is written as if it stood by itself")]
 mod model;
+mod names;
 mod obligations;
 mod once_wrong;
 mod outstanding;

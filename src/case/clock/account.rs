@@ -12,7 +12,7 @@ use crate::{
 /// 逐日计算: a day of a clock, and what became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct DayAccount<'a> {
-    /// Which day.
+    /// The day, Beijing's.
     pub day: NaiveDate,
     /// What became of it.
     pub what: Reckoned<'a>,
@@ -26,12 +26,12 @@ pub enum Reckoned<'a> {
     Start,
     /// 计入: a working day or, where the limit is in days, any day.
     Counted {
-        /// Its number.
+        /// Which day of the limit it is, counted from 1.
         nth: u32,
     },
     /// 计入: a weekend day worked, where the limit is in working days.
     MakeupWorkday {
-        /// Its number.
+        /// Which day of the limit it is, counted from 1.
         nth: u32,
         /// The holiday that it makes up for.
         name: &'a str,
@@ -40,7 +40,7 @@ pub enum Reckoned<'a> {
     Weekend,
     /// 放假, not counted.
     Holiday {
-        /// Which.
+        /// The holiday, as the State Council's notice calls it.
         name: &'a str,
     },
     /// 中止, not counted, whatever else the day is.

@@ -70,9 +70,9 @@ terms!(Timeliness {
 /// 期限执行: a period of a case that has begun, with its clock, and the day on which it was met or fell away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timing {
-    /// Which.
+    /// Which period of the case it is.
     pub period: Period,
-    /// Its clock.
+    /// How the period runs, and when it is over.
     pub clock: Clock,
     /// The day on which it was met, or the case ended without it; none while it is open.
     pub ended: Option<NaiveDate>,

@@ -8,10 +8,10 @@ use crate::time::Moment;
 pub struct Event {
     /// Its id, unique in every log.
     pub id: String,
-    /// What happened.
+    /// What happened: a filing, a step, or an act on a licence.
     #[serde(rename = "type")]
     pub kind: EventType,
-    /// When.
+    /// When it happened.
     pub time: Moment,
     /// What is known of it.
     pub attributes: Vec<Attribute>,
@@ -25,7 +25,7 @@ pub struct Event {
 pub struct Object {
     /// Its id, unique in every log.
     pub id: String,
-    /// What it is.
+    /// What it is: a case, a seal, a licence, an item or a body.
     #[serde(rename = "type")]
     pub kind: ObjectType,
     /// What is known of it, and since when; of one name, in the order of time.
@@ -38,20 +38,20 @@ pub struct Object {
 /// 属性: a value of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Attribute {
-    /// Its name.
+    /// The name under which its event type declares it.
     pub name: &'static str,
-    /// The value.
+    /// The value, of the type declared.
     pub value: Value,
 }
 
 /// 属性沿革: a value of an object, and since when it has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Dated {
-    /// Its name.
+    /// The name under which its object type declares it.
     pub name: &'static str,
-    /// Since when.
+    /// From which moment it has the value.
     pub time: Since,
-    /// The value.
+    /// The value, of the type declared.
     pub value: Value,
 }
 
@@ -167,7 +167,7 @@ pub enum ValueKind {
 /// 属性声明: an attribute that events or objects of a type can have; one that is not known is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Declared {
-    /// Its name.
+    /// The attribute's name.
     pub name: &'static str,
     /// The type of its values.
     #[serde(rename = "type")]
@@ -177,7 +177,7 @@ pub struct Declared {
 /// 类型声明: a type of events or objects, with every attribute that they can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Declaration<T> {
-    /// The type.
+    /// The type of events or objects that is declared.
     pub name: T,
     /// Its attributes.
     pub attributes: &'static [Declared],

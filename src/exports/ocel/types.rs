@@ -106,7 +106,7 @@ pub enum Qualifier {
 }
 
 impl ObjectType {
-    /// Each.
+    /// Each type of object, in the order in which a log declares them.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::iter()
     }
@@ -147,7 +147,7 @@ impl ObjectType {
 }
 
 impl EventType {
-    /// Each: the filing, the steps in the order of the lifecycle table, and what happens to licences.
+    /// Each type of event: the filing, the steps in the order of the lifecycle table, and what happens to licences.
     pub fn all() -> impl Iterator<Item = Self> {
         let licence = [Self::EnterLicence, Self::ChangeLicence, Self::CancelLicence, Self::SyncLicence];
         std::iter::once(Self::File).chain(StepKind::iter().map(Self::Step)).chain(licence)

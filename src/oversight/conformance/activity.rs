@@ -1,5 +1,4 @@
 use serde::{Deserialize, Serialize};
-use strum::IntoEnumIterator;
 
 use super::{By, Hand, PlainCase, PlainEvent, told::Named};
 use crate::{case::StepKind, law::Refusal, route::Route, text::Mark, time::Moment};
@@ -31,8 +30,7 @@ impl Activity {
         if matches!(name, "file" | "收件") {
             return Self::File;
         }
-        let step = name.parse().ok().or_else(|| StepKind::iter().find(|it| it.label() == name));
-        step.map_or(Self::Other, Self::Step)
+        StepKind::named(name).map_or(Self::Other, Self::Step)
     }
 }
 
@@ -46,15 +44,16 @@ impl Activity {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Logged {
-    /// The case's number.
+    /// 办件编号: the case's number.
     pub case: Mark,
-    /// The name of the activity, whatever it is.
+    /// 活动: its name, whatever it is.
     pub activity: Mark,
-    /// When: with its offset, +08:00.
+    /// 办理时间: when, with its offset, +08:00.
     pub at: Moment,
-    /// By whom, where the log says so.
+    /// 办理方: by whom, where the log says so.
     #[serde(default)]
     pub by: Option<By>,
 }

@@ -168,7 +168,7 @@ impl Audit {
         }
     }
 
-    /// The first entry.
+    /// The first entry of the journal, as it claims.
     pub fn opening(&self) -> &Opening {
         match &self.kept {
             Kept::Proven(record) => record.opening(),

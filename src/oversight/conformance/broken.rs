@@ -14,7 +14,7 @@ use crate::law::Rule;
 pub struct Broken(u32);
 
 impl Broken {
-    /// Nothing.
+    /// No rule is broken.
     pub const NOTHING: Self = Self(0);
 
     /// The rules of place, order, role and modality, and what else a plain log shows: of each, at least in part.
@@ -62,7 +62,7 @@ impl Broken {
         self.0 & Self::of(rule).0 != 0
     }
 
-    /// Each rule.
+    /// Each rule that is broken, in the order of [`Rule`].
     pub fn rules(self) -> impl Iterator<Item = Rule> {
         Self::RULES.into_iter().filter(move |it| self.names(*it))
     }

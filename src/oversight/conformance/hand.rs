@@ -1,9 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{IntoDeserializer, value::Error},
-};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use strum::IntoEnumIterator;
 
 use crate::{
@@ -12,6 +9,7 @@ use crate::{
     law::Fact,
     route::Route,
     text::{BadText, FromText, Mark},
+    written::written,
 };
 
 /// 办理方: who took an activity, as a plain log names it: in one word.
@@ -77,8 +75,7 @@ impl FromStr for By {
         if APPLICANT.contains(&text) {
             return Ok(Self::Applicant);
         }
-        let by_wire = || Department::deserialize(IntoDeserializer::<Error>::into_deserializer(text)).ok();
-        match Department::all().find(|it| it.label() == text).or_else(by_wire) {
+        match Department::named(text) {
             Some(it) => Ok(Self::Department(it)),
             None => text.parse().map(Self::Body),
         }
@@ -105,6 +102,13 @@ impl<'de> Deserialize<'de> for By {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_str(FromText::new())
     }
+}
+
+written! {
+    By => "By", {
+        "type": "string", "minLength": 1, "maxLength": Mark::MOST, "pattern": r"^\S+$",
+        "description": "办理方: `applicant` or 申请人, a city department, or a body's id",
+    };
 }
 
 /// 角色集: the roles that somebody may hold on a case's route, a bit each: what a plain log's actor comes to. Copied freely; made once for each body

@@ -16,7 +16,7 @@ use crate::{
 pub struct PlainEvent {
     /// What was done.
     pub activity: Activity,
-    /// When.
+    /// When it was done.
     pub at: Moment,
     /// In which roles whoever did it may act.
     pub hand: Hand,

@@ -27,7 +27,7 @@ pub struct Counts<K> {
 }
 
 impl<K> Counts<K> {
-    /// Of nothing.
+    /// Counts of nothing yet.
     pub const fn new() -> Self {
         Self { counts: BTreeMap::new() }
     }

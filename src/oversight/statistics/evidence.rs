@@ -84,9 +84,9 @@ pub struct EvidenceRow<'o> {
 /// 未下放的: cases of an item in a region that it is not devolved to on the day: they are no evidence, and are told apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotDevolved {
-    /// The item.
+    /// The item that is not devolved to the region.
     pub item: Key,
-    /// The region.
+    /// The region that is without it.
     pub region: Region,
     /// How many cases.
     pub cases: u64,
@@ -137,7 +137,7 @@ impl<'o> Evidence<'o> {
         Self { day: statistics.day(), rows, not_devolved: told.collect() }
     }
 
-    /// The day.
+    /// The day at whose end the cases were counted.
     pub const fn day(&self) -> NaiveDate {
         self.day
     }

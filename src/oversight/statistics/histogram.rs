@@ -22,7 +22,7 @@ use super::{Counts, Ratio};
 pub struct Histogram(Counts<u32>);
 
 impl Histogram {
-    /// Of nothing.
+    /// One in which nothing was measured yet.
     pub const fn new() -> Self {
         Self(Counts::new())
     }

@@ -86,7 +86,7 @@ impl<K> Statistics<K> {
     pub const fn on(day: NaiveDate) -> Self {
         Self { v: Version, day, unrouted: 0, groups: BTreeMap::new() }
     }
-    /// The day.
+    /// The day at whose end the cases are counted.
     pub const fn day(&self) -> NaiveDate {
         self.day
     }

@@ -41,7 +41,7 @@ impl<'r> Subject<'r> {
     pub fn region(&self) -> Region {
         self.docket.route().region()
     }
-    /// The item.
+    /// The key of the case's item.
     pub const fn item(&self) -> &'r Key {
         &self.docket.file().item
     }

@@ -169,6 +169,5 @@ fn like(id: &Mark, known: &Known<'_>, crowded: bool) -> Fact {
     if crowded {
         return LEFT_OUT;
     }
-    let ids = nearest(id.as_str(), known.keys().map(|it| it.as_str()));
-    Fact::list(ids.into_iter().map(|it| Fact::Name(it.into())))
+    Fact::near(nearest(id.as_str(), known.keys().map(|it| it.as_str())))
 }

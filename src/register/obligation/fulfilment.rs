@@ -29,7 +29,7 @@ terms!(ObligationState {
 pub struct Fulfilment<'o> {
     /// What is owed.
     pub obligation: Obligation,
-    /// By whom.
+    /// The body that bears the duty.
     pub by: Responsible,
     /// The day asked.
     pub day: NaiveDate,
@@ -52,11 +52,11 @@ pub struct Fulfilment<'o> {
 /// What is missing of an item in a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Lacking<'o> {
-    /// The item.
+    /// The item for which something is missing.
     pub item: &'o Key,
-    /// Where.
+    /// The region in which it is missing.
     pub region: Region,
-    /// What.
+    /// What is missing.
     pub gap: Gap,
     /// The day by which the document wanted it, if it is meant for the item: see [`Missing::due`](crate::register::Missing::due).
     pub due: Option<NaiveDate>,

@@ -35,7 +35,7 @@ use crate::{
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Comparison {
-    /// Against what.
+    /// What the standard is compared with.
     pub base: Base,
     /// Each difference: lists in the order of the later standard, then what it dropped.
     pub changes: Vec<Change>,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tongquan::{
-    Actor, AnyCase, Body, Department, Office, Place, Question, Region, Rule, Scope, Stamp, Venue,
+    Actor, AnyCase, Body, Department, Office, Place, Question, Refusal, Region, Rule, Scope, Stamp, Venue,
     case::steps::File,
     law::Fact,
     place::Centre,
@@ -201,6 +201,23 @@ fn of_two_that_begin_on_one_day_the_one_recorded_last_counts() {
     }
 }
 
+/// Papers handed in at the city's centre, by whom and on which day of August.
+fn filed(office: &Office, on: u32, by: Department) -> Result<AnyCase, Refusal> {
+    let step = File {
+        case: mark("C-1"),
+        item: parsed(DIRECT),
+        place: Place::Region(HOME),
+        scope: Scope::WITHIN,
+        venue: Centre::CITY.into(),
+        applicant: parsed("applicant-1"),
+        materials: vec![],
+        follows: None,
+    };
+    let by = Actor::Official { body: by.into(), person: parsed("clerk-1") };
+    let stamp = Stamp { at: tongquan::Moment::new(august(on), 9, 0, 0).unwrap(), by };
+    AnyCase::file(step, stamp, office).map_err(|it| it.why)
+}
+
 #[test]
 fn a_case_is_taken_in_where_and_when_the_registers_of_the_day_let_it() {
     // ended on the 18th, which is recorded on the 19th
@@ -209,21 +226,6 @@ fn a_case_is_taken_in_where_and_when_the_registers_of_the_day_let_it() {
         json!({"recorded": "2021-08-19", "endings": [
         {"ends": {"permission": "SJ-2"}, "last": "2021-08-18", "reason": "虚构"}]}),
     );
-    let file = |on: u32, by: Department| {
-        let step = File {
-            case: mark("C-1"),
-            item: parsed(DIRECT),
-            place: Place::Region(HOME),
-            scope: Scope::WITHIN,
-            venue: Centre::CITY.into(),
-            applicant: parsed("applicant-1"),
-            materials: vec![],
-            follows: None,
-        };
-        let by = Actor::Official { body: by.into(), person: parsed("clerk-1") };
-        let stamp = Stamp { at: tongquan::Moment::new(august(on), 9, 0, 0).unwrap(), by };
-        AnyCase::file(step, stamp, &office).map_err(|it| super::rules(&it.why))
-    };
     let (all, one, kind) = (Department::ApprovalService, Department::Finance, Department::Housing);
     let expected = [
         (1, all, Err(vec![Rule::VenueOpen, Rule::ActorHoldsRole])),
@@ -236,7 +238,7 @@ fn a_case_is_taken_in_where_and_when_the_registers_of_the_day_let_it() {
         (19, all, Ok(Handling::PassOn)),
     ];
     for (on, by, told) in expected {
-        let filed = file(on, by);
+        let filed = filed(&office, on, by).map_err(|it| super::rules(&it));
         let found =
             filed.as_ref().map(|it| it.record().brief().admission.as_ref().unwrap().handling).map_err(Clone::clone);
         assert_eq!(found, told, "{by} on {on}");
@@ -251,4 +253,17 @@ fn a_case_is_taken_in_where_and_when_the_registers_of_the_day_let_it() {
         assert_eq!(case.record().brief().revision, known);
         assert_eq!(super::stored(&case).record().hold_against(&office), Ok(()));
     }
+}
+
+#[test]
+fn a_filing_outside_the_days_of_a_permission_is_told_which_day_it_was() {
+    let row = of("SJ-1", json!("all"), ("approval_service", pass_on()), ("2021-08-03", json!("2021-08-10")));
+    let office = recorded(&bare(), json!({"recorded": "2021-08-01", "permissions": [row]}));
+    let told = |on: u32| {
+        let refused = filed(&office, on, Department::ApprovalService).unwrap_err();
+        refused.objections().iter().find(|it| it.rule == Rule::VenueOpen).unwrap().got.zh()
+    };
+    assert_eq!(told(2), "济宁市为民服务中心、登记的收件权限尚未开始、2021-08-03");
+    assert_eq!(told(11), "济宁市为民服务中心、登记的收件权限已终止、2021-08-10");
+    assert!([3, 10].into_iter().all(|on| filed(&office, on, Department::ApprovalService).is_ok()));
 }

@@ -1,0 +1,83 @@
+//! What a dossier refused, given back whole.
+
+use std::fmt;
+
+use super::{Dossier, Matter, Minutes};
+use crate::{case::Stamp, law::Refusal, text::Bilingual};
+
+/// A matter that was not opened: what went in, as it was, and every reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unopened<M: Matter> {
+    /// What was to open it.
+    pub opening: M::Opening,
+    /// When and by whom it was to be opened.
+    pub stamp: Stamp,
+    /// Every rule that did not hold.
+    pub why: Refusal,
+}
+
+/// A step of a matter that was refused: what went in, as it was, and every reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untaken<M: Matter> {
+    /// The dossier, unchanged.
+    pub dossier: Dossier<M>,
+    /// The step that was to be taken.
+    pub step: M::Step,
+    /// When and by whom it was to be taken.
+    pub stamp: Stamp,
+    /// Every rule that did not hold.
+    pub why: Refusal,
+}
+
+/// Minutes prove no dossier, from some entry on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfounded<M: Matter> {
+    /// The minutes, as they were given.
+    pub minutes: Minutes<M>,
+    /// Which entry was refused; 0 is the opening.
+    pub at: usize,
+    /// Every rule that the entry breaks.
+    pub why: Refusal,
+}
+
+impl<M: Matter> Unfounded<M> {
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        format!("卷宗记录第{}条不能成立：\n{}", self.at, self.why.zh())
+    }
+}
+
+impl<M: Matter> fmt::Display for Unfounded<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "entry {} of the minutes was {}", self.at, self.why)
+    }
+}
+
+macro_rules! told_by_reasons {
+    ($($Type:ident),+) => {$(
+        impl<M: Matter> $Type<M> {
+            /// Every reason in Chinese, one a line.
+            pub fn zh(&self) -> String {
+                self.why.zh()
+            }
+        }
+        impl<M: Matter> fmt::Display for $Type<M> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.why.fmt(f)
+            }
+        }
+    )+};
+}
+told_by_reasons!(Unopened, Untaken);
+
+macro_rules! errors {
+    ($($Type:ident),+) => {$(
+        impl<M: Matter> Bilingual for $Type<M> {
+            fn zh(&self) -> String {
+                self.zh()
+            }
+        }
+        impl<M: Matter> std::error::Error for $Type<M> {}
+    )+};
+}
+errors!(Unopened, Untaken, Unfounded);

@@ -1,0 +1,97 @@
+//! Whatever has a name is found by each of its names, and what has none is told with the nearest.
+
+use std::{fmt::Debug, str::FromStr};
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use strum::IntoEnumIterator;
+use tongquan::{
+    Clause, Department, Modality, Place, Region, Rule, Source,
+    case::{Role, StageKind, StepKind},
+    catalogue::{Kind, Origin},
+    law::{Article, Silence},
+    oversight::{Activity, By},
+    place::Village,
+    text::{Bilingual, Unknown},
+};
+
+/// What data calls it.
+fn stored(it: impl Serialize) -> String {
+    serde_json::to_value(it).unwrap().as_str().unwrap().to_owned()
+}
+
+fn named<T>()
+where
+    T: IntoEnumIterator + FromStr<Err = Unknown> + Serialize + DeserializeOwned + Bilingual + Copy + PartialEq + Debug,
+{
+    for it in T::iter() {
+        let name = stored(it);
+        assert_eq!(serde_json::from_value::<T>(json!(name)).unwrap(), it);
+        for name in [it.zh(), it.to_string(), name, format!(" {} ", it.zh())] {
+            assert_eq!(name.parse(), Ok(it), "{name}");
+        }
+        let why = format!("{}某", it.zh()).parse::<T>().unwrap_err();
+        assert!(why.nearest.contains(&it.zh()), "{why}");
+    }
+    for none in ["", "某", "Nothing", "null", "0"] {
+        let why = none.parse::<T>().unwrap_err();
+        assert_eq!((why.input.as_str(), why.shared), (none, false));
+        assert!(why.nearest.is_empty() || none.len() > 1, "{why}");
+    }
+}
+
+#[test]
+fn a_closed_word_is_found_in_chinese_in_english_and_as_data_has_it() {
+    named::<Kind>();
+    named::<Modality>();
+    named::<Origin>();
+    named::<Role>();
+    named::<StageKind>();
+    named::<StepKind>();
+}
+
+#[test]
+fn a_region_and_a_department_are_found_as_data_has_them_too() {
+    for it in Region::all() {
+        assert_eq!((stored(it).parse(), it.label().parse()), (Ok(it), Ok(it)));
+        assert_eq!(stored(it).parse(), Ok(Place::Region(it)));
+    }
+    for it in Department::all() {
+        for name in [stored(it), it.label().to_owned(), format!("济宁{}", it.label())] {
+            assert_eq!((name.parse(), name.parse()), (Ok(it), Ok(By::Department(it))), "{name}");
+        }
+    }
+    assert!("Wenshang".parse::<Region>().is_err() && "Transport".parse::<Department>().is_err());
+}
+
+#[test]
+fn what_is_cited_is_found_by_its_identifier() {
+    Clause::iter().for_each(|it| assert_eq!((it.id().parse(), it.id().parse()), (Ok(it), Ok(Source::Clause(it)))));
+    Article::iter().for_each(|it| assert_eq!((it.id().parse(), it.id().parse()), (Ok(it), Ok(Source::Article(it)))));
+    Silence::iter().for_each(|it| assert_eq!((it.id().parse(), it.id().parse()), (Ok(it), Ok(Source::Silence(it)))));
+    assert_eq!("S99".parse::<Silence>().unwrap_err().zh(), "没有名为“S99”的文件未定之处；相近的有：S19、S29、S39");
+    assert!("C6".parse::<Article>().is_err() && "APL34".parse::<Clause>().is_err());
+    for it in Rule::iter() {
+        assert_eq!((it.to_string(), it.to_string().parse()), (it.id().to_owned(), Ok(it)));
+    }
+}
+
+#[test]
+fn an_activity_of_a_plain_log_goes_by_the_names_of_its_step() {
+    for it in StepKind::iter() {
+        for name in [stored(it), it.zh(), it.to_string()] {
+            assert_eq!(Activity::named(&name), Activity::Step(it), "{name}");
+        }
+    }
+}
+
+#[test]
+fn whatever_lies_in_a_region_is_a_place() {
+    let village = Village::all().next().unwrap();
+    assert_eq!(Place::from(village), Place::Village(village));
+    assert_eq!(Place::from(village.township()), Place::Township(village.township()));
+    assert_eq!(
+        serde_json::to_value(Place::from(village)).unwrap(),
+        json!({ "village": Value::from(village.code().to_string()) })
+    );
+}
