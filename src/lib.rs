@@ -76,8 +76,8 @@
 //! Statistics and tallies of conformance are written for shards, as version 1 too. What feature `exports` writes is not read back; an envelope whose data takes another
 //! shape takes another type (`tongquan.report.v2`).
 //!
-//! Enums that the document closes are exhaustive on purpose; [`Rule`] is not. chrono's dates and
-//! serde's traits stand in the public interface, so a major version of theirs is one of ours.
+//! Enums that the document closes are exhaustive on purpose: what it adds is to be met by everybody. What grows with the crate is not: rules, errors, the kinds
+//! of facts, facets, lines of a sheet and schemas. chrono's dates and serde's traits stand in the public interface, so a major version of theirs is one of ours.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -41,6 +41,7 @@ impl OwnKey {
 
 /// An item's key was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum BadKey {
     /// After `A1-` or `A2-` stands no number of an item.
     #[error("{0:?}: after A1- or A2- an item's number is expected, without leading zeros")]

@@ -31,6 +31,7 @@ impl EventSource {
 
 /// A source was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum BadSource {
     /// Nothing: CloudEvents asks for a source.
     #[error("the source is empty: give a URI reference, /approvals for one")]

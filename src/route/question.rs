@@ -20,6 +20,7 @@ pub struct Question<'a> {
 
 /// A question has no route for an answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum AskError {
     /// No edition of the catalogue is in force on that day.
     #[error("no catalogue is in force on {day}; the first is from {first}")]

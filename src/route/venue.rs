@@ -136,6 +136,7 @@ impl From<&Venue> for Fact {
 
 /// A venue's written form was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum BadVenue {
     /// No such place, or no such kind of venue.
     #[error(transparent)]

@@ -16,6 +16,7 @@ use crate::{
 /// 书面格式: a shape on the wire that has a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum Document {
     /// 流转记录: a case as it is stored, [`AnyCase`](crate::AnyCase) and [`Journal`].
     Journal,

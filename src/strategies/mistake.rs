@@ -2,6 +2,7 @@ use crate::{law::Rule, term::terms};
 
 /// 差错: in what way an attempt is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[non_exhaustive]
 pub enum Mistake {
     /// 办理人不符: somebody acts whom the case does not name.
     WrongActor,

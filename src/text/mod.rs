@@ -19,6 +19,7 @@ pub use unknown::{Sought, Unknown};
 
 /// A text was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum BadText {
     /// Nothing but white space.
     #[error("text is empty")]

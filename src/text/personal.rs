@@ -17,6 +17,7 @@ use crate::term::terms;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PersonalData {
     /// 居民身份证号: 18 places, of which eight name a day and the last one checks the others (GB 11643).
     ResidentId,

@@ -8,6 +8,7 @@ use crate::term::terms;
 /// What a name or code was looked up as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Sought {
     /// 事项
     Item,

@@ -86,6 +86,7 @@ pub struct YearFault {
 
 /// What can be wrong with a year; closed for one version of the crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum YearFlaw {
     /// Not 1 to 9999.
     #[error("years are 1 to 9999, not {year}")]

@@ -30,6 +30,7 @@ use crate::{
 #[serde(rename_all = "snake_case")]
 #[strum_discriminants(name(FacetKind), derive(PartialOrd, Ord, Hash, strum::EnumIter))]
 #[strum_discriminants(doc = "统计口径种类: what cases are grouped by.")]
+#[non_exhaustive]
 pub enum Facet {
     /// 全部
     All,

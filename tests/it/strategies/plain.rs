@@ -123,6 +123,7 @@ fn questions_meet_every_answer_that_there_is() {
                 Err(AskError::NoRoute(NoRoute::SealNotNamed { .. })) => "seal not named",
                 Err(AskError::NoRoute(NoRoute::Unresolved { .. })) => "unresolved",
                 Err(AskError::NoRoute(NoRoute::NoDepartment)) => "no department",
+                Err(_) => "something new",
             });
         }
     }
