@@ -9,6 +9,8 @@
 
 #[path = "back_office/desk.rs"]
 mod desk;
+#[path = "handle_case/failure.rs"]
+mod failure;
 #[path = "back_office/morning.rs"]
 mod morning;
 #[path = "back_office/scratch.rs"]
@@ -30,7 +32,7 @@ use morning::{Morning, SURVEY};
 use rusqlite::Connection;
 use scratch::Scratch;
 use store::{Fault, Store};
-use tongquan::{Body, Department, Office, Refusal, Rule, case::StepKind, text::Bilingual};
+use tongquan::{Body, Department, Office, Refusal, Rule, case::StepKind};
 use words::Words;
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
@@ -48,21 +50,16 @@ fn main() -> ExitCode {
     match run(&asked) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("{}", asked.words.of(&zh(&*why), &why.to_string()));
+            eprintln!(
+                "{}",
+                failure::told(
+                    &*why,
+                    asked.words.chinese,
+                    &[failure::zh::<Fault>, failure::zh::<NotEntered>, failure::zh::<Refusal>]
+                )
+            );
             ExitCode::FAILURE
         }
-    }
-}
-
-fn zh(why: &(dyn Error + 'static)) -> String {
-    if let Some(it) = why.downcast_ref::<Fault>() {
-        it.zh()
-    } else if let Some(it) = why.downcast_ref::<NotEntered>() {
-        it.zh()
-    } else if let Some(it) = why.downcast_ref::<Refusal>() {
-        it.zh()
-    } else {
-        why.to_string()
     }
 }
 

@@ -6,6 +6,8 @@
 //!
 //! All four are optional; `--item` takes a key (`A1-36`), a name or a number of annex 1, `--lang` is `zh` or `en`.
 
+#[path = "handle_case/failure.rs"]
+mod failure;
 #[path = "handle_case/walk.rs"]
 mod walk;
 
@@ -34,24 +36,16 @@ fn main() -> ExitCode {
     match run(&asked) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("{}", asked.words.of(&zh(&*why), &why.to_string()));
+            eprintln!(
+                "{}",
+                failure::told(
+                    &*why,
+                    asked.words.chinese,
+                    &[failure::zh::<Refusal>, failure::zh::<AskError>, failure::zh::<Unknown>, failure::zh::<BadVenue>]
+                )
+            );
             ExitCode::FAILURE
         }
-    }
-}
-
-/// The errors of the crate are told in Chinese too.
-fn zh(why: &(dyn Error + 'static)) -> String {
-    if let Some(it) = why.downcast_ref::<Refusal>() {
-        it.zh()
-    } else if let Some(it) = why.downcast_ref::<AskError>() {
-        it.zh()
-    } else if let Some(it) = why.downcast_ref::<Unknown>() {
-        it.zh()
-    } else if let Some(it) = why.downcast_ref::<BadVenue>() {
-        it.zh()
-    } else {
-        why.to_string()
     }
 }
 
