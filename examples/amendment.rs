@@ -81,9 +81,11 @@ fn as_it_is(office: &Office, day: NaiveDate, words: Words) -> Fallible<()> {
             id.number, id.from
         ),
     );
+    words.say("与多数区域不同的，先举两项：", "Regions that have an item otherwise than most, of two items:");
     for it in edition.apart().take(2) {
-        let regions: Vec<&str> = it.regions.iter().map(|(region, _)| region.label()).collect();
-        println!("  {} {}: {}", it.item.key(), it.item, regions.join("、"));
+        let regions = it.regions.iter().map(|(region, standing)| format!("{region} {}", words.fact(*standing)));
+        let regions: Vec<String> = regions.collect();
+        println!("  {} {}: {}", it.item.key(), it.item, regions.join(&words.of("、", ", ")));
     }
     Ok(())
 }

@@ -26,24 +26,15 @@ use walk::{Walk, Words};
 const OFFICE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json");
 
 fn main() -> ExitCode {
-    let asked = match Asked::read() {
-        Ok(asked) => asked,
-        Err(why) => {
-            eprintln!("{why}");
-            return ExitCode::FAILURE;
-        }
-    };
-    match run(&asked) {
+    #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let chinese = !arguments.windows(2).any(|it| it == ["--lang", "en"]);
+    match Asked::read(&arguments, chinese).and_then(|asked| run(&asked)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!(
-                "{}",
-                failure::told(
-                    &*why,
-                    asked.words.chinese,
-                    &[failure::zh::<Refusal>, failure::zh::<AskError>, failure::zh::<Unknown>, failure::zh::<BadVenue>]
-                )
-            );
+            let known =
+                [failure::zh::<Refusal>, failure::zh::<AskError>, failure::zh::<Unknown>, failure::zh::<BadVenue>];
+            eprintln!("{}", failure::told(&*why, chinese, &known));
             ExitCode::FAILURE
         }
     }
@@ -81,11 +72,12 @@ fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
     let case = Walk::new(&office, day, Some(words)).until(StageKind::Closed, item, asked.region, &venue)?;
 
     words.head("一次被拒的用章：县级原有事项加盖2号章", "A refused attempt: Seal No. 2 on a county-original item");
-    refused_seal(&office, asked.region, day)?;
+    refused_seal(&office, asked.region, day, words)?;
 
     words.head("依据", "Sources");
     for source in cited(&office, &question, &case)? {
-        let told = if words.chinese { format!("{}　{}", source.cite(), source.zh()) } else { source.en().to_owned() };
+        let told =
+            words.of(&format!("{}　{}", source.cite(), source.zh()), &format!("{}: {}", source.cite(), source.en()));
         println!("  {} {}", source.id(), told.trim_end());
     }
 
@@ -109,25 +101,23 @@ struct Asked {
 }
 
 impl Asked {
-    fn read() -> Result<Self, Box<dyn Error>> {
-        let mut asked = Self {
-            item: "测绘作业证核发".into(),
-            region: Region::Wenshang,
-            venue: None,
-            words: Words { chinese: true },
-        };
-        #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
-        let mut arguments = std::env::args().skip(1);
-        while let Some(name) = arguments.next() {
-            let value = arguments.next().ok_or(USAGE)?;
+    fn read(arguments: &[String], chinese: bool) -> Result<Self, Box<dyn Error>> {
+        let words = Words { chinese };
+        let mut asked = Self { item: "测绘作业证核发".into(), region: Region::Wenshang, venue: None, words };
+        for pair in arguments.chunks(2) {
+            let [name, value] = pair else { return Err(USAGE.into()) };
             match name.as_str() {
-                "--item" => asked.item = value,
+                "--item" => asked.item.clone_from(value),
                 "--region" => {
                     let place: Place = value.parse()?;
-                    asked.region = place.managing_region().ok_or("济宁市: name a region, or a township of one")?.0;
+                    let which = words.of(
+                        "济宁市：请写明县（市、区）、功能区，或其乡镇",
+                        "济宁市: name a region, or a township of one",
+                    );
+                    asked.region = place.managing_region().ok_or(which)?.0;
                 }
-                "--venue" => asked.venue = Some(value),
-                "--lang" if value == "zh" || value == "en" => asked.words.chinese = value == "zh",
+                "--venue" => asked.venue = Some(value.clone()),
+                "--lang" if value == "zh" || value == "en" => {}
                 _ => return Err(USAGE.into()),
             }
         }
@@ -176,7 +166,7 @@ fn cited(office: &Office, asked: &Question<'_>, case: &AnyCase) -> Result<BTreeS
 }
 
 /// A county-original item is decided, and somebody reaches for the city's seal.
-fn refused_seal(office: &Office, region: Region, day: NaiveDate) -> Result<(), Box<dyn Error>> {
+fn refused_seal(office: &Office, region: Region, day: NaiveDate, words: Words) -> Result<(), Box<dyn Error>> {
     let item = find(office, "WS-001")?;
     let venue = counter(office, item, region, day)?;
     let mut walk = Walk::new(office, day, None);
@@ -193,8 +183,7 @@ fn refused_seal(office: &Office, region: Region, day: NaiveDate) -> Result<(), B
     match case.apply(step, stamp, office) {
         Ok(_) => Err("Seal No. 2 was affixed on a county-original item".into()),
         Err(refused) => {
-            println!("{}\n", refused.why.zh());
-            refused.why.objections().iter().for_each(|it| println!("{it}"));
+            words.refusal(&refused.why);
             assert_eq!(refused.case, before, "a refused step changes nothing");
             Ok(())
         }

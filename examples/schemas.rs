@@ -14,7 +14,7 @@ use tongquan::schema::Document;
     reason = "a program reads its own arguments, and writes files; the crate does neither"
 )]
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = std::env::args().nth(1).ok_or("usage: schemas <folder>")?;
+    let folder = std::env::args().nth(1).filter(|it| !it.starts_with('-')).ok_or("usage: schemas <folder>")?;
     fs::create_dir_all(&folder)?;
     for it in Document::iter() {
         let path = Path::new(&folder).join(format!("{}.schema.json", it.name()));

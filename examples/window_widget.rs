@@ -16,9 +16,7 @@ type Form = BTreeMap<String, String>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
-    let arguments = std::env::args().skip(1);
-    let mut form: Form =
-        arguments.filter_map(|it| it.split_once('=').map(|(name, value)| (name.into(), value.into()))).collect();
+    let mut form = form(std::env::args().skip(1))?;
     if form.is_empty() {
         let sample = [
             ("item", "道路客运站站级核定"),
@@ -33,16 +31,33 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+const FIELDS: [&str; 5] = ["item", "place", "touches", "venue", "day"];
+
+/// What was filled in, each field once.
+fn form(arguments: impl Iterator<Item = String>) -> Result<Form, String> {
+    let mut form = Form::new();
+    for it in arguments {
+        let (name, value) = it.split_once('=').unwrap_or((&it, ""));
+        if !FIELDS.contains(&name) {
+            return Err(format!("{name:?} is no field; write item=… place=… touches=… venue=… day=…"));
+        }
+        if form.insert(name.into(), value.into()).is_some() {
+            return Err(format!("{name} is given twice"));
+        }
+    }
+    Ok(form)
+}
+
 /// The whole widget.
 fn answer(form: &Form, office: &Office) -> Value {
     let mut faults = Faults::default();
-    let field = |name: &str| form.get(name).map_or("", String::as_str);
-    let item = faults.read("item", office.catalogue().latest().look_up(field("item")));
-    let place = faults.read("place", field("place").parse::<Place>());
-    let venue = faults.read("venue", field("venue").parse::<Venue>());
-    let day = faults.read("day", field("day").parse().map_err(BadDay));
-    let touches = field("touches").split([',', '，', '、']).filter(|it| !it.trim().is_empty());
+    let given = |name: &str| form.get(name).map(String::as_str).filter(|it| !it.trim().is_empty());
+    let touches = given("touches").unwrap_or_default().split([',', '，', '、']).filter(|it| !it.trim().is_empty());
     let touches = faults.read("touches", touches.map(str::parse).collect::<Result<Vec<Region>, _>>());
+    let item = faults.read_given("item", given("item"), |it| office.catalogue().latest().look_up(it));
+    let place = faults.read_given("place", given("place"), str::parse::<Place>);
+    let venue = faults.read_given("venue", given("venue"), str::parse::<Venue>);
+    let day = faults.read_given("day", given("day"), |it| it.parse().map_err(|_: chrono::ParseError| BadField::Day));
     let (Some(item), Some(place), Some(venue), Some(day), Some(touches)) = (item, place, venue, day, touches) else {
         return json!({ "ok": false, "faults": faults.0 });
     };
@@ -65,6 +80,18 @@ impl Faults {
     fn read<T>(&mut self, field: &str, read: Result<T, impl Bilingual>) -> Option<T> {
         read.map_err(|why| self.0.push(told(field, &why))).ok()
     }
+
+    fn read_given<'f, T, E: Bilingual>(
+        &mut self,
+        field: &str,
+        given: Option<&'f str>,
+        read: impl FnOnce(&'f str) -> Result<T, E>,
+    ) -> Option<T> {
+        match given {
+            Some(text) => self.read(field, read(text)),
+            None => self.read(field, Err(BadField::Empty)),
+        }
+    }
 }
 
 /// What the crate says is said by it in both languages; the page shows whichever it wants.
@@ -72,14 +99,22 @@ fn told(field: &str, why: &impl Bilingual) -> Value {
     json!({ "field": field, "zh": why.zh(), "en": why.to_string() })
 }
 
-/// Days are chrono's to read, which speaks English alone.
+/// What the crate has no error for.
 #[derive(Debug, thiserror::Error)]
-#[error(transparent)]
-struct BadDay(chrono::ParseError);
+enum BadField {
+    #[error("the field is not filled in")]
+    Empty,
+    #[error("a day is written YYYY-MM-DD, and is one that there is")]
+    Day,
+}
 
-impl Bilingual for BadDay {
+impl Bilingual for BadField {
     fn zh(&self) -> String {
-        "日期应写作 YYYY-MM-DD".to_owned()
+        match self {
+            Self::Empty => "未填写",
+            Self::Day => "日期应写作 YYYY-MM-DD，且须确有其日",
+        }
+        .to_owned()
     }
 }
 

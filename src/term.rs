@@ -1,11 +1,13 @@
 //! Closed enums and their rows: the names of a word, by which it is told and found, and the generated table behind it.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::{
-    Deserialize,
+    Deserialize, Serialize,
     de::{self, value::StrDeserializer},
 };
+
+use crate::text::{Sought, Unknown};
 
 /// Gives a closed enum its two names: `label()` the document's own word, `Display` and `english()` the English term.
 macro_rules! terms {
@@ -40,6 +42,31 @@ pub(crate) fn stored<'a, T: Deserialize<'a>>(name: &'a str) -> Option<T> {
     T::deserialize(StrDeserializer::<NoSuchWord>::new(name)).ok()
 }
 
+/// The name that data has for it.
+pub(crate) fn stored_name(it: impl Serialize) -> String {
+    struct Stored<T>(T);
+    impl<T: Serialize> fmt::Display for Stored<T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.serialize(f)
+        }
+    }
+    Stored(it).to_string()
+}
+
+/// What may have been meant: in Chinese for who writes Chinese, else as data has it.
+pub(crate) fn unknown<T: Serialize>(
+    sought: Sought,
+    name: &str,
+    all: impl Iterator<Item = T>,
+    label: fn(&T) -> &'static str,
+) -> Unknown {
+    let names: Vec<Cow<'static, str>> = match name.is_ascii() {
+        true => all.map(|it| stored_name(it).into()).collect(),
+        false => all.map(|it| label(&it).into()).collect(),
+    };
+    Unknown::new(sought, name, names.iter().map(AsRef::as_ref))
+}
+
 /// It tells nothing, so nothing is written that nobody reads.
 #[derive(Debug, thiserror::Error)]
 #[error("no such word")]
@@ -51,12 +78,16 @@ impl de::Error for NoSuchWord {
     }
 }
 
-/// Lets a closed enum be found by each of its names: the document's own word, the English term, and the name that data has for it.
+/// Lets a closed enum be found by each of its names: the document's own word, the English term, the name that data has for it, and what else the document
+/// calls it.
 macro_rules! named {
-    ($($Type:ident),+) => {$(
+    (word: $($Type:ident),+) => {$($crate::term::named!(@ $Type as Word,);)+};
+    ($($Type:ident $(, $also:literal => $It:expr)*);+) => {$($crate::term::named!(@ $Type as $Type, $($also => $It),*);)+};
+    (@ $Type:ident as $Sought:ident, $($also:literal => $It:expr),*) => {
         impl $Type {
             pub(crate) fn named(name: &str) -> Option<Self> {
                 let told = <Self as strum::IntoEnumIterator>::iter().find(|it| it.label() == name || it.english() == name);
+                $(let told = told.or((name == $also).then_some($It));)*
                 told.or_else(|| $crate::term::stored(name))
             }
         }
@@ -65,13 +96,12 @@ macro_rules! named {
             type Err = $crate::text::Unknown;
             fn from_str(name: &str) -> Result<Self, $crate::text::Unknown> {
                 let name = name.trim();
-                Self::named(name).ok_or_else(|| {
-                    let names = <Self as strum::IntoEnumIterator>::iter().flat_map(|it| [it.label(), it.english()]);
-                    $crate::text::Unknown::new($crate::text::Sought::$Type, name, names)
-                })
+                let all = <Self as strum::IntoEnumIterator>::iter();
+                Self::named(name)
+                    .ok_or_else(|| $crate::term::unknown($crate::text::Sought::$Sought, name, all, |it| it.label()))
             }
         }
-    )+};
+    };
 }
 pub(crate) use named;
 

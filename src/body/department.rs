@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 use super::table::{DEPARTMENTS, Department};
 use crate::{
     law::Fact,
-    term::{rows, stored},
+    term::{rows, stored, unknown},
     text::{Sought, Unknown},
 };
 
@@ -66,6 +66,6 @@ impl FromStr for Department {
     type Err = Unknown;
     fn from_str(name: &str) -> Result<Self, Unknown> {
         let name = name.trim();
-        Self::named(name).ok_or_else(|| Unknown::new(Sought::Department, name, Self::all().map(Self::label)))
+        Self::named(name).ok_or_else(|| unknown(Sought::Department, name, Self::all(), |it| it.label()))
     }
 }

@@ -85,7 +85,7 @@ impl Party<'_> {
             Self::Operator(it) => Some(it.clone()),
         }
     }
-    /// The same in Chinese.
+    /// Who it is, in Chinese.
     pub fn zh(self) -> String {
         match self {
             Self::Department(it) => it.label().to_owned(),

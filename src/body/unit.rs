@@ -6,7 +6,7 @@ use super::Department;
 use crate::{
     law::Fact,
     place::Region,
-    term::terms,
+    term::{named, terms},
     text::{Mark, Text},
 };
 
@@ -31,6 +31,7 @@ terms!(UnitKind {
     Self::Enforcement => "执法机构", "enforcement body";
     Self::Township => "乡镇（街道）", "township";
 });
+named!(word: UnitKind);
 
 /// 承办单位: a unit of a region, under the name that the region itself gave it. The crate knows no such names. It is known by its id: under
 /// another name it is the same unit.
@@ -145,6 +146,12 @@ impl From<Department> for Body {
 impl From<Unit> for Body {
     fn from(it: Unit) -> Self {
         Self::Unit(it)
+    }
+}
+
+impl From<&Unit> for Body {
+    fn from(it: &Unit) -> Self {
+        Self::Unit(it.clone())
     }
 }
 

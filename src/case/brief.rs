@@ -90,7 +90,7 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// 办件编号
+    /// 办件编号: the case's number, as the service gave it.
     pub const fn case(&self) -> &Mark {
         &self.step.case
     }

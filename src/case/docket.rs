@@ -28,7 +28,7 @@ impl<'r> Docket<'r> {
     pub const fn file(&self) -> &'r File {
         &self.opening.step
     }
-    /// 收件日 (`S29`).
+    /// 收件日: the day on which the first window took the papers in (`S29`).
     pub const fn filed(&self) -> NaiveDate {
         self.opening.day()
     }
@@ -45,7 +45,7 @@ impl<'r> Docket<'r> {
     pub const fn standard(&self) -> Option<&'r Outline> {
         self.brief.standard.as_ref()
     }
-    /// The route.
+    /// 路径: who holds which role, by the brief in force.
     pub fn route(&self) -> Route<'r> {
         Route::bind(self.core, self.brief.undertaking.view(), self.brief.admission.as_ref())
     }
@@ -85,7 +85,7 @@ impl<'r> Docket<'r> {
     pub fn noticed(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::AskForCorrections(_)))
     }
-    /// 受理日: when acceptance was entered, also of what the law deems accepted.
+    /// 受理登记日: when acceptance was entered; what the law deems accepted is so from its filing on (`S50`), whenever that is entered.
     pub fn accepted(&self) -> Option<NaiveDate> {
         self.day_of(|it| matches!(it, Entry::Accept(_) | Entry::DeemAccepted(_)))
     }

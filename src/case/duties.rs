@@ -5,7 +5,7 @@ use crate::{
     body::{Body, Party},
     law::Fact,
     route::{Route, Supervisors, Tier},
-    term::terms,
+    term::{named, terms},
     text::Text,
     time::Moment,
 };
@@ -71,6 +71,7 @@ terms!(MessageKind {
     Self::Report => "批后报备", "post-approval filing";
     Self::Push => "审管信息推送", "push";
 });
+named!(word: MessageKind);
 
 /// How far a message is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -58,9 +58,7 @@ pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
             let got = Fact::List(vec![(&step.item).into(), day.into()]);
             (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST_FROM, Fact::span(Some(from), until)]), got)
         }
-        Missing::Item { nearest, .. } => {
-            (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST, Fact::near(nearest)]), (&step.item).into())
-        }
+        Missing::Item { nearest, .. } => (Rule::ItemInForce, Fact::near(ON_THE_LIST, &nearest), (&step.item).into()),
         Missing::Region => (Rule::PlaceHasRegion, A_REGION, step.place.into()),
         // another township is no way out for a matter that lies in this one
         Missing::Township { .. } if step.place.township().is_some() => {
@@ -72,7 +70,7 @@ pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
 }
 
 const ON_THE_LIST_FROM: Fact = Fact::Term { zh: "事项在清单上的日期", en: "a day on which it is on the list" };
-const ON_THE_LIST: Fact = Fact::Term { zh: "清单所列事项", en: "an item of the list" };
+const ON_THE_LIST: (&str, &str) = ("清单所列事项", "an item of the list");
 const CHOSEN_THERE: Fact = Fact::Term {
     zh: "本区域为该乡镇（街道）作出的选择",
     en: "a choice of the region for that township",
@@ -102,16 +100,22 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
 pub(super) fn judge_opening(opening: &Opening, bench: &mut Bench) -> Option<Core> {
     let Opening { stamp, step, found, .. } = opening;
     let route = brief(step, stamp.at.day(), found, bench)?;
-    bench.require(route.access().is_open(), Rule::VenueOpen, || {
-        let gap = route.why().is.gap.map(Fact::from);
-        let counter = [Fact::from(route.counter().as_ref())].into_iter().chain(gap);
-        (Fact::List(counter.collect()), venue(step, route.access()))
-    });
+    bench.require(route.access().is_open(), Rule::VenueOpen, || (counter(&route), venue(step, route.access())));
     judge_actor(&route, &step.applicant, Role::Intake, &stamp.by, bench);
 
     bench.once(&step.materials);
     bench.require(step.follows.as_ref() != Some(&step.case), Rule::NewCase, || (Fact::Nothing, &step.case));
     Some(route.core())
+}
+
+/// The competent counter; where something is missing that makes it the city's, with that.
+fn counter(route: &Route<'_>) -> Fact {
+    match (route.counter(), route.why().is.gap) {
+        (Some(counter), Some(gap)) => {
+            Fact::Told { zh: format!("{counter}（{}）", gap.label()), en: format!("{counter} ({gap})") }
+        }
+        (counter, _) => counter.as_ref().into(),
+    }
 }
 
 fn venue(step: &File, access: Access) -> Fact {

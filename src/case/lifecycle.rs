@@ -107,7 +107,7 @@ terms!(Role {
     Self::Window => "窗口", "window";
     Self::Anyone => "任何人", "anyone";
 });
-named!(Role, StageKind, StepKind);
+named!(Role; StageKind; StepKind);
 
 macro_rules! lifecycle {
     (

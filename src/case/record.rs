@@ -166,7 +166,7 @@ impl Record {
     pub fn id(&self) -> &Mark {
         &self.file().case
     }
-    /// 收件日 (`S29`).
+    /// 收件日: the day on which the first window took the papers in (`S29`).
     pub fn filed(&self) -> NaiveDate {
         self.opening().day()
     }

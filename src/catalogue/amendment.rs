@@ -5,7 +5,7 @@ use super::{Devolution, Exception, Key, Kind, Modality, OwnKey};
 use crate::{
     body::Department,
     place::{Region, Regions},
-    term::terms,
+    term::{named, terms},
     text::{Mark, Text},
 };
 
@@ -85,6 +85,7 @@ terms!(Practice {
     Self::Costly => "办理成本高", "costly to handle";
     Self::Risky => "安全风险大", "a great safety risk";
 });
+named!(word: Practice);
 
 /// 意见: what a region said of an amendment to come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

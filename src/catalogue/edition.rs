@@ -195,8 +195,11 @@ impl Edition {
         let key = text.trim();
         // a key typed in small letters is still the annex's; no key of one's own is of its form
         let annex = ["a1-", "a2-"].iter().any(|it| key.starts_with(it)).then(|| key.replacen('a', "A", 1));
-        let by_key = annex.as_deref().unwrap_or(key).parse().ok().and_then(|key| self.find(&key));
-        by_key.map_or_else(|| self.item_named(text), Ok)
+        match annex.as_deref().unwrap_or(key).parse() {
+            Ok(key @ (Key::Annex1(_) | Key::Annex2(_))) => self.item(&key),
+            Ok(key) => self.find(&key).map_or_else(|| self.item_named(text), Ok),
+            Err(_) => self.item_named(text),
+        }
     }
 
     /// The item of a key, if there is one.
@@ -260,7 +263,7 @@ impl<'e> View<'e> {
         if let Some(named) = self.named(&key.to_string()) {
             return Fact::list([named.key()]);
         }
-        Fact::near(self.unknown(key).nearest)
+        Fact::near(("清单所列事项", "an item of the list"), &self.unknown(key).nearest)
     }
 
     pub(super) fn unknown(self, key: &Key) -> Unknown {

@@ -123,7 +123,7 @@ impl<'e> Item<'e> {
     pub const fn department(self) -> Option<Department> {
         self.row.department
     }
-    /// 事项类型
+    /// 事项类型: which of the four kinds; the Licensing Law's clocks bind licences alone.
     pub const fn kind(self) -> Kind {
         self.row.kind
     }

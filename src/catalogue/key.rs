@@ -47,7 +47,9 @@ pub enum BadKey {
     #[error("{0:?}: after A1- or A2- an item's number is expected, without leading zeros")]
     Number(String),
     /// A service's own key reads as an annex's.
-    #[error("{0:?}: a key of one's own does not begin with A1- or A2-, in small letters neither")]
+    #[error(
+        "{0:?}: a key of one's own does not begin with A1- or A2-, nor in small letters; items of the annexes are written A1-1, A2-1"
+    )]
     AnnexForm(String),
     /// Not a mark either.
     #[error(transparent)]
@@ -59,7 +61,7 @@ impl BadKey {
     pub fn zh(&self) -> String {
         match self {
             Self::Number(input) => format!("“{input}”：A1- 或 A2- 之后应为事项序号"),
-            Self::AnnexForm(input) => format!("“{input}”：自有事项编号不得以 A1- 或 A2- 开头"),
+            Self::AnnexForm(input) => format!("“{input}”：自有事项编号不得以 A1- 或 A2- 开头；附件事项写作 A1-1、A2-1"),
             Self::Text(why) => why.zh(),
         }
     }
@@ -149,11 +151,11 @@ as_text!(Key, OwnKey);
 written! {
     Key => "Key", {
         "type": "string", "minLength": 1, "maxLength": Mark::MOST,
-        "pattern": r"^(?:A[12]-(?:0|[1-9]\d{0,2})|(?![Aa][12]-)\S+)$",
+        "pattern": r"^(?:A[12]-(?:0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])|(?![Aa][12]-)[^\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+)$",
         "description": "事项编号: A1-1 to A1-61, A2-1 to A2-15, what amendments add, or a service's own",
     };
     OwnKey => "OwnKey", {
-        "type": "string", "minLength": 1, "maxLength": Mark::MOST, "pattern": r"^(?![Aa][12]-)\S+$",
+        "type": "string", "minLength": 1, "maxLength": Mark::MOST, "pattern": r"^(?![Aa][12]-)[^\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+$",
         "description": "自有事项编号: the key that a service gave to an item of its own",
     };
 }

@@ -8,7 +8,8 @@ use crate::term::{named, terms};
 /// use tongquan::Modality;
 /// assert_eq!("窗口前移".parse(), Ok(Modality::Window));
 /// assert_eq!("window".parse(), Ok(Modality::Window)); // its name in data
-/// assert_eq!("委托收件".parse::<Modality>().unwrap_err().nearest[0], "委托收件、受审分离");
+/// assert_eq!("委托收件".parse(), Ok(Modality::Intake)); // as `C15` calls it for short
+/// assert_eq!("前移窗口".parse::<Modality>().unwrap_err().nearest[0], "窗口前移");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -30,4 +31,4 @@ terms!(Modality {
     Self::Review => "下放实质性审核权", "devolved substantive review";
     Self::Intake => "委托收件、受审分离", "entrusted intake";
 });
-named!(Modality);
+named!(Modality, "委托收件" => Self::Intake);

@@ -37,13 +37,13 @@ pub struct Dispatch {
     pub from: Option<Body>,
     /// 接收单位: whom it goes to.
     pub to: Body,
-    /// 办件编号
+    /// 办件编号: the case's number.
     pub case: Mark,
     /// 前一办件: an earlier case of the same matter (`S9`).
     pub follows: Option<Mark>,
-    /// 事项编号
+    /// 事项编号: the item's key.
     pub item: Key,
-    /// 事项类型
+    /// 事项类型: which of the four kinds.
     pub kind: Kind,
     /// 市级实施部门, where the item was the city's.
     pub department: Option<Department>,
@@ -61,17 +61,17 @@ pub struct Dispatch {
     pub region_code: Option<u32>,
     /// 所在地, as finely as it was told, but no finer than a township.
     pub place: Place,
-    /// 收件日
+    /// 收件日: the filing day (`S29`).
     #[serde(with = "crate::time::Iso")]
     pub filed: NaiveDate,
-    /// 受理日: when acceptance was entered; where the law deems it accepted, when that was recorded.
+    /// 受理日: the day on which it was accepted; where the law deems that, the day on which it was filed (`S50`).
     #[serde(with = "crate::time::MaybeIso")]
     pub accepted: Option<NaiveDate>,
-    /// 决定时间
+    /// 决定时间: when it was decided.
     pub decided: Moment,
     /// 决定单位: for which body it was decided.
     pub decided_by: Option<Body>,
-    /// 是否准予
+    /// 是否准予: whether it was granted.
     pub favourable: bool,
     /// 决定名称: the standard's word for a favourable decision; none where it was not, and where no handbook was on record.
     pub outcome: Option<Text>,
@@ -159,7 +159,8 @@ impl Dispatch {
             let at = entry.stamp().at;
             #[expect(clippy::wildcard_enum_match_arm, reason = "an addressee is told of no other step")]
             match entry {
-                Entry::Accept(_) | Entry::DeemAccepted(_) => self.accepted = Some(at.day()),
+                Entry::Accept(_) => self.accepted = Some(at.day()),
+                Entry::DeemAccepted(_) => self.accepted = Some(self.filed),
                 Entry::DecideFavourably(it) => {
                     self.decided = at;
                     self.decided_by = it.stamp.by.body().cloned();

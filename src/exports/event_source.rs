@@ -136,6 +136,6 @@ impl Serialize for EventSource {
 
 written! {
     EventSource => "EventSource", {
-        "type": "string", "format": "uri-reference", "minLength": 1, "description": "来源: which service sends, a reference to a URI",
+        "type": "string", "format": "uri-reference", "minLength": 1, "maxLength": Self::MOST, "description": "来源: which service sends, a reference to a URI",
     };
 }

@@ -1,12 +1,13 @@
 use std::{borrow::Cow, fmt};
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{Rule, Source};
 use crate::{
-    text::{Mark, Person, Text},
+    text::{Mark, Person, Text, quoted},
     time::Moment,
+    written::written,
 };
 
 /// 事实: what a judgement compared. Closed words carry both their names.
@@ -57,13 +58,13 @@ impl Fact {
         if facts.is_empty() { Self::Nothing } else { Self::List(facts) }
     }
 
-    /// Names near to what was given, of which none is wanted for sure.
-    pub(crate) fn near(names: Vec<String>) -> Self {
+    /// What is wanted, and names of it that are near to what was given.
+    pub(crate) fn near((zh, en): (&str, &str), names: &[String]) -> Self {
         if names.is_empty() {
-            return Self::Nothing;
+            return Self::Told { zh: zh.to_owned(), en: en.to_owned() };
         }
-        let (zh, en) = (names.join("、"), names.join(", "));
-        Self::Told { zh: format!("相近的有{zh}"), en: format!("near it: {en}") }
+        let (zh, en) = (format!("{zh}（相近的有{}）", quoted(names)), format!("{en} (near it: {})", names.join(", ")));
+        Self::Told { zh, en }
     }
 
     /// A span of days, open where there is none.
@@ -150,8 +151,9 @@ impl<T: Into<Self>> From<Option<T>> for Fact {
 }
 
 /// 不予办理的理由: one rule that did not hold, what it wanted and what was there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+///
+/// It serialises with what it rests on, and told in both languages, beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objection {
     /// 规则: the rule; it carries clause, sentence and remedy.
     pub rule: Rule,
@@ -180,6 +182,38 @@ impl fmt::Display for Objection {
         let Self { rule, expected, got } = self;
         write!(f, "{} [{}] expected: {expected}; got: {got}; to mend: {}", rule.en(), Cited(*rule), rule.remedy_en())
     }
+}
+
+impl Serialize for Objection {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let cited: Vec<String> = self.sources().iter().map(|it| it.cite()).collect();
+        let mut objection = to.serialize_struct("Objection", 7)?;
+        objection.serialize_field("rule", &self.rule)?;
+        objection.serialize_field("expected", &self.expected)?;
+        objection.serialize_field("got", &self.got)?;
+        objection.serialize_field("zh", &self.zh())?;
+        objection.serialize_field("en", &self.to_string())?;
+        objection.serialize_field("basis", self.sources())?;
+        objection.serialize_field("cited", &cited)?;
+        objection.end()
+    }
+}
+
+written! {
+    Objection => "Objection", of rule: Rule, fact: Fact, source: Source => {
+        "type": "object", "additionalProperties": false,
+        "required": ["rule", "expected", "got", "zh", "en", "basis", "cited"],
+        "description": "不予办理的理由: one rule that did not hold, what it wanted and what was there",
+        "properties": {
+            "rule": { "allOf": [rule], "description": "规则: by its identifier" },
+            "expected": { "allOf": [fact], "description": "应为: what would have satisfied it" },
+            "got": { "allOf": [fact], "description": "实为: what was found" },
+            "zh": { "type": "string", "description": "中文: rule, sources, facts and remedy in Chinese" },
+            "en": { "type": "string", "description": "英文: the same in English" },
+            "basis": { "type": "array", "items": source, "description": "依据: what the rule rests on" },
+            "cited": { "type": "array", "items": { "type": "string" }, "description": "依据所在: where each of them stands, in Chinese" },
+        },
+    };
 }
 
 struct Cited(Rule);

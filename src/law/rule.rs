@@ -208,7 +208,7 @@ rules! { steps {
         => "列明所盖文书" "list the documents sealed";
 
     // licence, delivery
-    LicenceDue [Clause::C5 Clause::C7] "只有予以办理且产生证照的事项才制证" "a licence is issued for a favourable decision on an item that yields one"
+    LicenceDue [Clause::C5 Clause::C7] "只有作出准予决定且产生证照的事项才制证" "a licence is issued for a favourable decision on an item that yields one"
         => "无需制证，直接送达" "there is none to issue; deliver";
     LicenceIssued [Clause::C5] "应制证照先行制发" "the licence that is due has been issued"
         => "先制证" "issue the licence first";

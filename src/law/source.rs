@@ -82,6 +82,16 @@ macro_rules! cited {
                 Self::iter().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::$Type, id, ids()))
             }
         }
+        impl Serialize for $Type {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.id())
+            }
+        }
+        impl<'de> Deserialize<'de> for $Type {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                from.deserialize_str(FromText::new())
+            }
+        }
     )+};
 }
 cited! {
@@ -145,7 +155,13 @@ pub struct NotInForce {
 impl NotInForce {
     /// The same in Chinese.
     pub fn zh(&self) -> String {
-        format!("{}第{}条（{}）在{}是否有效未有依据", self.article.law(), self.article.number(), self.article, self.day)
+        format!(
+            "本库未收录{}第{}条（{}）在{}是否有效的依据",
+            self.article.law(),
+            self.article.number(),
+            self.article,
+            self.day
+        )
     }
 }
 
@@ -263,18 +279,6 @@ impl Source {
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.id())
-    }
-}
-
-impl Serialize for Clause {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.id())
-    }
-}
-
-impl<'de> Deserialize<'de> for Clause {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_str(FromText::new())
     }
 }
 

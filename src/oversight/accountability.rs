@@ -6,7 +6,7 @@ use crate::{
     case::Docket,
     law::{Article, Clause, NotInForce, Silence, Source},
     route::{Answer, Respondent, Route},
-    term::terms,
+    term::{named, terms},
     time::{Calendar, Uncovered},
 };
 
@@ -83,6 +83,7 @@ terms!(AwardKind {
     Self::Compensation => "补偿", "compensation";
     Self::StateCompensation => "赔偿", "state compensation";
 });
+named!(word: DisputeKind, DisputedAct, AwardKind);
 
 impl AwardKind {
     /// Whether outward law has the respondent pay it (`SCL7`), whoever bears it in the end.
@@ -201,6 +202,7 @@ impl<'r> Accountability<'r> {
 
 /// Why there is no last day to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum NoLastDay {
     /// The law of that day is not in the facts.
     #[error(transparent)]

@@ -176,11 +176,11 @@ impl Dispute {
     pub const fn about(&self) -> DisputedAct {
         self.about
     }
-    /// 知道之日
+    /// 知道之日: the day on which the claimant came to know of the act.
     pub const fn known(&self) -> NaiveDate {
         self.known
     }
-    /// 提出之日
+    /// 提出之日: the day on which it was lodged.
     pub const fn lodged(&self) -> NaiveDate {
         self.lodged
     }

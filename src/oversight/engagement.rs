@@ -78,7 +78,7 @@ pub enum Payer {
 }
 
 impl Payer {
-    /// The same in Chinese.
+    /// Who it is, in Chinese.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Applicant => "申请人",

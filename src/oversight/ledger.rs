@@ -78,7 +78,7 @@ impl Use {
     pub const fn seal(&self) -> SealId {
         self.step.seal
     }
-    /// 使用人
+    /// 使用人: who affixed it, as stamped; whether that is an agreed user, [`findings`](Ledger::findings) tells.
     pub const fn user(&self) -> &Person {
         self.stamp.by.person()
     }
@@ -90,7 +90,7 @@ impl Use {
     pub const fn step(&self) -> &AffixSealNo2 {
         &self.step
     }
-    /// The decision that it sealed; none where the journal has none before it.
+    /// When the decision that it sealed was taken; none where the journal has none before it.
     pub const fn decided(&self) -> Option<Moment> {
         self.decided
     }

@@ -186,7 +186,7 @@ impl Licence {
     pub const fn number(&self) -> &Mark {
         &self.number
     }
-    /// 制发日
+    /// 制发日: the day on which the licence was issued.
     pub const fn issued(&self) -> NaiveDate {
         self.issued
     }

@@ -89,7 +89,7 @@ impl AwaitedBody<'_, '_> {
 }
 
 impl<'c> Outstanding<'c> {
-    /// Of these cases, on a day; late by a limit where the service sets one, by the calendar that the registers know.
+    /// Of these cases, on a day; late by a limit where the service sets one, counted by a calendar.
     pub fn on(
         day: NaiveDate,
         records: impl IntoIterator<Item = &'c Record>,

@@ -4,7 +4,7 @@ macro_rules! coded {
     ($Unit:ident, $digits:literal, $pattern:literal, $zh:literal) => {
         $crate::written::written! {
             $Unit => stringify!($Unit), {
-                "type": "string", "pattern": $pattern, "description": concat!($zh, ": the ", $digits, "-digit code of the national list"),
+                "type": "string", "pattern": $pattern, "description": concat!($zh, ": a ", $digits, "-digit code, one of the national list"),
             };
         }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     law::Fact,
-    term::{rows, stored, terms},
+    term::{rows, stored, terms, unknown},
     text::{Sought, Unknown},
 };
 
@@ -147,6 +147,6 @@ impl FromStr for Region {
                     || (code.is_some() && it.code().map(|(code, _)| code) == code)
             })
             .or_else(|| stored(sought))
-            .ok_or_else(|| Unknown::new(Sought::Region, sought, Self::all().map(Self::label)))
+            .ok_or_else(|| unknown(Sought::Region, sought, Self::all(), |it| it.label()))
     }
 }

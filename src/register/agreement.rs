@@ -27,9 +27,9 @@ pub struct Agreement {
     pub items: Items,
     /// 使用情形: in which circumstances.
     pub circumstances: Vec<Circumstance>,
-    /// 保管要求
+    /// 保管要求: how the region keeps the seal, in words.
     pub custody: Text,
-    /// 责任承担
+    /// 责任承担: who is liable for its use, in words.
     pub liability: Text,
     /// 起始日: first day.
     #[serde(with = "crate::time::Iso")]

@@ -2,7 +2,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Items, Registers};
-use crate::{body::Department, place::Regions, term::terms, text::Mark};
+use crate::{
+    body::Department,
+    place::Regions,
+    term::{named, terms},
+    text::Mark,
+};
 
 /// 约束指标: at most so many of something in cases of a department's items, in a period that the department sets (`C7`, `S25`). It bars no step:
 /// what exceeds it is flagged, or calls for a finding.
@@ -67,6 +72,7 @@ terms!(Indicator {
     Self::SealNo2 => "2号章使用", "uses of Seal No. 2";
     Self::Licence => "制证", "licences issued";
 });
+named!(word: Indicator);
 
 /// 合计与分别: over what a ceiling is counted.
 #[derive(

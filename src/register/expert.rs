@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::{Registers, line::At};
 use crate::{
     body::Department,
-    term::terms,
+    term::{named, terms},
     text::{Mark, Person, Text},
 };
 
@@ -58,6 +58,7 @@ terms!(ExpertWork {
     Self::Survey => "勘察", "survey";
     Self::Other => "其他专家工作", "other expert work";
 });
+named!(word: ExpertWork);
 
 impl<'o> Registers<'o> {
     /// 在库专家: an expert of a number who is in a pool on a day.

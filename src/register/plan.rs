@@ -48,8 +48,8 @@ pub struct Undertaken {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Uses {
-    /// 电子印章
+    /// 电子印章: whether these items use one; then it is to be on record.
     pub seal: bool,
-    /// 电子证照
+    /// 电子证照: whether these items use them; then they are to be connected.
     pub licence: bool,
 }

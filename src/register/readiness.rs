@@ -60,12 +60,12 @@ pub struct Missing {
 }
 
 impl Readiness {
-    /// Whether nothing is missing, for an item that the region is to handle: devolved to it, or its own from before.
+    /// Whether nothing is missing, for an item that the region is to handle: devolved to it, chosen by it, or its own from before.
     pub const fn is_ready(&self) -> bool {
         self.gaps.is_empty()
             && matches!(self.standing, Standing::Devolved(_) | Standing::Chosen(_) | Standing::Original)
     }
-    /// How the item stands in the region; only of a devolved one is more than the handbook asked.
+    /// How the item stands in the region, on which it depends what is asked.
     pub const fn standing(&self) -> Standing {
         self.standing
     }
@@ -73,7 +73,7 @@ impl Readiness {
     pub fn gaps(&self) -> &[Gap] {
         &self.gaps
     }
-    /// What is missing, each with what asks for it, who owes it, since when, and what it bars.
+    /// What is missing, each with what asks for it, who owes it, by when, and what it bars.
     pub fn missing(&self) -> impl Iterator<Item = Missing> {
         let modality = if let Standing::Devolved(modality) = self.standing { Some(modality) } else { None };
         self.gaps.iter().map(move |gap| {
@@ -103,7 +103,7 @@ impl Readiness {
     pub fn seals(&self) -> &[(SealId, SealState)] {
         &self.seals
     }
-    /// What the city owes: it never bars the region, and is a finding against the department named (`C2`).
+    /// What the city owes: a finding against the department named (`C2`). What it bars, each tells.
     pub fn findings(&self) -> impl Iterator<Item = Missing> {
         self.missing().filter(|it| it.owes != Owes::Region)
     }

@@ -7,7 +7,7 @@ use crate::{
     body::Department,
     law::Fact,
     place::Region,
-    term::terms,
+    term::{named, terms},
     text::{Mark, Person, Text},
 };
 
@@ -187,6 +187,7 @@ terms!(SealState {
     Self::Withdrawn => "收回", "withdrawn";
     Self::Lost => "遗失", "lost";
 });
+named!(word: SealState);
 
 /// 用章登记: what the registers say of a seal for one use: the grounds on which that use is judged, kept in the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use super::{Answer, Route, hands::Hands};
 use crate::{
     body::{Body, Department, Party},
     law::{Clause, Silence, Source},
-    term::terms,
+    term::{named, terms},
 };
 
 /// 监管单位: who supervises and who enforces, as the undertaking plan names them. At city tier the item's department stands in where none
@@ -65,6 +65,7 @@ terms!(Tier {
     Self::CitySupervisor => "市级监管部门", "city supervisor";
     Self::CityEnforcement => "市级执法机构", "city enforcement body";
 });
+named!(word: Tier);
 
 impl<B> Supervision<B> {
     /// Nobody is named.

@@ -9,6 +9,7 @@ use crate::{
 
 /// There is no route, and why not. Nothing stands in for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum NoRoute {
     /// 自行确定: each region decides the modality of a three-tier item (`A2`), and this one has not.
     #[error("{region} must choose the modality of this three-tier item (A2)")]

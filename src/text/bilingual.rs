@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 /// 双语: what the crate tells in two languages: in Chinese by [`zh`](Self::zh), in English by [`Display`].
 ///
-/// Every error, every reason and every closed word is; so a service tells any of them by one function.
+/// Every error is, every reason, and every word that has a label in both; so a service tells any of them by one function.
 ///
 /// ```
 /// use tongquan::{Modality, Region, text::Bilingual};
@@ -12,7 +12,7 @@ use std::fmt::Display;
 ///     if chinese { it.zh() } else { it.to_string() }
 /// }
 /// let unknown = "汶尚县".parse::<Region>().unwrap_err();
-/// assert_eq!(told(&unknown, true), "没有名为“汶尚县”的县（市、区）或功能区；相近的有：汶上县、鱼台县、微山县");
+/// assert_eq!(told(&unknown, true), "没有名为“汶尚县”的县（市、区）或功能区；相近的有：“汶上县”、“鱼台县”、“微山县”");
 /// assert_eq!(told(&Modality::Window, false), "forward service window");
 /// ```
 pub trait Bilingual: Display {

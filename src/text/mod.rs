@@ -14,8 +14,8 @@ use crate::written::written;
 pub use bilingual::Bilingual;
 pub(crate) use bilingual::bilingual;
 pub use personal::PersonalData;
-pub(crate) use unknown::nearest;
 pub use unknown::{Sought, Unknown};
+pub(crate) use unknown::{nearest, quoted};
 
 /// A text was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -228,17 +228,34 @@ impl Borrow<str> for Text {
     }
 }
 
+/// The same as patterns, for who reads the schemas: `[` what a reader sees `]`, and for a text what may stand between.
+pub(crate) mod pattern {
+    macro_rules! seen {
+        () => {
+            r"[^\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+        };
+    }
+    pub(crate) const MARK: &str = concat!("^", seen!(), "+$");
+    pub(super) const TEXT: &str = concat!(
+        "^",
+        seen!(),
+        r"(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*",
+        seen!(),
+        ")?$"
+    );
+}
+
 written! {
     Text => "Text", {
-        "type": "string", "minLength": 1, "maxLength": Self::MOST, "pattern": r"^\S(?:[\s\S]*\S)?$",
+        "type": "string", "minLength": 1, "maxLength": Self::MOST, "pattern": pattern::TEXT,
         "description": "文本: no space at its ends, no sign that a reader does not see, no resident identity number and no mobile number (C7)",
     };
     Mark => "Mark", {
-        "type": "string", "minLength": 1, "maxLength": Self::MOST, "pattern": r"^\S+$",
+        "type": "string", "minLength": 1, "maxLength": Self::MOST, "pattern": pattern::MARK,
         "description": "代号: a code or number given by the service, without space",
     };
     Person => "Person", {
-        "type": "string", "minLength": 1, "maxLength": Self::MOST, "pattern": r"^\S+$",
+        "type": "string", "minLength": 1, "maxLength": Self::MOST, "pattern": pattern::MARK,
         "description": "人员代号: an opaque reference to a person, never a name, an identity number or a mobile number (C7)",
     };
 }

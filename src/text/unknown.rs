@@ -46,6 +46,8 @@ pub enum Sought {
     StepKind,
     /// 角色
     Role,
+    /// 用语: a word out of another closed list
+    Word,
 }
 
 terms!(Sought {
@@ -67,6 +69,7 @@ terms!(Sought {
     Self::StageKind => "阶段", "stage";
     Self::StepKind => "环节", "step";
     Self::Role => "角色", "role";
+    Self::Word => "用语", "word";
 });
 
 /// A name or code that means no one thing: there is none of it, and these are the nearest; or several share it, and these are they.
@@ -105,13 +108,19 @@ impl Unknown {
     /// The same in Chinese.
     pub fn zh(&self) -> String {
         let (input, nearest) = (shown(&self.input), &self.nearest);
-        let (sought, names) = (self.sought.label(), nearest.join("、"));
+        let (sought, names) = (self.sought.label(), quoted(nearest));
         match (self.shared, nearest.is_empty()) {
             (true, _) => format!("名为“{input}”的{sought}不止一个，请写明是哪一个：{names}"),
             (false, true) => format!("没有名为“{input}”的{sought}"),
             (false, false) => format!("没有名为“{input}”的{sought}；相近的有：{names}"),
         }
     }
+}
+
+/// Names in a row, each apart: many have a comma within.
+pub(crate) fn quoted(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|it| format!("“{it}”")).collect();
+    names.join("、")
 }
 
 /// The three names that share most with the input: fewest edits for the length of the longer one. Names with nothing in common are left out.

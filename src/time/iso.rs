@@ -71,8 +71,8 @@ impl MaybeIso {
 }
 
 written! {
-    Iso => "Day", { "type": "string", "format": "date", "description": "日: a day in Beijing, YYYY-MM-DD" };
+    Iso => "Day", { "type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$", "description": "日: a day in Beijing, YYYY-MM-DD" };
     MaybeIso => "MaybeDay", {
-        "type": ["string", "null"], "format": "date", "description": "日: a day in Beijing, YYYY-MM-DD, or none",
+        "type": ["string", "null"], "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$", "description": "日: a day in Beijing, YYYY-MM-DD, or none",
     };
 }

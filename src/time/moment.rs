@@ -22,6 +22,7 @@ pub struct Moment(NaiveDateTime);
 
 /// A moment was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum BadMoment {
     /// Not `YYYY-MM-DDThh:mm:ss+08:00`.
     #[error("a moment is written YYYY-MM-DDThh:mm:ss+08:00")]
@@ -160,7 +161,7 @@ impl<'de> Deserialize<'de> for Moment {
 
 written! {
     Moment => "Moment", {
-        "type": "string", "format": "date-time", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$",
+        "type": "string", "format": "date-time", "pattern": r"^(?!0000)\d{4}-\d\d-\d\dT\d\d:[0-5]\d:[0-5]\d\+08:00$",
         "description": "时刻: a whole second of Beijing time",
     };
 }

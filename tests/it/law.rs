@@ -181,7 +181,7 @@ fn an_article_speaks_from_its_first_day_to_its_last_and_is_not_guessed_beyond() 
 fn an_article_that_does_not_cover_the_day_is_named_in_both_languages() {
     let why = Article::Arl19a.on(day(2021, 7, 1)).unwrap_err();
     assert_eq!(why.to_string(), "ARL19a (行政复议法(2023) art. 19) is not known to be in force on 2021-07-01");
-    assert_eq!(why.zh(), "行政复议法(2023)第19条（ARL19a）在2021-07-01是否有效未有依据");
+    assert_eq!(why.zh(), "本库未收录行政复议法(2023)第19条（ARL19a）在2021-07-01是否有效的依据");
 }
 
 #[test]

@@ -6,12 +6,14 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
 use tongquan::{
-    Clause, Department, Modality, Place, Region, Rule, Source,
-    case::{Role, StageKind, StepKind},
-    catalogue::{Kind, Origin},
+    Clause, Department, Modality, Place, Region, Rule, Source, UnitKind,
+    case::{MessageKind, Period, Role, StageKind, StepKind, Timeliness},
+    catalogue::{Kind, Origin, Practice},
     law::{Article, Silence},
-    oversight::{Activity, By},
+    oversight::{Activity, AwardKind, By, DisputeKind, DisputedAct},
     place::Village,
+    register::{ExpertWork, Indicator, Remedy, SealState, TimeUnit},
+    route::Tier,
     text::{Bilingual, Unknown},
 };
 
@@ -38,6 +40,11 @@ where
         assert_eq!((why.input.as_str(), why.shared), (none, false));
         assert!(why.nearest.is_empty() || none.len() > 1, "{why}");
     }
+    for it in T::iter() {
+        // who writes as data does is told as data does
+        let why = format!("{}-", stored(it)).parse::<T>().unwrap_err();
+        assert!(why.nearest.contains(&stored(it)) && why.nearest.iter().all(|it| it.is_ascii()), "{why}");
+    }
 }
 
 #[test]
@@ -48,6 +55,21 @@ fn a_closed_word_is_found_in_chinese_in_english_and_as_data_has_it() {
     named::<Role>();
     named::<StageKind>();
     named::<StepKind>();
+    named::<AwardKind>();
+    named::<DisputeKind>();
+    named::<DisputedAct>();
+    named::<ExpertWork>();
+    named::<Indicator>();
+    named::<MessageKind>();
+    named::<Period>();
+    named::<Practice>();
+    named::<Remedy>();
+    named::<SealState>();
+    named::<Tier>();
+    named::<TimeUnit>();
+    named::<Timeliness>();
+    named::<UnitKind>();
+    assert_eq!("委托收件".parse(), Ok(Modality::Intake));
 }
 
 #[test]
@@ -61,7 +83,10 @@ fn a_region_and_a_department_are_found_as_data_has_them_too() {
             assert_eq!((name.parse(), name.parse()), (Ok(it), Ok(By::Department(it))), "{name}");
         }
     }
-    assert!("Wenshang".parse::<Region>().is_err() && "Transport".parse::<Department>().is_err());
+    assert!("Transport".parse::<Department>().is_err());
+    for (near, meant) in [("Wenshang", "wenshang"), ("high-tech-zone", "high_tech_zone"), ("WeiShan", "weishan")] {
+        assert_eq!(near.parse::<Region>().unwrap_err().nearest[0], meant);
+    }
 }
 
 #[test]
@@ -69,7 +94,10 @@ fn what_is_cited_is_found_by_its_identifier() {
     Clause::iter().for_each(|it| assert_eq!((it.id().parse(), it.id().parse()), (Ok(it), Ok(Source::Clause(it)))));
     Article::iter().for_each(|it| assert_eq!((it.id().parse(), it.id().parse()), (Ok(it), Ok(Source::Article(it)))));
     Silence::iter().for_each(|it| assert_eq!((it.id().parse(), it.id().parse()), (Ok(it), Ok(Source::Silence(it)))));
-    assert_eq!("S99".parse::<Silence>().unwrap_err().zh(), "没有名为“S99”的文件未定之处；相近的有：S19、S29、S39");
+    assert_eq!(
+        "S99".parse::<Silence>().unwrap_err().zh(),
+        "没有名为“S99”的文件未定之处；相近的有：“S19”、“S29”、“S39”"
+    );
     assert!("C6".parse::<Article>().is_err() && "APL34".parse::<Clause>().is_err());
     for it in Rule::iter() {
         assert_eq!((it.to_string(), it.to_string().parse()), (it.id().to_owned(), Ok(it)));

@@ -64,6 +64,10 @@ where
     }
 }
 
+fn quoted(names: &[String]) -> String {
+    names.iter().map(|it| format!("“{it}”")).collect::<Vec<_>>().join("、")
+}
+
 proptest! {
     #[test]
     fn a_text_takes_up_to_2000_characters_and_no_control_but_line_feed(
@@ -152,7 +156,7 @@ fn what_is_unknown_is_told_with_the_nearest_in_both_languages() {
             en.starts_with(&format!("no {} is called {input:?}; nearest: {}", sought.english(), why.nearest[0])),
             "{en}"
         );
-        assert_eq!(zh, format!("没有名为“{input}”的{}；相近的有：{}", sought.label(), why.nearest.join("、")));
+        assert_eq!(zh, format!("没有名为“{input}”的{}；相近的有：{}", sought.label(), quoted(&why.nearest)));
         let json = serde_json::to_value(&why).unwrap();
         assert_eq!((&json["input"], &json["nearest"][0]), (&input.into(), &why.nearest[0].clone().into()));
     }
@@ -162,10 +166,7 @@ fn what_is_unknown_is_told_with_the_nearest_in_both_languages() {
         why.to_string().starts_with("\"辛庄村民委员会\" is the name of more than one village; say which: "),
         "{why}"
     );
-    assert_eq!(
-        why.zh(),
-        format!("名为“辛庄村民委员会”的村（社区）不止一个，请写明是哪一个：{}", why.nearest.join("、"))
-    );
+    assert_eq!(why.zh(), format!("名为“辛庄村民委员会”的村（社区）不止一个，请写明是哪一个：{}", quoted(&why.nearest)));
     let why = "xyz".parse::<Department>().unwrap_err();
     assert_eq!(
         (why.to_string(), why.zh()),

@@ -287,6 +287,10 @@ impl Clock {
     /// assert_eq!(told[10..], ["2024-02-17：放假（春节），不计", "2024-02-18：第2日，调休上班（春节）"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Uncovered`] in the place of a day of a year that the calendar lacks.
     pub fn account<'a>(
         &'a self,
         day: NaiveDate,

@@ -7,7 +7,7 @@ use super::{Clock, PeriodState};
 use crate::{
     case::{ARCS, Docket, Entry, Record},
     register::Limit,
-    term::terms,
+    term::{named, terms},
     text::Mark,
     time::{Calendar, Uncovered},
 };
@@ -66,6 +66,7 @@ terms!(Timeliness {
     Self::Overdue => "逾期未完成", "overdue";
     Self::Unknown => "无法计算", "unknown";
 });
+named!(word: Period, Timeliness);
 
 /// 期限执行: a period of a case that has begun, with its clock, and the day on which it was met or fell away.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -60,7 +60,7 @@ impl Ground {
             Self::StillIncomplete(_) => ("一次告知后仍不齐全或不合法定形式", "still incomplete after the one notice"),
         }
     }
-    /// The same in Chinese.
+    /// The ground in Chinese.
     pub const fn label(&self) -> &'static str {
         self.told().0
     }

@@ -105,7 +105,10 @@ fn to_send(record: &Record, called_for: Rule, kind: fn(Message) -> bool, bench: 
     let duties = record.duties();
     let owed = duties.iter().filter(|it| kind(it.message));
     let is_owed = owed.clone().next().is_some();
-    bench.require(is_owed, called_for, || (Fact::Nothing, record.route().standing()));
+    bench.require(is_owed, called_for, || {
+        let route = record.route();
+        (Fact::Nothing, Fact::List(vec![route.standing().into(), route.decision().is.into()]))
+    });
     if is_owed {
         let open = owed.clone().any(|it| it.is_to_send());
         bench.require(open, Rule::NotSentYet, || (Fact::Nothing, Fact::list(owed.map(|it| it.message))));

@@ -189,7 +189,7 @@ impl Audit {
         self.opening().case()
     }
 
-    /// 收件日
+    /// 收件日: the filing day that the journal claims.
     pub fn filed(&self) -> NaiveDate {
         self.opening().day()
     }

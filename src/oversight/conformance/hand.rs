@@ -106,7 +106,7 @@ impl<'de> Deserialize<'de> for By {
 
 written! {
     By => "By", {
-        "type": "string", "minLength": 1, "maxLength": Mark::MOST, "pattern": r"^\S+$",
+        "type": "string", "minLength": 1, "maxLength": Mark::MOST, "pattern": crate::text::pattern::MARK,
         "description": "办理方: `applicant` or 申请人, a city department, or a body's id",
     };
 }

@@ -12,7 +12,7 @@ use crate::{
     term::terms,
 };
 
-/// 统计口径: what cases are grouped by, one by one; for several at once, group by tuples. Closed: rulebook and platform ask for these.
+/// 统计口径: what cases are grouped by, one by one; for several at once, group by tuples. Rulebook and platform ask for these; more may come.
 ///
 /// ```
 /// use tongquan::{AnyCase, Calendar, Region, oversight::{Facet, Statistics}};

@@ -101,11 +101,11 @@ impl Measures {
     pub fn running(&self) -> u64 {
         self.stages.among(|it| !it.is_terminal())
     }
-    /// 作出准予决定
+    /// 作出准予决定: how many cases were decided favourably.
     pub fn favourable(&self) -> u64 {
         self.steps.of(&StepKind::DecideFavourably)
     }
-    /// 作出不予决定
+    /// 作出不予决定: how many cases were decided unfavourably.
     pub fn unfavourable(&self) -> u64 {
         self.steps.of(&StepKind::DecideUnfavourably)
     }
@@ -125,7 +125,7 @@ impl Measures {
     pub fn corrections_asked(&self) -> u64 {
         self.steps.of(&StepKind::AskForCorrections)
     }
-    /// 2号章用章次数
+    /// 2号章用章次数: how many times a Seal No. 2 was affixed, an electronic twin included.
     pub fn seal_no_2_uses(&self) -> u64 {
         self.steps.of(&StepKind::AffixSealNo2)
     }

@@ -169,5 +169,5 @@ fn like(id: &Mark, known: &Known<'_>, crowded: bool) -> Fact {
     if crowded {
         return LEFT_OUT;
     }
-    Fact::near(nearest(id.as_str(), known.keys().map(|it| it.as_str())))
+    Fact::near(("已登记的单位", "a body on record"), &nearest(id.as_str(), known.keys().map(|it| it.as_str())))
 }

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{law::Fact, term::terms};
+use crate::{
+    law::Fact,
+    term::{named, terms},
+};
 
 /// 时限单位: what a limit counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
@@ -17,6 +20,7 @@ terms!(TimeUnit {
     Self::WorkingDay => "工作日", "working days";
     Self::Day => "日", "days";
 });
+named!(word: TimeUnit);
 
 /// 时限: a limit with its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use super::{Element, Example, Limit, Limits, Procedure};
 use crate::{
     catalogue::Key,
     place::Region,
-    term::terms,
+    term::{named, terms},
     text::{Mark, Text},
 };
 
@@ -212,6 +212,7 @@ terms!(Remedy {
     Self::Reconsideration => "行政复议", "administrative reconsideration";
     Self::Litigation => "行政诉讼", "administrative litigation";
 });
+named!(word: Remedy);
 
 /// 增加的依据: the law or higher policy cited for one thing that grew (`C3`). A thing may be cited for by several.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
