@@ -229,6 +229,7 @@ impl Borrow<str> for Text {
 }
 
 /// The same as patterns, for who reads the schemas: `[` what a reader sees `]`, and for a text what may stand between.
+#[cfg(feature = "schema")]
 pub(crate) mod pattern {
     macro_rules! seen {
         () => {

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, path::Path};
 
+use tongquan::AnyStep;
+
 use crate::support::files;
 
 const README: &str = include_str!("../../README.md");
@@ -65,10 +67,18 @@ fn every_link_leads_somewhere() {
 }
 
 #[test]
+fn each_of_its_steps_is_read() {
+    let steps: Vec<&str> = README.split("```json\n").skip(1).map(|it| it.split("```").next().unwrap()).collect();
+    let steps: Vec<AnyStep> = steps.into_iter().map(|it| serde_json::from_str(it).unwrap()).collect();
+    assert!(matches!(steps[..], [AnyStep::AffixSealNo2(_)]), "{steps:?}");
+}
+
+#[test]
 fn each_of_its_blocks_is_code_commands_a_manifest_or_the_picture() {
     let fences: Vec<&str> = README.lines().filter(|it| it.starts_with("```")).collect();
     for fence in fences.iter().step_by(2) {
-        assert!(["```rust", "```sh", "```toml", "```mermaid"].contains(fence), "{fence} is neither compiled nor run");
+        let known = ["```rust", "```sh", "```toml", "```mermaid", "```json"];
+        assert!(known.contains(fence), "{fence} is neither compiled nor run nor read");
     }
     assert!(fences.iter().skip(1).step_by(2).all(|it| *it == "```") && fences.len() > 30);
     let features: Vec<&str> = README.split("features = [\"").skip(1).map(|it| it.split('"').next().unwrap()).collect();

@@ -42,11 +42,11 @@ fn an_unknown_item_is_refused_with_what_may_have_been_meant() {
     let told = refused(&catalogue, &it);
     let meant: Vec<_> = told.iter().map(|(path, rule, facts)| (path.as_str(), *rule, facts[0].as_str())).collect();
     let expected = [
-        ("removes[0]", Rule::ItemInForce, "A1-12, A1-2, A1-22"),
+        ("removes[0]", Rule::ItemInForce, "an item of the list (near it: A1-12, A1-2, A1-22)"),
         ("removes[1]", Rule::ItemInForce, "annex 1, item 47"), // a name where a key is wanted
-        ("removes[2]", Rule::ItemInForce, "N-1, N-2, A1-3"),
-        ("changes[0].item", Rule::ItemInForce, "A1-13, A1-23, A1-3"), // removed in 2023
-        ("changes[1].item", Rule::ItemInForce, "nothing"),
+        ("removes[2]", Rule::ItemInForce, "an item of the list (near it: N-1, N-2, A1-3)"),
+        ("changes[0].item", Rule::ItemInForce, "an item of the list (near it: A1-13, A1-23, A1-3)"), // removed in 2023
+        ("changes[1].item", Rule::ItemInForce, "an item of the list"),
     ];
     assert_eq!(meant, expected);
     // one that is still to come is none either

@@ -19,7 +19,11 @@ pub(super) fn bodies() -> Vec<Story> {
         known(
             as_it_is,
             ("/0/plans/0/undertakes/0/handler", json!("ws-burau"), json!("ws-bureau")),
-            ("[0].plans[0].undertakes[0].handler", names(&["ws-bureau", "ws-sector", "ls-sector"]), the("ws-burau")),
+            (
+                "[0].plans[0].undertakes[0].handler",
+                on_record(&["ws-bureau", "ws-sector", "ls-sector"]),
+                the("ws-burau"),
+            ),
         ),
         // a body is there from its revision on
         known(
@@ -29,14 +33,14 @@ pub(super) fn bodies() -> Vec<Story> {
                 add(file, "/1/units", unit);
             },
             ("/0/plans/0/undertakes/0/handler", json!("ws-new"), json!("ws-sector")),
-            ("[0].plans[0].undertakes[0].handler", names(&["ws-bureau", "ws-sector", "ls-sector"]), the("ws-new")),
+            ("[0].plans[0].undertakes[0].handler", on_record(&["ws-bureau", "ws-sector", "ls-sector"]), the("ws-new")),
         ),
         known(
             as_it_is,
             ("/0/plans/0/undertakes/0/supervision/city_enforcement/body", json!("city"), json!("city-law")),
             (
                 "[0].plans[0].undertakes[0].supervision.city_enforcement",
-                names(&["city-law", "ls-sector", "ws-sector"]),
+                on_record(&["city-law", "ls-sector", "ws-sector"]),
                 the("city"),
             ),
         ),
@@ -45,7 +49,7 @@ pub(super) fn bodies() -> Vec<Story> {
             ("/1/permissions/0/gives/operator/body", json!("ls-secto"), json!("ls-sector")),
             (
                 "[1].permissions[0].gives.operator",
-                names(&["ls-sector", "ws-sector", "wenshang-sector-office"]),
+                on_record(&["ls-sector", "ws-sector", "wenshang-sector-office"]),
                 the("ls-secto"),
             ),
         ),

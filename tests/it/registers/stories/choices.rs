@@ -156,7 +156,7 @@ pub(super) fn bodies() -> Vec<Story> {
                 add(file, "/1/units", unit);
             },
             ("/0/choices/0/townships/0/body", json!("late"), json!("nanwang-township")),
-            (DESK.1, names(&["bank", "ls-sector", "wenshang-sector-office"]), the("late")),
+            (DESK.1, on_record(&["bank", "ls-sector", "wenshang-sector-office"]), the("late")),
         ),
     ];
     for named in ["ls-sector", "city-law", "bank"] {
@@ -216,7 +216,7 @@ pub(super) fn seats() -> Vec<Story> {
     let at = ("/1/choices/3/supervision/county_supervisor/body", json!("ws-secto"), json!("ws-sector"));
     let told = (
         "[1].choices[3].supervision.county_supervisor",
-        names(&["ws-sector", "ls-sector", "wenshang-sector-office"]),
+        on_record(&["ws-sector", "ls-sector", "wenshang-sector-office"]),
         the("ws-secto"),
     );
     stories.push(story(Rule::BodyKnown, as_it_is, at, told));

@@ -69,8 +69,22 @@ fn key(text: &str) -> Fact {
     Fact::from(&parsed::<Key>(text))
 }
 
-fn names(names: &[&'static str]) -> Fact {
-    Fact::list(names.iter().map(|it| Fact::Name((*it).into())))
+/// An item of the list, of which these are near.
+fn names(names: &[&str]) -> Fact {
+    near("清单所列事项", "an item of the list", names)
+}
+
+/// A body on record, of which these are near.
+fn on_record(ids: &[&str]) -> Fact {
+    near("已登记的单位", "a body on record", ids)
+}
+
+fn near(zh: &str, en: &str, names: &[&str]) -> Fact {
+    let quoted: Vec<String> = names.iter().map(|it| format!("“{it}”")).collect();
+    Fact::Told {
+        zh: format!("{zh}（相近的有{}）", quoted.join("、")),
+        en: format!("{en} (near it: {})", names.join(", ")),
+    }
 }
 
 fn list<const N: usize>(facts: [Fact; N]) -> Fact {
