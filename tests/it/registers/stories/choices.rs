@@ -120,7 +120,7 @@ const INTAKE: (&str, &str) = ("/1/choices/3/way/intake/county", "[1].choices[3].
 
 pub(super) fn bodies() -> Vec<Story> {
     let known = |(at, path), named: &'static str, near: &[&'static str], kept: &str| {
-        story(Rule::BodyKnown, as_it_is, (at, json!(named), json!(kept)), (path, names(near), the(named)))
+        story(Rule::BodyKnown, as_it_is, (at, json!(named), json!(kept)), (path, on_record(near), the(named)))
     };
     let of_region = |(at, path), named: &'static str, kept: &str| {
         let at = (at, json!(named), json!(kept));
