@@ -70,7 +70,7 @@
 //! Journals, dossiers, registers and catalogues are written as [`Version`] 1. What it wrote in JSON, every later version of the crate reads and replays, to the same case
 //! and the same answers; golden files hold it to that. An entry of a journal is written back byte for byte, so that digests over it hold; registers and
 //! catalogues mean the same, and a later version may write lists more. A change of what is there, or of a rule by which a stored journal is judged, takes the
-//! next number, and the shapes before it come in by conversion; a new kind of step or row adds to the number that is. Formats without names (postcard) are for
+//! next number, and the shapes before it come in by conversion; a new kind of step or row adds to the number that is, and is a major version of the crate. Formats without names (postcard) are for
 //! exchange within one version of the crate.
 //!
 //! Statistics and tallies of conformance are written for shards, as version 1 too. What feature `exports` writes is not read back; an envelope whose data takes another

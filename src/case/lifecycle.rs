@@ -32,7 +32,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnyRefused, Available, Case, Docket, Record, Stamp, Step, Taken, stage, steps};
+use super::{AnyRefused, Available, Case, Docket, Record, Role, Stamp, Step, Taken, stage, steps};
 use crate::{
     law::{Bench, Permit, Refusal},
     register::{Office, Registers},
@@ -68,46 +68,7 @@ pub struct Arc {
     pub to: StageKind,
 }
 
-/// 角色: who may take a step; the route says which body holds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// 收件
-    Intake,
-    /// 受理
-    Accepting,
-    /// 决定
-    Deciding,
-    /// 用印
-    Sealing,
-    /// 申请人
-    Applicant,
-    /// 报备
-    Reporting,
-    /// 推送
-    Pushing,
-    /// 收件单位 of a report or push.
-    Addressee,
-    /// 窗口: any window of the route, the filing venue included (`P2`).
-    Window,
-    /// 任何人: whoever records what is so by law.
-    Anyone,
-}
-
-terms!(Role {
-    Self::Intake => "收件", "intake";
-    Self::Accepting => "受理", "accepting";
-    Self::Deciding => "决定", "deciding";
-    Self::Sealing => "用印", "sealing";
-    Self::Applicant => "申请人", "applicant";
-    Self::Reporting => "报备", "reporting";
-    Self::Pushing => "推送", "pushing";
-    Self::Addressee => "信息接收", "addressee";
-    Self::Window => "窗口", "window";
-    Self::Anyone => "任何人", "anyone";
-});
-named!(Role; StageKind; StepKind);
+named!(StageKind; StepKind);
 
 macro_rules! lifecycle {
     (
@@ -271,6 +232,19 @@ macro_rules! lifecycle {
             }
 
             /// Whether a step would be permitted, without taking it.
+            ///
+            /// ```
+            /// use tongquan::{AnyCase, Office, Rule, Stamp, case::steps::{Accept, AskForCorrections}};
+            /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+            /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
+            /// let filed = stored.split_inclusive('\n').take(2).collect::<String>(); // the opening alone
+            /// let case: AnyCase = serde_json::from_str(&format!("{}]", filed.trim_end().trim_end_matches(',')))?;
+            /// let stamp = Stamp { at: "2024-03-05T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
+            /// let refused = case.check(&Accept { receipt: "SL-1".parse()? }.into(), &stamp, &office).unwrap_err();
+            /// assert!(refused.names(Rule::PapersComplete));
+            /// case.check(&AskForCorrections { materials: vec!["form".parse()?] }.into(), &stamp, &office)?;
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
+            /// ```
             ///
             /// # Errors
             ///

@@ -1,12 +1,55 @@
-//! Who holds a role on a route, and by what.
+//! Roles: who holds one on a route, and by what.
 
-use super::Role;
+use serde::{Deserialize, Serialize};
+
 use crate::{
     body::{Actor, Party},
     law::{Article, Clause, Fact, Silence, Source},
     route::Route,
+    term::{named, terms},
     text::Person,
 };
+
+/// 角色: who may take a step; the route says which body holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// 收件: takes the papers in.
+    Intake,
+    /// 受理: accepts, asks for corrections, or turns away.
+    Accepting,
+    /// 决定: reviews and decides, issues the licence, closes.
+    Deciding,
+    /// 用印: affixes the seal that the route names.
+    Sealing,
+    /// 申请人: hands in corrections, or withdraws.
+    Applicant,
+    /// 报备: files with the city department what was decided.
+    Reporting,
+    /// 推送: pushes to those who supervise.
+    Pushing,
+    /// 信息接收: whom a report or push was sent to, and who acknowledges it.
+    Addressee,
+    /// 窗口: any window of the route, the filing venue included (`P2`).
+    Window,
+    /// 任何人: whoever records what is so by law.
+    Anyone,
+}
+
+terms!(Role {
+    Self::Intake => "收件", "intake";
+    Self::Accepting => "受理", "accepting";
+    Self::Deciding => "决定", "deciding";
+    Self::Sealing => "用印", "sealing";
+    Self::Applicant => "申请人", "applicant";
+    Self::Reporting => "报备", "reporting";
+    Self::Pushing => "推送", "pushing";
+    Self::Addressee => "信息接收", "addressee";
+    Self::Window => "窗口", "window";
+    Self::Anyone => "任何人", "anyone";
+});
+named!(Role);
 
 /// Who holds a role on a route.
 pub(super) enum Holders<'a> {

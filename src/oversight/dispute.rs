@@ -224,7 +224,8 @@ impl Dispute {
     pub const fn is_contested(&self) -> bool {
         self.who.contested
     }
-    /// 出面: who is to appear, though another deals with it inside, and whether it has; nobody, where whoever deals with it appears itself.
+    /// 出面: who is to appear, though another deals with it inside, and whether it has; nobody, where whoever deals with it appears itself. The example of [`is_late`](Self::is_late)
+    /// asks it too.
     ///
     /// # Errors
     ///

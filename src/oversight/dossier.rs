@@ -150,6 +150,22 @@ impl<M: Matter> Dossier<M> {
 
     /// Whether a step would be taken.
     ///
+    /// ```
+    /// use tongquan::{AnyCase, Office, Rule, oversight::{Dispute, DisputeStep, Dossier, OnCase}};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// let beside = OnCase { record: case.record(), office: &office };
+    /// # let lodge = tongquan::oversight::Lodge { number: "XF-1".parse()?, case: case.record().id().clone(), kind: tongquan::oversight::DisputeKind::Petition,
+    /// #     about: tongquan::oversight::DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
+    /// # let by = tongquan::Actor::Applicant(case.record().file().applicant.clone());
+    /// # let stamp = tongquan::Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by };
+    /// # let dispute = Dossier::<Dispute>::open(lodge, stamp.clone(), beside)?;
+    /// // the claimant, who lodged it, cannot take it up
+    /// let refused = dispute.check(&DisputeStep::TakeUp {}, &stamp, beside).unwrap_err();
+    /// assert!(refused.names(Rule::MatterActor));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// The reasons that [`take`](Self::take) would give.
