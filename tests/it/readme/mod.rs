@@ -1,13 +1,15 @@
 //! The README is true: what it names is there, and its two halves name the same.
 
+mod tables;
+
 use std::{collections::BTreeSet, path::Path};
 
 use tongquan::AnyStep;
 
 use crate::support::files;
 
-const README: &str = include_str!("../../README.md");
-const MANIFEST: &str = include_str!("../../Cargo.toml");
+const README: &str = include_str!("../../../README.md");
+const MANIFEST: &str = include_str!("../../../Cargo.toml");
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 fn halves() -> (&'static str, &'static str) {
