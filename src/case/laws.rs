@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     body::{Actor, Body, Party},
-    catalogue::{Edition, EditionId, Key, Origin, Standing},
+    catalogue::{Edition, EditionId, Key, ON_THE_LIST, Origin, Standing},
     law::{Bench, Fact, Objection, Refusal, Rule},
     place::Region,
     register::Office,
@@ -70,7 +70,6 @@ pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
 }
 
 const ON_THE_LIST_FROM: Fact = Fact::Term { zh: "事项在清单上的日期", en: "a day on which it is on the list" };
-const ON_THE_LIST: (&str, &str) = ("清单所列事项", "an item of the list");
 const CHOSEN_THERE: Fact = Fact::Term {
     zh: "本区域为该乡镇（街道）作出的选择",
     en: "a choice of the region for that township",

@@ -56,6 +56,9 @@ pub struct Edition {
     pub(super) row_of: Cow<'static, [u32]>,
 }
 
+/// What a key is to name.
+pub(crate) const ON_THE_LIST: (&str, &str) = ("清单所列事项", "an item of the list");
+
 /// No row: the item was removed, or came later.
 pub(super) const ABSENT: u32 = u32::MAX;
 
@@ -263,7 +266,7 @@ impl<'e> View<'e> {
         if let Some(named) = self.named(&key.to_string()) {
             return Fact::list([named.key()]);
         }
-        Fact::near(("清单所列事项", "an item of the list"), &self.unknown(key).nearest)
+        Fact::near(ON_THE_LIST, &self.unknown(key).nearest)
     }
 
     pub(super) fn unknown(self, key: &Key) -> Unknown {

@@ -34,6 +34,7 @@ pub use devolution::{Devolution, Exception};
 pub use difference::Difference;
 pub(crate) use difference::{differences, pairs};
 pub(crate) use draft::Draft;
+pub(crate) use edition::ON_THE_LIST;
 pub use edition::{Edition, EditionId};
 pub use item::{Item, ItemFacts, Kind};
 pub(crate) use item::{Name, Row};

@@ -9,7 +9,7 @@ use crate::term::{named, terms};
 /// assert_eq!("窗口前移".parse(), Ok(Modality::Window));
 /// assert_eq!("window".parse(), Ok(Modality::Window)); // its name in data
 /// assert_eq!("委托收件".parse(), Ok(Modality::Intake)); // as `C15` calls it for short
-/// assert_eq!("前移窗口".parse::<Modality>().unwrap_err().nearest[0], "窗口前移");
+/// assert_eq!("窗口前置".parse::<Modality>().unwrap_err().nearest[0], "窗口前移");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

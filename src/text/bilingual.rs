@@ -12,7 +12,7 @@ use std::fmt::Display;
 ///     if chinese { it.zh() } else { it.to_string() }
 /// }
 /// let unknown = "汶尚县".parse::<Region>().unwrap_err();
-/// assert_eq!(told(&unknown, true), "没有名为“汶尚县”的县（市、区）或功能区；相近的有：“汶上县”、“鱼台县”、“微山县”");
+/// assert_eq!(told(&unknown, true), "没有名为“汶尚县”的县（市、区）或功能区；相近的有：“汶上县”、“嘉祥县”、“微山县”");
 /// assert_eq!(told(&Modality::Window, false), "forward service window");
 /// ```
 pub trait Bilingual: Display {
