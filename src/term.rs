@@ -43,7 +43,7 @@ pub(crate) fn stored<'a, T: Deserialize<'a>>(name: &'a str) -> Option<T> {
 }
 
 /// The name that data has for it.
-pub(crate) fn stored_name(it: impl Serialize) -> String {
+fn stored_name(it: impl Serialize) -> String {
     struct Stored<T>(T);
     impl<T: Serialize> fmt::Display for Stored<T> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,11 +1,9 @@
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::{AnyCase, AnyRefused, AnyStep, Stamp, record::FILE, steps::File};
 use crate::{
     body::Actor,
-    law::{Fact, Objection, Refusal, Rule},
+    law::{Fact, Objection, Refusal, Rule, given_back},
     register::Office,
     text::Mark,
 };
@@ -49,26 +47,13 @@ impl Applied {
 pub struct Unacted {
     /// The case, unchanged.
     pub case: AnyCase,
-    /// The action as the client sent it, to be mended and sent again under another id.
+    /// The action as the client sent it.
     pub action: Action,
     /// Every rule that did not hold.
     pub why: Refusal,
 }
 
-impl Unacted {
-    /// Every reason in Chinese, one a line.
-    pub fn zh(&self) -> String {
-        self.why.zh()
-    }
-}
-
-impl fmt::Display for Unacted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.why.fmt(f)
-    }
-}
-
-impl std::error::Error for Unacted {}
+given_back! { [] Unacted; }
 
 /// A retry asks for the same step with the same contents, by the same person for the same body, under whatever name.
 fn once<T: Into<Fact>>(before: (T, &Actor), same: bool, now: (T, &Actor)) -> Result<(), Refusal> {

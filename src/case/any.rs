@@ -1,9 +1,7 @@
-use std::fmt;
-
 use super::{AnyCase, AnyStep, Case, Refused, Stage, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
 use crate::{
     body::Party,
-    law::{Fact, Objection, Refusal, Rule},
+    law::{Fact, Objection, Refusal, Rule, given_back},
     register::Office,
 };
 
@@ -18,21 +16,6 @@ pub struct Unfiled {
     pub why: Refusal,
 }
 
-impl Unfiled {
-    /// Every reason in Chinese, one a line.
-    pub fn zh(&self) -> String {
-        self.why.zh()
-    }
-}
-
-impl fmt::Display for Unfiled {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.why.fmt(f)
-    }
-}
-
-impl std::error::Error for Unfiled {}
-
 /// A step refused at run time: what went in, as it was, and every reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnyRefused {
@@ -46,6 +29,11 @@ pub struct AnyRefused {
     pub why: Refusal,
 }
 
+given_back! {
+    [] Unfiled;
+    [] AnyRefused;
+}
+
 impl AnyRefused {
     pub(super) fn boxed<S: Stage, T>(it: Refused<S, T>) -> Box<Self>
     where
@@ -56,21 +44,6 @@ impl AnyRefused {
         Box::new(Self { case: case.into(), step: step.into(), stamp, why })
     }
 }
-
-impl AnyRefused {
-    /// Every reason in Chinese, one a line.
-    pub fn zh(&self) -> String {
-        self.why.zh()
-    }
-}
-
-impl fmt::Display for AnyRefused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.why.fmt(f)
-    }
-}
-
-impl std::error::Error for AnyRefused {}
 
 impl AnyCase {
     /// 收件: as [`Case::file`].

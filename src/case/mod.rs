@@ -62,6 +62,6 @@ pub use waiting::{Awaited, Who};
 pub(crate) use walk::Walked;
 pub use worklist::{Deadline, Pending, worklist};
 
-bilingual!(Unfiled, AnyRefused, Unacted, Unproven, NotExtended, DayAccount<'_>, Subject);
+bilingual!(Unproven, NotExtended, DayAccount<'_>, Subject);
 #[cfg(feature = "canonical")]
 bilingual!(BadRow);

@@ -1,7 +1,5 @@
-use std::fmt;
-
 use super::{Case, Stage, Stamp};
-use crate::{law::Refusal, text::Bilingual};
+use crate::law::{Refusal, given_back};
 
 /// A refused step: everything that went in, as it was, and every reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,23 +14,4 @@ pub struct Refused<S: Stage, T> {
     pub why: Refusal,
 }
 
-impl<S: Stage, T> Refused<S, T> {
-    /// Every reason in Chinese, one a line.
-    pub fn zh(&self) -> String {
-        self.why.zh()
-    }
-}
-
-impl<S: Stage, T> Bilingual for Refused<S, T> {
-    fn zh(&self) -> String {
-        self.zh()
-    }
-}
-
-impl<S: Stage, T> fmt::Display for Refused<S, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.why.fmt(f)
-    }
-}
-
-impl<S: Stage, T: fmt::Debug> std::error::Error for Refused<S, T> {}
+given_back! { [S: Stage, T: std::fmt::Debug] Refused<S, T>; }

@@ -242,7 +242,7 @@ impl SealUse {
     pub const fn circumstance(&self) -> &Mark {
         &self.circumstance
     }
-    /// The documents that carry it, by the numbers that the service gave them.
+    /// The documents that carry it, as they were listed.
     pub fn documents(&self) -> &[Text] {
         &self.documents
     }

@@ -151,11 +151,11 @@ as_text!(Key, OwnKey);
 written! {
     Key => "Key", {
         "type": "string", "minLength": 1, "maxLength": Mark::MOST,
-        "pattern": r"^(?:A[12]-(?:0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])|(?![Aa][12]-)[^\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+)$",
+        "pattern": concat!(r"^(?:A[12]-(?:0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])|(?![Aa][12]-)", crate::text::pattern::seen!(), "+)$"),
         "description": "事项编号: A1-1 to A1-61, A2-1 to A2-15, what amendments add, or a service's own",
     };
     OwnKey => "OwnKey", {
-        "type": "string", "minLength": 1, "maxLength": Mark::MOST, "pattern": r"^(?![Aa][12]-)[^\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+$",
+        "type": "string", "minLength": 1, "maxLength": Mark::MOST, "pattern": concat!("^(?![Aa][12]-)", crate::text::pattern::seen!(), "+$"),
         "description": "自有事项编号: the key that a service gave to an item of its own",
     };
 }

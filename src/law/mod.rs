@@ -4,7 +4,9 @@
 //! it does not hold. Only a judgement without objection makes a [`Permit`].
 
 mod bench;
+mod by_id;
 mod fault;
+mod given_back;
 mod objection;
 mod rule;
 mod rule_id;
@@ -17,6 +19,7 @@ use crate::text::bilingual;
 
 pub use bench::{Bench, Permit};
 pub use fault::{Fault, Faults};
+pub(crate) use given_back::given_back;
 pub use objection::{Fact, Objection, Refusal};
 pub use rule::Rule;
 pub(crate) use source::{ArticleRow, ClauseRow, SilenceRow};

@@ -1,15 +1,11 @@
-use std::{fmt, str::FromStr};
-
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use strum::IntoEnumIterator;
 
-use super::table::{ARTICLES, Article, CLAUSES, Clause, SILENCES, Silence};
-use crate::{
-    term::rows,
-    text::{FromText, Sought, Unknown},
-    written::written,
+use super::{
+    by_id::by_id,
+    table::{ARTICLES, Article, CLAUSES, Clause, SILENCES, Silence},
 };
+use crate::{term::rows, written::written};
 
 #[derive(Debug)]
 pub(crate) struct ClauseRow {
@@ -69,29 +65,7 @@ macro_rules! cited {
                 self.row().id
             }
         }
-        impl fmt::Display for $Type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(self.id())
-            }
-        }
-        /// Finds it by the identifier by which it is cited.
-        impl FromStr for $Type {
-            type Err = Unknown;
-            fn from_str(id: &str) -> Result<Self, Unknown> {
-                let ids = || Self::iter().map(Self::id);
-                Self::iter().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::$Type, id, ids()))
-            }
-        }
-        impl Serialize for $Type {
-            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(self.id())
-            }
-        }
-        impl<'de> Deserialize<'de> for $Type {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                from.deserialize_str(FromText::new())
-            }
-        }
+        by_id! { $Type in $Type::iter(); }
     )+};
 }
 cited! {
@@ -276,38 +250,16 @@ impl Source {
     }
 }
 
-impl fmt::Display for Source {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.id())
-    }
-}
-
-/// Finds a source by the identifier under which it is cited.
-///
-/// ```
-/// use tongquan::{Source, law::{Article, Clause, Silence}};
-/// assert_eq!("C6".parse(), Ok(Source::Clause(Clause::C6)));
-/// assert_eq!("APL34".parse(), Ok(Source::Article(Article::Apl34)));
-/// assert_eq!("S21".parse(), Ok(Source::Silence(Silence::S21)));
-/// assert_eq!("C16".parse::<Source>().unwrap_err().nearest[0], "C1");
-/// ```
-impl FromStr for Source {
-    type Err = Unknown;
-    fn from_str(id: &str) -> Result<Self, Unknown> {
-        Self::all().find(|it| it.id() == id).ok_or_else(|| Unknown::new(Sought::Source, id, Self::all().map(Self::id)))
-    }
-}
-
-impl<'de> Deserialize<'de> for Source {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_str(FromText::new())
-    }
-}
-
-impl Serialize for Source {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.id())
-    }
+by_id! {
+    ///
+    /// ```
+    /// use tongquan::{Source, law::{Article, Clause, Silence}};
+    /// assert_eq!("C6".parse(), Ok(Source::Clause(Clause::C6)));
+    /// assert_eq!("APL34".parse(), Ok(Source::Article(Article::Apl34)));
+    /// assert_eq!("S21".parse(), Ok(Source::Silence(Silence::S21)));
+    /// assert_eq!("C16".parse::<Source>().unwrap_err().nearest[0], "C1");
+    /// ```
+    Source in Source::all();
 }
 
 written! {

@@ -3,7 +3,11 @@
 use std::fmt;
 
 use super::{Dossier, Matter, Minutes};
-use crate::{case::Stamp, law::Refusal, text::Bilingual};
+use crate::{
+    case::Stamp,
+    law::{Refusal, given_back},
+    text::Bilingual,
+};
 
 /// A matter that was not opened: what went in, as it was, and every reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,31 +57,15 @@ impl<M: Matter> fmt::Display for Unfounded<M> {
     }
 }
 
-macro_rules! told_by_reasons {
-    ($($Type:ident),+) => {$(
-        impl<M: Matter> $Type<M> {
-            /// Every reason in Chinese, one a line.
-            pub fn zh(&self) -> String {
-                self.why.zh()
-            }
-        }
-        impl<M: Matter> fmt::Display for $Type<M> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.why.fmt(f)
-            }
-        }
-    )+};
+impl<M: Matter> Bilingual for Unfounded<M> {
+    fn zh(&self) -> String {
+        self.zh()
+    }
 }
-told_by_reasons!(Unopened, Untaken);
 
-macro_rules! errors {
-    ($($Type:ident),+) => {$(
-        impl<M: Matter> Bilingual for $Type<M> {
-            fn zh(&self) -> String {
-                self.zh()
-            }
-        }
-        impl<M: Matter> std::error::Error for $Type<M> {}
-    )+};
+impl<M: Matter> std::error::Error for Unfounded<M> {}
+
+given_back! {
+    [M: Matter] Unopened<M>;
+    [M: Matter] Untaken<M>;
 }
-errors!(Unopened, Untaken, Unfounded);

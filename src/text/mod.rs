@@ -228,18 +228,22 @@ impl Borrow<str> for Text {
     }
 }
 
-/// The same as patterns, for who reads the schemas: `[` what a reader sees `]`, and for a text what may stand between.
+/// What fields take, as patterns, for who reads the schemas.
 #[cfg(feature = "schema")]
 pub(crate) mod pattern {
+    /// A character that a reader sees, and no space.
     macro_rules! seen {
         () => {
             r"[^\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
         };
     }
+    pub(crate) use seen;
+
     pub(crate) const MARK: &str = concat!("^", seen!(), "+$");
     pub(super) const TEXT: &str = concat!(
         "^",
         seen!(),
+        // spaces and line feeds too
         r"(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*",
         seen!(),
         ")?$"
