@@ -6,13 +6,17 @@ use chrono::DateTime;
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
 use tongquan::{
-    AnyCase,
-    case::{Duty, DutyState, Message},
+    AnyCase, Moment, Region, Stamp,
+    case::{Duty, DutyState, Message, StageKind, steps::DeemAccepted},
     exports::{CloudEvent, EventSource, MessageType},
 };
 
 use super::{called, driven, entries, golden_cases, golden_prefixes, text};
-use crate::journals::{GOLDEN, Golden, proven};
+use crate::{
+    journals::{GOLDEN, Golden, proven},
+    support::{OFFICE, case_at, day, filing_day},
+    walk::Walk,
+};
 
 fn source() -> EventSource {
     "/jining/approvals".parse().unwrap()
@@ -185,6 +189,24 @@ fn the_data_is_what_the_journal_says() {
 }
 
 /// What came after the sending is not in it.
+#[test]
+fn what_the_law_deems_accepted_was_accepted_on_its_filing_day() {
+    let (filed, recorded) = (filing_day(), day(2024, 3, 20));
+    let mut told = 0;
+    for key in ["XK-001", "XK-002", "XK-003", "XK-004"] {
+        let case = case_at(&OFFICE, key, Region::Wenshang, StageKind::Filed);
+        let stamp = Stamp { at: Moment::new(recorded, 9, 0, 0).unwrap(), ..case.record().opening().stamp.clone() };
+        let case = case.apply(DeemAccepted {}.into(), stamp, &OFFICE).unwrap();
+        assert_eq!(case.record().docket().accepted(), Some(recorded), "that is when it was entered");
+        let case = Walk::new(&OFFICE, recorded, None).on(case, StageKind::Closed).unwrap();
+        for it in written(&case) {
+            assert_eq!((&it["data"]["filed"], &it["data"]["accepted"]), (&json!(filed), &json!(filed)), "{key}");
+            told += 1;
+        }
+    }
+    assert!(told > 4, "{told}");
+}
+
 #[test]
 fn it_is_told_as_the_case_stood_when_it_was_sent() {
     let events = CloudEvent::of(called("unfavourable").record(), &source());
