@@ -16,6 +16,18 @@ use crate::{
 ///
 /// Rules: [`CalendarCovers`](crate::law::Rule::CalendarCovers), [`NotYetDeemed`](crate::law::Rule::NotYetDeemed),
 /// [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`PapersComplete`](crate::law::Rule::PapersComplete).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::Accept}};
+/// let (case, stamp, office) = before("review", StepKind::AskForCorrections)?; // a golden case, just before that step
+/// let refused = case.apply(Accept { receipt: "SL-1".parse()? }.into(), stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::PapersComplete));
+///
+/// let (case, stamp, office) = before("review", StepKind::Accept)?; // the paper was asked for and handed in
+/// assert_eq!(case.apply(refused.step, stamp, &office)?.stage(), StageKind::Accepted);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

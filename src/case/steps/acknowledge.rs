@@ -11,6 +11,21 @@ use crate::{
 /// 签收反馈: the addressee of a report or push answers it (`C12`, `S19`).
 ///
 /// Rules: [`WasAddressed`](crate::law::Rule::WasAddressed).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{AnyStep, StepKind}};
+/// let step: AnyStep = serde_json::from_str(r#"{"acknowledge": {"message": "report", "reply": "acknowledged"}}"#)?;
+/// let (case, stamp, office) = before("review", StepKind::Report)?; // nothing was sent yet
+/// assert!(case.check(&step, &stamp, &office).unwrap_err().names(Rule::WasAddressed));
+///
+/// let (case, stamp, office) = before("review", StepKind::Acknowledge)?;
+/// let case = case.apply(step, stamp, &office)?;
+/// let rejected: AnyStep = serde_json::from_str(r#"{"acknowledge": {"message": {"push": "county_supervisor"}, "reply": {"rejected": "附件打不开"}}}"#)?;
+/// let by_nobody_asked = case.record().stamps().last().ok_or("no stamp")?;
+/// assert!(case.check(&rejected, by_nobody_asked, &office).unwrap_err().names(Rule::WasAddressed));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -13,6 +13,17 @@ use crate::{
 /// 归档: every report and push is acknowledged.
 ///
 /// Rules: [`DutiesDone`](crate::law::Rule::DutiesDone).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::Close}};
+/// let (case, stamp, office) = before("review", StepKind::Acknowledge)?; // concluded, with a report that nobody has acknowledged
+/// assert!(case.check(&Close {}.into(), &stamp, &office).unwrap_err().names(Rule::DutiesDone));
+///
+/// let (case, stamp, office) = before("review", StepKind::Close)?;
+/// assert_eq!(case.apply(Close {}.into(), stamp, &office)?.stage(), StageKind::Closed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -19,6 +19,21 @@ use crate::{
 /// [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`NoticeNamesSomething`](crate::law::Rule::NoticeNamesSomething),
 /// [`NamedOnce`](crate::law::Rule::NamedOnce), [`MaterialsInStandard`](crate::law::Rule::MaterialsInStandard),
 /// [`NoticeComplete`](crate::law::Rule::NoticeComplete).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::AskForCorrections}};
+/// let (case, stamp, office) = before("review", StepKind::AskForCorrections)?;
+/// let nothing = AskForCorrections { materials: vec![] };
+/// let refused = case.apply(nothing.into(), stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::NoticeNamesSomething) && refused.why.names(Rule::NoticeComplete)); // "form" is missing
+///
+/// let whole = AskForCorrections { materials: vec!["form".parse()?] };
+/// let case = refused.case.apply(whole.into(), refused.stamp, &office)?;
+/// assert_eq!(case.stage(), StageKind::Correcting);
+/// assert!(!case.steps().any(|it| it == StepKind::AskForCorrections)); // there is no second notice
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -30,6 +45,20 @@ pub struct AskForCorrections {
 /// 当场更正: a slip in a paper that was handed in is put right at the window; the one notice is not used up by it (`APL32c`).
 ///
 /// Rules: [`OnSpotHandedIn`](crate::law::Rule::OnSpotHandedIn).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::CorrectOnSpot}};
+/// let (case, stamp, office) = before("withdrawn", StepKind::CorrectOnSpot)?;
+/// let never_handed_in = CorrectOnSpot { material: "map".parse()?, what: "补填日期".parse()? };
+/// let refused = case.apply(never_handed_in.into(), stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::OnSpotHandedIn));
+///
+/// let slip = CorrectOnSpot { material: "form".parse()?, what: "补填日期".parse()? };
+/// let case = refused.case.apply(slip.into(), refused.stamp, &office)?;
+/// assert!(case.steps().any(|it| it == StepKind::AskForCorrections)); // the one notice is still to be used
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -43,6 +72,18 @@ pub struct CorrectOnSpot {
 /// 提交补正: the applicant hands in what was asked for, at once or in parts.
 ///
 /// Rules: [`NamedOnce`](crate::law::Rule::NamedOnce), [`OnlyAskedFor`](crate::law::Rule::OnlyAskedFor).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::HandInCorrections}};
+/// let (case, stamp, office) = before("review", StepKind::HandInCorrections)?;
+/// let refused = case.apply(HandInCorrections { materials: vec!["subject".parse()?] }.into(), stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::OnlyAskedFor));
+///
+/// let case = refused.case.apply(HandInCorrections { materials: vec!["form".parse()?] }.into(), refused.stamp, &office)?;
+/// assert!(case.steps().any(|it| it == StepKind::Accept));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

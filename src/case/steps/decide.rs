@@ -19,6 +19,19 @@ use crate::{
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`RequiredStepsDone`](crate::law::Rule::RequiredStepsDone),
 /// [`ConditionsAttested`](crate::law::Rule::ConditionsAttested), [`ConditionsInStandard`](crate::law::Rule::ConditionsInStandard),
 /// [`NamedOnce`](crate::law::Rule::NamedOnce).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::DecideFavourably}};
+/// let (case, stamp, office) = before("review", StepKind::TakeReviewStep)?; // accepted, and nothing reviewed
+/// let refused = case.apply(DecideFavourably { attested: vec![] }.into(), stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::RequiredStepsDone) && refused.why.names(Rule::ConditionsAttested));
+///
+/// let (case, stamp, office) = before("review", StepKind::DecideFavourably)?;
+/// let attested = vec!["eligible".parse()?, "true".parse()?]; // every condition of the standard, by its code
+/// assert_eq!(case.apply(DecideFavourably { attested }.into(), stamp, &office)?.stage(), StageKind::Decided);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -32,6 +45,20 @@ pub struct DecideFavourably {
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`UnmetNamed`](crate::law::Rule::UnmetNamed),
 /// [`ConditionsInStandard`](crate::law::Rule::ConditionsInStandard), [`NamedOnce`](crate::law::Rule::NamedOnce),
 /// [`RemediesTold`](crate::law::Rule::RemediesTold).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::DecideUnfavourably}, register::Remedy};
+/// let (case, stamp, office) = before("unfavourable", StepKind::DecideUnfavourably)?;
+/// let bare = DecideUnfavourably { unmet: vec![], remedies: vec![] };
+/// let refused = case.apply(bare.into(), stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::UnmetNamed) && refused.why.names(Rule::RemediesTold));
+///
+/// let unmet = vec!["eligible".parse()?];
+/// let told = DecideUnfavourably { unmet, remedies: vec![Remedy::Reconsideration, Remedy::Litigation] };
+/// assert_eq!(refused.case.apply(told.into(), refused.stamp, &office)?.stage(), StageKind::Decided);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

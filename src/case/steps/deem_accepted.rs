@@ -16,6 +16,18 @@ use crate::{
 ///
 /// Rules: [`DeemedForLicence`](crate::law::Rule::DeemedForLicence), [`CalendarCovers`](crate::law::Rule::CalendarCovers),
 /// [`NoticePeriodOver`](crate::law::Rule::NoticePeriodOver).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, Stamp, case::{StageKind, StepKind, steps::DeemAccepted}};
+/// let (case, stamp, office) = before("deemed", StepKind::DeemAccepted)?;
+/// let next_day = Stamp { at: "2024-03-05T09:00:00+08:00".parse()?, ..stamp.clone() }; // filed on the 4th
+/// assert!(case.check(&DeemAccepted {}.into(), &next_day, &office).unwrap_err().names(Rule::NoticePeriodOver));
+///
+/// let case = case.apply(DeemAccepted {}.into(), stamp, &office)?; // the 12th: five working days are over
+/// assert_eq!(case.stage(), StageKind::Accepted);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

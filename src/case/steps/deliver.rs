@@ -14,6 +14,17 @@ use crate::{
 /// licence is delivered within ten working days of the decision (`APL44`): a late one is delivered all the same, and shown as late (`S47`).
 ///
 /// Rules: [`LicenceIssued`](crate::law::Rule::LicenceIssued).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::Deliver}};
+/// let (case, stamp, office) = before("review", StepKind::IssueLicence)?; // sealed, and its licence not yet issued
+/// assert!(case.check(&Deliver {}.into(), &stamp, &office).unwrap_err().names(Rule::LicenceIssued));
+///
+/// let (case, stamp, office) = before("review", StepKind::Deliver)?;
+/// assert_eq!(case.apply(Deliver {}.into(), stamp, &office)?.stage(), StageKind::Concluded);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

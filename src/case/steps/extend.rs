@@ -18,6 +18,22 @@ use crate::{
 /// [`ExtensionOnce`](crate::law::Rule::ExtensionOnce), [`ExtensionWithinLaw`](crate::law::Rule::ExtensionWithinLaw),
 /// [`ExtensionOfWorkingDays`](crate::law::Rule::ExtensionOfWorkingDays), [`CalendarCovers`](crate::law::Rule::CalendarCovers),
 /// [`ExtensionInTime`](crate::law::Rule::ExtensionInTime), [`ExtensionByHead`](crate::law::Rule::ExtensionByHead).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::Extend}};
+/// let (case, stamp, office) = before("licence", StepKind::Extend)?;
+/// let head = tongquan::Actor::official(stamp.by.body().ok_or("an applicant")?.clone(), "head-1".parse()?);
+/// let by = |working_days| -> Result<Extend, tongquan::text::BadText> {
+///     Ok(Extend { working_days, reason: "需补充勘验".parse()?, notice: "YQ-1".parse()?, approved_by: head.clone() })
+/// };
+/// let refused = case.apply(by(11)?.into(), stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::ExtensionWithinLaw)); // ten at most
+///
+/// let case = refused.case.apply(by(5)?.into(), refused.stamp.clone(), &office)?;
+/// assert!(case.check(&by(5)?.into(), &refused.stamp, &office).unwrap_err().names(Rule::ExtensionOnce));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -18,6 +18,19 @@ use crate::{
 /// [`HandlerNamed`](crate::law::Rule::HandlerNamed), [`VenueOpen`](crate::law::Rule::VenueOpen),
 /// [`ActorHoldsRole`](crate::law::Rule::ActorHoldsRole), [`NamedOnce`](crate::law::Rule::NamedOnce),
 /// [`NewCase`](crate::law::Rule::NewCase).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, Office, Rule, case::{StageKind, StepKind, steps::File}};
+/// let (case, _, office) = before("review", StepKind::AskForCorrections)?;
+/// let (file, stamp) = (case.record().file().clone(), case.record().opening().stamp.clone());
+/// let at_the_city = File { venue: tongquan::Venue::Centre(tongquan::place::Centre::CITY), ..file.clone() };
+/// let unfiled = AnyCase::file(at_the_city, stamp, &office).unwrap_err();
+/// assert!(unfiled.why.names(Rule::ActorHoldsRole)); // the county's clerk has no window there
+///
+/// assert_eq!(AnyCase::file(file, unfiled.stamp, &office)?.stage(), StageKind::Filed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -14,6 +14,17 @@ use crate::{
 ///
 /// Rules: [`CalendarCovers`](crate::law::Rule::CalendarCovers), [`CorrectionPeriodOver`](crate::law::Rule::CorrectionPeriodOver),
 /// [`CorrectionsOutstanding`](crate::law::Rule::CorrectionsOutstanding).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::Lapse}};
+/// let (case, stamp, office) = before("lapsed", StepKind::Lapse)?;
+/// let notice = case.record().stamps().last().ok_or("no stamp")?; // the day of the notice
+/// assert!(case.check(&Lapse {}.into(), notice, &office).unwrap_err().names(Rule::CorrectionPeriodOver));
+///
+/// assert_eq!(case.apply(Lapse {}.into(), stamp, &office)?.stage(), StageKind::Lapsed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

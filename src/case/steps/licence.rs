@@ -14,6 +14,18 @@ use crate::{
 /// 制证: issues the licence that the item yields, electronic and physical in one act under one number, so that the twins cannot differ (`C5`).
 ///
 /// Rules: [`LicenceDue`](crate::law::Rule::LicenceDue).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::IssueLicence}};
+/// let licence = IssueLicence { number: "ZZ-1".parse()? };
+/// let (case, stamp, office) = before("direct", StepKind::Deliver)?; // its item yields none
+/// assert!(case.check(&licence.clone().into(), &stamp, &office).unwrap_err().names(Rule::LicenceDue));
+///
+/// let (case, stamp, office) = before("review", StepKind::IssueLicence)?;
+/// assert_eq!(case.apply(licence.into(), stamp, &office)?.stage(), StageKind::Licensed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

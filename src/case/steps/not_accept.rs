@@ -25,6 +25,20 @@ use crate::{
 /// [`AcceptanceCondition`](crate::law::Rule::AcceptanceCondition), [`StillIncomplete`](crate::law::Rule::StillIncomplete),
 /// [`NamedOnce`](crate::law::Rule::NamedOnce),
 /// [`ApplicantHadTime`](crate::law::Rule::ApplicantHadTime).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::{Ground, NotAccept}}};
+/// let (case, stamp, office) = before("not_accepted", StepKind::NotAccept)?;
+/// let ground = |ground| -> Result<_, tongquan::text::BadText> { Ok(NotAccept { receipt: "BYSL-102".parse()?, ground }.into()) };
+/// let itself = Ground::AnotherIsCompetent(stamp.by.body().ok_or("an applicant")?.clone());
+/// let refused = case.apply(ground(itself)?, stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::AnotherIsCompetent));
+///
+/// let still_missing = Ground::StillIncomplete(vec!["proof".parse()?]); // after the one notice, and its period
+/// assert_eq!(refused.case.apply(ground(still_missing)?, refused.stamp, &office)?.stage(), StageKind::NotAccepted);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -19,6 +19,18 @@ use crate::{
 /// Transit counts in the clock (`S27`).
 ///
 /// Rules: [`PassingCalledFor`](crate::law::Rule::PassingCalledFor), [`PapersWithActor`](crate::law::Rule::PapersWithActor).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::PassOn}};
+/// let (case, stamp, office) = before("review", StepKind::TakeReviewStep)?; // the county decides: there is nobody to pass papers on to
+/// assert!(case.check(&PassOn {}.into(), &stamp, &office).unwrap_err().names(Rule::PassingCalledFor));
+///
+/// let (case, stamp, office) = before("intake", StepKind::PassOn)?; // 委托收件: the city department decides
+/// let city = case.apply(PassOn {}.into(), stamp, &office)?;
+/// assert_eq!(city.papers_with().ok_or("nobody has the papers")?.zh(), city.record().route().decision().is.zh());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -12,6 +12,18 @@ use crate::{
 /// 批后报备: the region tells the item's city department what it decided (`C4`, `S17`).
 ///
 /// Rules: [`ReportCalledFor`](crate::law::Rule::ReportCalledFor), [`NotSentYet`](crate::law::Rule::NotSentYet).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::Report}};
+/// let (case, stamp, office) = before("window", StepKind::Close)?; // the city decided: it has nothing to tell itself
+/// assert!(case.check(&Report {}.into(), &stamp, &office).unwrap_err().names(Rule::ReportCalledFor));
+///
+/// let (case, stamp, office) = before("review", StepKind::Report)?;
+/// let case = case.apply(Report {}.into(), stamp.clone(), &office)?;
+/// assert!(case.check(&Report {}.into(), &stamp, &office).unwrap_err().names(Rule::NotSentYet));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -22,6 +34,18 @@ pub struct Report {}
 ///
 /// Rules: [`PushCalledFor`](crate::law::Rule::PushCalledFor), [`NotSentYet`](crate::law::Rule::NotSentYet),
 /// [`AddresseesNamed`](crate::law::Rule::AddresseesNamed).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::Push}};
+/// let (case, stamp, office) = before("window", StepKind::Close)?; // decided by the city
+/// assert!(case.check(&Push {}.into(), &stamp, &office).unwrap_err().names(Rule::PushCalledFor));
+///
+/// let (case, stamp, office) = before("review", StepKind::Push)?;
+/// let case = case.apply(Push {}.into(), stamp.clone(), &office)?; // to all four, who are named
+/// assert!(case.check(&Push {}.into(), &stamp, &office).unwrap_err().names(Rule::NotSentYet));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

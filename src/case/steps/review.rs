@@ -14,6 +14,21 @@ use crate::{
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`StepInStandard`](crate::law::Rule::StepInStandard),
 /// [`StepAfterPrerequisites`](crate::law::Rule::StepAfterPrerequisites), [`StepNotRepeated`](crate::law::Rule::StepNotRepeated),
 /// [`NamedOnce`](crate::law::Rule::NamedOnce), [`TwoOfficers`](crate::law::Rule::TwoOfficers).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::TakeReviewStep}};
+/// let (case, stamp, office) = before("review", StepKind::TakeReviewStep)?;
+/// let step = |code: &str| -> Result<_, tongquan::text::BadText> {
+///     Ok(TakeReviewStep { step: code.parse()?, finding: None, officers: vec![] }.into())
+/// };
+/// assert!(case.check(&step("second-opinion")?, &stamp, &office).unwrap_err().names(Rule::StepInStandard)); // 只减不增
+/// assert!(case.check(&step("opinion")?, &stamp, &office).unwrap_err().names(Rule::StepAfterPrerequisites));
+///
+/// let case = case.apply(step("desk")?, stamp.clone(), &office)?;
+/// assert!(case.check(&step("desk")?, &stamp, &office).unwrap_err().names(Rule::StepNotRepeated));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

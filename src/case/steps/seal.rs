@@ -15,6 +15,17 @@ use crate::{
 /// says; Seal No. 2 is a step of its own.
 ///
 /// Rules: [`SealAsRouted`](crate::law::Rule::SealAsRouted).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::AffixSeal}};
+/// let (case, stamp, office) = before("review", StepKind::AffixSealNo2)?; // 下放实质性审核权: the seal is No. 2
+/// assert!(case.check(&AffixSeal {}.into(), &stamp, &office).unwrap_err().names(Rule::SealAsRouted));
+///
+/// let (case, stamp, office) = before("direct", StepKind::AffixSeal)?;
+/// assert_eq!(case.apply(AffixSeal {}.into(), stamp, &office)?.stage(), StageKind::Sealed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

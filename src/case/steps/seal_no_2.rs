@@ -23,6 +23,23 @@ use crate::{
 /// [`SealNo2HeldHere`](crate::law::Rule::SealNo2HeldHere), [`SealNo2InService`](crate::law::Rule::SealNo2InService),
 /// [`SealNo2ForItem`](crate::law::Rule::SealNo2ForItem), [`SealNo2ForCircumstance`](crate::law::Rule::SealNo2ForCircumstance),
 /// [`SealNo2NamedUser`](crate::law::Rule::SealNo2NamedUser).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{AnyStep, StageKind, StepKind}};
+/// let step: AnyStep = serde_json::from_str(
+///     r#"{"affix_seal_no2": {"seal": {"department": "natural_resources", "number": 7}, "circumstance": "decision", "documents": ["决定书"]}}"#,
+/// )?;
+/// let (case, stamp, office) = before("direct", StepKind::AffixSeal)?; // 直接下放: the county's own seal, never No. 2
+/// assert!(case.check(&step, &stamp, &office).unwrap_err().names(Rule::SealNo2Review));
+///
+/// let (case, stamp, office) = before("review", StepKind::TakeReviewStep)?; // never before the decision
+/// assert!(case.check(&step, &stamp, &office).unwrap_err().names(Rule::StepHasPlace));
+///
+/// let (case, stamp, office) = before("review", StepKind::AffixSealNo2)?;
+/// assert_eq!(case.apply(step, stamp, &office)?.stage(), StageKind::Sealed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

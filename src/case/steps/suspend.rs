@@ -16,6 +16,22 @@ use crate::{
 ///
 /// Rules: [`PapersPassedOn`](crate::law::Rule::PapersPassedOn), [`ProcedureInStandard`](crate::law::Rule::ProcedureInStandard),
 /// [`ProcedureOnce`](crate::law::Rule::ProcedureOnce), [`TimeNeededTold`](crate::law::Rule::TimeNeededTold).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::Suspend}, register::{Limit, TimeUnit}};
+/// let (case, stamp, office) = before("withdrawn", StepKind::Suspend)?;
+/// let none = Limit { amount: 0, unit: TimeUnit::WorkingDay };
+/// let held = |procedure: &str, needs| -> Result<_, tongquan::text::BadText> {
+///     Ok(Suspend { procedure: procedure.parse()?, needs, notice: "TZ-1".parse()? }.into())
+/// };
+/// let refused = case.apply(held("banquet", none)?, stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::ProcedureInStandard) && refused.why.names(Rule::TimeNeededTold));
+///
+/// let case = refused.case.apply(held("panel", Limit { amount: 10, ..none })?, refused.stamp, &office)?;
+/// assert_eq!(case.stage(), StageKind::Suspended);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -31,6 +47,17 @@ pub struct Suspend {
 /// 恢复审查: the proceeding is over, and the clock runs on.
 ///
 /// Rules: none but those of every step.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::Resume}};
+/// let (case, stamp, office) = before("withdrawn", StepKind::Suspend)?; // nothing is held still
+/// assert!(case.check(&Resume {}.into(), &stamp, &office).unwrap_err().names(Rule::StepHasPlace));
+///
+/// let (case, stamp, office) = before("withdrawn", StepKind::Resume)?;
+/// assert_eq!(case.apply(Resume {}.into(), stamp, &office)?.stage(), StageKind::Accepted);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

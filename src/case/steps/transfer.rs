@@ -20,6 +20,18 @@ use crate::{
 /// [`EditionInForce`](crate::law::Rule::EditionInForce), [`CatalogueAgrees`](crate::law::Rule::CatalogueAgrees),
 /// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`CrossingResolved`](crate::law::Rule::CrossingResolved),
 /// [`HandlerNamed`](crate::law::Rule::HandlerNamed).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::Transfer}};
+/// let transfer = Transfer { reason: "新版手册缩短承诺时限，申请人同意".parse()? };
+/// let (case, stamp, office) = before("review", StepKind::TakeReviewStep)?; // nothing later than the day of filing is on record
+/// assert!(case.check(&transfer.clone().into(), &stamp, &office).unwrap_err().names(Rule::LaterEdition));
+///
+/// let (case, stamp, office) = before("licence", StepKind::Transfer)?;
+/// case.apply(transfer.into(), stamp, &office)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

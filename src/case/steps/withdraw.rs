@@ -14,6 +14,18 @@ use crate::{
 /// 撤件: the applicant takes the application back, at any time before the decision (ours).
 ///
 /// Rules: none but those of every step.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StageKind, StepKind, steps::Withdraw}};
+/// let (case, stamp, office) = before("withdrawn", StepKind::Resume)?; // that stamp is an official's
+/// let refused = case.apply(Withdraw { reason: None }.into(), stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::ActorHoldsRole)); // nobody takes back what another applied for
+///
+/// let (case, stamp, office) = before("withdrawn", StepKind::Withdraw)?;
+/// assert_eq!(case.apply(refused.step, stamp, &office)?.stage(), StageKind::Withdrawn);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
