@@ -17,6 +17,21 @@ use crate::{
 };
 
 /// 调用专家: an expert of a pool, called for a case before its decision (`C8`, `S60`).
+///
+/// ```
+/// use tongquan::{AnyCase, Office, Rule};
+/// use tongquan::oversight::{CallExpert, Dossier, Engagement, OnCase};
+/// # let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// # let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let beside = OnCase { record: case.record(), office: &office };
+/// let call: CallExpert = serde_json::from_str(
+///     r#"{"number": "DY-1", "case": "2024-000001", "expert": "ZK-9", "persons": ["surveyor-7"], "work": "survey"}"#,
+/// )?;
+/// let stamp = case.record().stamps().last().ok_or("no stamp")?.clone(); // the case is closed, and this office has no pool
+/// let unopened = Dossier::<Engagement>::open(call, stamp, beside).unwrap_err();
+/// assert!(unopened.why.names(Rule::ExpertBeforeDecision) && unopened.why.names(Rule::ExpertInPool));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Engagement {
     expert: Mark,

@@ -14,6 +14,26 @@ use crate::{
 
 /// 监管信息反馈: what a supervisor or an enforcement body tells the approval bureau of a case that was pushed to it (`C12`). It may come after the case
 /// is closed.
+///
+/// ```
+/// use tongquan::{AnyCase, Department, Office, Rule, Stamp};
+/// use tongquan::oversight::{Dossier, Feedback, FeedbackState, GiveFeedback, OnCase};
+/// # let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// # let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let beside = OnCase { record: case.record(), office: &office };
+/// let given = GiveFeedback {
+///     number: "FK-1".parse()?, case: case.record().id().clone(), what: "现场检查与许可内容一致".parse()?, finding: None,
+/// };
+/// let by_the_bureau = Stamp { at: "2024-04-10T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
+/// let unopened = Dossier::<Feedback>::open(given, by_the_bureau, beside).unwrap_err();
+/// assert!(unopened.why.names(Rule::FeedbackFromAddressee)); // it pushed, and was pushed nothing
+///
+/// let department = Department::NaturalResources.into(); // supervises at the city's tier, and was pushed to
+/// let supervisor = case.record().stamps().find(|it| it.by.body() == Some(&department));
+/// let feedback = Dossier::<Feedback>::open(unopened.opening, Stamp { by: supervisor.ok_or("none acted")?.by.clone(), ..unopened.stamp }, beside)?;
+/// assert_eq!(feedback.state(), FeedbackState::Given);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feedback {
     finding: Option<Mark>,

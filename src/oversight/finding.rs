@@ -19,6 +19,27 @@ use crate::{
 };
 
 /// 检查发现: what an inspection, a review of a ledger or a complaint brought to light, until it is put right (`C2`, `C6`, `C7`, `C11`, `S57`).
+///
+/// ```
+/// use tongquan::{Actor, Department, Office, Rule, Stamp};
+/// use tongquan::oversight::{Dossier, Finding, FindingState, FindingStep, InOffice, MakeFinding};
+/// # let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let beside = InOffice { office: &office, record: None };
+/// let make: MakeFinding = serde_json::from_str(
+///     r#"{"number": "JC-1", "against": {"seal": {"seal": {"department": "natural_resources", "number": 7}, "suspend": true}},
+///         "what": "用章的附件未登记", "clause": "C6"}"#,
+/// )?;
+/// let by = |department: Department| -> Result<Actor, tongquan::text::BadText> { Ok(Actor::official(department, "inspector-1".parse()?)) };
+/// let stamp = Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by: by(Department::Finance)? };
+/// let unopened = Dossier::<Finding>::open(make, stamp, beside).unwrap_err();
+/// assert!(unopened.why.names(Rule::MatterActor)); // another department does not watch over this one's seal
+///
+/// let stamp = Stamp { by: by(Department::ApprovalService)?, ..unopened.stamp };
+/// let finding = Dossier::<Finding>::open(unopened.opening, stamp.clone(), beside)?;
+/// let untaken = finding.take(FindingStep::Close {}, stamp, beside).unwrap_err();
+/// assert!(untaken.why.names(Rule::StepHasPlace) && untaken.dossier.state() == FindingState::Open); // nothing was put right yet
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     number: Mark,

@@ -15,6 +15,26 @@ use crate::{
 
 /// 证照: a licence from its issue on (`C5`, `S59`). Electronic and physical licence are one thing under one number: each act is of both, so that they
 /// cannot differ. Every act, the issue included, is owed to the provincial and to the city repository.
+///
+/// ```
+/// use tongquan::{AnyCase, Office, Rule, Stamp};
+/// use tongquan::oversight::{Dossier, Issued, Licence, LicenceStep, OnCase, Repository};
+/// # let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// # let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let beside = OnCase { record: case.record(), office: &office };
+/// let stamp = Stamp { at: "2024-03-29T10:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
+/// let until = |day: &str| -> Result<Issued, Box<dyn std::error::Error>> {
+///     Ok(Issued { case: case.record().id().clone(), until: Some(day.parse()?) })
+/// };
+/// let unopened = Dossier::<Licence>::open(until("2024-03-01")?, stamp, beside).unwrap_err();
+/// assert!(unopened.why.names(Rule::LicenceRuns)); // it would have run out before it was issued
+///
+/// let licence = Dossier::<Licence>::open(until("2027-03-14")?, unopened.stamp.clone(), beside)?;
+/// assert_eq!((licence.matter().number().as_str(), licence.matter().owed().count()), ("ZZ-1", 2)); // to both repositories
+/// let licence = licence.take(LicenceStep::Sync { act: 0, with: Repository::Province }, unopened.stamp, beside)?;
+/// assert!(licence.matter().owed().all(|it| it.with == Repository::City));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Licence {
     number: Mark,

@@ -14,6 +14,25 @@ use crate::{
 
 /// 撤销: the decision of a case, or its non-acceptance, is revoked, and the matter may be reopened as a new case (`S26`, `S59`). The case itself stays as
 /// it is, and so does the licence that it issued ([`Docket::licence`]), which is cancelled by an act of its own.
+///
+/// ```
+/// use tongquan::{AnyCase, Office, Rule, Stamp};
+/// use tongquan::oversight::{Dossier, OnCase, Reversal, ReversalStep, Revoke, RevokedOn};
+/// # let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// # let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let beside = OnCase { record: case.record(), office: &office };
+/// let id = case.record().id();
+/// let revoke = Revoke { number: "CX-1".parse()?, case: id.clone(), on: RevokedOn::OwnMotion, ground: "依据的材料不实".parse()? };
+/// // the county took the decision, and may revoke it
+/// let stamp = Stamp { at: "2024-07-01T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
+/// let reversal = Dossier::<Reversal>::open(revoke, stamp.clone(), beside)?;
+/// let untaken = reversal.take(ReversalStep::Reopen { as_case: id.clone() }, stamp.clone(), beside).unwrap_err();
+/// assert!(untaken.why.names(Rule::ReopenedAsAnother));
+///
+/// let reversal = untaken.dossier.take(ReversalStep::Reopen { as_case: "2024-000117".parse()? }, stamp, beside)?;
+/// assert_eq!(reversal.matter().reopened().map(|it| it.as_str()), Some("2024-000117"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reversal {
     on: RevokedOn,
