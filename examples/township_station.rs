@@ -59,7 +59,8 @@ fn chosen_by_the_region(desk: &mut Desk) -> Fallible<()> {
             chosen.recorded
         ),
     );
-    desk.no_route(must_choose, &nanwang, "2024-07-05")?;
+    let from = "2024-07-08".parse()?;
+    desk.no_route(NoRoute::ChosenFrom { region: HOME, from }, &nanwang, "2024-07-05")?;
     let Place::Township(ciqiu) = "次邱镇".parse()? else { return Err("no township".into()) };
     let elsewhere = papers("A2-8", ciqiu, Venue::TownshipCentre(ciqiu), ALL_PAPERS)?;
     let not_there = NoRoute::NotChosenThere { region: HOME, township: Some(ciqiu) };

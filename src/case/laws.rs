@@ -13,7 +13,7 @@ use crate::{
     law::{Bench, Fact, Objection, Refusal, Rule},
     place::Region,
     register::Office,
-    route::{Access, Core, NoRoute, Offer, Route},
+    route::{Access, AskError, Core, NoRoute, Offer, Route},
     text::{Mark, Person},
 };
 
@@ -121,12 +121,18 @@ fn venue(step: &File, access: Access) -> Fact {
     Fact::List(vec![(&step.venue).into(), access.told()])
 }
 
-/// Tells a filing that was refused at its venue what the registers say of it: a brief keeps no permission but one that runs.
-pub(super) fn tell_venue(why: &mut Refusal, step: &File, day: NaiveDate, office: &Office) {
-    if let Some(objection) = why.of_rule(Rule::VenueOpen)
-        && let Ok(route) = office.on(day).route(&step.asked(day))
-    {
-        objection.got = venue(step, route.access());
+/// Tells a filing that was refused what the registers say of the venue and the choice that it lacks: a brief keeps none but those that run.
+pub(super) fn tell_coming(why: &mut Refusal, step: &File, day: NaiveDate, office: &Office) {
+    let venue_shut = why.names(Rule::VenueOpen);
+    if !venue_shut && !why.names(Rule::RegionHasChosen) {
+        return;
+    }
+    match office.on(day).route(&step.asked(day)) {
+        Ok(route) if venue_shut => why.tell(Rule::VenueOpen, venue(step, route.access())),
+        Err(AskError::NoRoute(none @ NoRoute::ChosenFrom { .. })) => {
+            why.tell(Rule::RegionHasChosen, Fact::Told { zh: none.zh(), en: none.to_string() });
+        }
+        _ => {}
     }
 }
 
@@ -150,7 +156,9 @@ pub(super) fn brief<'a>(file: &'a File, day: NaiveDate, found: &'a Brief, bench:
     }
     if let Err(none) = Route::new(found.item, region, file.scope, Some(found.undertaking.view())) {
         let (rule, expected) = match none {
-            NoRoute::RegionMustChoose { .. } | NoRoute::NotChosenThere { .. } => (Rule::RegionHasChosen, CHOSEN),
+            NoRoute::RegionMustChoose { .. } | NoRoute::ChosenFrom { .. } | NoRoute::NotChosenThere { .. } => {
+                (Rule::RegionHasChosen, CHOSEN)
+            }
             NoRoute::SealNotNamed { .. } => (Rule::ReviewSealNamed, SEAL_NAMED),
             NoRoute::Unresolved { .. } => (Rule::CrossingResolved, RESOLVED),
             NoRoute::NoDepartment => (Rule::CatalogueAgrees, DEPARTMENT),

@@ -72,7 +72,7 @@ impl Case<Filed> {
             Ok(record) => Ok(Self::opened(record)),
             Err(refused) => {
                 let (Opening { stamp, step, .. }, mut why) = *refused;
-                laws::tell_venue(&mut why, &step, stamp.at.day(), office);
+                laws::tell_coming(&mut why, &step, stamp.at.day(), office);
                 Err(Box::new(Unfiled { step, stamp, why }))
             }
         }

@@ -246,8 +246,11 @@ impl Refusal {
     pub(crate) fn add(&mut self, objection: Objection) {
         self.0.push(objection);
     }
-    pub(crate) fn of_rule(&mut self, rule: Rule) -> Option<&mut Objection> {
-        self.0.iter_mut().find(|it| it.rule == rule)
+    /// Says otherwise what a rule got.
+    pub(crate) fn tell(&mut self, rule: Rule, got: Fact) {
+        if let Some(objection) = self.0.iter_mut().find(|it| it.rule == rule) {
+            objection.got = got;
+        }
     }
     /// Every reason.
     pub fn objections(&self) -> &[Objection] {

@@ -63,7 +63,7 @@ macro_rules! rules {
 
 rules! { steps {
     // laws of every step
-    StepHasPlace [Clause::C7] "此阶段没有这一环节：环节只减不增" "the step has a place at this stage: steps may shrink, never grow"
+    StepHasPlace [Clause::C7] "办理的须是本阶段的环节" "the step is one that this stage has"
         => "本阶段只有所列环节，按其规则办理" "take one of those that this stage has, by its rules";
     ActionOnce [Silence::S44] "同一操作编号是同一操作，不得另作他用" "an action id stands for one action"
         => "另给编号；重试须与原操作相同" "give another id; a retry asks for the very same";

@@ -17,27 +17,7 @@ use crate::{
 
 /// 争议: a petition, complaint, reconsideration or litigation on a case (`C11`). It may come at any time, after the case is closed too, and never moves the
 /// case. Whoever answers for the act takes it up and concludes it; the respondent appears where law wants it; then whoever pays outwardly pays, and
-/// is reimbursed.
-///
-/// ```
-/// use tongquan::{AnyCase, Actor, Office, Rule, Stamp};
-/// use tongquan::oversight::{Dispute, DisputeKind, DisputedAct, Dossier, Lodge, OnCase};
-/// # let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
-/// # let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
-/// let beside = OnCase { record: case.record(), office: &office };
-/// let about = |about| -> Result<Lodge, Box<dyn std::error::Error>> {
-///     Ok(Lodge { number: "SS-1".parse()?, case: case.record().id().clone(), kind: DisputeKind::Litigation, about,
-///         claimant: "applicant-2".parse()?, known: "2024-03-18".parse()?, claim: None })
-/// };
-/// let stamp = Stamp { at: "2024-04-22T09:00:00+08:00".parse()?, by: Actor::Applicant("applicant-2".parse()?) };
-/// let unopened = Dossier::<Dispute>::open(about(DisputedAct::NonAcceptance)?, stamp, beside).unwrap_err();
-/// assert!(unopened.why.names(Rule::DisputedActThere)); // the case was accepted, and decided
-///
-/// let dispute = Dossier::<Dispute>::open(about(DisputedAct::Decision)?, unopened.stamp, beside)?;
-/// let next = dispute.owed(); // who has to do what
-/// assert!(next[0].by.label().contains("汶上县"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
+/// is reimbursed. The docs of [`Dossier`] show one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     kind: DisputeKind,

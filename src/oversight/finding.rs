@@ -37,7 +37,7 @@ use crate::{
 /// let stamp = Stamp { by: by(Department::ApprovalService)?, ..unopened.stamp };
 /// let finding = Dossier::<Finding>::open(unopened.opening, stamp.clone(), beside)?;
 /// let untaken = finding.take(FindingStep::Close {}, stamp, beside).unwrap_err();
-/// assert!(untaken.why.names(Rule::StepHasPlace) && untaken.dossier.state() == FindingState::Open); // nothing was put right yet
+/// assert!(untaken.why.names(Rule::MatterInOrder) && untaken.dossier.state() == FindingState::Open); // nothing was put right yet
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -230,6 +230,12 @@ impl Index {
         self.chosen.get(&at)
     }
 
+    /// The first day of the choice that begins next.
+    pub(super) fn next_choice(&self, region: Region, (key, kind): (&Key, Kind), asked: AsOf) -> Option<NaiveDate> {
+        let lines = self.choices.get(&region)?.of(key, kind);
+        lines.filter_map(|line| line.next(asked)).map(|(from, _)| from).min()
+    }
+
     /// The posting that counts, whether it has ended or not.
     pub(super) fn posting(&self, department: Department, region: Region, asked: AsOf) -> Option<Span> {
         let (from, at) = self.postings.get(&(department, region))?.on(asked)?;

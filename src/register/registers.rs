@@ -183,11 +183,14 @@ impl<'o> Registers<'o> {
         self.office.index.choice(region, (item.key(), item.kind()), self.as_of(day))
     }
 
-    /// Why a place has no route by the region's choice: there is none, or it is for others.
+    /// Why a place has no route by the region's choice: there is none, it begins later, or it is for others.
     fn unchosen(self, item: Item<'_>, place: Place, region: Region, day: NaiveDate) -> NoRoute {
-        match self.choice(item, region, day) {
+        if self.choice(item, region, day).is_some() {
+            return NoRoute::NotChosenThere { region, township: place.township() };
+        }
+        match self.office.index.next_choice(region, (item.key(), item.kind()), self.as_of(day)) {
+            Some(from) => NoRoute::ChosenFrom { region, from },
             None => NoRoute::RegionMustChoose { region },
-            Some(_) => NoRoute::NotChosenThere { region, township: place.township() },
         }
     }
 

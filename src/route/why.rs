@@ -1,5 +1,7 @@
 use std::fmt;
 
+use chrono::NaiveDate;
+
 use super::Gap;
 use crate::{
     catalogue::{Modality, Standing, Why},
@@ -16,6 +18,14 @@ pub enum NoRoute {
     RegionMustChoose {
         /// The region that is to choose.
         region: Region,
+    },
+    /// 尚未开始: the choice that the region has on record begins later (`A2`).
+    #[error("{region} has chosen the modality of this three-tier item from {from} on")]
+    ChosenFrom {
+        /// The region that chose.
+        region: Region,
+        /// 起始日: the first day of its choice.
+        from: NaiveDate,
     },
     /// 未定: the region chose for other townships (`S53`).
     #[error("{region} has chosen the modality of this three-tier item for some townships: {}", elsewhere(*.township))]
@@ -51,6 +61,7 @@ impl NoRoute {
     pub fn zh(&self) -> String {
         match self {
             Self::RegionMustChoose { region } => format!("此三级同权事项的同权方式由{region}自行确定（附件2注）"),
+            Self::ChosenFrom { region, from } => format!("{region}为此三级同权事项选定的方式自{from}起"),
             Self::NotChosenThere { region, township: Some(township) } => {
                 format!("{region}为此三级同权事项选定的乡镇（街道）不含{township}（S53）")
             }
@@ -65,7 +76,7 @@ impl NoRoute {
     /// What it rests on.
     pub const fn basis(&self) -> &'static [Source] {
         match self {
-            Self::RegionMustChoose { .. } => {
+            Self::RegionMustChoose { .. } | Self::ChosenFrom { .. } => {
                 &[Source::Clause(Clause::A2), Source::Clause(Clause::C15), Source::Silence(Silence::S10)]
             }
             Self::NotChosenThere { .. } => {
@@ -79,9 +90,10 @@ impl NoRoute {
     /// How the item stands.
     pub const fn standing(&self) -> Option<Standing> {
         match self {
-            Self::RegionMustChoose { .. } | Self::NotChosenThere { .. } | Self::SealNotNamed { .. } => {
-                Some(Standing::RegionChooses)
-            }
+            Self::RegionMustChoose { .. }
+            | Self::ChosenFrom { .. }
+            | Self::NotChosenThere { .. }
+            | Self::SealNotNamed { .. } => Some(Standing::RegionChooses),
             Self::Unresolved { .. } => Some(Standing::Unresolved),
             Self::NoDepartment => None,
         }

@@ -110,11 +110,11 @@ fn an_activity_that_the_lifecycle_lacks_and_times_out_of_order_are_breaches_told
     assert_eq!((count.cases(), count.clean()), (2, 0));
     let told: Vec<&str> = told.lines().collect();
     assert_eq!((told[0], told[2]), ("l line 5, case a, 会签", "l line 14, case b, 归档"));
-    assert!(told[1].starts_with("  - the step has a place at this stage") && told[1].contains("[C7]"), "{told:?}");
+    assert!(told[1].starts_with("  - the step is one that this stage has") && told[1].contains("[C7]"), "{told:?}");
     assert!(told[3].starts_with("  - a step is not dated before the one it follows [S32] expected: "), "{told:?}");
     assert!(told[3].contains("; got: 2024-03-06T09:00:00+08:00; to mend: check the time stamped"), "{told:?}");
     let zh = said(&["--log"], lines.join("\n"));
-    assert!(zh.out.starts_with("- 第5行，办件a，会签\n  - 此阶段没有这一环节"), "{}", zh.out);
+    assert!(zh.out.starts_with("- 第5行，办件a，会签\n  - 办理的须是本阶段的环节"), "{}", zh.out);
     assert!(zh.out.contains("\n== 普通日志不能核查的规则\n"));
     assert_eq!((zh.status, said(&["--log", "--quiet"], lines.join("\n")).out.lines().next()), (1, Some("")));
 }

@@ -330,6 +330,9 @@ fn what_has_no_choice_is_not_filed_and_the_refusal_says_what_is_missing() {
         assert_eq!(why.objections().iter().map(|it| it.rule).collect::<Vec<_>>(), [rule], "{why}");
         assert!(!why.zh().is_empty());
     }
+    // a choice that begins later is told with its day
+    let early = filed(&direct, of(nanwang().into()), "2021-07-30").unwrap_err();
+    assert!(early.zh().contains("自2021-07-31起") && early.to_string().contains("from 2021-07-31 on"), "{early}");
     // where only the region is named, the townships are told; for a matter that lies in another one they are no way out
     let told = |place| filed(&direct, of(place), "2021-07-31").unwrap_err().zh();
     assert!(told(Region::Wenshang.into()).contains("应为：南旺镇"), "{}", told(Region::Wenshang.into()));

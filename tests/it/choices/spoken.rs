@@ -127,6 +127,7 @@ fn told(registers: Registers<'_>, item: &Key, place: Place, on: i64) -> Spoken {
             Spoken::Choice(unit.id.as_str().rsplit('-').next().unwrap().parse().unwrap())
         }
         Err(AskError::NoRoute(NoRoute::RegionMustChoose { .. })) => Spoken::MustChoose,
+        Err(AskError::NoRoute(NoRoute::ChosenFrom { from, .. })) if july(on) < from => Spoken::MustChoose,
         Err(AskError::NoRoute(NoRoute::NotChosenThere { township: None, .. })) => Spoken::NameTheTownship,
         Err(AskError::NoRoute(NoRoute::NotChosenThere { .. })) => Spoken::NotChosenThere,
         Err(other) => panic!("{other}"),

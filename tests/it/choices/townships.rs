@@ -145,7 +145,7 @@ fn a_place_without_a_township_is_to_be_told_more_finely_and_another_township_is_
 }
 
 #[test]
-fn before_its_first_day_a_choice_is_none_and_the_region_must_choose() {
+fn before_its_first_day_a_choice_is_none_and_the_day_is_told() {
     for (way, county) in WAYS {
         let office = office_of(way, county);
         let item = office.catalogue().latest().annex_2(8).unwrap();
@@ -154,7 +154,9 @@ fn before_its_first_day_a_choice_is_none_and_the_region_must_choose() {
             [Place::Region(Region::Wenshang), nanwang().into(), run_by(Region::Wenshang).next().unwrap().into()]
         {
             let none = ask(office.now(), place, eve).unwrap_err();
-            assert_eq!(none, AskError::NoRoute(NoRoute::RegionMustChoose { region: Region::Wenshang }), "{place}");
+            let begins_later = NoRoute::ChosenFrom { region: Region::Wenshang, from: FIRST };
+            assert_eq!(none, AskError::NoRoute(begins_later), "{place}");
+            assert!(none.zh().contains("自2021-07-31起") && none.to_string().contains("from 2021-07-31 on"), "{none}");
         }
         assert!(ask(office.now(), nanwang().into(), FIRST).is_ok());
         let missing = |on| office.readiness(item, Region::Wenshang, on).gaps().contains(&Gap::NotChosen);

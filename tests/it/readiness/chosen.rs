@@ -225,7 +225,8 @@ fn a_choice_counts_from_its_first_day_until_a_later_one_takes_its_place_whole() 
         assert_eq!(office.readiness(item, REGION, on).standing(), standing, "{on}");
     }
     // and the route says the same
-    assert_eq!(refused(&office, there(), day(2024, 3, 31)), NoRoute::RegionMustChoose { region: REGION });
+    let from = day(2024, 4, 1);
+    assert_eq!(refused(&office, there(), eve(from)), NoRoute::ChosenFrom { region: REGION, from });
     assert_eq!(refused(&office, there(), eve(second)), NoRoute::SealNotNamed { region: REGION });
     assert_eq!(refused(&office, REGION, third), NoRoute::NotChosenThere { region: REGION, township: None });
     let other = Township::with_code(370_830_103).unwrap();

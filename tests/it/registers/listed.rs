@@ -137,6 +137,12 @@ impl<'r> Plain<'r> {
         (item.origin == Origin::ThreeTier).then(|| self.last(|it| &it.choices, speaks, |it| it.from, on)).flatten()
     }
 
+    /// The first day of the next choice of an item, as far as it is known.
+    pub(super) fn next_choice(self, (key, item): (&Key, &Listed), region: Region, on: NaiveDate) -> Option<NaiveDate> {
+        let later = |it: &Choice| it.region == region && covers(&it.items, key, item.kind) && on < it.from;
+        self.rows(|it| &it.choices).map(|(_, it)| it).filter(|it| later(it)).map(|it| it.from).min()
+    }
+
     /// How a three-tier item stands in a region by its choice.
     pub(super) fn chosen_by(self, of: (&Key, &Listed), region: Region, on: NaiveDate) -> Option<Modality> {
         self.choice(of, region, on).map(|(_, it)| match &it.way {

@@ -57,7 +57,7 @@ pub(super) fn known_by(revisions: &[Revision], on: NaiveDate) -> usize {
 
 impl<'r> Plain<'r> {
     /// Every row of a list, in the order of recording, with its revision.
-    fn rows<T: 'r>(self, list: impl Fn(&'r Revision) -> &'r Vec<T>) -> impl Iterator<Item = (usize, &'r T)> {
+    pub(super) fn rows<T: 'r>(self, list: impl Fn(&'r Revision) -> &'r Vec<T>) -> impl Iterator<Item = (usize, &'r T)> {
         self.0.iter().enumerate().flat_map(move |(at, it)| list(it).iter().map(move |row| (at, row)))
     }
 

@@ -108,7 +108,10 @@ fn agree_on_the_list(asked: Registers<'_>, walk: Plain<'_>, on: NaiveDate, seen:
                     };
                     let why = asked.route(&asks).err();
                     let expected = match &chosen {
-                        None if by.is_none() => Some(NoRoute::RegionMustChoose { region }),
+                        None if by.is_none() => Some(match walk.next_choice((&named, &listed), region, on) {
+                            Some(from) => NoRoute::ChosenFrom { region, from },
+                            None => NoRoute::RegionMustChoose { region },
+                        }),
                         None => Some(NoRoute::NotChosenThere { region, township: Some(township) }),
                         Some(Chosen { way: ChosenWay::Review { seal: None }, .. }) => {
                             Some(NoRoute::SealNotNamed { region })
@@ -221,7 +224,7 @@ fn whatever_is_asked_as_of_a_revision_is_what_a_walk_over_its_rows_finds_now_and
         100,
         "agreement:None agreement:NotBegun agreement:Open agreement:RunningOff body:City body:None body:Partner body:Unit \
          checked:false checked:true chosen:Direct chosen:Intake chosen:None chosen:Review chosen:Window edition:1 \
-         edition:2 edition:3 edition:4 route:None route:NotChosenThere route:RegionMustChoose route:SealNotNamed \
+         edition:2 edition:3 edition:4 route:None route:ChosenFrom route:NotChosenThere route:RegionMustChoose route:SealNotNamed \
          standing:one standing:two held:false held:true holder:false holder:true item:false item:true offer:Ended offer:NotBegun \
          offer:NotRecorded offer:Running posted:false posted:true seal:InService seal:Lost seal:None \
          seal:NotHandedOver seal:Suspended seal:Withdrawn standard:None standard:false standard:true stationed:false \

@@ -119,6 +119,7 @@ fn questions_meet_every_answer_that_there_is() {
                 Err(AskError::NoSuchItem(_)) => "no such item",
                 Err(AskError::NoRegion { .. }) => "no region",
                 Err(AskError::NoRoute(NoRoute::RegionMustChoose { .. })) => "must choose",
+                Err(AskError::NoRoute(NoRoute::ChosenFrom { .. })) => "chosen from a later day",
                 Err(AskError::NoRoute(NoRoute::NotChosenThere { .. })) => "not chosen there",
                 Err(AskError::NoRoute(NoRoute::SealNotNamed { .. })) => "seal not named",
                 Err(AskError::NoRoute(NoRoute::Unresolved { .. })) => "unresolved",
@@ -128,8 +129,16 @@ fn questions_meet_every_answer_that_there_is() {
         }
     }
     // every item is one of the office's list, and every day one of the list's
-    let expected =
-        ["route", "not listed", "no region", "must choose", "not chosen there", "seal not named", "unresolved"];
+    let expected = [
+        "route",
+        "not listed",
+        "no region",
+        "must choose",
+        "chosen from a later day",
+        "not chosen there",
+        "seal not named",
+        "unresolved",
+    ];
     assert_eq!(met, expected.into());
     let simple = simplest(&questions(&OFFICE));
     assert_eq!((simple.item.to_string().as_str(), simple.scope, simple.day), ("A1-1", Scope::WITHIN, day(2021, 6, 15)));
