@@ -117,9 +117,7 @@ impl From<Party<'_>> for Fact {
             Party::Department(it) => it.into(),
             Party::Unit(it) => it.into(),
             Party::Operator(it) => it.into(),
-            Party::Posted { .. } | Party::Stationed { .. } | Party::Undertaker(_) => {
-                Self::Told { zh: it.zh(), en: it.to_string() }
-            }
+            Party::Posted { .. } | Party::Stationed { .. } | Party::Undertaker(_) => Self::told_by(&it),
         }
     }
 }

@@ -123,14 +123,13 @@ fn venue(step: &File, access: Access) -> Fact {
 
 /// Tells a filing that was refused what the registers say of the venue and the choice that it lacks: a brief keeps none but those that run.
 pub(super) fn tell_coming(why: &mut Refusal, step: &File, day: NaiveDate, office: &Office) {
-    let venue_shut = why.names(Rule::VenueOpen);
-    if !venue_shut && !why.names(Rule::RegionHasChosen) {
+    if ![Rule::VenueOpen, Rule::RegionHasChosen].into_iter().any(|it| why.names(it)) {
         return;
     }
     match office.on(day).route(&step.asked(day)) {
-        Ok(route) if venue_shut => why.tell(Rule::VenueOpen, venue(step, route.access())),
+        Ok(route) => why.tell(Rule::VenueOpen, venue(step, route.access())),
         Err(AskError::NoRoute(none @ NoRoute::ChosenFrom { .. })) => {
-            why.tell(Rule::RegionHasChosen, Fact::Told { zh: none.zh(), en: none.to_string() });
+            why.tell(Rule::RegionHasChosen, Fact::told_by(&none));
         }
         _ => {}
     }

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{Rule, Source};
 use crate::{
-    text::{Mark, Person, Text, quoted},
+    text::{Bilingual, Mark, Person, Text, quoted},
     time::Moment,
     written::written,
 };
@@ -52,6 +52,10 @@ impl Fact {
     /// What a list wanted that names something twice.
     pub(crate) const ONCE: Self = Self::Term { zh: "每项一次", en: "each once" };
 
+    /// What tells itself in both languages, as it does.
+    pub(crate) fn told_by(it: &impl Bilingual) -> Self {
+        Self::Told { zh: it.zh(), en: it.to_string() }
+    }
     /// Several facts as one; none is [`Fact::Nothing`].
     pub fn list<T: Into<Self>>(facts: impl IntoIterator<Item = T>) -> Self {
         let facts: Vec<Self> = facts.into_iter().map(Into::into).collect();

@@ -58,6 +58,6 @@ impl fmt::Display for Amount {
 
 impl From<Amount> for Fact {
     fn from(it: Amount) -> Self {
-        Self::Told { zh: it.zh(), en: it.to_string() }
+        Self::told_by(&it)
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn check(revisions: &[Revision], faults: &mut Faults) -> Vec<(u32, Ca
                 Err(bad) => {
                     for it in bad.faults {
                         let at = number - 1;
-                        let got = Fact::Told { zh: it.flaw.zh(), en: it.flaw.to_string() };
+                        let got = Fact::told_by(&it.flaw);
                         faults.require(false, Rule::CalendarYearFits, || {
                             (format!("[{at}].calendars[{row}].{}", it.path), Fact::Nothing, got)
                         });

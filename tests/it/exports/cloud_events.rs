@@ -188,7 +188,6 @@ fn the_data_is_what_the_journal_says() {
     );
 }
 
-/// What came after the sending is not in it.
 #[test]
 fn what_the_law_deems_accepted_was_accepted_on_its_filing_day() {
     let (filed, recorded) = (filing_day(), day(2024, 3, 20));
@@ -207,6 +206,7 @@ fn what_the_law_deems_accepted_was_accepted_on_its_filing_day() {
     assert!(told > 4, "{told}");
 }
 
+/// What came after the sending is not in it.
 #[test]
 fn it_is_told_as_the_case_stood_when_it_was_sent() {
     let events = CloudEvent::of(called("unfavourable").record(), &source());

@@ -100,10 +100,10 @@ impl Words {
 /// The row of a table that speaks of something; the first table is of the city's items, the second of what regions share.
 #[track_caller]
 fn row(half: &str, table: usize, of: &str) -> Vec<String> {
-    let (heading, words) = if half.starts_with("# tongquan") { ("takes in", of) } else { ("收件", of) };
+    let heading = if half.starts_with("# tongquan") { "takes in" } else { "收件" };
     let of_table = half.split(&format!("| | {heading} |")).nth(table + 1).unwrap().lines().skip(2);
     let mut rows = of_table.take_while(|it| it.starts_with('|')).map(|it| it.trim_matches('|').split('|'));
-    let row = rows.find(|it| it.clone().next().unwrap().contains(words)).unwrap_or_else(|| panic!("no row of {of}"));
+    let row = rows.find(|it| it.clone().next().unwrap().contains(of)).unwrap_or_else(|| panic!("no row of {of}"));
     row.skip(1).map(|it| it.trim().to_owned()).collect()
 }
 
