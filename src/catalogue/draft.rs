@@ -51,11 +51,10 @@ impl Draft {
     /// The editions, in order.
     pub(crate) fn finish(self) -> Vec<Edition> {
         let shelf = Arc::new(self.shelf);
-        let edition = |it: Laid| Edition {
-            id: it.id,
-            begins: it.begins,
-            shelf: Shelved::Shared(Arc::clone(&shelf)),
-            row_of: Cow::Owned(it.row_of),
+        let edition = |Laid { id, begins, mut row_of }| {
+            // it grew by doubling, and is kept for good
+            row_of.shrink_to_fit();
+            Edition { id, begins, shelf: Shelved::Shared(Arc::clone(&shelf)), row_of: Cow::Owned(row_of) }
         };
         self.editions.into_iter().map(edition).collect()
     }

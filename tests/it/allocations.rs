@@ -5,7 +5,7 @@ use std::hint::black_box;
 use strum::IntoEnumIterator;
 use tongquan::{
     Catalogue, Department, Edition, Key, Kind, Modality, Place, Question, Region, Route, Scope, Venue,
-    catalogue::{Amendment, Devolution, Entry, Ground, ItemChange, OwnItem, OwnOrigin},
+    catalogue::{Amendment, Devolution, Entry, Ground, ItemChange, NewItem, NewOrigin, OwnItem, OwnOrigin},
     route::Supervisors,
 };
 
@@ -75,6 +75,19 @@ fn read_whole(edition: &Edition) -> u64 {
     counted.count_total
 }
 
+fn own_item(at: usize) -> OwnItem {
+    let origin = match Modality::iter().nth(at % 5) {
+        Some(modality) => OwnOrigin::City(Devolution::new(Department::Finance, modality)),
+        None => OwnOrigin::County,
+    };
+    OwnItem {
+        key: format!("WS-{at}").parse().unwrap(),
+        name: format!("（虚构）自有事项{at}").parse().unwrap(),
+        kind: Kind::OtherPower,
+        origin,
+    }
+}
+
 #[test]
 fn routes_of_amended_editions_and_of_ten_thousand_own_items_allocate_nothing() {
     let ground = Ground::Law("（虚构）某法".parse().unwrap());
@@ -85,17 +98,7 @@ fn routes_of_amended_editions_and_of_ten_thousand_own_items_allocate_nothing() {
     ];
     let removes = vec!["A1-33".parse().unwrap(), "A2-3".parse().unwrap(), "WS-8".parse().unwrap()];
     let amendment = Amendment { removes, changes, ..Amendment::new("1".parse().unwrap(), filing_day(), ground) };
-    let origin = |at: usize| match Modality::iter().nth(at % 5) {
-        Some(modality) => OwnOrigin::City(Devolution::new(Department::Finance, modality)),
-        None => OwnOrigin::County,
-    };
-    let own = |at: usize| OwnItem {
-        key: format!("WS-{at}").parse().unwrap(),
-        name: format!("（虚构）自有事项{at}").parse().unwrap(),
-        kind: Kind::OtherPower,
-        origin: origin(at),
-    };
-    let items: Vec<OwnItem> = (0..10_000).map(own).collect();
+    let items: Vec<OwnItem> = (0..10_000).map(own_item).collect();
     let entries = [Entry::OwnItems { from: Edition::built_in().id().from, items }, Entry::Amendment(amendment)];
     let catalogue = Catalogue::new(entries.into()).unwrap();
     assert_eq!(catalogue.editions().iter().map(|it| it.items().count()).collect::<Vec<_>>(), [10_076, 10_073]);
@@ -106,6 +109,35 @@ fn routes_of_amended_editions_and_of_ten_thousand_own_items_allocate_nothing() {
         black_box(catalogue.in_force(filing_day()).unwrap().find(&Key::Annex1(36)));
     });
     assert_eq!(counted.count_total, 0);
+}
+
+/// What a catalogue of 10,000 own items keeps after so many amendments, each of which adds one item: in bytes.
+fn kept_after(amendments: usize) -> i64 {
+    let new = |at: usize| NewItem {
+        key: format!("XZ-{at}").parse().unwrap(),
+        name: format!("（虚构）新增事项{at}").parse().unwrap(),
+        kind: Kind::Licence,
+        origin: NewOrigin::City(Devolution::new(Department::Finance, Modality::Window)),
+    };
+    let amendment = |at: usize| {
+        let ground = Ground::Law("（虚构）某法".parse().unwrap());
+        let adds = vec![new(at)];
+        Entry::Amendment(Amendment { adds, ..Amendment::new(format!("{at}").parse().unwrap(), filing_day(), ground) })
+    };
+    let items = (0..10_000).map(own_item).collect();
+    let own = Entry::OwnItems { from: Edition::built_in().id().from, items };
+    let entries: Vec<Entry> = [own].into_iter().chain((0..amendments).map(amendment)).collect();
+    let mut catalogue = None;
+    let counted = allocation_counter::measure(|| catalogue = Some(Catalogue::new(entries).unwrap()));
+    assert_eq!(catalogue.unwrap().editions().len(), 1 + amendments);
+    counted.bytes_current
+}
+
+#[test]
+fn an_edition_more_keeps_four_bytes_an_item() {
+    let each = (kept_after(51) - kept_after(1)) / 50;
+    // what an amendment itself and its item take does not grow with the items
+    assert!((40_000..42_000).contains(&each), "{each}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod about;
 mod budget;
+mod crowd;
 mod growth;
 mod lifecycle;
 mod logs;
@@ -18,8 +19,9 @@ use std::process::ExitCode;
 use table::Table;
 
 /// The logs come last: what they are mined with is held to one thread from then on.
-const TABLES: [fn() -> Table; 11] = [
+const TABLES: [fn() -> Table; 12] = [
     route::table,
+    crowd::table,
     seal::table,
     lifecycle::table,
     lifecycle::direct,
