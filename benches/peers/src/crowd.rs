@@ -16,12 +16,8 @@ const ITEMS: usize = 100_000;
 const QUESTIONS: usize = 65_536;
 /// Modality of the column, of the exception, its region, and a region that it is not devolved to.
 const PATTERNS: usize = 4 * 4 * 3 * 3;
-const MODALITIES: [(Modality, Standing); 4] = [
-    (Modality::Direct, DIRECT),
-    (Modality::Window, WINDOW),
-    (Modality::Review, REVIEW),
-    (Modality::Intake, INTAKE),
-];
+const MODALITIES: [(Modality, Standing); 4] =
+    [(Modality::Direct, DIRECT), (Modality::Window, WINDOW), (Modality::Review, REVIEW), (Modality::Intake, INTAKE)];
 
 pub fn table() -> Table {
     Table {
