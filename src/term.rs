@@ -3,8 +3,8 @@
 use std::{borrow::Cow, fmt};
 
 use serde::{
-    Deserialize, Serialize,
-    de::{self, value::StrDeserializer},
+    Serialize,
+    de::{self, DeserializeOwned, value::StrDeserializer},
 };
 
 use crate::text::{Sought, Unknown};
@@ -13,7 +13,7 @@ use crate::text::{Sought, Unknown};
 macro_rules! terms {
     ($Type:ty { $($Variant:pat => $zh:literal, $en:literal;)+ }) => {
         impl $Type {
-            /// The document's own word.
+            /// The Chinese word: the document's own, where it has one.
             pub const fn label(self) -> &'static str {
                 match self { $($Variant => $zh),+ }
             }
@@ -37,9 +37,10 @@ macro_rules! terms {
 }
 pub(crate) use terms;
 
-/// What data calls by that name: a closed word, read as it is stored.
-pub(crate) fn stored<'a, T: Deserialize<'a>>(name: &'a str) -> Option<T> {
-    T::deserialize(StrDeserializer::<NoSuchWord>::new(name)).ok()
+/// What data calls by that name, in whatever capitals, and with spaces or hyphens for underscores.
+pub(crate) fn stored<T: DeserializeOwned>(name: &str) -> Option<T> {
+    let read = |name: &str| T::deserialize(StrDeserializer::<NoSuchWord>::new(name)).ok();
+    read(name).or_else(|| read(&name.to_ascii_lowercase().replace([' ', '-'], "_")))
 }
 
 /// The name that data has for it.
@@ -86,12 +87,13 @@ macro_rules! named {
     (@ $Type:ident as $Sought:ident, $($also:literal => $It:expr),*) => {
         impl $Type {
             pub(crate) fn named(name: &str) -> Option<Self> {
-                let told = <Self as strum::IntoEnumIterator>::iter().find(|it| it.label() == name || it.english() == name);
+                let is = |it: &Self| it.label() == name || it.english().eq_ignore_ascii_case(name);
+                let told = <Self as strum::IntoEnumIterator>::iter().find(is);
                 $(let told = told.or((name == $also).then_some($It));)*
                 told.or_else(|| $crate::term::stored(name))
             }
         }
-        /// Finds it by the document's own word, by the English term, or by its name in data.
+        /// Finds it by its Chinese word, by the English term, or by its name in data, in whatever capitals.
         impl std::str::FromStr for $Type {
             type Err = $crate::text::Unknown;
             fn from_str(name: &str) -> Result<Self, $crate::text::Unknown> {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    enumeration, head, rows,
+    Shape, enumeration, head, rows,
     tsv::{self, Fault, Unique, required, variant},
 };
 
@@ -43,7 +43,7 @@ pub(crate) fn table(departments: &[Department]) -> String {
         &mut out,
         "Department",
         "市直部门（单位）: a department or unit of the city that the document names. Closed by the document.",
-        true,
+        Shape { serde: true, grows: false },
         docs,
     );
     let lines: Vec<String> = departments

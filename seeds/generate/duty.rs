@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{
+    Shape,
     body::Department,
     day::Day,
     enumeration, head,
@@ -94,8 +95,8 @@ pub(crate) fn table(
     enumeration(
         &mut out,
         "Obligation",
-        "责任: what a clause of 济政字〔2021〕30号 asks of somebody beside the handling of cases, one thing each, as we read them. A later version may add some.",
-        true,
+        "责任: what a clause of 济政字〔2021〕30号 asks of somebody beside the handling of cases, one thing each, as we read them.",
+        Shape { serde: true, grows: true },
         variants,
     );
     rows(&mut out, "OBLIGATIONS", "ObligationRow", &table);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{
+    Shape,
     body::Department,
     day::Day,
     enumeration, head, quoted,
@@ -43,21 +44,21 @@ pub(crate) fn table(
         &mut out,
         "Clause",
         "条款: a clause of 济政字〔2021〕30号, cited by its number. Closed by the document.",
-        false,
+        Shape::default(),
         clauses.variants,
     );
     enumeration(
         &mut out,
         "Silence",
-        "留白: a point that the text leaves open and we settled, each by a number of ours. A later version may add some.",
-        false,
+        "留白: a point that the text leaves open and we settled, each by a number of ours.",
+        Shape { serde: false, grows: true },
         silences.variants,
     );
     enumeration(
         &mut out,
         "Article",
-        "法条: an article of law beside the document, in the version read. A later version may add some.",
-        false,
+        "法条: an article of law beside the document, in the version read.",
+        Shape { serde: false, grows: true },
         articles.variants,
     );
     rows(&mut out, "CLAUSES", "ClauseRow", &clauses.rows);

@@ -79,15 +79,24 @@ fn rows(out: &mut String, name: &str, kind: &str, rows: &[String]) {
     out.push_str("];\n");
 }
 
+/// What a public enum is beside its variants.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shape {
+    /// It is read and written by its name.
+    serde: bool,
+    /// The crate may know more of it one day.
+    grows: bool,
+}
+
 /// A public enum, its variants with their docs.
 fn enumeration(
     out: &mut String,
     name: &str,
     doc: &str,
-    serde: bool,
+    shape: Shape,
     variants: impl IntoIterator<Item = (String, String)>,
 ) {
-    let (derives, attribute) = if serde {
+    let (derives, attribute) = if shape.serde {
         (
             ", serde::Serialize, serde::Deserialize",
             "#[cfg_attr(feature = \"schema\", derive(schemars::JsonSchema))]\n#[serde(rename_all = \"snake_case\")]\n",
@@ -95,9 +104,10 @@ fn enumeration(
     } else {
         ("", "")
     };
+    let (more, open) = if shape.grows { (" A later version may add some.", "#[non_exhaustive]\n") } else { ("", "") };
     let _ = write!(
         out,
-        "\n/// {doc}\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter{derives})]\n{attribute}#[repr(u8)]\npub enum {name} {{\n",
+        "\n/// {doc}{more}\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter{derives})]\n{attribute}{open}#[repr(u8)]\npub enum {name} {{\n",
     );
     for (variant, doc) in variants {
         let _ = writeln!(out, "    /// {doc}\n    {variant},");

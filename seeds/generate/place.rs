@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use super::{
+    Shape,
     day::Day,
     enumeration, head,
     region::Region,
@@ -143,7 +144,7 @@ fn places(
         &mut out,
         "Region",
         "县（市、区）、功能区: one of the 15 regions that the document addresses, 11 counties and 4 zones. Closed by the document.",
-        true,
+        Shape { serde: true, grows: false },
         names,
     );
     rows(&mut out, "REGIONS", "RegionRow", &regions.iter().map(|region| region.row.clone()).collect::<Vec<_>>());

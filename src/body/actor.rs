@@ -48,6 +48,20 @@ impl Actor {
             Self::Applicant(applicant) => applicant,
         }
     }
+    /// In Chinese: the body, and by which reference the person is known.
+    ///
+    /// ```
+    /// use tongquan::{Actor, Department};
+    /// let clerk = Actor::official(Department::Transport, "clerk-7".parse()?);
+    /// assert_eq!((clerk.zh(), clerk.to_string()), ("市交通运输局（clerk-7）".to_owned(), "municipal transport bureau (clerk-7)".to_owned()));
+    /// # Ok::<(), tongquan::text::BadText>(())
+    /// ```
+    pub fn zh(&self) -> String {
+        match self {
+            Self::Official { body, person } => format!("{}（{person}）", body.label()),
+            Self::Applicant(applicant) => format!("申请人{applicant}"),
+        }
+    }
     /// Whether another is the same person acting for the same [body](Body::is), under whatever name, or the same applicant.
     pub(crate) fn is(&self, other: &Self) -> bool {
         match (self, other) {

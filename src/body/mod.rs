@@ -15,5 +15,5 @@ pub use party::Party;
 pub use table::Department;
 pub use unit::{Agency, Body, BodyRef, Unit, UnitKind};
 
-bilingual!(Party<'_>);
-bilingual!(label: Department);
+bilingual!(Actor, Party<'_>);
+bilingual!(label: Department, Body);

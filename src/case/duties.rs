@@ -107,6 +107,7 @@ terms!(DutyStateKind {
     Self::Rejected => "已退回", "rejected";
     Self::Acknowledged => "已签收", "acknowledged";
 });
+named!(word: DutyStateKind);
 
 impl DutyState {
     /// How far it is, without what came of it.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     body::{Actor, Body, Party},
-    catalogue::{Edition, EditionId, Key, ON_THE_LIST, Origin, Standing},
+    catalogue::{Edition, EditionId, Key, NoItem, ON_THE_LIST, Origin, Standing},
     law::{Bench, Fact, Objection, Refusal, Rule},
     place::Region,
     register::Office,
@@ -53,12 +53,14 @@ pub(super) fn judge_holder(
 /// What there is nothing of is objected to first: no other rule can be held against it.
 pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
     let (rule, expected, got) = match what {
-        Missing::Edition { first } => (Rule::EditionInForce, first.into(), day.into()),
-        Missing::Item { listed: Some((from, until)), .. } => {
+        Missing::Item(NoItem::NotInForce { first, .. }) => (Rule::EditionInForce, first.into(), day.into()),
+        Missing::Item(NoItem::NotListed { from, until, .. }) => {
             let got = Fact::List(vec![(&step.item).into(), day.into()]);
             (Rule::ItemInForce, Fact::List(vec![ON_THE_LIST_FROM, Fact::span(Some(from), until)]), got)
         }
-        Missing::Item { nearest, .. } => (Rule::ItemInForce, Fact::near(ON_THE_LIST, &nearest), (&step.item).into()),
+        Missing::Item(NoItem::NoSuch(unknown)) => {
+            (Rule::ItemInForce, Fact::near(ON_THE_LIST, &unknown.nearest), (&step.item).into())
+        }
         Missing::Region => (Rule::PlaceHasRegion, A_REGION, step.place.into()),
         // another township is no way out for a matter that lies in this one
         Missing::Township { .. } if step.place.township().is_some() => {
@@ -139,7 +141,7 @@ pub(super) fn tell_coming(why: &mut Refusal, step: &File, day: NaiveDate, office
 /// that it makes there is nothing to hold other rules against.
 pub(super) fn brief<'a>(file: &'a File, day: NaiveDate, found: &'a Brief, bench: &mut Bench) -> Option<Route<'a>> {
     if day < found.edition.from {
-        bench.object(missing(file, day, Missing::Edition { first: found.edition.from }));
+        bench.object(missing(file, day, Missing::Item(NoItem::NotInForce { day, first: found.edition.from })));
     }
     let Some((region, _)) = file.place.managing_region() else {
         bench.object(missing(file, day, Missing::Region));
@@ -191,7 +193,7 @@ fn catalogue_agrees(file: &File, day: NaiveDate, found: &Brief, region: Region, 
         return;
     }
     match Edition::built_in().item(key) {
-        Err(unknown) => bench.object(missing(file, day, Missing::Item { nearest: unknown.nearest, listed: None })),
+        Err(unknown) => bench.object(missing(file, day, Missing::Item(unknown.into()))),
         Ok(item) => {
             let told = item.facts(region);
             let agrees = if first { told == found.item } else { told.may_become(found.item) };

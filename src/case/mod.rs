@@ -62,6 +62,7 @@ pub use waiting::{Awaited, Who};
 pub(crate) use walk::Walked;
 pub use worklist::{Deadline, Pending, worklist};
 
-bilingual!(Unproven, NotExtended, DayAccount<'_>, Subject);
+bilingual!(Deadline, DayAccount<'_>, NotExtended, Subject, Unproven, Who<'_>);
+bilingual!(label: Message, steps::Ground);
 #[cfg(feature = "canonical")]
 bilingual!(BadRow);

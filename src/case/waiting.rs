@@ -1,4 +1,7 @@
+use std::fmt;
+
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{
     AnyCase, Desk, DutyState, Message, PeriodState, Record, Role, StepKind,
@@ -11,18 +14,22 @@ use crate::{
     register::{Office, Registers, SealState},
     route::Seal,
     text::Person,
+    written::written,
 };
 
 /// 待办: somebody whom a case waits for, and what is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// It is written with the words of who is to act; an applicant is not named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Awaited<'c> {
-    /// Who is to act.
+    /// 办理方: who is to act.
     pub who: Who<'c>,
-    /// The role in which they are to act.
+    /// 角色: the role in which they are to act.
     pub role: Role,
-    /// One of these steps; none where no step of the case is to be taken, but a Seal No. 2 to be put in service (`S21`).
+    /// 环节: one of these steps; none where no step of the case is to be taken, but a Seal No. 2 to be put in service (`S21`).
     pub steps: &'static [StepKind],
-    /// Which report or push, where it is one.
+    /// 报备或者推送: which report or push, where it is one.
     pub message: Option<Message>,
 }
 
@@ -37,6 +44,39 @@ pub enum Who<'c> {
     Addressee(&'c Body),
     /// 任何人: what is so by law is to be recorded.
     Anyone,
+}
+
+impl Who<'_> {
+    /// In Chinese; an applicant is not named.
+    pub fn zh(&self) -> String {
+        Fact::from(*self).zh()
+    }
+}
+
+impl fmt::Display for Who<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Fact::from(*self).fmt(f)
+    }
+}
+
+impl Serialize for Who<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut told = to.serialize_struct("Who", 2)?;
+        told.serialize_field("zh", &self.zh())?;
+        told.serialize_field("en", &self.to_string())?;
+        told.end()
+    }
+}
+
+written! {
+    Who<'_> => "Who", {
+        "type": "object", "additionalProperties": false, "required": ["zh", "en"],
+        "description": "办理方: whom a case waits for; an applicant is not named",
+        "properties": {
+            "zh": { "type": "string", "description": "办理方: in Chinese" },
+            "en": { "type": "string", "description": "英文: in English, names of bodies as they are on record" },
+        },
+    };
 }
 
 impl From<Who<'_>> for Fact {

@@ -1,15 +1,34 @@
-use chrono::NaiveDate;
-use serde::Serialize;
+use std::fmt;
 
-use super::{AnyCase, Clock, Record};
-use crate::{law::Fact, time::Calendar};
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use super::{AnyCase, Clock, Period, Record, StageKind};
+use crate::{
+    catalogue::Key,
+    law::Fact,
+    place::Region,
+    text::Mark,
+    time::{Calendar, Moment},
+    written::written,
+};
 
 /// 到期日: when the next of a case's periods runs out. In the order of urgency: days by date, then what nobody can know yet.
+///
+/// ```
+/// use tongquan::{case::Deadline, text::Bilingual};
+/// let due = Deadline::On("2024-03-14".parse()?);
+/// assert_eq!((due.is_past("2024-03-14".parse()?), due.is_past("2024-03-15".parse()?)), (false, true));
+/// assert!(due < Deadline::Stopped && !Deadline::Stopped.is_past("2024-03-15".parse()?));
+/// assert_eq!((Deadline::Stopped.zh(), Deadline::Stopped.to_string()), ("中止中".into(), "stopped".into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Deadline {
     /// 到期: the last day in time.
-    On(NaiveDate),
+    On(#[serde(with = "crate::time::Iso")] NaiveDate),
     /// 日历未收录: it lies in a year that the calendar does not cover, or beyond one.
     Uncovered {
         /// The first year that is missing.
@@ -17,11 +36,21 @@ pub enum Deadline {
     },
     /// 中止: the clock stands still, and nobody knows until when.
     Stopped,
-    /// 无期限: no period is open.
+    /// 无期限: no period is open: none has begun, or the standard sets none.
     Unset,
 }
 
 impl Deadline {
+    /// Whether it is known to have passed before a day.
+    pub fn is_past(self, day: NaiveDate) -> bool {
+        matches!(self, Self::On(last) if last < day)
+    }
+
+    /// In Chinese.
+    pub fn zh(self) -> String {
+        Fact::from(self).zh()
+    }
+
     /// When a clock runs out.
     pub(crate) fn of(clock: &Clock, calendar: &Calendar) -> Self {
         match clock.deadline(calendar) {
@@ -29,6 +58,12 @@ impl Deadline {
             Ok(None) => Self::Stopped,
             Err(uncovered) => Self::Uncovered { year: uncovered.year },
         }
+    }
+}
+
+impl fmt::Display for Deadline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Fact::from(*self).fmt(f)
     }
 }
 
@@ -59,22 +94,69 @@ impl Record {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn due(&self, calendar: &Calendar) -> Deadline {
+        self.next_due(calendar).map_or(Deadline::Unset, |(due, _)| due)
+    }
+
+    fn next_due(&self, calendar: &Calendar) -> Option<(Deadline, Period)> {
         let open = self.periods().filter(|it| it.ended.is_none());
-        open.map(|it| Deadline::of(&it.clock, calendar)).min().unwrap_or(Deadline::Unset)
+        open.map(|it| (Deadline::of(&it.clock, calendar), it.period)).min()
     }
 }
 
-/// 待办件: a running case in a worklist.
+/// 待办件: a running case in a worklist. It is written as a row of one: number, item, region, stage, when it was filed, which of its periods runs out
+/// next, and when.
 #[derive(Clone, Copy, Debug)]
 pub struct Pending<'c> {
     /// The case that waits.
     pub case: &'c AnyCase,
     /// When the next of its periods runs out.
     pub due: Deadline,
+    /// Which period that is; none where none is open.
+    pub period: Option<Period>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Row<'c> {
+    /// 编号: the number of the case.
+    case: &'c Mark,
+    /// 事项: its item.
+    item: &'c Key,
+    /// 区域: the region whose business it is.
+    region: Region,
+    /// 阶段: where it stands.
+    stage: StageKind,
+    /// 收件时刻: when it was filed.
+    filed: Moment,
+    /// 期限: which period runs out next; none where none is open.
+    period: Option<Period>,
+    /// 到期日: when it runs out.
+    due: Deadline,
+}
+
+impl Serialize for Pending<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let record = self.case.record();
+        let row = Row {
+            case: record.id(),
+            item: &record.file().item,
+            region: record.route().region(),
+            stage: self.case.stage(),
+            filed: record.opening().stamp.at,
+            period: self.period,
+            due: self.due,
+        };
+        row.serialize(to)
+    }
+}
+
+written! {
+    Pending<'_> => "Pending", as Row<'_>;
 }
 
 /// 待办清单: the running cases of many, the most urgent first: by deadline, those that are not known after all that are, then by filing, then by
-/// number. Cases that have ended are left out.
+/// number. Cases that have ended are left out. A case without an open period comes last: such is every one that waits to be accepted where the standard
+/// sets no period for the notice.
 ///
 /// ```
 /// use tongquan::{AnyCase, Calendar, case::{Deadline, worklist}};
@@ -87,11 +169,22 @@ pub struct Pending<'c> {
 /// let told = worklist(&cases, Calendar::built_in());
 /// assert_eq!(told[0].case.record().version(), 4);
 /// assert_eq!((told[0].due, told[1].due), (Deadline::On("2024-03-14".parse()?), Deadline::Unset));
+/// // late, or within two working days of it
+/// let (today, calendar) = ("2024-03-12".parse()?, Calendar::built_in());
+/// let pressing = told.iter().filter(|it| match it.due {
+///     Deadline::On(last) => it.due.is_past(today) || calendar.working_days_between(today, last).is_ok_and(|it| it <= 2),
+///     _ => false,
+/// });
+/// assert_eq!(serde_json::to_value(pressing.collect::<Vec<_>>())?[0]["period"], "promised");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn worklist<'c>(cases: impl IntoIterator<Item = &'c AnyCase>, calendar: &Calendar) -> Vec<Pending<'c>> {
     let running = cases.into_iter().filter(|it| !it.stage().is_terminal());
-    let mut told: Vec<Pending<'c>> = running.map(|case| Pending { case, due: case.record().due(calendar) }).collect();
+    let pending = |case: &'c AnyCase| match case.record().next_due(calendar) {
+        Some((due, period)) => Pending { case, due, period: Some(period) },
+        None => Pending { case, due: Deadline::Unset, period: None },
+    };
+    let mut told: Vec<Pending<'c>> = running.map(pending).collect();
     told.sort_by_key(|it| (it.due, it.case.record().opening().stamp.at, it.case.record().id()));
     told
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::{Amendment, Draft, Edition, Item, Key, OwnItem};
+use super::{Amendment, Draft, Edition, Item, Key, NoItem, OwnItem, item_on, look_up};
 use crate::{
     law::{Fact, Faults, Rule},
     text::Text,
@@ -181,6 +181,42 @@ impl Catalogue {
     /// 当日清单: the edition in force on a day; none before the first. Of several that begin on a day, the last.
     pub fn in_force(&self, day: NaiveDate) -> Option<&Edition> {
         in_force(&self.editions, day)
+    }
+
+    /// The item of a key on a day.
+    ///
+    /// ```
+    /// use tongquan::{Catalogue, catalogue::{Amendment, Ground}};
+    /// let ground = Ground::Policy("（虚构）某政策".parse()?);
+    /// let removes = vec!["A1-33".parse()?];
+    /// let amendment = Amendment { removes, ..Amendment::new("（虚构）2号".parse()?, "2024-09-01".parse()?, ground) };
+    /// let list = Catalogue::built_in().amend(&amendment)?;
+    /// let told = list.item_on(&"A1-33".parse()?, "2024-09-01".parse()?).unwrap_err().zh();
+    /// assert_eq!(told, "A1-33于2024-09-01不在清单上，在清单上的日期：2021-06-15至2024-08-31");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NoItem`]: no list yet, not on it that day, or no such key.
+    pub fn item_on(&self, key: &Key, day: NaiveDate) -> Result<Item<'_>, NoItem> {
+        item_on(&self.editions, key, day)
+    }
+
+    /// The item that a person means on a day: by its key, or by its name ([`Edition::look_up`]).
+    ///
+    /// ```
+    /// use tongquan::Catalogue;
+    /// let item = Catalogue::built_in().look_up("公司(企业)登记", "2024-03-04".parse()?)?; // half-width brackets do
+    /// assert_eq!(item.name(), "公司（企业）登记");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NoItem`]: no list yet, not on it that day, or nothing of the name, with the nearest ones, or with the name that it has that day.
+    pub fn look_up(&self, text: &str, day: NaiveDate) -> Result<Item<'_>, NoItem> {
+        look_up(&self.editions, text, day)
     }
 
     /// 核对至: the day until which the list was held against the city's publications: at first its own first day (`S31`).

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Item, Key,
+    BadKey, Item, Key,
     shelf::{LISTED, Shelf, Shelved},
 };
 use crate::{
     law::{Fact, Faults, Rule},
-    text::{Sought, Unknown},
+    text::{Sought, Unknown, alike},
     time::day,
 };
 
@@ -163,7 +163,7 @@ impl Edition {
         self.view().unknown(key)
     }
 
-    /// The item of a name, letter for letter as in the list.
+    /// The item of a name, letter for letter as in the list; its brackets, dashes and spaces in whichever form they are typed.
     ///
     /// ```
     /// use tongquan::Edition;
@@ -177,9 +177,20 @@ impl Edition {
     ///
     /// [`Unknown`] with the nearest names.
     pub fn item_named(&self, name: &str) -> Result<Item<'_>, Unknown> {
-        let (view, trimmed) = (self.view(), || name.trim());
-        let found = view.named(name).or_else(|| view.named(trimmed()));
-        found.ok_or_else(|| Unknown::new(Sought::Item, trimmed(), self.items().map(Item::name)))
+        self.view().named(name).map_or_else(|| self.as_typed(name.trim()), Ok)
+    }
+
+    fn as_typed(&self, name: &str) -> Result<Item<'_>, Unknown> {
+        if let Some(item) = self.view().named(name) {
+            return Ok(item);
+        }
+        let alike: Vec<Item<'_>> = self.items().filter(|it| alike(it.name(), name)).collect();
+        match *alike {
+            [only] => Ok(only),
+            [] if name.is_ascii() => Err(self.view().no_key(name)),
+            [] => Err(Unknown::new(Sought::Item, name, self.items().map(Item::name))),
+            _ => Err(Unknown::shared(Sought::Item, name, alike.iter().map(|it| it.key().to_string()).collect())),
+        }
     }
 
     /// The item that a person means: by its key, or by its name letter for letter.
@@ -195,14 +206,16 @@ impl Edition {
     ///
     /// [`Unknown`] with the nearest names.
     pub fn look_up(&self, text: &str) -> Result<Item<'_>, Unknown> {
-        let key = text.trim();
-        // a key typed in small letters is still the annex's; no key of one's own is of its form
-        let annex = ["a1-", "a2-"].iter().any(|it| key.starts_with(it)).then(|| key.replacen('a', "A", 1));
-        match annex.as_deref().unwrap_or(key).parse() {
+        match typed_key(text) {
             Ok(key @ (Key::Annex1(_) | Key::Annex2(_))) => self.item(&key),
             Ok(key) => self.find(&key).map_or_else(|| self.item_named(text), Ok),
             Err(_) => self.item_named(text),
         }
+    }
+
+    /// What is of that key or name, letter for letter.
+    pub(super) fn meant_by(&self, text: &str) -> Option<Item<'_>> {
+        typed_key(text).ok().and_then(|key| self.find(&key)).or_else(|| self.view().named(text.trim()))
     }
 
     /// The item of a key, if there is one.
@@ -210,6 +223,13 @@ impl Edition {
     pub fn find(&self, key: &Key) -> Option<Item<'_>> {
         self.view().find(key)
     }
+}
+
+/// A key typed in small letters is still the annex's; no key of one's own is of its form.
+fn typed_key(text: &str) -> Result<Key, BadKey> {
+    let key = text.trim();
+    let annex = ["a1-", "a2-"].iter().any(|it| key.starts_with(it)).then(|| key.replacen('a', "A", 1));
+    annex.as_deref().unwrap_or(key).parse()
 }
 
 /// The rows that count, out of all that a catalogue keeps.
@@ -270,9 +290,12 @@ impl<'e> View<'e> {
     }
 
     pub(super) fn unknown(self, key: &Key) -> Unknown {
-        let key = key.to_string();
-        let keys: Vec<String> = self.items().map(|item| item.key().to_string()).filter(|it| *it != key).collect();
-        Unknown::new(Sought::Item, &key, keys.iter().map(String::as_str))
+        self.no_key(&key.to_string())
+    }
+
+    fn no_key(self, key: &str) -> Unknown {
+        let keys: Vec<String> = self.items().map(|item| item.key().to_string()).filter(|it| it != key).collect();
+        Unknown::new(Sought::Item, key, keys.iter().map(String::as_str))
     }
 }
 

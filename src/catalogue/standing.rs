@@ -120,6 +120,7 @@ terms!(Why {
     Self::OwnRecord => "由登记该事项的服务载明", "recorded by the service that keeps the item";
     Self::Amendment => "清单调整所定", "an amendment of the list says so";
 });
+named!(word: Why);
 
 /// 事项归属: what a catalogue says of one item in one region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -54,6 +54,7 @@ pub enum Clause {
 
 /// 留白: a point that the text leaves open and we settled, each by a number of ours. A later version may add some.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[non_exhaustive]
 #[repr(u8)]
 pub enum Silence {
     /// 14个县级中心取11个县（市、区）和济宁高新区、太白湖新区、济宁经济技术开发区；曲阜文化建设示范区没有中心，但属于“各功能区”。 The 14 county-level centres are those of the 11 counties and of three zones; the Qufu Culture Zone has none, yet counts among the zones.
@@ -188,6 +189,7 @@ pub enum Silence {
 
 /// 法条: an article of law beside the document, in the version read. A later version may add some.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[non_exhaustive]
 #[repr(u8)]
 pub enum Article {
     /// 行政许可法(2019) 第24条: entrustment

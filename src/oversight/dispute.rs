@@ -10,7 +10,7 @@ use crate::{
     body::{Body, Department, Party},
     case::Stamp,
     law::{Bench, Fact, NotInForce, Permit, Rule},
-    term::terms,
+    term::{named, terms},
     text::{Mark, Person, Text},
     time::Calendar,
 };
@@ -109,7 +109,7 @@ pub enum DisputeStep {
 }
 
 /// Where a dispute stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeState {
     /// 已提出
@@ -128,9 +128,10 @@ terms!(DisputeState {
     Self::Concluded => "已终结", "concluded";
     Self::Withdrawn => "已撤回", "withdrawn";
 });
+named!(word: DisputeState);
 
 /// The kinds of what can happen to a dispute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeStepKind {
     /// 受理处理
@@ -155,6 +156,7 @@ terms!(DisputeStepKind {
     Self::Pay => "对外支付", "pay the claimant";
     Self::Reimburse => "内部归还", "reimburse";
 });
+named!(word: DisputeStepKind);
 
 /// 待办: what somebody has yet to do in a dispute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::{
     place::Region,
     register::ExpertWork,
     route::Answer,
-    term::terms,
+    term::{named, terms},
     text::{Mark, Person, Text},
 };
 
@@ -143,7 +143,7 @@ pub enum EngagementStep {
 }
 
 /// Where an engagement stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EngagementState {
     /// 已调用
@@ -159,9 +159,10 @@ terms!(EngagementState {
     Self::Opined => "已出具意见", "opinion given";
     Self::Released => "已解除", "released";
 });
+named!(word: EngagementState);
 
 /// The kinds of what can happen to an engagement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EngagementStepKind {
     /// 提交意见
@@ -174,6 +175,7 @@ terms!(EngagementStepKind {
     Self::Opine => "提交意见", "give the opinion";
     Self::Release => "解除", "release";
 });
+named!(word: EngagementStepKind);
 
 const C8: Source = Source::Clause(Clause::C8);
 const S60: Source = Source::Silence(Silence::S60);

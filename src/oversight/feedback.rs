@@ -8,7 +8,7 @@ use super::{
 use crate::{
     case::Stamp,
     law::{Bench, Fact, Permit, Rule},
-    term::terms,
+    term::{named, terms},
     text::{Mark, Text},
 };
 
@@ -67,7 +67,7 @@ pub enum FeedbackStep {
 }
 
 /// Where feedback stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackState {
     /// 已反馈
@@ -80,9 +80,10 @@ terms!(FeedbackState {
     Self::Given => "已反馈", "given";
     Self::Received => "已签收", "received";
 });
+named!(word: FeedbackState);
 
 /// The kinds of what can happen to feedback.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackStepKind {
     /// 签收
@@ -92,6 +93,7 @@ pub enum FeedbackStepKind {
 terms!(FeedbackStepKind {
     Self::Receive => "签收", "receive";
 });
+named!(word: FeedbackStepKind);
 
 impl Feedback {
     /// The number of the finding that was made on it.

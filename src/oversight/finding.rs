@@ -14,7 +14,7 @@ use crate::{
     place::Region,
     register::{Registers, SealEvent, SealId, SealState, SealStep, Shared},
     route::Supervisors,
-    term::terms,
+    term::{named, terms},
     text::{Mark, Text},
 };
 
@@ -135,7 +135,7 @@ pub enum FindingStep {
 }
 
 /// Where a finding stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingState {
     /// 待整改
@@ -154,9 +154,10 @@ terms!(FindingState {
     Self::Closed => "已销号", "closed";
     Self::Withdrawn => "已撤回", "withdrawn";
 });
+named!(word: FindingState);
 
 /// The kinds of what can happen to a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingStepKind {
     /// 整改
@@ -175,6 +176,7 @@ terms!(FindingStepKind {
     Self::Close => "销号", "close";
     Self::Withdraw => "撤回", "withdraw";
 });
+named!(word: FindingStepKind);
 
 impl Finding {
     /// The number that the service gave it.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     case::Stamp,
     law::{Bench, Fact, Permit, Rule},
-    term::terms,
+    term::{named, terms},
     text::{Mark, Text},
 };
 
@@ -147,6 +147,7 @@ terms!(Repository {
     Self::Province => "省电子证照库", "provincial repository";
     Self::City => "市电子证照库", "city repository";
 });
+named!(word: Repository);
 
 impl Repository {
     /// Both repositories, the province's and the city's.
@@ -154,7 +155,7 @@ impl Repository {
 }
 
 /// Where a licence stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceState {
     /// 已制发
@@ -167,9 +168,10 @@ terms!(LicenceState {
     Self::Issued => "已制发", "issued";
     Self::Cancelled => "已注销", "cancelled";
 });
+named!(word: LicenceState);
 
 /// The kinds of what can happen to a licence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceStepKind {
     /// 变更
@@ -185,6 +187,7 @@ terms!(LicenceStepKind {
     Self::Cancel => "注销", "cancel";
     Self::Sync => "归集", "sync";
 });
+named!(word: LicenceStepKind);
 
 /// 待归集: an act that a repository has not got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -75,3 +75,4 @@ pub use statistics::{
 pub use undone::{Unfounded, Unopened, Untaken};
 
 bilingual!(Amount, BadMonth, Breach, EvidenceRow<'_>, Facet, NoLastDay, NotDevolved, RouteChange<'_>);
+bilingual!(label: Payer);

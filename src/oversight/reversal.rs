@@ -8,7 +8,7 @@ use super::{
 use crate::{
     case::{Docket, Stamp},
     law::{Bench, Fact, Permit, Rule},
-    term::terms,
+    term::{named, terms},
     text::{Mark, Text},
 };
 
@@ -85,7 +85,7 @@ pub enum ReversalStep {
 }
 
 /// Where a revocation stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReversalState {
     /// 已撤销
@@ -98,9 +98,10 @@ terms!(ReversalState {
     Self::Revoked => "已撤销", "revoked";
     Self::Reopened => "已重开", "reopened";
 });
+named!(word: ReversalState);
 
 /// The kinds of what can happen after a revocation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReversalStepKind {
     /// 重开
@@ -110,6 +111,7 @@ pub enum ReversalStepKind {
 terms!(ReversalStepKind {
     Self::Reopen => "重开", "reopen";
 });
+named!(word: ReversalStepKind);
 
 impl Reversal {
     /// What it rests on.

@@ -159,14 +159,17 @@ impl Township {
 }
 
 impl Village {
-    /// The name without its committee: 夫子洞村 for 夫子洞村村民委员会, 颂运水庭社区 for 颂运水庭社区居民委员会.
-    fn short_name(self) -> (&'static str, &'static str) {
+    /// The name without its committee, and what may stand for that: 夫子洞村 for 夫子洞村村民委员会, 杏林村 and 杏林 for 杏林村委会, 颂运水庭社区 for
+    /// 颂运水庭社区居民委员会.
+    fn short_name(self) -> (&'static str, &'static [&'static str]) {
         let name = self.name();
         let stem = ["村民委员会", "村委会", "居民委员会", "居委会"].iter().find_map(|it| name.strip_suffix(it));
         match stem {
-            Some(stem) if !stem.ends_with(['村', '区']) && name.ends_with("村民委员会") => (stem, "村"),
-            Some(stem) => (stem, ""),
-            None => (name, ""),
+            Some(stem) if stem.ends_with(['村', '区']) => (stem, &[""]),
+            Some(stem) if name.ends_with("村民委员会") => (stem, &["村"]),
+            Some(stem) if name.ends_with("村委会") => (stem, &["村", ""]),
+            Some(stem) => (stem, &[""]),
+            None => (name, &[""]),
         }
     }
     fn is_called(self, name: &str) -> bool {
@@ -174,9 +177,9 @@ impl Village {
         let run_by = |it: Region| it == township.statutory_parent() || it == self.managing_region().0;
         let lies_in =
             |before: &str| before.is_empty() || township.is_called(before) || before.parse().is_ok_and(run_by);
-        let (stem, ending) = self.short_name();
-        let short = name.strip_suffix(ending).and_then(|name| name.strip_suffix(stem));
-        name.strip_suffix(self.name()).is_some_and(lies_in) || short.is_some_and(lies_in)
+        let (stem, endings) = self.short_name();
+        let short = |ending: &&str| name.strip_suffix(ending).and_then(|name| name.strip_suffix(stem));
+        name.strip_suffix(self.name()).is_some_and(lies_in) || endings.iter().filter_map(short).any(lies_in)
     }
     fn long_name(self) -> String {
         format!("{}{}", self.township().long_name(), self.name())

@@ -15,6 +15,8 @@ mod table_villages;
 mod township;
 mod village;
 
+use crate::text::bilingual;
+
 pub use centre::Centre;
 pub use locality::Place;
 pub(crate) use region::RegionRow;
@@ -25,6 +27,8 @@ pub use township::{Confidence, Township, TownshipKind};
 pub(crate) use township::{Overlay, TownshipRow};
 pub use village::{Village, VillageKind};
 pub(crate) use village::{VillageOverlay, VillageRow};
+
+bilingual!(name: Centre, Place, Region);
 
 /// The code of the city in GB/T 2260.
 pub const CITY_CODE: u32 = 370_800;

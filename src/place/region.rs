@@ -1,5 +1,6 @@
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
 use strum::IntoEnumIterator;
 
 use super::{
@@ -8,7 +9,7 @@ use super::{
 };
 use crate::{
     law::Fact,
-    term::{rows, stored, terms, unknown},
+    term::{named, rows, stored, terms, unknown},
     text::{Sought, Unknown},
 };
 
@@ -26,7 +27,8 @@ pub(crate) struct RegionRow {
 }
 
 /// What kind of region. The document closes the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RegionKind {
     /// 市辖区
     District,
@@ -44,6 +46,7 @@ terms!(RegionKind {
     Self::CountyCity => "县级市", "county-level city";
     Self::Zone => "功能区", "functional zone";
 });
+named!(word: RegionKind);
 
 /// By whose scheme a code was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 use super::{Region, code::coded, table::TOWNSHIPS};
-use crate::term::terms;
+use crate::term::{named, terms};
 
 #[derive(Debug)]
 pub(crate) struct TownshipRow {
@@ -17,7 +19,8 @@ pub(crate) struct Overlay {
 }
 
 /// What kind of township-level unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum TownshipKind {
     /// 街道
     Street,
@@ -35,9 +38,11 @@ terms!(TownshipKind {
     Self::Township => "乡", "township";
     Self::Quasi => "类似乡级单位", "quasi-township";
 });
+named!(word: TownshipKind);
 
 /// How surely it is known which region runs a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// 中: told by some sources.
     Medium,
@@ -55,6 +60,7 @@ terms!(Confidence {
     Self::High => "高", "high";
     Self::Statutory => "法定", "statutory";
 });
+named!(word: Confidence);
 
 /// 乡镇（街道）: a township-level unit of the national list of 2023.
 ///

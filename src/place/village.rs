@@ -1,7 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 use super::{
     Confidence, Region, Township, code::coded, table::VILLAGE_OVERLAYS, table_villages::VILLAGES, township::Overlay,
 };
-use crate::term::terms;
+use crate::term::{named, terms};
 
 #[derive(Debug)]
 pub(crate) struct VillageRow {
@@ -18,7 +20,8 @@ pub(crate) struct VillageOverlay {
 }
 
 /// What kind of village-level unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum VillageKind {
     /// 村
     Village,
@@ -33,6 +36,7 @@ terms!(VillageKind {
     Self::Neighbourhood => "社区（居委会）", "neighbourhood";
     Self::Quasi => "类似村级单位", "quasi-village";
 });
+named!(word: VillageKind);
 
 /// 村（社区）: a village-level unit of the national list of 2023.
 ///

@@ -6,7 +6,7 @@ use crate::{
     body::Department,
     catalogue::Item,
     place::Region,
-    term::terms,
+    term::{named, terms},
     text::{Mark, Person, Text},
 };
 
@@ -47,7 +47,8 @@ impl Agreement {
 }
 
 /// 协议状态: what an agreement does on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AgreementState {
     /// 未生效: it has not begun.
     NotBegun,
@@ -62,6 +63,7 @@ terms!(AgreementState {
     Self::Open => "有效", "open to new cases";
     Self::RunningOff => "已终止，仅办结此前收件的办件", "closed, running off";
 });
+named!(word: AgreementState);
 
 /// 使用情形: a circumstance of use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

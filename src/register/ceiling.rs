@@ -92,6 +92,7 @@ terms!(Shared {
     Self::Together => "各区域合计", "the regions together";
     Self::Each => "各区域分别", "each region";
 });
+named!(word: Shared);
 
 /// 效果: what follows where a ceiling is exceeded. No step is barred by either (`S25`).
 #[derive(
@@ -111,6 +112,7 @@ terms!(CeilingEffect {
     Self::Flag => "提示", "flagged";
     Self::Finding => "据以作出检查结论", "calls for a finding";
 });
+named!(word: CeilingEffect);
 
 impl<'o> Registers<'o> {
     /// 约束指标 in force on a day, each with its last day as they know it, in the order in which they were recorded.

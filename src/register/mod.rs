@@ -199,3 +199,4 @@ pub use standard::{
 };
 
 bilingual!(Cycle, Fulfilment<'_>, Tally, Missing, Change, Comparison, Base);
+bilingual!(label: Binds, Responsible);

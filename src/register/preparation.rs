@@ -6,7 +6,7 @@ use crate::{
     body::Department,
     catalogue::Item,
     place::{Region, Regions},
-    term::terms,
+    term::{named, terms},
     text::{Person, Text},
 };
 
@@ -124,3 +124,4 @@ terms!(ElectronicMeans {
     Self::Seal => "电子印章", "electronic seal";
     Self::Licence => "电子证照", "electronic licence";
 });
+named!(word: ElectronicMeans);

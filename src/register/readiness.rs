@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{
     ElectronicMeans, Registers, SealId, SealState, coverage::Coverage, index::BoundRow, line::Line, seals::Using,
@@ -106,6 +106,21 @@ impl Readiness {
     /// What the city owes: a finding against the department named (`C2`). What it bars, each tells.
     pub fn findings(&self) -> impl Iterator<Item = Missing> {
         self.missing().filter(|it| it.owes != Owes::Region)
+    }
+}
+
+/// Written with whether it is ready, and everything that is missing.
+impl Serialize for Readiness {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let missing: Vec<Missing> = self.missing().collect();
+        let mut told = to.serialize_struct("Readiness", 6)?;
+        told.serialize_field("region", &self.region)?;
+        told.serialize_field("day", &self.day)?;
+        told.serialize_field("standing", &self.standing)?;
+        told.serialize_field("ready", &self.is_ready())?;
+        told.serialize_field("missing", &missing)?;
+        told.serialize_field("seals", &self.seals)?;
+        told.end()
     }
 }
 

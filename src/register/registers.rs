@@ -8,10 +8,10 @@ use super::{
 };
 use crate::{
     body::{Body, Department},
-    catalogue::{Edition, EditionId, Item, ItemFacts, Key, Kind, Origin, in_force, listed},
+    catalogue::{Edition, EditionId, Item, ItemFacts, Key, Kind, NoItem, Origin, in_force, item_on, look_up},
     place::{Confidence, Place, Region},
     route::{AskError, Chosen, NoRoute, Offer, Question, Route, Scope, Supervision, Undertaking, Venue},
-    text::{Mark, Sought, Unknown},
+    text::Mark,
     time::Calendar,
 };
 
@@ -72,15 +72,26 @@ impl<'o> Registers<'o> {
     ///
     /// # Errors
     ///
-    /// [`Unknown`] with the nearest keys, also for an own item that was recorded later.
-    pub fn item_on(self, key: &Key, day: NaiveDate) -> Result<Item<'o>, Unknown> {
-        let edition = self.edition_on(day).ok_or_else(|| Unknown::new(Sought::Item, &key.to_string(), []))?;
-        edition.item(key)
+    /// [`NoItem`]: no list yet, not on it that day, or no such key; that of an own item that was recorded later is none yet.
+    pub fn item_on(self, key: &Key, day: NaiveDate) -> Result<Item<'o>, NoItem> {
+        item_on(self.editions(), key, day)
     }
 
-    /// From when until when an item is on the list.
-    pub(crate) fn listed(self, key: &Key) -> Option<(NaiveDate, Option<NaiveDate>)> {
-        listed(self.editions(), key)
+    /// The item that a person means on a day: by its key, or by its name ([`Edition::look_up`]).
+    ///
+    /// ```
+    /// use tongquan::Office;
+    /// let registers = Office::built_in().now();
+    /// assert_eq!(registers.look_up("船舶登记", "2024-03-04".parse()?)?.key().to_string(), "A1-47");
+    /// assert!(registers.look_up("船只登记", "2024-03-04".parse()?).is_err()); // with the nearest names
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NoItem`]: no list yet, not on it that day, or nothing of the name.
+    pub fn look_up(self, text: &str, day: NaiveDate) -> Result<Item<'o>, NoItem> {
+        look_up(self.editions(), text, day)
     }
 
     /// The answer to a question, under the plans and permissions of that day. It allocates nothing.
@@ -100,13 +111,7 @@ impl<'o> Registers<'o> {
     ///
     /// [`AskError`]: no edition that day, no such item, a place without a region, or no route.
     pub fn route(self, asked: &Question<'_>) -> Result<Route<'o>, AskError> {
-        let Some(edition) = self.edition_on(asked.day) else {
-            return Err(AskError::NotInForce { day: asked.day, first: EditionId::BUILT_IN.from });
-        };
-        let item = edition.find(asked.item).ok_or_else(|| match self.listed(asked.item) {
-            Some((from, until)) => AskError::NotListed { item: asked.item.clone(), day: asked.day, from, until },
-            None => edition.unknown(asked.item).into(),
-        })?;
+        let item = self.item_on(asked.item, asked.day)?;
         let (region, confidence) = asked.place.managing_region().ok_or(AskError::NoRegion { place: asked.place })?;
         let route = self.handled(item, (asked.place, region, confidence), asked.scope, asked.day)?;
         Ok(route.at(asked.venue, self.offer(item, region, asked.venue, asked.day)))

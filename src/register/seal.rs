@@ -135,7 +135,8 @@ impl SealStep {
 }
 
 /// The kinds of what can happen to a seal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SealStepKind {
     /// 刻制编号
     Cut,
@@ -162,6 +163,7 @@ terms!(SealStepKind {
     Self::Withdrawn => "收回", "withdrawn";
     Self::Lost => "遗失", "lost";
 });
+named!(word: SealStepKind);
 
 /// 用章状态. Closed by what can happen to a seal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]

@@ -1,4 +1,9 @@
-use crate::{law::Source, term::terms};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    law::Source,
+    term::{named, terms},
+};
 
 /// An answer and what it rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +25,8 @@ impl<T> Answer<T> {
 }
 
 /// 用章: which seal the outward document carries. Closed by the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Seal {
     /// 县级部门印章: the own seal of the region's body.
     Region,
@@ -38,3 +44,4 @@ terms!(Seal {
     Self::Department => "市级部门印章", "the city department's own seal";
     Self::No2 => "2号章", "Seal No. 2";
 });
+named!(word: Seal);

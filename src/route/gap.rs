@@ -5,7 +5,7 @@ use super::{Tier, Undertaking};
 use crate::{
     catalogue::Modality,
     law::{Clause, Silence, Source},
-    term::terms,
+    term::{named, terms},
 };
 
 /// 缺项: what is missing on record for an item in a region (`S11`). It is told, and bars only what is impossible without it.
@@ -61,7 +61,7 @@ terms!(Gap {
 });
 
 /// Who is to supply what is missing (`S43`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Owes {
     /// The region.
@@ -77,9 +77,10 @@ terms!(Owes {
     Self::Department => "市级实施部门", "the city department";
     Self::ApprovalService => "市行政审批服务局", "the city approval bureau";
 });
+named!(word: Owes);
 
 /// What a gap does to the cases of the item (`S11`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// Nothing: it is told.
@@ -98,6 +99,7 @@ terms!(Effect {
     Self::WaitsToBeSealed => "办至用印前等候", "the case waits before sealing";
     Self::NoRoute => "确定之前没有路径", "no route until it has chosen";
 });
+named!(word: Effect);
 
 const C2: Source = Source::Clause(Clause::C2);
 const C5: Source = Source::Clause(Clause::C5);

@@ -39,3 +39,4 @@ pub use venue::{BadVenue, Venue, VenueKind};
 pub use why::{NoRoute, Whys};
 
 bilingual!(AskError, BadVenue, NoRoute, Whys);
+bilingual!(name: Venue);

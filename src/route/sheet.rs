@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-use super::{Answer, Route, Supervisors};
+use super::{Access, Answer, Route, Supervisors};
 use crate::{
     body::Party,
     law::{Article, NotInForce, Silence, Source},
@@ -92,25 +92,28 @@ pub struct Line {
     pub en: String,
     /// What it rests on.
     pub basis: Vec<Source>,
+    /// Whether it is an answer; false where there is none, and the words say why: a law that is not known for the day, a seat that the plan does not name.
+    pub answered: bool,
 }
 
 impl Serialize for Line {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let cited: Vec<String> = self.basis.iter().map(|it| it.cite()).collect();
-        let mut line = to.serialize_struct("Line", 6)?;
+        let mut line = to.serialize_struct("Line", 7)?;
         line.serialize_field("heading", &self.heading)?;
         line.serialize_field("label", self.heading.label())?;
         line.serialize_field("zh", &self.zh)?;
         line.serialize_field("en", &self.en)?;
         line.serialize_field("basis", &self.basis)?;
         line.serialize_field("cited", &cited)?;
+        line.serialize_field("answered", &self.answered)?;
         line.end()
     }
 }
 
 written! {
     Line => "Line", of heading: Heading, source: Source => {
-        "type": "object", "additionalProperties": false, "required": ["heading", "label", "zh", "en", "basis", "cited"],
+        "type": "object", "additionalProperties": false, "required": ["heading", "label", "zh", "en", "basis", "cited", "answered"],
         "description": "路径单的一行: one answer in words, with what it rests on",
         "properties": {
             "heading": { "allOf": [heading], "description": "问题: what the line answers" },
@@ -119,6 +122,7 @@ written! {
             "en": { "type": "string", "description": "英文答案: in English" },
             "basis": { "type": "array", "items": source, "description": "依据: what it rests on" },
             "cited": { "type": "array", "items": { "type": "string" }, "description": "依据所在: where each of them stands, in Chinese" },
+            "answered": { "type": "boolean", "description": "有答案: whether it is an answer; false where there is none, and the words say why" },
         },
     };
 }
@@ -142,7 +146,10 @@ impl Route<'_> {
             zh: zh.to_owned(),
             en: en.to_owned(),
             basis: basis.to_vec(),
+            answered: true,
         };
+        let unanswered =
+            |heading, (zh, en): (&str, &str), basis| Line { answered: false, ..line(heading, zh, en, basis) };
         let party = |heading, it: Answer<Party<'_>>| line(heading, &it.is.zh(), &it.is.to_string(), it.basis);
         let (why, seal, access) = (self.why(), self.seal(), self.access());
         let known = self.confidence();
@@ -161,7 +168,7 @@ impl Route<'_> {
             line(Heading::Region, &zh, &en, &[]),
             line(Heading::Standing, &standing.0, &standing.1, why.basis),
             line(Heading::Why, &why.is.zh(), &why.is.to_string(), why.basis),
-            party(Heading::Intake, self.intake()),
+            self.taken_in(party(Heading::Intake, self.intake())),
             party(Heading::Acceptance, self.acceptance()),
             party(Heading::Decision, self.decision()),
             line(Heading::Seal, seal.is.label(), seal.is.english(), seal.basis),
@@ -178,7 +185,7 @@ impl Route<'_> {
                 for (heading, seat) in SEATS.into_iter().zip(seats.is) {
                     sheet.push(match seat {
                         Some(it) => party(heading, Answer::new(it, seats.basis)),
-                        None => line(heading, "承接方案未明确", "not named in the plan", seats.basis),
+                        None => unanswered(heading, NOT_NAMED, seats.basis),
                     });
                 }
             }
@@ -187,7 +194,7 @@ impl Route<'_> {
         sheet.push(line(Heading::Venue, access.label(), access.english(), self.access_basis()));
         match self.counter() {
             Some(it) => sheet.push(line(Heading::Counter, &it.to_string(), &it.to_string(), why.basis)),
-            None => sheet.push(line(Heading::Counter, NO_CENTRE.0, NO_CENTRE.1, &[Source::Silence(Silence::S1)])),
+            None => sheet.push(unanswered(Heading::Counter, NO_CENTRE, &[Source::Silence(Silence::S1)])),
         }
         if let Some(until) = self.checked_until() {
             let zh = format!("{}；其后的调整未经核对", until.is);
@@ -197,15 +204,29 @@ impl Route<'_> {
         sheet
     }
 
+    /// Of a venue that is closed, the answer is that of the competent counter, and says so.
+    fn taken_in(&self, line: Line) -> Line {
+        match self.access() {
+            Access::Closed(_) => Line {
+                zh: format!("{}（只在主管地点收件，所问地点不收）", line.zh),
+                en: format!("{} (at the competent counter; the venue asked is closed)", line.en),
+                ..line
+            },
+            _ => line,
+        }
+    }
+
     fn outward(&self, heading: Heading, law: Result<Vec<Article>, NotInForce>) -> Line {
         let respondent = self.respondent();
         match law {
             Ok(law) => {
                 let (zh, en) = if respondent.is_contested() { ("（有争议）", " (contested)") } else { ("", "") };
                 let (zh, en) = (format!("{}{zh}", respondent.who().zh()), format!("{}{en}", respondent.who()));
-                Line { heading, zh, en, basis: law.into_iter().map(Source::Article).collect() }
+                Line { heading, zh, en, basis: law.into_iter().map(Source::Article).collect(), answered: true }
             }
-            Err(unknown) => Line { heading, zh: unknown.zh(), en: unknown.to_string(), basis: Vec::new() },
+            Err(unknown) => {
+                Line { heading, zh: unknown.zh(), en: unknown.to_string(), basis: Vec::new(), answered: false }
+            }
         }
     }
 }
@@ -213,5 +234,6 @@ impl Route<'_> {
 const SEATS: [Heading; 4] =
     [Heading::CountySupervisor, Heading::CountyEnforcement, Heading::CitySupervisor, Heading::CityEnforcement];
 
+const NOT_NAMED: (&str, &str) = ("承接方案未明确", "not named in the plan");
 const NO_CENTRE: (&str, &str) =
     ("本区域无为民服务中心，承接方案未指明", "the region has no centre, and no plan names one");

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     law::Fact,
     place::{Centre, Place, Region, Township, Village},
-    term::terms,
+    term::{named, terms},
     text::{BadText, Sought, Text, Unknown},
 };
 
@@ -33,7 +33,7 @@ pub enum Venue {
 }
 
 /// What kind of venue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VenueKind {
     /// 市为民服务中心
@@ -67,6 +67,7 @@ terms!(VenueKind {
     Self::Kiosk => "自助一体机", "kiosk";
     Self::Online => "网上", "online";
 });
+named!(word: VenueKind);
 
 impl Venue {
     /// What kind it is.
@@ -135,7 +136,8 @@ impl From<&Venue> for Fact {
 }
 
 /// A venue's written form was refused.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BadVenue {
     /// No such place, or no such kind of venue.
@@ -164,7 +166,7 @@ impl BadVenue {
         match self {
             Self::Unknown(it) => it.zh(),
             Self::NoCentre { region } => format!("{region}没有为民服务中心，由其承接方案指明服务的中心（S1）"),
-            Self::Name(it) => it.zh(),
+            Self::Name(it) => format!("此类地点须写明名称：{}", it.zh()),
         }
     }
 }
@@ -186,14 +188,17 @@ impl FromStr for Venue {
         if matches!(text, "网上" | "网上办理" | "online") {
             return Ok(Self::Online);
         }
-        for (before, named) in [
-            ("联合中心：", Self::JointCentre as fn(Text) -> Self),
-            ("政银合作：", Self::BankOutlet),
-            ("自助机：", Self::Kiosk),
-            ("自助一体机：", Self::Kiosk),
+        for (kind, named) in [
+            ("联合中心", Self::JointCentre as fn(Text) -> Self),
+            ("政银合作", Self::BankOutlet),
+            ("自助机", Self::Kiosk),
+            ("自助一体机", Self::Kiosk),
         ] {
-            if let Some(name) = text.strip_prefix(before) {
-                return Ok(named(name.parse()?));
+            match text.strip_prefix(kind).map(|rest| (rest, rest.strip_prefix(['：', ':']))) {
+                Some((_, Some(name))) => return Ok(named(name.parse()?)),
+                // the kind alone: it is told that a name is wanted
+                Some(("", None)) => return Ok(named("".parse()?)),
+                Some(_) | None => {}
             }
         }
         if let Some(at) = text.strip_suffix("行政审批服务所").filter(|it| !it.is_empty()) {

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::Gap;
 use crate::{
@@ -10,7 +11,8 @@ use crate::{
 };
 
 /// There is no route, and why not. Nothing stands in for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum NoRoute {
     /// 自行确定: each region decides the modality of a three-tier item (`A2`), and this one has not.

@@ -2,7 +2,7 @@ use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::Recursiv
 
 use super::prose;
 use crate::{
-    case::{Action, AnyStep, Available, Journal, Stamp, steps::File},
+    case::{Action, AnyStep, Available, Awaited, Journal, Pending, Stamp, steps::File},
     catalogue::{Amendment, Catalogue},
     exports::CloudEvent,
     law::{Faults, Refusal},
@@ -56,6 +56,10 @@ pub enum Document {
     Sheet,
     /// 可办环节: what may be done with a case, and why the rest may not: an array of [`Available`].
     Available,
+    /// 等待谁办理: whom a case waits for, an array of [`Awaited`].
+    Waiting,
+    /// 待办清单: the running cases by deadline, an array of [`Pending`].
+    Worklist,
     /// 不予办理: every reason of a [`Refusal`].
     Refusal,
     /// 差错: what is wrong with registers or a list, [`Faults`].
@@ -82,6 +86,8 @@ terms!(Document {
     Self::Log => "普通日志", "line of a plain log";
     Self::Sheet => "路径单", "sheet of a route";
     Self::Available => "可办环节", "available steps";
+    Self::Waiting => "等待谁办理", "whom a case waits for";
+    Self::Worklist => "待办清单", "worklist";
     Self::Refusal => "不予办理", "refusal";
     Self::Faults => "差错", "faults";
 });
@@ -114,6 +120,8 @@ impl Document {
             Self::Log => read::<Logged>(),
             Self::Sheet => written::<Vec<Line>>(),
             Self::Available => written::<Vec<Available>>(),
+            Self::Waiting => written::<Vec<Awaited<'_>>>(),
+            Self::Worklist => written::<Vec<Pending<'_>>>(),
             Self::Refusal => written::<Refusal>(),
             Self::Faults => written::<Faults>(),
         };

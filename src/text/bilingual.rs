@@ -4,7 +4,8 @@ use std::fmt::Display;
 
 /// 双语: what the crate tells in two languages: in Chinese by [`zh`](Self::zh), in English by [`Display`].
 ///
-/// Every error is, every reason, and every word that has a label in both; so a service tells any of them by one function.
+/// Every error is, every reason, every word that has a label in both, and the names of places and venues, which are Chinese in both; so a service
+/// tells any of them by one function.
 ///
 /// ```
 /// use tongquan::{Modality, Region, text::Bilingual};
@@ -32,12 +33,19 @@ impl<T: Bilingual + ?Sized> Bilingual for Box<T> {
     }
 }
 
-/// For types that have their Chinese by themselves: as `zh`, or as the label of a word.
+/// For types that have their Chinese by themselves: as `zh`, as the label of a word, or as a name, which is the same in both languages.
 macro_rules! bilingual {
     (label: $($Type:ty),+ $(,)?) => {$(
         impl $crate::text::Bilingual for $Type {
             fn zh(&self) -> String {
                 self.label().to_owned()
+            }
+        }
+    )+};
+    (name: $($Type:ty),+ $(,)?) => {$(
+        impl $crate::text::Bilingual for $Type {
+            fn zh(&self) -> String {
+                self.to_string()
             }
         }
     )+};

@@ -1,6 +1,7 @@
 //! Free text, identifiers and references to persons: the only doors by which a caller's words enter the crate, and the errors that say what
 //! would mend them or was meant instead.
 
+mod alike;
 mod bilingual;
 mod personal;
 mod unknown;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::written::written;
 
+pub(crate) use alike::alike;
 pub use bilingual::Bilingual;
 pub(crate) use bilingual::bilingual;
 pub use personal::PersonalData;
@@ -18,7 +20,8 @@ pub use unknown::{Sought, Unknown};
 pub(crate) use unknown::{nearest, quoted};
 
 /// A text was refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BadText {
     /// Nothing but white space.

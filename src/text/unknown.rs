@@ -32,7 +32,7 @@ pub enum Sought {
     Source,
     /// 法条: an article of law
     Article,
-    /// 文件未定之处: a silence
+    /// 留白: a silence
     Silence,
     /// 同权方式
     Modality,
@@ -62,7 +62,7 @@ terms!(Sought {
     Self::Rule => "规则", "rule";
     Self::Source => "依据", "source";
     Self::Article => "法条", "article of law";
-    Self::Silence => "文件未定之处", "silence";
+    Self::Silence => "留白", "silence";
     Self::Modality => "同权方式", "modality";
     Self::Kind => "事项类型", "kind of item";
     Self::Origin => "权限来源", "origin of a power";
@@ -123,22 +123,25 @@ pub(crate) fn quoted(names: &[String]) -> String {
     names.join("、")
 }
 
-/// The three names that share most with the input: fewest edits for the length of the longer one. Names with nothing in common are left out.
+/// The three names that share most with the input: those that have it within them or lie within it, then the fewest edits for the length of the longer
+/// one. Names with nothing in common are left out.
 pub(crate) fn nearest<'a>(input: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     // an input of any length is taken: only its head can resemble a name
     let input: Vec<char> = input.chars().take(SHOWN).collect();
-    let mut ranked: Vec<(usize, &str)> = names
+    let head: String = input.iter().collect();
+    let mut ranked: Vec<(bool, usize, &str)> = names
         .into_iter()
         .filter_map(|name| {
             let chars: Vec<char> = name.chars().collect();
             let longer = chars.len().max(input.len());
             let edits = edits(&input, &chars);
-            (edits < longer).then(|| (edits * 1_000 / longer.max(1), name))
+            let apart = input.len() < 2 || !(name.contains(&head) || chars.len() > 1 && head.contains(name));
+            (edits < longer).then(|| (apart, edits * 1_000 / longer.max(1), name))
         })
         .collect();
     ranked.sort();
-    ranked.dedup_by_key(|(_, name)| *name);
-    ranked.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+    ranked.dedup_by_key(|(.., name)| *name);
+    ranked.into_iter().take(3).map(|(.., name)| name.to_owned()).collect()
 }
 
 /// Levenshtein distance.

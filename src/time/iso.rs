@@ -36,6 +36,46 @@ pub(super) fn number(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
 }
 
+/// 日期有误: a day is not written `YYYY-MM-DD`, or there is no such day.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
+#[error("{input:?} is no day written YYYY-MM-DD")]
+#[non_exhaustive]
+pub struct BadDay {
+    /// What was given, at most its first 40 characters.
+    pub input: String,
+}
+
+impl BadDay {
+    const SHOWN: usize = 40;
+
+    /// The same in Chinese.
+    pub fn zh(&self) -> String {
+        format!("日期应写作YYYY-MM-DD，且须确有其日，实为“{}”", self.input)
+    }
+}
+
+/// 日: a day as a form, a client or a file writes it, `YYYY-MM-DD` and nothing else: the same that is read in registers and journals.
+///
+/// ```
+/// use tongquan::time::read_day;
+/// assert_eq!(read_day("2024-03-04")?.to_string(), "2024-03-04");
+/// assert_eq!(read_day("2024/3/4").unwrap_err().zh(), "日期应写作YYYY-MM-DD，且须确有其日，实为“2024/3/4”");
+/// assert!(read_day("2023-02-29").is_err());
+/// # Ok::<(), tongquan::time::BadDay>(())
+/// ```
+///
+/// # Errors
+///
+/// [`BadDay`] with what was given.
+pub fn read_day(text: &str) -> Result<NaiveDate, BadDay> {
+    let day = match text.as_bytes().as_array() {
+        Some(text) => parts(text).and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day)),
+        // years that have not four digits, as chrono writes them
+        None => text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text),
+    };
+    day.ok_or_else(|| BadDay { input: text.chars().take(BadDay::SHOWN).collect() })
+}
+
 struct Form;
 
 impl de::Visitor<'_> for Form {
@@ -44,12 +84,7 @@ impl de::Visitor<'_> for Form {
         f.write_str("a day written YYYY-MM-DD")
     }
     fn visit_str<E: de::Error>(self, text: &str) -> Result<NaiveDate, E> {
-        let day = match text.as_bytes().as_array() {
-            Some(text) => parts(text).and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day)),
-            // years that have not four digits, as chrono writes them
-            None => text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text),
-        };
-        day.ok_or_else(|| E::custom(format_args!("{text:?} is no day written YYYY-MM-DD")))
+        read_day(text).map_err(E::custom)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::text::bilingual;
 
 pub(crate) use calendar::Exception;
 pub use calendar::{Calendar, DayKind, Uncovered};
+pub use iso::{BadDay, read_day};
 pub(crate) use iso::{Iso, MaybeIso};
 pub use moment::{BadMoment, Moment};
 pub use year::{BadYear, CalendarYear, ExceptionKind, NoticedDay, YearFault, YearFlaw};
@@ -26,4 +27,4 @@ pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     }
 }
 
-bilingual!(Uncovered, BadMoment, BadYear, YearFault, YearFlaw);
+bilingual!(Uncovered, BadDay, BadMoment, BadYear, YearFault, YearFlaw);

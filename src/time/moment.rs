@@ -21,7 +21,8 @@ use crate::{text::FromText, written::written};
 pub struct Moment(NaiveDateTime);
 
 /// A moment was refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BadMoment {
     /// Not `YYYY-MM-DDThh:mm:ss+08:00`.

@@ -4,7 +4,10 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::{Calendar, calendar::is_weekend, day};
-use crate::{term::terms, text::Text};
+use crate::{
+    term::{named, terms},
+    text::Text,
+};
 
 /// 一年的节假日安排: the State Council's notice of one year as plain data, for [`Calendar::with_year`].
 ///
@@ -64,6 +67,7 @@ terms!(ExceptionKind {
     Self::Holiday => "放假", "day off";
     Self::MakeupWorkday => "调休上班", "make-up workday";
 });
+named!(word: ExceptionKind);
 
 /// A year was not taken into a calendar. It names every fault.
 #[derive(Clone, Debug, PartialEq, Eq)]

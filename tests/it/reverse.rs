@@ -49,7 +49,7 @@ fn ask<'o>(
 /// Whether an item is on the list on a day, asked forward.
 fn is_listed(registers: Registers<'_>, item: &Key, region: Region, day: NaiveDate) -> bool {
     let asked = ask(registers, item, Place::Region(region), &nowhere(), day);
-    !matches!(asked, Err(AskError::NotInForce { .. } | AskError::NotListed { .. } | AskError::NoSuchItem(_)))
+    !matches!(asked, Err(AskError::NoItem(_)))
 }
 
 /// How it stands there, asked forward; none where it is not on the list.

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use tongquan::{
     Body, Edition, Item, Key, Party, Place, Question, Region, Route, Scope, Seal, Standing, Unit, UnitKind, Venue,
     body::{Agency, BodyRef},
-    catalogue::Why,
+    catalogue::{NoItem, Why},
     place::{Centre, Township, Village},
     register::{Items, Permission, Plan, Posting, Revision, Undertaken, Uses},
     route::{Access, Admission, AskError, Bearer, Handling, NoRoute, Offer, Supervision, Supervisors, Undertaking},
@@ -309,13 +309,16 @@ fn what_has_no_route_says_which_part_of_the_question_failed() {
     let (known, place, scope) = (Key::Annex1(36), Place::Region(Region::Wenshang), Scope::WITHIN);
     let asked = Question { item: &known, place, scope, venue: &venue, day: day(2021, 6, 14) };
     let first = day(2021, 6, 15);
-    assert_eq!(office.route(&asked).unwrap_err(), AskError::NotInForce { day: asked.day, first });
+    assert_eq!(office.route(&asked).unwrap_err(), AskError::NoItem(NoItem::NotInForce { day: asked.day, first }));
     assert!(office.route(&Question { day: first, ..asked.clone() }).is_ok());
 
     let asked = Question { day: filing_day(), ..asked };
     let item = Key::Annex1(62);
     let unknown = office.route(&Question { item: &item, ..asked.clone() }).unwrap_err();
-    assert!(matches!(&unknown, AskError::NoSuchItem(it) if it.input == "A1-62" && !it.nearest.is_empty()), "{unknown}");
+    assert!(
+        matches!(&unknown, AskError::NoItem(NoItem::NoSuch(it)) if it.input == "A1-62" && !it.nearest.is_empty()),
+        "{unknown}"
+    );
     let nowhere = office.route(&Question { place: Place::City, ..asked.clone() }).unwrap_err();
     assert_eq!(nowhere, AskError::NoRegion { place: Place::City });
     let item = Key::Annex2(3);

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     case::Brief,
-    catalogue::{EditionId, Key},
+    catalogue::{Key, NoItem, edition_on},
     place::{Place, Township},
     register::{Registers, Standard},
     route::{Offer, Question, Route, Scope, Venue},
@@ -70,11 +70,8 @@ impl File {
 
     /// What catalogue and registers say on the filing day. It knows no rule: what there is nothing of, it only tells.
     pub(crate) fn look_up(&self, day: NaiveDate, registers: Registers<'_>) -> Result<Brief, Missing> {
-        let first = EditionId::BUILT_IN.from;
-        let edition = registers.edition_on(day).ok_or(Missing::Edition { first })?;
-        let item = registers
-            .item_on(&self.item, day)
-            .map_err(|unknown| Missing::Item { nearest: unknown.nearest, listed: registers.listed(&self.item) })?;
+        let edition = edition_on(registers.editions(), day).map_err(Missing::Item)?;
+        let item = registers.item_on(&self.item, day).map_err(Missing::Item)?;
         let (region, _) = self.place.managing_region().ok_or(Missing::Region)?;
         let (facts, undertaking) = (item.facts(region), registers.undertaking(item, self.place, day));
         let chosen_in: Vec<Township> = registers.chosen(item, region, day).map(|it| it.township).collect();
@@ -109,18 +106,8 @@ impl File {
 /// What a filing needs and there is nothing of on its day.
 #[derive(Debug)]
 pub(crate) enum Missing {
-    /// An edition in force.
-    Edition {
-        /// First day of the first one.
-        first: NaiveDate,
-    },
     /// The item.
-    Item {
-        /// The nearest keys.
-        nearest: Vec<String>,
-        /// From when until when it is on the list.
-        listed: Option<(NaiveDate, Option<NaiveDate>)>,
-    },
+    Item(NoItem),
     /// A region that runs the place.
     Region,
     /// A township among those for which the region chose.

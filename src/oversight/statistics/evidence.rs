@@ -1,6 +1,7 @@
 use std::{cmp::Ordering, fmt};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{Measures, Ratio, Span, Statistics, Subject};
 use crate::{
@@ -8,7 +9,7 @@ use crate::{
     catalogue::{Edition, Item, Key, Practice, Standing},
     place::{Region, Regions},
     register::Registers,
-    term::terms,
+    term::{named, terms},
 };
 
 /// 调整依据: what statistics say for an amendment of the list on grounds of practice (`C3`, `S62`): a row for every item in every region that it is
@@ -46,7 +47,8 @@ pub struct Evidence<'o> {
 /// assert_eq!(EvidenceOf::Cost.practice(), Some(Practice::Costly));
 /// assert_eq!(EvidenceOf::Refusals.practice(), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EvidenceOf {
     /// 办件量: the fewest cases first.
     LowVolume,
@@ -61,6 +63,7 @@ terms!(EvidenceOf {
     Self::Cost => "办理成本", "cost of handling";
     Self::Refusals => "不予办理", "refusals";
 });
+named!(word: EvidenceOf);
 
 impl EvidenceOf {
     /// Which ground of practice it may bear on; refusals are none of their own, and only say where to look.

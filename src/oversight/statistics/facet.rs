@@ -29,6 +29,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumDiscriminants)]
 #[serde(rename_all = "snake_case")]
 #[strum_discriminants(name(FacetKind), derive(PartialOrd, Ord, Hash, strum::EnumIter))]
+#[strum_discriminants(non_exhaustive)]
 #[strum_discriminants(doc = "统计口径种类: what cases are grouped by.")]
 #[non_exhaustive]
 pub enum Facet {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     case::{Docket, Period},
     register::TimeUnit,
-    term::terms,
+    term::{named, terms},
     time::Calendar,
 };
 
@@ -45,6 +45,7 @@ terms!(Span {
     Self::CountedWorkingDays => "承诺时限已计入的工作日", "working days counted against the promised limit";
     Self::CountedDays => "承诺时限已计入的日", "days counted against the promised limit";
 });
+named!(word: Span);
 
 impl Span {
     /// What can be measured of a case; what did not happen yet, ran backwards, or leaves the calendar is not.

@@ -1,13 +1,16 @@
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
 
 use super::Obligation;
-use crate::{term::terms, time::day};
+use crate::{
+    term::{named, terms},
+    time::day,
+};
 
 /// How often something is owed (`C10`). Closed by the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rhythm {
     /// 按年: once in a calendar year.
@@ -20,6 +23,7 @@ terms!(Rhythm {
     Self::Year => "每年", "each year";
     Self::HalfYear => "每半年", "each half-year";
 });
+named!(word: Rhythm);
 
 impl Rhythm {
     /// The first whole one after the signature: nothing is owed for one before (`S55`).

@@ -1,13 +1,18 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Cycle, Evidence, Obligation, Responsible};
-use crate::{catalogue::Key, place::Region, route::Gap, term::terms};
+use crate::{
+    catalogue::Key,
+    place::Region,
+    route::Gap,
+    term::{named, terms},
+};
 
 /// 履责状态. Closed: the rulebook knows these three.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ObligationState {
     /// 已履行: it was done; of what is owed every year or half-year, for the one that runs, and none is missed.
@@ -23,6 +28,7 @@ terms!(ObligationState {
     Self::Due => "待履行", "due";
     Self::Overdue => "逾期", "overdue";
 });
+named!(word: ObligationState);
 
 /// 履责情况: what a unit did of one duty by a day, and what it did not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

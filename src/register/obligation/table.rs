@@ -6,6 +6,7 @@ use crate::{body::Department, catalogue::Modality, law::Clause, place::Region, r
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 #[repr(u8)]
 pub enum Obligation {
     /// 窗口前移的事项，由市直部门派人到县级中心的窗口办理。 City departments have staff at the county-level centres for the items in forward service window.

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     law::Fact,
-    term::terms,
+    term::{named, terms},
     text::{Mark, Text},
 };
 
@@ -103,9 +103,10 @@ terms!(Element {
     Self::Remedies => "救济途径", "remedies";
     Self::Licence => "证照", "licence";
 });
+named!(word: Element);
 
 /// In what it differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Aspect {
     /// 有无: it is there in one of the two only. Where its place is taken by a step that merges it, the other side
@@ -152,9 +153,10 @@ terms!(Aspect {
     Self::Kind => "条件类别", "kind";
     Self::Payer => "费用承担", "who pays";
 });
+named!(word: Aspect);
 
 /// Which way it differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
     /// 增
@@ -170,6 +172,7 @@ terms!(Way {
     Self::Shrunk => "减", "shrunk";
     Self::Changed => "变", "changed";
 });
+named!(word: Way);
 
 impl Way {
     pub(super) const fn from_none(into_some: bool) -> Self {

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{term::terms, text::Text};
+use crate::{
+    term::{named, terms},
+    text::Text,
+};
 
 /// 典型案例: a case that shows reviewers how it is done, or how it went wrong (`C7`). No private data of a party may
 /// stand in it.
@@ -29,3 +32,4 @@ terms!(ExampleKind {
     Self::Model => "典型示范案例", "model case";
     Self::Mistaken => "典型错误案例", "mistaken case";
 });
+named!(word: ExampleKind);

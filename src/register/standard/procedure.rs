@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    term::terms,
+    term::{named, terms},
     text::{Mark, Text},
 };
 
@@ -55,3 +55,4 @@ terms!(ProcedureKind {
     Self::Appraisal => "鉴定", "appraisal";
     Self::ExpertReview => "专家评审", "expert review";
 });
+named!(word: ProcedureKind);

@@ -153,6 +153,7 @@ terms!(ConditionKind {
     Self::Acceptance => "受理条件", "condition of acceptance";
     Self::Review => "审查条件", "condition of review";
 });
+named!(word: ConditionKind);
 
 /// 审查环节: one of the review steps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

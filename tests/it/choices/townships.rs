@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 use tongquan::{
     Key, Modality, Office, Place, Question, Region, Rule, Scope, Unit, UnitKind, Venue,
+    catalogue::NoItem,
     place::{Confidence, Township, Village},
     register::{Choice, Items, Registers, Revision, TownshipDesk},
     route::{AskError, ChosenWay, Gap, NoRoute, Supervision},
@@ -217,7 +218,9 @@ fn an_item_that_an_amendment_adds_to_the_three_tier_ones_is_chosen_for_as_they_a
             let place = Place::Township(nanwang());
             office.route(&Question { item: &added, place, scope: Scope::WITHIN, venue: &Venue::Online, day: on })
         };
-        let Err(AskError::NotListed { from, until, .. }) = ask(day(2021, 12, 31)) else { panic!("it comes later") };
+        let Err(AskError::NoItem(NoItem::NotListed { from, until, .. })) = ask(day(2021, 12, 31)) else {
+            panic!("it comes later")
+        };
         assert_eq!((from, until), (day(2022, 1, 1), None));
         match ask(day(2022, 1, 1)) {
             Ok(route) => assert!(covers && route.modality() == Some(Modality::Direct), "{items}"),

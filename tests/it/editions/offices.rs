@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tongquan::{
     AnyCase, Key, Modality, Office, Place, Question, Region, Rule, Scope, Stamp, Venue,
     case::StageKind,
-    catalogue::Amendment,
+    catalogue::{Amendment, NoItem},
     register::Revision,
     route::{AskError, Line},
 };
@@ -67,7 +67,7 @@ fn a_removed_item_and_one_to_come_are_not_on_the_list_on_the_day_and_what_was_no
     let office = amended();
     let unknown = |key: &str, on| {
         let told = sheet(&office, &key.parse().unwrap(), (Region::Wenshang, Scope::WITHIN), on);
-        matches!(told, Err(AskError::NotListed { .. }))
+        matches!(told, Err(AskError::NoItem(NoItem::NotListed { .. })))
     };
     assert_eq!(
         ["A1-33", "N-1"].map(|key| [day(2024, 8, 31), day(2024, 9, 1)].map(|on| unknown(key, on))),

@@ -24,7 +24,7 @@ fn forward<'o>(office: &'o Office, key: &Key, region: Region, on: NaiveDate) -> 
     match office.route(&asked) {
         Ok(route) => Some(Ok(route)),
         Err(AskError::NoRoute(none)) => Some(Err(none)),
-        Err(AskError::NoSuchItem(_) | AskError::NotListed { .. }) => None,
+        Err(AskError::NoItem(_)) => None,
         Err(other) => panic!("{other}"),
     }
 }

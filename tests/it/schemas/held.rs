@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use strum::IntoEnumIterator;
 use tongquan::{
     AnyStep, Journal, Office, Question, Region, Scope, Stamp, Venue,
-    case::{Action, steps::File},
+    case::{Action, steps::File, worklist},
     catalogue::Amendment,
     exports::{CloudEvent, EventSource},
     oversight::{Dispute, Engagement, Feedback, Finding, Licence, Logged, Minutes, Reversal},
@@ -57,8 +57,15 @@ fn is_read(document: Document, value: &Value) -> bool {
 }
 
 /// What the crate tells, and nobody tells it.
-const ONLY_WRITTEN: [Document; 5] =
-    [Document::Message, Document::Sheet, Document::Available, Document::Refusal, Document::Faults];
+const ONLY_WRITTEN: [Document; 7] = [
+    Document::Message,
+    Document::Sheet,
+    Document::Available,
+    Document::Waiting,
+    Document::Worklist,
+    Document::Refusal,
+    Document::Faults,
+];
 
 /// One of each kind, as it was once written.
 fn kept() -> Vec<(Document, Value)> {
@@ -242,6 +249,11 @@ proptest! {
         let last = case.record().stamps().last().unwrap();
         let available = case.available(last, history.office());
         then_is_of(Document::Available, &serde_json::to_value(&available).unwrap());
+        let waiting = case.waits_for(history.office(), last.at.day());
+        then_is_of(Document::Waiting, &serde_json::to_value(waiting).unwrap());
+        let pending = worklist([case], history.office().now().calendar());
+        assert_eq!(pending.len(), usize::from(!case.stage().is_terminal()));
+        then_is_of(Document::Worklist, &serde_json::to_value(pending).unwrap());
         for why in available.iter().filter_map(|it| it.why_not.as_ref()) {
             then_is_of(Document::Refusal, &serde_json::to_value(why).unwrap());
         }

@@ -6,7 +6,7 @@ use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use strum::IntoEnumIterator;
 use tongquan::{
     Calendar, Catalogue, Kind, Modality, Office, Place, Region, Scope, Standing,
-    catalogue::Origin,
+    catalogue::{NoItem, Origin},
     place::{Confidence, Township, Village},
     route::{AskError, NoRoute, VenueKind},
     strategies::{
@@ -114,9 +114,9 @@ fn questions_meet_every_answer_that_there_is() {
         for asked in draws(&questions(office), 60) {
             met.insert(match office.route(&asked.question()) {
                 Ok(_) => "route",
-                Err(AskError::NotInForce { .. }) => "not in force",
-                Err(AskError::NotListed { .. }) => "not listed",
-                Err(AskError::NoSuchItem(_)) => "no such item",
+                Err(AskError::NoItem(NoItem::NotInForce { .. })) => "not in force",
+                Err(AskError::NoItem(NoItem::NotListed { .. })) => "not listed",
+                Err(AskError::NoItem(NoItem::NoSuch(_))) => "no such item",
                 Err(AskError::NoRegion { .. }) => "no region",
                 Err(AskError::NoRoute(NoRoute::RegionMustChoose { .. })) => "must choose",
                 Err(AskError::NoRoute(NoRoute::ChosenFrom { .. })) => "chosen from a later day",
