@@ -79,7 +79,7 @@ fn rows(out: &mut String, name: &str, kind: &str, rows: &[String]) {
     out.push_str("];\n");
 }
 
-/// A public enum, its variants with their docs.
+/// A public enum, its variants with their docs; its own may have several lines.
 fn enumeration(
     out: &mut String,
     name: &str,
@@ -95,9 +95,13 @@ fn enumeration(
     } else {
         ("", "")
     };
+    out.push('\n');
+    for line in doc.lines() {
+        let _ = writeln!(out, "{}", format!("/// {line}").trim_end());
+    }
     let _ = write!(
         out,
-        "\n/// {doc}\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter{derives})]\n{attribute}#[repr(u8)]\npub enum {name} {{\n",
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter{derives})]\n{attribute}#[repr(u8)]\npub enum {name} {{\n",
     );
     for (variant, doc) in variants {
         let _ = writeln!(out, "    /// {doc}\n    {variant},");
