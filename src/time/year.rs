@@ -24,7 +24,7 @@ use crate::{term::terms, text::Text};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CalendarYear {
-    /// 年份: which year.
+    /// 年份: the year that the notice is of.
     pub year: i32,
     /// 调休日期: the days of this year that it takes out of the week's rhythm, in any order. Days that nothing is said of are what the week makes them.
     pub exceptions: Vec<NoticedDay>,
@@ -36,11 +36,13 @@ pub struct CalendarYear {
 }
 
 /// 调休日: a day of a notice.
+///
+/// See the example of [`CalendarYear`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoticedDay {
-    /// 日期: which day.
+    /// 日期: the day that is off or worked.
     #[serde(with = "crate::time::Iso")]
     pub date: NaiveDate,
     /// 放假或上班: off or worked.
@@ -50,6 +52,8 @@ pub struct NoticedDay {
 }
 
 /// 调休种类: how a notice takes a day out of the week's rhythm. It knows these two ways, so the list is closed.
+///
+/// See the example of [`Calendar::with_year`], in which a year has a day of each kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -65,7 +69,19 @@ terms!(ExceptionKind {
     Self::MakeupWorkday => "调休上班", "make-up workday";
 });
 
-/// A year was not taken into a calendar. It names every fault.
+/// 年份未予收录: a year was not taken into a calendar. It names every fault.
+///
+/// ```
+/// use tongquan::{Calendar, time::{CalendarYear, YearFlaw}};
+/// let year: CalendarYear = serde_json::from_str(r#"{"year": 2028, "source": "（虚构）通知",
+///   "exceptions": [{"date": "2028-01-05", "kind": "makeup_workday", "name": "元旦"}]}"#)?;
+/// let why = Calendar::built_in().with_year(&year).unwrap_err();
+/// let told: Vec<&str> = why.faults.iter().map(|it| it.path.as_str()).collect();
+/// assert_eq!(told, ["year", "exceptions[0].date"]); // all of it at once
+/// assert_eq!(why.faults[0].flaw, YearFlaw::Gap { year: 2028, from: 2027, until: 2027 });
+/// assert_eq!(why.faults[1].flaw.zh(), "2028-01-05是周三，不是周六、周日，无班可补");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadYear {
     /// Which year, as given.
@@ -74,7 +90,9 @@ pub struct BadYear {
     pub faults: Vec<YearFault>,
 }
 
-/// One fault of a year.
+/// 一处差错: one fault of a year, and where it stands.
+///
+/// See the example of [`BadYear`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{path}: {flaw}")]
 pub struct YearFault {
@@ -84,7 +102,9 @@ pub struct YearFault {
     pub flaw: YearFlaw,
 }
 
-/// What can be wrong with a year; closed for one version of the crate.
+/// 差错种类: what can be wrong with a year; closed for one version of the crate.
+///
+/// See the example of [`BadYear`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum YearFlaw {
