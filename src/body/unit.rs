@@ -81,7 +81,14 @@ impl fmt::Display for Unit {
 
 /// 机构: a body that the document does not name and that belongs to no region, known by its id.
 ///
-/// See the example of [`Body`].
+/// ```
+/// use tongquan::body::{Agency, Body};
+/// let agency: Agency = serde_json::from_str(r#"{"id": "city-law", "name": "（虚构）市级执法机构"}"#)?;
+/// let renamed = Agency { name: "（虚构）改名后的机构".parse()?, ..agency.clone() };
+/// assert!(Body::City(renamed.clone()).is(&Body::City(agency))); // of `agencies`
+/// assert_eq!(Body::Partner(renamed).label(), "（虚构）改名后的机构"); // of `partners`
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -7,7 +7,14 @@ use crate::among::Among;
 
 /// 一处差错: a row of data that was refused: which, by its path (`[0].seals[3].on`: the revision, the list, the row, the field), and why.
 ///
-/// See the example of [`Faults`].
+/// ```
+/// use tongquan::{Office, Rule, register::Revision};
+/// let faults = Office::new(vec![Revision::on("2021-07-01".parse()?), Revision::on("2021-06-30".parse()?)]).unwrap_err();
+/// let fault = &faults.all()[0]; // a page marks the field by the path
+/// assert_eq!((fault.path.as_str(), fault.objection.rule), ("[1].recorded", Rule::RevisionsRunForward));
+/// assert!(fault.zh().starts_with("[1].recorded："));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fault {

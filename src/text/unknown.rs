@@ -82,7 +82,7 @@ terms!(Sought {
 /// assert_eq!((why.sought, why.nearest[0].as_str()), (Sought::Item, "道路客运站站级核定"));
 /// // of a name that several share, all of them are told, to choose from
 /// let why = "李堂村".parse::<Place>().unwrap_err();
-/// assert_eq!((why.shared, why.nearest.len()), (true, 2));
+/// assert_eq!((why.shared, why.nearest.len()), (true, 5));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
