@@ -42,7 +42,17 @@ pub(crate) fn table(departments: &[Department]) -> String {
     enumeration(
         &mut out,
         "Department",
-        "市直部门（单位）: a department or unit of the city that the document names. Closed by the document.",
+        r##"市直部门（单位）: a department or unit of the city that the document names. Closed by the document.
+
+```
+use tongquan::{Department, Edition};
+let item = Edition::built_in().look_up("A1-36")?;
+let department = item.department().ok_or("of annex 2")?;
+assert_eq!((department.label(), department.english()), ("市交通运输局", "Municipal Bureau of Transport"));
+assert_eq!(serde_json::to_string(&department)?, r#""transport""#);
+assert_eq!(department, "济宁市交通运输局".parse()?);
+# Ok::<(), Box<dyn std::error::Error>>(())
+```"##,
         Shape { serde: true, grows: false },
         docs,
     );

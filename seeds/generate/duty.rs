@@ -95,7 +95,17 @@ pub(crate) fn table(
     enumeration(
         &mut out,
         "Obligation",
-        "责任: what a clause of 济政字〔2021〕30号 asks of somebody beside the handling of cases, one thing each, as we read them.",
+        r##"责任: what a clause of 济政字〔2021〕30号 asks of somebody beside the handling of cases, one thing each, as we read them.
+
+```
+use tongquan::{Office, law::Clause, register::{Due, Obligation}};
+let adviser: Obligation = serde_json::from_str(r#""name_advisers""#)?; // as evidence writes it
+assert_eq!(adviser.clause(), Clause::C10);
+assert_eq!(adviser.due(), Due::By("2021-06-30".parse()?));
+// each department that has items of the reform owes it, on a day
+assert_eq!(Office::built_in().now().bound(adviser, "2024-03-04".parse()?).len(), 11);
+# Ok::<(), Box<dyn std::error::Error>>(())
+```"##,
         Shape { serde: true, grows: true },
         variants,
     );

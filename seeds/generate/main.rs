@@ -88,7 +88,7 @@ struct Shape {
     grows: bool,
 }
 
-/// A public enum, its variants with their docs.
+/// A public enum, its variants with their docs; its own may have several lines.
 fn enumeration(
     out: &mut String,
     name: &str,
@@ -105,9 +105,14 @@ fn enumeration(
         ("", "")
     };
     let (more, open) = if shape.grows { (" A later version may add some.", "#[non_exhaustive]\n") } else { ("", "") };
+    let (first, rest) = doc.split_once('\n').unwrap_or((doc, ""));
+    let _ = writeln!(out, "\n/// {first}{more}");
+    for line in rest.lines() {
+        let _ = writeln!(out, "{}", format!("/// {line}").trim_end());
+    }
     let _ = write!(
         out,
-        "\n/// {doc}{more}\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter{derives})]\n{attribute}{open}#[repr(u8)]\npub enum {name} {{\n",
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter{derives})]\n{attribute}{open}#[repr(u8)]\npub enum {name} {{\n",
     );
     for (variant, doc) in variants {
         let _ = writeln!(out, "    /// {doc}\n    {variant},");

@@ -139,11 +139,21 @@ fn places(
 ) -> String {
     let mut out = head("regions townships zone_overlay");
     out.push_str("use super::{CodeScheme, Confidence, Overlay, RegionKind, RegionRow, TownshipKind, TownshipRow, VillageOverlay};\n");
-    let names = regions.iter().map(|region| (region.id.clone(), region.name.clone()));
+    let names = regions.iter().map(|Region { id, name, kind, .. }| (id.clone(), format!("{name}: a {kind}")));
     enumeration(
         &mut out,
         "Region",
-        "县（市、区）、功能区: one of the 15 regions that the document addresses, 11 counties and 4 zones. Closed by the document.",
+        r##"县（市、区）、功能区: one of the 15 regions that the document addresses, 11 counties and 4 zones. Closed by the document.
+
+```
+use tongquan::{Place, Region};
+let street: Place = "许庄街道".parse()?; // by law in 任城区, and run by a zone
+let (region, _) = street.managing_region().ok_or("no finer than the city")?;
+assert_eq!((region, region.label()), (Region::TaibaiLakeZone, "太白湖新区"));
+assert!(region.is_zone() && region.code().is_none());
+assert_eq!(serde_json::to_string(&region)?, r#""taibai_lake_zone""#);
+# Ok::<(), Box<dyn std::error::Error>>(())
+```"##,
         Shape { serde: true, grows: false },
         names,
     );

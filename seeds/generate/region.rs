@@ -15,6 +15,8 @@ pub(crate) struct Region {
     pub(crate) id: String,
     /// The name that the document uses, or would use.
     pub(crate) name: String,
+    /// What it is, in English.
+    pub(crate) kind: &'static str,
     /// Whether it is a functional zone.
     pub(crate) zone: bool,
     /// Six digits, where it has a code.
@@ -58,8 +60,15 @@ pub(crate) fn read(root: &Path, fault: &mut Fault) -> Option<Vec<Region>> {
             slice(parts.into_iter().map(quoted)),
             code.map_or("None".to_owned(), |(code, scheme)| format!("Some(({code}, CodeScheme::{scheme}))")),
         );
+        let told = match kind {
+            "District" => "district",
+            "County" => "county",
+            "CountyCity" => "county-level city",
+            _ => "functional zone",
+        };
         let statistical = code.is_some_and(|(_, scheme)| scheme == "NbsStatistical");
-        regions.push(Region { id, name, zone: kind == "Zone", code: code.map(|(code, _)| code), statistical, row });
+        let (zone, code) = (kind == "Zone", code.map(|(code, _)| code));
+        regions.push(Region { id, name, kind: told, zone, code, statistical, row });
     }
     (fault.count() == before).then_some(regions)
 }

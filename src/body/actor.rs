@@ -7,6 +7,15 @@ use crate::{law::Fact, text::Person};
 
 /// 办理人: who takes a step. The crate judges the body acted for; who the person is, the service vouches for (`S35`). A unit is known by its
 /// id and region: the name and kind that the actor carries are claims, told and not compared.
+///
+/// ```
+/// use tongquan::{Actor, Department};
+/// let clerk: Actor = serde_json::from_str(r#"{"official": {"body": {"department": "transport"}, "person": "clerk-7"}}"#)?;
+/// assert_eq!(clerk.body(), Some(&Department::Transport.into()));
+/// let applicant: Actor = serde_json::from_str(r#"{"applicant": "applicant-1"}"#)?;
+/// assert_eq!((applicant.body(), applicant.person().as_str()), (None, "applicant-1"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -18,7 +27,7 @@ pub enum Actor {
         /// 人员代号: the person, as an opaque reference.
         person: Person,
     },
-    /// 申请人, or whoever acts for them, as an opaque reference to the applicant.
+    /// 申请人: the applicant, or whoever acts for them, as an opaque reference to the applicant.
     Applicant(Person),
 }
 

@@ -6,7 +6,17 @@ use crate::{
     place::{Region, Township},
 };
 
-/// Who an answer of a route names. Copied freely: it borrows the names that records gave.
+/// 答复所指: who an answer of a route names. Copied freely: it borrows the names that records gave.
+///
+/// ```
+/// use tongquan::{Department, Edition, Party, Region, Route, Scope};
+/// let route = Route::of(Edition::built_in().look_up("A1-36")?, Region::Wenshang, Scope::WITHIN)?;
+/// // by the list alone the region's body has no name: its plan was not asked
+/// assert_eq!(route.decision().is, Party::Undertaker(Region::Wenshang));
+/// assert_eq!((route.decision().is.zh(), route.decision().is.to_body()), ("汶上县承办部门".into(), None));
+/// assert_eq!(route.respondent().who().department(), Some(Department::Transport));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Party<'a> {
     /// 市直部门: a city department.
@@ -27,9 +37,9 @@ pub enum Party<'a> {
     },
     /// 承办部门: the body of the region that its undertaking plan is to name (`C2`); the plan was not asked.
     Undertaker(Region),
-    /// 承办单位, as the plan names it.
+    /// 承办单位: the region's body, as the plan names it.
     Unit(&'a Unit),
-    /// The body that runs a window, as a recorded permission names it.
+    /// 窗口运营单位: the body that runs a window, as a recorded permission names it.
     Operator(&'a Body),
 }
 

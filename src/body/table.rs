@@ -2,6 +2,16 @@
 use super::DepartmentRow;
 
 /// 市直部门（单位）: a department or unit of the city that the document names. Closed by the document.
+///
+/// ```
+/// use tongquan::{Department, Edition};
+/// let item = Edition::built_in().look_up("A1-36")?;
+/// let department = item.department().ok_or("of annex 2")?;
+/// assert_eq!((department.label(), department.english()), ("市交通运输局", "Municipal Bureau of Transport"));
+/// assert_eq!(serde_json::to_string(&department)?, r#""transport""#);
+/// assert_eq!(department, "济宁市交通运输局".parse()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

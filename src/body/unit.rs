@@ -11,6 +11,15 @@ use crate::{
 };
 
 /// 单位性质: what a region's unit is to a case.
+///
+/// ```
+/// use tongquan::{Office, body::{Body, UnitKind}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let Some(Body::Unit(handler)) = office.now().body(&"wenshang-bureau".parse()?) else { return Err("not on record".into()) };
+/// assert_eq!(handler.kind, UnitKind::ApprovalBureau); // so what it decides is pushed to those who supervise
+/// assert_eq!((handler.kind.label(), handler.kind.english()), ("行政审批服务局", "approval bureau"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -35,6 +44,14 @@ named!(word: UnitKind);
 
 /// 承办单位: a unit of a region, under the name that the region itself gave it. The crate knows no such names. It is known by its id: under
 /// another name it is the same unit.
+///
+/// ```
+/// use tongquan::body::Unit;
+/// let unit: Unit = serde_json::from_str(r#"{"id": "ws-bureau", "region": "wenshang", "kind": "approval_bureau", "name": "（虚构）承办单位"}"#)?;
+/// let renamed = Unit { name: "（虚构）改名后的承办单位".parse()?, ..unit.clone() };
+/// assert!(renamed.is(&unit) && renamed != unit); // known by its id and region
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -63,6 +80,15 @@ impl fmt::Display for Unit {
 }
 
 /// 机构: a body that the document does not name and that belongs to no region, known by its id.
+///
+/// ```
+/// use tongquan::body::{Agency, Body};
+/// let agency: Agency = serde_json::from_str(r#"{"id": "city-law", "name": "（虚构）市级执法机构"}"#)?;
+/// let renamed = Agency { name: "（虚构）改名后的机构".parse()?, ..agency.clone() };
+/// assert!(Body::City(renamed.clone()).is(&Body::City(agency))); // of `agencies`
+/// assert_eq!(Body::Partner(renamed).label(), "（虚构）改名后的机构"); // of `partners`
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -74,6 +100,15 @@ pub struct Agency {
 }
 
 /// 单位指称: how a row of the registers names a body.
+///
+/// ```
+/// use tongquan::{Department, body::BodyRef, route::Supervision};
+/// let seats: Supervision<BodyRef> = serde_json::from_str(
+///     r#"{"county_supervisor": {"body": "ws-traffic"}, "city_enforcement": {"department": "transport"}}"#)?;
+/// assert_eq!(seats.county_supervisor, Some(BodyRef::Body("ws-traffic".parse()?))); // of `units` or `agencies`
+/// assert_eq!(seats.city_enforcement, Some(BodyRef::Department(Department::Transport)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -85,6 +120,17 @@ pub enum BodyRef {
 }
 
 /// 单位: a body that acts.
+///
+/// ```
+/// use tongquan::{Office, body::Body};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let Some(Body::City(it)) = office.now().body(&"city-enforcement".parse()?) else { return Err("not on record".into()) };
+/// assert_eq!(it.name.as_str(), "市级执法机构（虚构）");
+/// let partner = office.now().body(&"online-operator".parse()?).ok_or("not on record")?;
+/// assert!(matches!(partner, Body::Partner(_))); // it runs a window, and decides nothing
+/// assert_eq!(serde_json::to_value(Body::from(tongquan::Department::Transport))?, serde_json::json!({"department": "transport"}));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

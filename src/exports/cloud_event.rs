@@ -36,18 +36,18 @@ pub struct CloudEvent {
     specversion: &'static str,
     /// 信封编号: case, version and message; unique within the source.
     id: String,
-    /// 来源
+    /// 来源: which service sends it.
     source: EventSource,
-    /// 信封类型
+    /// 信封类型: a report or a push.
     #[serde(rename = "type")]
     kind: MessageType,
-    /// 办件编号
+    /// 办件编号: the number of the case.
     subject: Mark,
-    /// 发送时间
+    /// 发送时间: when it was sent.
     time: Moment,
-    /// 内容类型
+    /// 内容类型: the media type of `data`.
     datacontenttype: &'static str,
-    /// 报送内容
+    /// 报送内容: what it tells.
     data: Dispatch,
 }
 

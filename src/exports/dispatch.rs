@@ -55,7 +55,7 @@ pub struct Dispatch {
     pub standard: Option<u32>,
     /// 县（市、区）、功能区: whose business it is.
     pub region: Region,
-    /// 区域名称: its name.
+    /// 区域名称: the region's name.
     pub region_name: &'static str,
     /// 区域代码: its code in GB/T 2260, or of the statistics bureau; three of the zones have none.
     pub region_code: Option<u32>,
@@ -100,15 +100,15 @@ pub struct Dispatch {
 pub enum SealedWith {
     /// 自有印章: the own seal of the body that the route names.
     OwnSeal {
-        /// 用印时间: when.
+        /// 用印时间: when it was affixed.
         at: Moment,
     },
-    /// 2号章
+    /// 2号章: the Seal No. 2 of the item's department, which the region affixed.
     #[serde(rename = "seal_no2")]
     SealNo2 {
-        /// 用印时间: when.
+        /// 用印时间: when it was affixed.
         at: Moment,
-        /// 印章: which; an electronic twin has a number of its own (`S22`).
+        /// 印章: which Seal No. 2; an electronic twin has a number of its own (`S22`).
         seal: SealId,
         /// 使用情形, by the agreement's code.
         circumstance: Mark,

@@ -29,7 +29,15 @@ impl EventSource {
     }
 }
 
-/// A source was refused.
+/// 来源不合规: a source was refused.
+///
+/// ```
+/// use tongquan::exports::{BadSource, EventSource};
+/// let why = "/approvals/50%".parse::<EventSource>().unwrap_err();
+/// assert_eq!(why.to_string(), "character 14 of the source: two hexadecimal digits follow a percent sign, as %25 for itself");
+/// assert!(why.zh().starts_with("来源第14个字符"));
+/// assert_eq!("".parse::<EventSource>(), Err(BadSource::Empty));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BadSource {
@@ -39,7 +47,7 @@ pub enum BadSource {
     /// More than a source may have.
     #[error("the source has {got} bytes, at most {} are taken", EventSource::MOST)]
     TooLong {
-        /// Bytes given.
+        /// How many bytes were given.
         got: usize,
     },
     /// A character that a URI reference does not have there.
@@ -49,7 +57,7 @@ pub enum BadSource {
     Character {
         /// Which character, counted from 1.
         at: usize,
-        /// The character.
+        /// The character that is not taken there.
         found: char,
     },
     /// A percent sign without two hexadecimal digits after it.

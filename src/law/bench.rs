@@ -3,7 +3,9 @@ use std::hash::Hash;
 use super::{Fact, Objection, Refusal, Rule};
 use crate::among::Among;
 
-/// Where a step is judged: it collects every objection, so that a refusal names all of them at once. None is set up outside the crate.
+/// 评判: where a step is judged: it collects every objection, so that a refusal names all of them at once. None is set up outside the crate.
+///
+/// See the example of [`Refusal`]: that is what it says.
 #[derive(Debug)]
 pub struct Bench(Vec<Objection>);
 
@@ -73,6 +75,9 @@ impl Bench {
     }
 }
 
-/// 准予: proof that a judgement found nothing to object to, but in an audit, whose cases nobody gets. It cannot be made outside the crate, and is used up by the step that it permits.
+/// 准予: proof that a judgement found nothing to object to, but in an audit, whose cases nobody gets. It cannot be made outside the crate,
+/// and is used up by the step that it permits.
+///
+/// A service never holds one: a step that was permitted gives the case on, and one that was not, a [`Refusal`]. See its example.
 #[derive(Debug)]
 pub struct Permit(());

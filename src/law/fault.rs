@@ -6,6 +6,15 @@ use super::{Fact, Objection, Rule};
 use crate::among::Among;
 
 /// 一处差错: a row of data that was refused: which, by its path (`[0].seals[3].on`: the revision, the list, the row, the field), and why.
+///
+/// ```
+/// use tongquan::{Office, Rule, register::Revision};
+/// let faults = Office::new(vec![Revision::on("2021-07-01".parse()?), Revision::on("2021-06-30".parse()?)]).unwrap_err();
+/// let fault = &faults.all()[0]; // a page marks the field by the path
+/// assert_eq!((fault.path.as_str(), fault.objection.rule), ("[1].recorded", Rule::RevisionsRunForward));
+/// assert!(fault.zh().starts_with("[1].recorded："));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fault {
@@ -29,6 +38,17 @@ impl fmt::Display for Fault {
 }
 
 /// 差错: every fault of bad data at once: of registers, of a catalogue. Never empty where it is an error.
+///
+/// ```
+/// use tongquan::{Office, Rule, register::Revision};
+/// let revisions: Vec<Revision> = serde_json::from_str(r#"[{"recorded": "2021-06-30", "plans": [
+///   {"region": "wenshang", "from": "2021-06-30", "undertakes": [{"items": {"only": ["A1-99"]}, "handler": "nobody"}]}]}]"#)?;
+/// let faults = Office::new(revisions).unwrap_err();
+/// let told: Vec<_> = faults.all().iter().map(|it| (it.path.as_str(), it.objection.rule)).collect();
+/// assert_eq!(told, [("[0].plans[0].undertakes[0].items", Rule::ItemInForce), ("[0].plans[0].undertakes[0].handler", Rule::BodyKnown)]);
+/// assert!(faults.zh().starts_with("[0].plans[0].undertakes[0].items："));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]

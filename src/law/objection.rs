@@ -11,6 +11,18 @@ use crate::{
 };
 
 /// 事实: what a judgement compared. Closed words carry both their names.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{case::{StepKind, steps::DecideFavourably}, law::Fact};
+/// let (case, stamp, office) = before("review", StepKind::TakeReviewStep)?; // accepted, and nothing reviewed
+/// let why = case.apply(DecideFavourably { attested: vec![] }.into(), stamp, &office).unwrap_err().why;
+/// let missing = &why.objections()[0].expected; // the steps that are required
+/// assert_eq!((missing.zh(), missing.to_string()), ("desk、opinion".into(), "desk, opinion".into()));
+/// assert!(matches!(missing, Fact::List(steps) if steps.len() == 2));
+/// assert_eq!(serde_json::to_value(missing)?["list"][0]["mark"], "desk");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -157,6 +169,20 @@ impl<T: Into<Self>> From<Option<T>> for Fact {
 /// 不予办理的理由: one rule that did not hold, what it wanted and what was there.
 ///
 /// It serialises with what it rests on, and told in both languages, beside it.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::DecideFavourably}};
+/// let (case, stamp, office) = before("review", StepKind::TakeReviewStep)?; // accepted, and nothing reviewed
+/// let why = case.apply(DecideFavourably { attested: vec![] }.into(), stamp, &office).unwrap_err().why;
+/// let first = &why.objections()[0];
+/// assert_eq!(first.rule, Rule::RequiredStepsDone);
+/// assert_eq!(first.zh(), "手册所定必经环节须全部完成〔C7〕应为：desk、opinion；实为：无。补救：办完所缺环节");
+/// // what a service passes on: the rule by its id, the facts, both languages, and what it rests on
+/// let sent = serde_json::to_value(first)?;
+/// assert_eq!((&sent["rule"], &sent["basis"][0]), (&"required_steps_done".into(), &"C7".into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objection {
     /// 规则: the rule; it carries clause, sentence and remedy.
@@ -235,6 +261,18 @@ impl fmt::Display for Cited {
 }
 
 /// 不予办理: every rule that did not hold, in the order in which they were judged. Never empty.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Rule, case::{StepKind, steps::DecideFavourably}};
+/// let (case, stamp, office) = before("review", StepKind::TakeReviewStep)?; // accepted, and nothing reviewed
+/// let refused = case.apply(DecideFavourably { attested: vec![] }.into(), stamp, &office).unwrap_err();
+/// assert!(refused.why.names(Rule::RequiredStepsDone) && !refused.why.names(Rule::RemediesTold));
+/// let rules: Vec<&str> = refused.why.objections().iter().map(|it| it.rule.id()).collect();
+/// assert_eq!(rules, ["required_steps_done", "conditions_attested"]);
+/// assert_eq!(refused.why.zh().lines().count(), 2); // each reason one line, under one another
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]

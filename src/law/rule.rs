@@ -29,6 +29,16 @@ macro_rules! rules {
         /// 规则: what must hold for a step, or for a row of the registers. Each is checked in exactly one place.
         ///
         /// Closed for one version of the crate; a later one may add rows, so match it with a rest arm.
+        ///
+        /// ```
+        /// use tongquan::{Rule, Source, law::Clause};
+        /// let rule: Rule = "required_steps_done".parse()?; // as a refusal told it
+        /// assert_eq!(rule.zh(), "手册所定必经环节须全部完成");
+        /// assert_eq!(rule.remedy_en(), "take those that are missing");
+        /// assert_eq!(rule.sources(), [Source::Clause(Clause::C7)]);
+        /// assert!(!rule.is_of_registers()); // a step is held against it
+        /// # Ok::<(), tongquan::text::Unknown>(())
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, strum::IntoStaticStr)]
         #[strum(serialize_all = "snake_case")]
         #[non_exhaustive]

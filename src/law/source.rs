@@ -41,12 +41,20 @@ pub(crate) struct ArticleRow {
     pub(crate) validity: &'static str,
 }
 
-/// What an article says, as a figure or a few words.
+/// 规定要点: what an article says, as a figure or a few words.
+///
+/// ```
+/// use tongquan::law::Article;
+/// // the one notice of corrections for a licence
+/// let notice = Article::Apl32d.parameters().first().ok_or("it rules nothing")?;
+/// assert_eq!((notice.number, notice.value, notice.unit), ("32(1)(四)", "5", "working_day"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parameter {
     /// Paragraph and item within the law.
     pub number: &'static str,
-    /// What is ruled.
+    /// What is ruled, in a word or two: `deadline`.
     pub name: &'static str,
     /// The figure or the ruling; empty where only the note speaks.
     pub value: &'static str,
@@ -116,11 +124,21 @@ impl Silence {
     }
 }
 
-/// An article is asked about on a day that its known span does not cover. The law of that day is not in the facts, and is not guessed.
+/// 效力未知: an article is asked about on a day that its known span does not cover. The law of that day is not in the facts, and is not guessed.
+///
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope, law::Article};
+/// let route = Route::of(Edition::built_in().look_up("A1-36")?, Region::Wenshang, Scope::WITHIN)?;
+/// // the reconsideration law that is read holds from 2024 on
+/// let why = route.respondent().in_reconsideration("2021-07-01".parse()?).map(|_| ()).unwrap_err();
+/// assert_eq!(why.article.from(), Some("2024-01-01".parse()?));
+/// assert!(why.zh().contains("在2021-07-01是否有效"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{} ({} art. {}) is not known to be in force on {day}", self.article, self.article.law(), self.article.number())]
 pub struct NotInForce {
-    /// The article.
+    /// The article whose span is asked.
     pub article: Article,
     /// The day asked about.
     pub day: NaiveDate,
@@ -191,13 +209,23 @@ impl Article {
 }
 
 /// 依据: why an answer is as it is. Law stands apart from the document's own rules, and both from what we decided ourselves.
+///
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope, Source, law::Clause};
+/// let route = Route::of(Edition::built_in().look_up("A1-36")?, Region::Wenshang, Scope::WITHIN)?;
+/// assert_eq!(route.seal().basis[0], Source::Clause(Clause::C6));
+/// let cited: Vec<String> = route.seal().basis.iter().map(|it| it.cite()).collect();
+/// assert_eq!(cited[0], "济政字〔2021〕30号第三部分第6点");
+/// assert_eq!(serde_json::to_string(route.seal().basis)?, r#"["C6","C1"]"#); // by their ids
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
-    /// A clause of 济政字〔2021〕30号.
+    /// 条款: a clause of 济政字〔2021〕30号.
     Clause(Clause),
-    /// An article of law beside the document.
+    /// 法条: an article of law beside the document.
     Article(Article),
-    /// A point that the text leaves open and we settled.
+    /// 留白: a point that the text leaves open and we settled.
     Silence(Silence),
 }
 

@@ -3,6 +3,15 @@ use super::{ArticleRow, ClauseRow, Parameter, SilenceRow};
 use crate::time::day;
 
 /// 条款: a clause of 济政字〔2021〕30号, cited by its number. Closed by the document.
+///
+/// ```
+/// use tongquan::{Source, law::Clause};
+/// let seals: Clause = "C6".parse()?;
+/// assert_eq!((seals.cite(), seals.due()), ("第三部分第6点", &["2021-06-30".parse()?][..]));
+/// assert!(seals.leads().contains(&"市行政审批服务局")); // as its own line of responsible units names them
+/// assert_eq!(Source::Clause(seals).cite(), "济政字〔2021〕30号第三部分第6点");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 #[repr(u8)]
 pub enum Clause {
@@ -53,6 +62,17 @@ pub enum Clause {
 }
 
 /// 留白: a point that the text leaves open and we settled, each by a number of ours. A later version may add some.
+///
+/// ```
+/// use tongquan::{Office, Question, Region, Scope, Source, Venue, law::Silence};
+/// let (item, place) = ("A1-36".parse()?, Region::Wenshang.into());
+/// let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &Venue::Online, day: "2024-03-04".parse()? };
+/// // no plan names a body, so the route is the city's: that is ours, and it says so
+/// let route = Office::built_in().route(&asked)?;
+/// assert!(route.why().basis.contains(&Source::Silence(Silence::S11)));
+/// assert!(!Silence::S11.is_fixed()); // data can switch it
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -188,6 +208,15 @@ pub enum Silence {
 }
 
 /// 法条: an article of law beside the document, in the version read. A later version may add some.
+///
+/// ```
+/// use tongquan::law::Article;
+/// let extending: Article = "APL42x".parse()?;
+/// assert_eq!((extending.law(), extending.number()), ("行政许可法(2019)", "42"));
+/// // only in the span that is known: a day outside is refused, not guessed
+/// assert!(extending.on("2024-03-04".parse()?).is_ok() && extending.on("2018-01-01".parse()?).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 #[non_exhaustive]
 #[repr(u8)]

@@ -9,6 +9,18 @@ use crate::{
 };
 
 /// 地点: where a matter lies, as finely as it was told. Which place counts (applicant, unit, project) is the standard's to say (`S24`).
+///
+/// ```
+/// use tongquan::{Place, Region};
+/// // by code or by name, as finely as it is known
+/// let village: Place = "370811002001".parse()?;
+/// assert_eq!(village.township().map(|it| it.name()), Some("许庄街道"));
+/// assert_eq!(village.managing_region().map(|(region, _)| region), Some(Region::TaibaiLakeZone));
+/// assert_eq!(serde_json::to_string(&village)?, r#"{"village":"370811002001"}"#);
+/// // the city as a whole lies in no one region, so nothing is routed there
+/// assert_eq!("济宁市".parse::<Place>()?.managing_region(), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -26,15 +26,23 @@ pub(crate) struct RegionRow {
     pub(crate) vintage: &'static str,
 }
 
-/// What kind of region. The document closes the list.
+/// 区域种类: what kind of region. The document closes the list.
+///
+/// ```
+/// use tongquan::place::{Region, RegionKind};
+/// let of = |kind| Region::all().filter(|it| it.kind() == kind).count();
+/// assert_eq!((of(RegionKind::District), of(RegionKind::County), of(RegionKind::CountyCity)), (2, 7, 2));
+/// let zone = Region::HighTechZone.kind();
+/// assert_eq!((zone.label(), zone.english()), ("功能区", "functional zone"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RegionKind {
-    /// 市辖区
+    /// 市辖区: a district of the city.
     District,
-    /// 县
+    /// 县: a county.
     County,
-    /// 县级市
+    /// 县级市: a city at county level.
     CountyCity,
     /// 功能区: not an administrative division.
     Zone,
@@ -48,12 +56,20 @@ terms!(RegionKind {
 });
 named!(word: RegionKind);
 
-/// By whose scheme a code was given.
+/// 代码来源: by whose scheme a code was given.
+///
+/// ```
+/// use tongquan::place::{CodeScheme, Region};
+/// assert_eq!(Region::Wenshang.code(), Some((370830, CodeScheme::GbT2260)));
+/// // a code of statistics makes a zone no division: its streets have a district for their statutory parent
+/// assert_eq!(Region::HighTechZone.code(), Some((370871, CodeScheme::NbsStatistical)));
+/// assert_eq!(Region::TaibaiLakeZone.code(), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CodeScheme {
-    /// 行政区划代码, GB/T 2260.
+    /// 行政区划代码: of GB/T 2260.
     GbT2260,
-    /// 统计用区划代码 of the National Bureau of Statistics: not a statutory parent.
+    /// 统计用区划代码: of the National Bureau of Statistics: not a statutory parent.
     NbsStatistical,
 }
 

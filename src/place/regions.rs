@@ -3,7 +3,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use super::Region;
 use crate::written::written;
 
-/// A set of regions.
+/// 区域集: a set of regions, written as a list of them.
 ///
 /// ```
 /// use tongquan::place::{Region, Regions};

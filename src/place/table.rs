@@ -2,40 +2,50 @@
 use super::{CodeScheme, Confidence, Overlay, RegionKind, RegionRow, TownshipKind, TownshipRow, VillageOverlay};
 
 /// 县（市、区）、功能区: one of the 15 regions that the document addresses, 11 counties and 4 zones. Closed by the document.
+///
+/// ```
+/// use tongquan::{Place, Region};
+/// let street: Place = "许庄街道".parse()?; // by law in 任城区, and run by a zone
+/// let (region, _) = street.managing_region().ok_or("no finer than the city")?;
+/// assert_eq!((region, region.label()), (Region::TaibaiLakeZone, "太白湖新区"));
+/// assert!(region.is_zone() && region.code().is_none());
+/// assert_eq!(serde_json::to_string(&region)?, r#""taibai_lake_zone""#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Region {
-    /// 任城区
+    /// 任城区: a district
     Rencheng,
-    /// 兖州区
+    /// 兖州区: a district
     Yanzhou,
-    /// 微山县
+    /// 微山县: a county
     Weishan,
-    /// 鱼台县
+    /// 鱼台县: a county
     Yutai,
-    /// 金乡县
+    /// 金乡县: a county
     Jinxiang,
-    /// 嘉祥县
+    /// 嘉祥县: a county
     Jiaxiang,
-    /// 汶上县
+    /// 汶上县: a county
     Wenshang,
-    /// 泗水县
+    /// 泗水县: a county
     Sishui,
-    /// 梁山县
+    /// 梁山县: a county
     Liangshan,
-    /// 曲阜市
+    /// 曲阜市: a county-level city
     Qufu,
-    /// 邹城市
+    /// 邹城市: a county-level city
     Zoucheng,
-    /// 济宁高新区
+    /// 济宁高新区: a functional zone
     HighTechZone,
-    /// 太白湖新区
+    /// 太白湖新区: a functional zone
     TaibaiLakeZone,
-    /// 济宁经济技术开发区
+    /// 济宁经济技术开发区: a functional zone
     DevelopmentZone,
-    /// 曲阜文化建设示范区
+    /// 曲阜文化建设示范区: a functional zone
     CultureZone,
 }
 

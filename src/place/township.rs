@@ -18,15 +18,22 @@ pub(crate) struct Overlay {
     pub(crate) confidence: Confidence,
 }
 
-/// What kind of township-level unit.
+/// 乡级单位种类: what kind of township-level unit.
+///
+/// ```
+/// use tongquan::place::{Township, TownshipKind};
+/// let of = |kind| Township::all().filter(|it| it.kind() == kind).count();
+/// assert_eq!(of(TownshipKind::Quasi), 2); // kept, as the statistics have them, and told apart
+/// assert_eq!(Township::with_code(370811002).map(|it| it.kind().label()), Some("街道"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TownshipKind {
-    /// 街道
+    /// 街道: a street, run by a street office.
     Street,
-    /// 镇
+    /// 镇: a town.
     Town,
-    /// 乡
+    /// 乡: a township that is no town.
     Township,
     /// 类似乡级单位: a unit of the statistical list that is no township; kept, and flagged by this kind.
     Quasi,
@@ -40,7 +47,17 @@ terms!(TownshipKind {
 });
 named!(word: TownshipKind);
 
-/// How surely it is known which region runs a place.
+/// 把握程度: how surely it is known which region runs a place, least sure first.
+///
+/// ```
+/// use tongquan::{Place, place::Confidence};
+/// let sure = |name: &str| Ok::<_, tongquan::text::Unknown>(name.parse::<Place>()?.managing_region().map(|(_, it)| it));
+/// assert_eq!(sure("许庄街道")?, Some(Confidence::MediumHigh)); // a screen may say so beside the answer
+/// assert_eq!(sure("汶上县")?, Some(Confidence::Statutory));
+/// assert!(Confidence::Medium < Confidence::High);
+/// assert_eq!((Confidence::MediumHigh.label(), Confidence::MediumHigh.english()), ("中高", "medium-high"));
+/// # Ok::<(), tongquan::text::Unknown>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {

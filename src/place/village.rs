@@ -19,13 +19,19 @@ pub(crate) struct VillageOverlay {
     pub(crate) overlay: Overlay,
 }
 
-/// What kind of village-level unit.
+/// 村级单位种类: what kind of village-level unit.
+///
+/// ```
+/// use tongquan::place::{Village, VillageKind};
+/// assert_eq!(Village::all().filter(|it| it.kind() == VillageKind::Quasi).count(), 39);
+/// assert_eq!(Village::with_code(370811002001).map(|it| it.kind().label()), Some("社区（居委会）"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VillageKind {
-    /// 村
+    /// 村: a village, with a village committee.
     Village,
-    /// 社区（居委会）
+    /// 社区（居委会）: a neighbourhood, with a residents' committee.
     Neighbourhood,
     /// 类似村级单位: a unit of the statistical list that is neither; kept, and flagged by this kind.
     Quasi,

@@ -11,11 +11,20 @@ use crate::{
 
 /// 约束指标: at most so many of something in cases of a department's items, in a period that the department sets (`C7`, `S25`). It bars no step:
 /// what exceeds it is flagged, or calls for a finding.
+///
+/// ```
+/// use tongquan::register::{Ceiling, CeilingEffect};
+/// let ceiling: Ceiling = serde_json::from_str(r#"{"number": "ZB-1", "department": "transport", "counts": "seal_no2", "items": "all",
+///   "regions": ["wenshang", "qufu"], "shared": "each", "from": "2024-04-01", "until": "2024-12-31", "at_most": 30}"#)?;
+/// assert_eq!((ceiling.counts.label(), ceiling.shared.label()), ("2号章使用", "各区域分别")); // 30 for each of the two
+/// assert_eq!(ceiling.effect, CeilingEffect::Flag); // where the row says nothing else
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ceiling {
-    /// 指标编号
+    /// 指标编号: its number, given once.
     pub number: Mark,
     /// 部门: whose it is.
     pub department: Department,
@@ -43,6 +52,14 @@ pub struct Ceiling {
 
 /// 指标: what a ceiling counts. Each happens in a case once at the most, so that a case counts once. Closed: what a journal does not tell is
 /// not counted.
+///
+/// ```
+/// use tongquan::register::Indicator;
+/// let counted: Indicator = "2号章使用".parse()?;
+/// assert_eq!((counted, counted.english()), (Indicator::SealNo2, "uses of Seal No. 2"));
+/// assert_eq!("favourable".parse(), Ok(Indicator::Favourable)); // as a row writes it
+/// # Ok::<(), tongquan::text::Unknown>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -51,11 +68,11 @@ pub enum Indicator {
     Filed,
     /// 受理: on the day of acceptance; where the law deems that, on the filing day, once it is recorded (`S50`).
     Accepted,
-    /// 不予受理
+    /// 不予受理: on the day on which it was not accepted.
     NotAccepted,
-    /// 准予决定
+    /// 准予决定: favourable decisions, on the day of the decision.
     Favourable,
-    /// 不予决定
+    /// 不予决定: unfavourable decisions, on the day of the decision.
     Unfavourable,
     /// 2号章使用: on the day of use.
     SealNo2,
@@ -75,6 +92,14 @@ terms!(Indicator {
 named!(word: Indicator);
 
 /// 合计与分别: over what a ceiling is counted.
+///
+/// ```
+/// use tongquan::register::Shared;
+/// // where a ceiling says nothing, the regions have it together
+/// assert_eq!((Shared::default(), Shared::default().label()), (Shared::Together, "各区域合计"));
+/// assert_eq!(serde_json::from_str::<Shared>(r#""each""#)?.english(), "each region");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
 )]
@@ -95,6 +120,13 @@ terms!(Shared {
 named!(word: Shared);
 
 /// 效果: what follows where a ceiling is exceeded. No step is barred by either (`S25`).
+///
+/// ```
+/// use tongquan::register::CeilingEffect;
+/// assert_eq!(CeilingEffect::default(), CeilingEffect::Flag); // where a ceiling says nothing
+/// assert_eq!(serde_json::from_str::<CeilingEffect>(r#""finding""#)?.label(), "据以作出检查结论");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
 )]

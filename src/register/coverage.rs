@@ -5,15 +5,28 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::{Item, Key, Kind};
 
 /// 事项范围: which items a row speaks of.
+///
+/// ```
+/// use tongquan::{Edition, register::Items};
+/// let edition = Edition::built_in();
+/// let covered = |row: &str| -> Result<usize, serde_json::Error> {
+///     let items: Items = serde_json::from_str(row)?;
+///     Ok(edition.items().filter(|it| items.covers(*it)).count())
+/// };
+/// assert_eq!(covered(r#""all""#)?, 76); // both annexes
+/// assert_eq!(covered(r#"{"of_kind": "licence"}"#)?, 7); // those of annex 2
+/// assert_eq!(covered(r#"{"only": ["A1-36", "A1-33"]}"#)?, 2);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Items {
     /// 全部事项: every item that the rest of the row can mean.
     All,
-    /// 某类事项: those of a kind.
+    /// 某类事项: those of a kind, also those that come to the list later.
     OfKind(Kind),
-    /// 所列事项: these.
+    /// 所列事项: these, by their keys.
     Only(Vec<Key>),
 }
 

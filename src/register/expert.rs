@@ -9,11 +9,23 @@ use crate::{
 };
 
 /// 专家: an organisation or a person of the pool that a city department keeps for its system, for the use of the whole city (`C8`).
+///
+/// ```
+/// use tongquan::{Office, register::{ExpertWork, Revision}};
+/// let revision: Revision = serde_json::from_str(r#"{"recorded": "2021-07-31", "experts": [
+///   {"number": "ZJ-1", "department": "ecology", "reference": "org-1", "organisation": "（虚构）监测机构", "qualifications": ["（虚构）资质"],
+///    "works": ["monitoring", "assessment"], "from": "2021-07-31"}]}"#)?;
+/// let office = Office::new(vec![revision])?;
+/// // the pool is the whole city's: whoever calls for a work is shown those who do it
+/// let who = office.now().experts("2024-03-04".parse()?).find(|it| it.works.contains(&ExpertWork::Monitoring)).ok_or("nobody")?;
+/// assert_eq!((who.number.as_str(), ExpertWork::Monitoring.label()), ("ZJ-1", "监测"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Expert {
-    /// 入库编号, given once.
+    /// 入库编号: its number in the pools, given once.
     pub number: Mark,
     /// 部门: the department that keeps the pool.
     pub department: Department,
@@ -35,19 +47,27 @@ pub struct Expert {
 }
 
 /// 专家工作: what experts are called for. The document lists the four, and says 等 (`C8`); what else there is, is of another kind.
+///
+/// ```
+/// use tongquan::register::ExpertWork;
+/// let work: ExpertWork = "监测".parse()?; // by the document's word, the English one, or that of data
+/// assert_eq!((work, "survey".parse()), (ExpertWork::Monitoring, Ok(ExpertWork::Survey)));
+/// assert_eq!(ExpertWork::Other.label(), "其他专家工作");
+/// # Ok::<(), tongquan::text::Unknown>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExpertWork {
-    /// 评估
+    /// 评估: an assessment.
     Assessment,
-    /// 鉴定
+    /// 鉴定: an appraisal.
     Appraisal,
-    /// 监测
+    /// 监测: monitoring.
     Monitoring,
-    /// 勘察
+    /// 勘察: a survey.
     Survey,
-    /// 其他
+    /// 其他: what the document means by 等.
     Other,
 }
 

@@ -38,10 +38,21 @@ pub struct Readiness {
     seals: Vec<(SealId, SealState)>,
 }
 
-/// One thing that is missing.
+/// 所缺: one thing that is missing.
+///
+/// ```
+/// use tongquan::{Department, Edition, Office, Region, route::Gap};
+/// let item = Edition::built_in().look_up("A1-36")?;
+/// let readiness = Office::built_in().readiness(item, Region::Wenshang, "2024-03-04".parse()?);
+/// // what the city owes is a finding against a department
+/// let seal = readiness.findings().find(|it| it.gap == Gap::NoSealNo2).ok_or("nothing is missing")?;
+/// assert_eq!((seal.department, seal.overdue), (Some(Department::Transport), true));
+/// assert_eq!(seal.zh(), "没有可用的2号章〔C6〕由市交通运输局负责，应于2021-06-30前完成，已逾期；办至用印前等候");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Missing {
-    /// What is missing.
+    /// What is missing, by its kind.
     pub gap: Gap,
     /// What asks for it.
     pub basis: &'static [Source],
@@ -55,7 +66,7 @@ pub struct Missing {
     pub due: Option<NaiveDate>,
     /// Whether that day has passed without it; a Seal No. 2 that is there and out of service was supplied once.
     pub overdue: bool,
-    /// What it bars.
+    /// What it bars, if anything.
     pub effect: Effect,
 }
 

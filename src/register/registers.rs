@@ -19,6 +19,18 @@ use crate::{
 ///
 /// Each question on the path of a case is asked as of a day, and answered by look-ups: none walks a register, but for the few seals that a region
 /// holds of a department. What is asked from the other end walks the list.
+///
+/// ```
+/// use tongquan::{Department, Office, Region};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let (registers, day) = (office.now(), "2024-03-04".parse()?);
+/// let handbook = registers.handbook(&"A1-36".parse()?, day).ok_or("none")?;
+/// assert_eq!((handbook.edition, handbook.steps.len()), (1, 3));
+/// let held: Vec<String> = registers.seals_held(Department::Transport, Region::Wenshang, day).map(|it| it.to_string()).collect();
+/// assert_eq!(held, ["市交通运输局2号章第7号"]);
+/// assert_eq!((registers.revision(), Office::built_in().now().revision()), (1, 0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Registers<'o> {
     pub(super) office: &'o Office,

@@ -13,6 +13,16 @@ use crate::{
 };
 
 /// 区域事权: an item, where it may lie, and its route there.
+///
+/// ```
+/// use tongquan::{Office, Region};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// // what 汶上县 decides on a day, as a list for its own people
+/// let power = office.now().decides(Region::Wenshang, "2024-03-04".parse()?).next().ok_or("nothing")?;
+/// assert_eq!((power.item.key().to_string(), power.place), ("A1-1".into(), Region::Wenshang.into()));
+/// assert_eq!((power.route.decision().is.zh(), power.route.seal().is.label()), ("汶上县行政审批服务局（虚构）".into(), "县级部门印章"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Power<'o> {
     /// The item that is decided or taken in.
@@ -24,6 +34,16 @@ pub struct Power<'o> {
 }
 
 /// 用章范围: where and for what Seal No. 2 of a department may be used.
+///
+/// ```
+/// use tongquan::{Department, Office, Region, register::SealState};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let mut scopes = office.now().seal_scopes(Department::Transport, "2024-03-04".parse()?);
+/// let scope = scopes.find(|it| it.agreement.region == Region::Wenshang).ok_or("none")?;
+/// assert_eq!(scope.seals.iter().map(|(seal, state)| (seal.number, *state)).collect::<Vec<_>>(), [(7, SealState::InService)]);
+/// assert_eq!(scope.items.iter().map(|it| it.key().to_string()).collect::<Vec<_>>(), ["A1-36", "XK-003"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealScope<'o> {
     /// The agreement: it names the region, the users and the circumstances.
@@ -35,6 +55,18 @@ pub struct SealScope<'o> {
 }
 
 /// 区域变动: what is otherwise about an item in a region on one of two days: in the list, or by the region's own choice.
+///
+/// ```
+/// use tongquan::{Modality, Office, Region, catalogue::Standing, register::Revision};
+/// let amendment = serde_json::from_str(&std::fs::read_to_string("examples/amendment.json")?)?; // fictional, from 2024-07-01
+/// let office = Office::new(vec![Revision { amendments: vec![amendment], ..Revision::on("2024-06-20".parse()?) }])?;
+/// let changed = office.now().changed(Region::Wenshang, "2024-06-30".parse()?, "2024-07-01".parse()?);
+/// let told: Vec<String> = changed.iter().map(|it| it.item.key().to_string()).collect();
+/// assert_eq!(told, ["A1-24", "A1-36", "A1-43", "SZ-16"]);
+/// assert_eq!(changed[0].after, Some(Standing::Devolved(Modality::Direct)));
+/// assert_eq!((changed[2].after, changed[3].before), (None, None)); // taken off the list, and new on it
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Changed<'o> {
     /// The item, as it is on the later day, or was last.

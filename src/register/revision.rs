@@ -30,7 +30,7 @@ pub struct Revision {
     /// 版本: left out, it is 1, for ever.
     #[serde(default)]
     pub v: Version,
-    /// 登记之日
+    /// 登记之日: the day on which all of it was recorded.
     #[serde(with = "crate::time::Iso")]
     pub recorded: NaiveDate,
     /// 说明: a word on what it is, for people.
@@ -57,46 +57,46 @@ pub struct Revision {
     /// 合作单位: partners that run windows: banks, keepers of kiosks.
     #[serde(default)]
     pub partners: Vec<Agency>,
-    /// 承接落实方案
+    /// 承接落实方案: who handles what in a region (`C2`).
     #[serde(default)]
     pub plans: Vec<Plan>,
     /// 自行确定: what regions chose for three-tier items (`A2`).
     #[serde(default)]
     pub choices: Vec<Choice>,
-    /// 进驻
+    /// 进驻: items that sit at a region's centre (`C2`).
     #[serde(default)]
     pub stationings: Vec<Stationing>,
-    /// 派驻
+    /// 派驻: city staff at a region's window (`C1`).
     #[serde(default)]
     pub postings: Vec<Posting>,
-    /// 业务指导员
+    /// 业务指导员: whom the regions may ask (`C10`).
     #[serde(default)]
     pub advisers: Vec<Adviser>,
-    /// 专家库
+    /// 专家库: who is in the pools of the departments (`C8`).
     #[serde(default)]
     pub experts: Vec<Expert>,
-    /// 纳入平台运行
+    /// 纳入平台运行: items that run on the platform (`C4`).
     #[serde(default)]
     pub on_platform: Vec<OnPlatform>,
-    /// 电子印章、电子证照
+    /// 电子印章、电子证照: which are there for which items (`C5`).
     #[serde(default)]
     pub electronics: Vec<Electronic>,
-    /// 业务手册
+    /// 业务手册: handbooks, and the regions' own standards (`C7`).
     #[serde(default)]
     pub standards: Vec<Standard>,
-    /// “2号章”使用协议
+    /// “2号章”使用协议: under which regions use Seals No. 2 (`C6`).
     #[serde(default)]
     pub agreements: Vec<Agreement>,
     /// 2号章: what happened to each, in order.
     #[serde(default)]
     pub seals: Vec<SealEvent>,
-    /// 收件权限
+    /// 收件权限: venues that take in other places' business (`C13` to `C15`).
     #[serde(default)]
     pub permissions: Vec<Permission>,
-    /// 约束指标
+    /// 约束指标: ceilings that departments set (`C7`).
     #[serde(default)]
     pub ceilings: Vec<Ceiling>,
-    /// 终止
+    /// 终止: what is given its last day.
     #[serde(default)]
     pub endings: Vec<Ending>,
     /// 履责证据: that duties of the document were done.

@@ -12,6 +12,16 @@ use crate::{
 };
 
 /// 印章编号: which Seal No. 2: numbers are unique per department (`C6`), and an electronic twin has one of its own (`S22`).
+///
+/// ```
+/// use tongquan::{Department, Office, register::SealId};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let seal: SealId = serde_json::from_str(r#"{"department": "transport", "number": 7}"#)?;
+/// assert_eq!(seal.to_string(), "市交通运输局2号章第7号");
+/// let (region, agreement) = office.now().seal_holder(seal, "2024-03-04".parse()?).ok_or("nobody")?;
+/// assert_eq!((region.label(), agreement.number.as_str()), ("汶上县", "XY-transport-07"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -42,25 +52,47 @@ impl From<SealId> for Fact {
 
 /// 用章流转: what happened to a Seal No. 2 on a day. The events of a seal are recorded in their order; a later one never runs before an earlier,
 /// but for its loss, which is recorded when it is found out (`S39`).
+///
+/// ```
+/// use tongquan::{Office, register::{Revision, SealState}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let revision: Revision = serde_json::from_str(r#"{"recorded": "2024-03-07", "seals": [
+///   {"seal": {"department": "transport", "number": 7}, "on": "2024-03-06", "event": {"lost": {"reason": "（虚构）外出途中遗失"}}}]}"#)?;
+/// let (later, seal) = (office.record(&revision)?, revision.seals[0].seal);
+/// let wednesday = "2024-03-06".parse()?;
+/// assert_eq!(later.now().seal_state(seal, wednesday), Some(SealState::Lost)); // a loss alone is dated back
+/// assert_eq!(later.on(wednesday).seal_state(seal, wednesday), Some(SealState::InService)); // as was known that day
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SealEvent {
-    /// 印章: which seal.
+    /// 印章: the seal that it happened to.
     pub seal: SealId,
     /// 起始日: the first day on which it is so.
     #[serde(with = "crate::time::Iso")]
     pub on: NaiveDate,
-    /// 事件: what happened.
+    /// 事件: what happened to it.
     pub event: SealStep,
 }
 
 /// 印章环节: what can happen to a seal. [`SEAL_LIFE`](super::SEAL_LIFE) says what follows what.
+///
+/// ```
+/// use tongquan::register::{SealState, SealStep};
+/// let step: SealStep = serde_json::from_str(r#"{"suspended": {"reason": "（虚构）核查用章登记"}}"#)?;
+/// assert_eq!((step.kind().label(), step.reason().map(|it| it.as_str())), ("暂停使用", Some("（虚构）核查用章登记")));
+/// // whether it can happen now, before the row is recorded
+/// assert_eq!(SealState::after(Some(SealState::InService), step.kind()), Some(SealState::Suspended));
+/// assert_eq!(SealState::after(Some(SealState::Withdrawn), step.kind()), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum SealStep {
-    /// 刻制编号
+    /// 刻制编号: it is cut and numbered.
     Cut {
         /// 电子印章: the number of the physical seal whose electronic twin it is; none for a physical one (`S22`).
         #[serde(default)]
@@ -68,32 +100,32 @@ pub enum SealStep {
     },
     /// 移交: to the region of an agreement that runs.
     HandedOver {
-        /// 协议编号: its number.
+        /// 协议编号: the number of the agreement.
         agreement: Mark,
     },
     /// 续签: held by the same region under this agreement from then on.
     Renewed {
-        /// 协议编号: its number.
+        /// 协议编号: the number of the new agreement.
         agreement: Mark,
     },
-    /// 暂停使用 (`S21`)
+    /// 暂停使用: it is not to be used for a time (`S21`).
     Suspended {
-        /// 理由: why.
+        /// 理由: why it is suspended.
         reason: Text,
     },
-    /// 恢复使用
+    /// 恢复使用: it may be used again.
     Restored {
-        /// 理由: why.
+        /// 理由: why it may be used again.
         reason: Text,
     },
-    /// 收回
+    /// 收回: the department takes it back.
     Withdrawn {
-        /// 理由: why.
+        /// 理由: why it is taken back.
         reason: Text,
     },
-    /// 遗失
+    /// 遗失: it is lost; nothing follows (`S40`).
     Lost {
-        /// 情况: how.
+        /// 情况: how it was lost.
         reason: Text,
     },
 }
@@ -134,23 +166,30 @@ impl SealStep {
     }
 }
 
-/// The kinds of what can happen to a seal.
+/// 印章环节种类: the kinds of what can happen to a seal.
+///
+/// ```
+/// use tongquan::register::{SealState, SealStepKind};
+/// // the buttons of a keeper's page: what can happen to a seal that is suspended
+/// let next: Vec<&str> = SealState::events(Some(SealState::Suspended)).map(SealStepKind::label).collect();
+/// assert_eq!(next, ["续签", "恢复使用", "收回", "遗失"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SealStepKind {
-    /// 刻制编号
+    /// 刻制编号: it is cut and numbered.
     Cut,
-    /// 移交
+    /// 移交: it is handed over to a region.
     HandedOver,
-    /// 续签
+    /// 续签: it is held under a new agreement.
     Renewed,
-    /// 暂停使用
+    /// 暂停使用: it is not to be used for a time (`S21`).
     Suspended,
-    /// 恢复使用
+    /// 恢复使用: it may be used again.
     Restored,
-    /// 收回
+    /// 收回: the department takes it back.
     Withdrawn,
-    /// 遗失
+    /// 遗失: it is lost; nothing follows (`S40`).
     Lost,
 }
 
@@ -166,19 +205,29 @@ terms!(SealStepKind {
 named!(word: SealStepKind);
 
 /// 用章状态. Closed by what can happen to a seal.
+///
+/// ```
+/// use tongquan::{Office, register::SealState};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let seal = serde_json::from_str(r#"{"department": "transport", "number": 7}"#)?;
+/// let on = |day: &str| office.now().seal_state(seal, day.parse().expect("a day"));
+/// assert_eq!((on("2021-06-24"), on("2021-06-29")), (None, Some(SealState::NotHandedOver))); // cut on the 25th, handed over on the 30th
+/// assert_eq!(on("2024-03-04").map(SealState::label), Some("在用"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SealState {
     /// 未移交: cut and numbered, not handed over.
     NotHandedOver,
-    /// 在用: handed over.
+    /// 在用: handed over, and may be used.
     InService,
-    /// 暂停使用
+    /// 暂停使用: handed over, and not to be used for a time (`S21`).
     Suspended,
-    /// 收回
+    /// 收回: back with the department, which may hand it over again.
     Withdrawn,
-    /// 遗失
+    /// 遗失: lost, for good.
     Lost,
 }
 
@@ -192,21 +241,31 @@ terms!(SealState {
 named!(word: SealState);
 
 /// 用章登记: what the registers say of a seal for one use: the grounds on which that use is judged, kept in the journal.
+///
+/// ```
+/// use tongquan::{Kind, Office};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let (seal, filed, used) = (serde_json::from_str(r#"{"department": "transport", "number": 7}"#)?, "2024-03-04".parse()?, "2024-03-14".parse()?);
+/// let record = office.now().seal_record(seal, &"A1-36".parse()?, Kind::Confirmation, used, filed).ok_or("not cut")?;
+/// assert!(record.covers_item && record.users.contains(&"wenshang-seal-keeper".parse()?));
+/// assert_eq!(record.agreement, Some("XY-transport-07".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SealRecord {
-    /// 印章: which seal.
+    /// 印章: the seal that is to be used.
     pub seal: SealId,
     /// 持章区域: who holds it, or held it last where it was withdrawn; none before it was first handed over.
     pub region: Option<Region>,
     /// 用章协议: the agreement that carries the use; none, and there is no seal.
     pub agreement: Option<Mark>,
-    /// 使用人 of that agreement.
+    /// 使用人: who may affix it, by that agreement.
     pub users: Vec<Person>,
-    /// Whether the case's item is within its 使用范围.
+    /// 使用范围: whether the case's item is within it, by that agreement.
     pub covers_item: bool,
-    /// 使用情形 of that agreement.
+    /// 使用情形: the circumstances of that agreement, by their codes.
     pub circumstances: Vec<Mark>,
     /// 状态: its state on the day of use.
     pub state: SealState,

@@ -212,7 +212,7 @@ impl Route<'_> {
                 en: format!("{} (at the competent counter; the venue asked is closed)", line.en),
                 ..line
             },
-            _ => line,
+            Access::NotAsked | Access::Competent | Access::Outpost | Access::PassOn | Access::Direct(_) => line,
         }
     }
 

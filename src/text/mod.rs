@@ -19,34 +19,44 @@ pub use personal::PersonalData;
 pub use unknown::{Sought, Unknown};
 pub(crate) use unknown::{nearest, quoted};
 
-/// A text was refused.
+/// 文字不合规: a text, mark or reference was refused, and why.
+///
+/// ```
+/// use tongquan::text::{BadText, Text};
+/// let why = "联系人电话13800138000".parse::<Text>().unwrap_err();
+/// assert_eq!(why.zh(), "第6个字符起为手机号码，属个人隐私信息，应予隐去（第三部分第7点）");
+/// // the form shows where: `at` counts characters, not bytes
+/// let BadText::PersonalData { at, .. } = why else { return Err(why.into()) };
+/// assert_eq!("联系人电话13800138000".chars().nth(at - 1), Some('1'));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BadText {
-    /// Nothing but white space.
+    /// 空: nothing but white space.
     #[error("text is empty")]
     Empty,
-    /// More characters than the field takes.
+    /// 过长: more characters than the field takes.
     #[error("text has {got} characters, at most {most} are taken")]
     TooLong {
-        /// Characters given.
+        /// How many characters were given.
         got: usize,
-        /// Characters taken.
+        /// How many the field takes at the most.
         most: usize,
     },
-    /// A character that the field does not take.
+    /// 不可用的字符: a character that the field does not take.
     #[error("character {at} of the text ({found:?}) is not taken here")]
     Character {
         /// Which character, counted from 1.
         at: usize,
-        /// The character.
+        /// The character that is not taken.
         found: char,
     },
-    /// Personal data, which a text must leave out (`C7`).
+    /// 个人信息: personal data, which a text must leave out (`C7`).
     #[error("a {kind} begins at character {at} of the text: leave it out, personal data is not to be told (C7)")]
     PersonalData {
-        /// Of which kind.
+        /// Which kind of personal data.
         kind: PersonalData,
         /// Which character it begins at, counted from 1; a country code is not counted in.
         at: usize,

@@ -5,28 +5,30 @@ use serde::Serialize;
 use super::{SHOWN, shown};
 use crate::term::terms;
 
-/// What a name or code was looked up as.
+/// 所查种类: what a name or code was looked up as.
+///
+/// See the example of [`Unknown`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Sought {
-    /// 事项
+    /// 事项: an item of the list
     Item,
     /// 地点: a region, township or village
     Place,
-    /// 县（市、区）或功能区
+    /// 县（市、区）或功能区: a region
     Region,
-    /// 乡镇（街道）
+    /// 乡镇（街道）: a township
     Township,
-    /// 村（社区）
+    /// 村（社区）: a village
     Village,
-    /// 市直部门
+    /// 市直部门: a city department
     Department,
-    /// 办理地点
+    /// 办理地点: a venue, by its name
     Venue,
-    /// 条款
+    /// 条款: a clause of the document
     Clause,
-    /// 规则
+    /// 规则: a rule, by its id
     Rule,
     /// 依据: a clause, an article of law or a silence
     Source,
@@ -34,17 +36,17 @@ pub enum Sought {
     Article,
     /// 留白: a silence
     Silence,
-    /// 同权方式
+    /// 同权方式: a modality
     Modality,
-    /// 事项类型
+    /// 事项类型: a kind of item
     Kind,
-    /// 权限来源
+    /// 权限来源: whose an item was before the reform
     Origin,
-    /// 阶段
+    /// 阶段: a stage of a case
     StageKind,
-    /// 环节
+    /// 环节: a step of a case
     StepKind,
-    /// 角色
+    /// 角色: a role that a step asks for
     Role,
     /// 用语: a word out of another closed list
     Word,
@@ -72,7 +74,17 @@ terms!(Sought {
     Self::Word => "用语", "word";
 });
 
-/// A name or code that means no one thing: there is none of it, and these are the nearest; or several share it, and these are they.
+/// 查无此名: a name or code that means no one thing: there is none of it, and these are the nearest; or several share it, and these are they.
+///
+/// ```
+/// use tongquan::{Edition, Place, text::Sought};
+/// let why = Edition::built_in().item_named("道路客运站等级核定").unwrap_err();
+/// assert_eq!((why.sought, why.nearest[0].as_str()), (Sought::Item, "道路客运站站级核定"));
+/// // of a name that several share, all of them are told, to choose from
+/// let why = "李堂村".parse::<Place>().unwrap_err();
+/// assert_eq!((why.shared, why.nearest.len()), (true, 5));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
 #[error("{}", self.told())]
 pub struct Unknown {

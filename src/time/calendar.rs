@@ -18,14 +18,24 @@ pub(crate) struct Exception {
     pub(crate) name: &'static str,
 }
 
-/// What a day is for a clock in working days. Names are the calendar's.
+/// 日类: what a day is for a clock in working days. Names are the calendar's.
+///
+/// ```
+/// use tongquan::time::{Calendar, DayKind};
+/// let calendar = Calendar::built_in();
+/// let kind = |day: &str| Ok::<_, Box<dyn std::error::Error>>(calendar.kind(day.parse()?)?);
+/// assert_eq!(kind("2021-10-01")?, DayKind::Holiday("国庆节"));
+/// assert_eq!(kind("2021-10-09")?, DayKind::MakeupWorkday("国庆节")); // a Saturday that is worked
+/// assert!(kind("2021-10-09")?.is_workday() && !kind("2021-10-16")?.is_workday());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DayKind<'a> {
     /// 工作日: Monday to Friday, nothing said otherwise.
     Workday,
     /// 周末: Saturday or Sunday.
     Weekend,
-    /// 法定节假日 and the days off around it, with its name.
+    /// 放假: a statutory holiday 法定节假日 or a day off around it, with the holiday's name.
     Holiday(&'a str),
     /// 调休上班: a weekend day worked, with the holiday that it makes up for.
     MakeupWorkday(&'a str),
@@ -38,11 +48,19 @@ impl DayKind<'_> {
     }
 }
 
-/// A computation left the years that the calendar covers. Nothing is guessed.
+/// 日历未收录: a computation in working days left the years that the calendar covers. Nothing is guessed.
+///
+/// ```
+/// use tongquan::Calendar;
+/// let why = Calendar::built_in().after("2026-12-28".parse()?, 20).unwrap_err();
+/// assert_eq!(why.year, 2027); // record the notice of that year: see `Revision::calendars`
+/// assert_eq!(why.zh(), "工作日历未收录2027年");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the working-day calendar does not cover {year}")]
 pub struct Uncovered {
-    /// The missing year.
+    /// The first year that is missing.
     pub year: i32,
 }
 

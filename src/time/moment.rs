@@ -20,15 +20,22 @@ use crate::{text::FromText, written::written};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(NaiveDateTime);
 
-/// A moment was refused.
+/// 时刻不合规: a moment was refused.
+///
+/// ```
+/// use tongquan::time::{BadMoment, Moment};
+/// assert_eq!("2024-03-04 09:00".parse::<Moment>(), Err(BadMoment::Form));
+/// assert_eq!("2023-02-29T09:00:00+08:00".parse::<Moment>(), Err(BadMoment::NoSuchMoment));
+/// assert_eq!(BadMoment::Form.zh(), "时刻应写作 YYYY-MM-DDThh:mm:ss+08:00");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BadMoment {
-    /// Not `YYYY-MM-DDThh:mm:ss+08:00`.
+    /// 形式不符: not `YYYY-MM-DDThh:mm:ss+08:00`.
     #[error("a moment is written YYYY-MM-DDThh:mm:ss+08:00")]
     Form,
-    /// The form is right, but there is no such day or second, or its year is not 1 to 9999.
+    /// 并无此时: the form is right, but there is no such day or second, or its year is not 1 to 9999.
     #[error("there is no such day or second")]
     NoSuchMoment,
 }

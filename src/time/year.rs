@@ -27,7 +27,7 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CalendarYear {
-    /// 年份: which year.
+    /// 年份: the year that the notice is of.
     pub year: i32,
     /// 调休日期: the days of this year that it takes out of the week's rhythm, in any order. Days that nothing is said of are what the week makes them.
     pub exceptions: Vec<NoticedDay>,
@@ -39,11 +39,18 @@ pub struct CalendarYear {
 }
 
 /// 调休日: a day of a notice.
+///
+/// ```
+/// use tongquan::time::{ExceptionKind, NoticedDay};
+/// let day: NoticedDay = serde_json::from_str(r#"{"date": "2027-01-10", "kind": "makeup_workday", "name": "元旦"}"#)?; // fictional
+/// assert_eq!((day.kind, day.name.as_str()), (ExceptionKind::MakeupWorkday, "元旦"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoticedDay {
-    /// 日期: which day.
+    /// 日期: the day that is off or worked.
     #[serde(with = "crate::time::Iso")]
     pub date: NaiveDate,
     /// 放假或上班: off or worked.
@@ -53,6 +60,14 @@ pub struct NoticedDay {
 }
 
 /// 调休种类: how a notice takes a day out of the week's rhythm. It knows these two ways, so the list is closed.
+///
+/// ```
+/// use tongquan::time::ExceptionKind;
+/// let told = [ExceptionKind::Holiday, ExceptionKind::MakeupWorkday].map(|it| (it.label(), it.english()));
+/// assert_eq!(told, [("放假", "day off"), ("调休上班", "make-up workday")]);
+/// assert_eq!(serde_json::to_string(&ExceptionKind::MakeupWorkday)?, r#""makeup_workday""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -69,7 +84,19 @@ terms!(ExceptionKind {
 });
 named!(word: ExceptionKind);
 
-/// A year was not taken into a calendar. It names every fault.
+/// 年份未予收录: a year was not taken into a calendar. It names every fault.
+///
+/// ```
+/// use tongquan::{Calendar, time::{CalendarYear, YearFlaw}};
+/// let year: CalendarYear = serde_json::from_str(r#"{"year": 2028, "source": "（虚构）通知",
+///   "exceptions": [{"date": "2028-01-05", "kind": "makeup_workday", "name": "元旦"}]}"#)?;
+/// let why = Calendar::built_in().with_year(&year).unwrap_err();
+/// let told: Vec<&str> = why.faults.iter().map(|it| it.path.as_str()).collect();
+/// assert_eq!(told, ["year", "exceptions[0].date"]); // all of it at once
+/// assert_eq!(why.faults[0].flaw, YearFlaw::Gap { year: 2028, from: 2027, until: 2027 });
+/// assert_eq!(why.faults[1].flaw.zh(), "2028-01-05是周三，不是周六、周日，无班可补");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadYear {
     /// Which year, as given.
@@ -78,7 +105,9 @@ pub struct BadYear {
     pub faults: Vec<YearFault>,
 }
 
-/// One fault of a year.
+/// 一处差错: one fault of a year, and where it stands.
+///
+/// See the example of [`BadYear`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{path}: {flaw}")]
 pub struct YearFault {
@@ -88,71 +117,73 @@ pub struct YearFault {
     pub flaw: YearFlaw,
 }
 
-/// What can be wrong with a year; closed for one version of the crate.
+/// 差错种类: what can be wrong with a year; closed for one version of the crate.
+///
+/// See the example of [`BadYear`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum YearFlaw {
-    /// Not 1 to 9999.
+    /// 并无此年: not 1 to 9999.
     #[error("years are 1 to 9999, not {year}")]
     NoSuchYear {
-        /// The year given.
+        /// The year that was given.
         year: i32,
     },
-    /// The calendar has it.
+    /// 已收录: the calendar has it.
     #[error("{year} is covered already ({first} to {last})")]
     Covered {
-        /// The year given.
+        /// The year that was given.
         year: i32,
         /// The first year covered.
         first: i32,
         /// The last year covered.
         last: i32,
     },
-    /// A calendar has no gap.
+    /// 不相接: a calendar has no gap.
     #[error("{year} does not follow the years covered: {from} to {until} are missing in between")]
     Gap {
-        /// The year given.
+        /// The year that was given.
         year: i32,
         /// The first year missing.
         from: i32,
         /// The last year missing.
         until: i32,
     },
-    /// A notice without a day is none.
+    /// 未列日期: a notice without a day is none.
     #[error("a notice names some day")]
     NamesNothing,
-    /// The day is of another year.
+    /// 非本年: the day is of another year.
     #[error("{date} is no day of {year}")]
     OtherYear {
-        /// The day.
+        /// The day of another year.
         date: NaiveDate,
-        /// The year given.
+        /// The year that was given.
         year: i32,
     },
-    /// The day is not of the December before.
+    /// 非上年12月: the day is not of the December before.
     #[error("{date} is no day of December before {year}")]
     NotDecemberBefore {
-        /// The day.
+        /// The day of another month.
         date: NaiveDate,
-        /// The year given.
+        /// The year that was given.
         year: i32,
     },
-    /// The calendar does not cover the December before.
+    /// 上年12月未收录: the calendar does not cover the December before.
     #[error("the year of {date} is not covered: give the day with its own year")]
     DecemberUncovered {
-        /// The day.
+        /// The day of that December.
         date: NaiveDate,
     },
-    /// It was told before: in this notice or, of the December before, in an earlier one.
+    /// 重复: it was told before: in this notice or, of the December before, in an earlier one.
     #[error("{date} is told twice")]
     Twice {
-        /// The day.
+        /// The day that is told again.
         date: NaiveDate,
     },
-    /// A day that is worked anyway makes up for nothing.
+    /// 无班可补: a day that is worked anyway makes up for nothing.
     #[error("{date} is a {weekday}, so there is nothing to make up: make-up workdays are Saturdays and Sundays")]
     NotWeekend {
-        /// The day.
+        /// The day that makes up for nothing.
         date: NaiveDate,
         /// What it is in the week.
         weekday: Weekday,

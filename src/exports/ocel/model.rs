@@ -4,6 +4,19 @@ use super::{EventType, ObjectType, Qualifier};
 use crate::time::Moment;
 
 /// 事件: one entry of a journal or of a licence's dossier.
+///
+/// ```
+/// use tongquan::{AnyCase, exports::{Ocel, ocel::{Qualifier, Value}}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let log = Ocel::of([case.record()], []);
+/// let event = log.events().iter().find(|it| it.kind.to_string() == "ask_for_corrections").ok_or("none asked for")?;
+/// assert_eq!((event.id.as_str(), event.time.day().to_string()), ("step:2024-000001:2", "2024-03-05".into()));
+/// let materials = event.attributes.iter().find(|it| it.name == "materials").ok_or("not told")?;
+/// assert_eq!(materials.value, Value::Integer(1)); // how many were asked for
+/// let of = event.relations.iter().find(|it| it.qualifier == Qualifier::OfCase).ok_or("of no case")?;
+/// assert_eq!(of.object, "case:2024-000001");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Event {
     /// Its id, unique in every log.
@@ -11,7 +24,7 @@ pub struct Event {
     /// What happened: a filing, a step, or an act on a licence.
     #[serde(rename = "type")]
     pub kind: EventType,
-    /// When it happened.
+    /// When it happened, in Beijing time.
     pub time: Moment,
     /// What is known of it.
     pub attributes: Vec<Attribute>,
@@ -21,6 +34,17 @@ pub struct Event {
 }
 
 /// 对象: what events are of.
+///
+/// ```
+/// use tongquan::{AnyCase, exports::{Ocel, ocel::{ObjectType, Value}}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let log = Ocel::of([case.record()], []);
+/// let told = log.objects_of(ObjectType::CaseFile).next().ok_or("no case")?;
+/// let stages: Vec<&Value> = told.attributes.iter().filter(|it| it.name == "stage").map(|it| &it.value).collect();
+/// assert_eq!((stages.first(), stages.last()), (Some(&&"filed".into()), Some(&&"closed".into()))); // each since its own moment
+/// assert!(told.relations.iter().any(|it| it.object == "item:A1-33"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Object {
     /// Its id, unique in every log.
@@ -36,6 +60,8 @@ pub struct Object {
 }
 
 /// 属性: a value of an event.
+///
+/// See the example of [`Event`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Attribute {
     /// The name under which its event type declares it.
@@ -45,6 +71,8 @@ pub struct Attribute {
 }
 
 /// 属性沿革: a value of an object, and since when it has it.
+///
+/// See the examples of [`Object`] and [`Since`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Dated {
     /// The name under which its object type declares it.
@@ -71,7 +99,7 @@ pub struct Dated {
 pub enum Since {
     /// 自始: as long as it is known. Written as the standard has it: `1970-01-01T00:00:00Z`.
     Ever,
-    /// Since this moment.
+    /// 自某时: since this moment.
     At(Moment),
 }
 
@@ -85,6 +113,8 @@ impl Serialize for Since {
 }
 
 /// 关系: what something has to do with an object.
+///
+/// See the example of [`Event`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Relation {
     /// The object's id.
@@ -103,11 +133,11 @@ pub struct Relation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
-    /// A text: a word of the crate's data, a name, a number that was given, or a day (`YYYY-MM-DD`).
+    /// 文本: a word of the crate's data, a name, a number that was given, or a day (`YYYY-MM-DD`).
     Text(String),
-    /// A count.
+    /// 整数: a count.
     Integer(i64),
-    /// Yes or no.
+    /// 是否: yes or no.
     Boolean(bool),
 }
 
@@ -153,18 +183,22 @@ impl From<usize> for Value {
 }
 
 /// 值的类型: of the types that OCEL knows, those that are used here.
+///
+/// See the example of [`Declaration`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ValueKind {
-    /// A text.
+    /// 文本: a text, written `string`.
     String,
-    /// A whole number.
+    /// 整数: a whole number, written `integer`.
     Integer,
-    /// `true` or `false`.
+    /// 是否: `true` or `false`, written `boolean`.
     Boolean,
 }
 
 /// 属性声明: an attribute that events or objects of a type can have; one that is not known is left out.
+///
+/// See the example of [`Declaration`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Declared {
     /// The attribute's name.
@@ -175,10 +209,20 @@ pub struct Declared {
 }
 
 /// 类型声明: a type of events or objects, with every attribute that they can have.
+///
+/// ```
+/// use tongquan::exports::{Ocel, ocel::{ObjectType, ValueKind}};
+/// let log = Ocel::of([], []); // the types are declared, whatever stands in a log
+/// let seal = log.object_types().iter().find(|it| it.name == ObjectType::Seal).ok_or("not declared")?;
+/// let columns: Vec<_> = seal.attributes.iter().map(|it| (it.name, it.kind)).collect();
+/// assert_eq!(columns[2], ("seal_number", ValueKind::Integer));
+/// assert_eq!(serde_json::to_value(seal)?["attributes"][0]["type"], "string");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Declaration<T> {
     /// The type of events or objects that is declared.
     pub name: T,
-    /// Its attributes.
+    /// The attributes that they can have.
     pub attributes: &'static [Declared],
 }

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 use super::{Declared, ValueKind};
 use crate::{case::StepKind, exports::word::Word};
 
-/// 对象类型
+/// 对象类型: what events are of.
 ///
 /// ```
 /// use tongquan::exports::ocel::ObjectType;
@@ -42,17 +42,17 @@ pub enum ObjectType {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventType {
-    /// 收件: `file`.
+    /// 收件: `file`, the filing of a case.
     File,
     /// 环节: a step of a case, under the word that journals use.
     Step(StepKind),
     /// 证照入账: `enter_licence`, the opening of its dossier.
     EnterLicence,
-    /// 证照变更: `change_licence`.
+    /// 证照变更: `change_licence`, a change of a licence.
     ChangeLicence,
-    /// 证照注销: `cancel_licence`.
+    /// 证照注销: `cancel_licence`, the end of a licence.
     CancelLicence,
-    /// 证照归集: `sync_licence`.
+    /// 证照归集: `sync_licence`, an act told to a repository.
     SyncLicence,
 }
 

@@ -9,7 +9,15 @@ use crate::{
     time::day,
 };
 
-/// How often something is owed (`C10`). Closed by the document.
+/// 频次: how often something is owed (`C10`). Closed by the document.
+///
+/// ```
+/// use tongquan::register::{Due, Obligation, Rhythm};
+/// assert_eq!(Obligation::PlanTraining.due(), Due::Every(Rhythm::Year));
+/// let Due::Every(rhythm) = Obligation::TrainCentrally.due() else { return Err("once") };
+/// assert_eq!((rhythm.label(), rhythm.first().zh()), ("每半年", "2021年下半年".into())); // owed from that half-year on
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rhythm {

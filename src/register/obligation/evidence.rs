@@ -5,6 +5,18 @@ use super::{Cycle, Obligation, Responsible, Rhythm};
 use crate::text::Text;
 
 /// 履责证据: that a unit did what a clause asks of it. It reports what was done, and so may be recorded any time after.
+///
+/// ```
+/// use tongquan::{Department, Office, register::{Obligation, ObligationState, Revision}};
+/// // the plan for 2024 was drawn up the December before
+/// let revision: Revision = serde_json::from_str(r#"{"recorded": "2024-01-05", "evidence": [{"obligation": "plan_training",
+///   "by": {"department": "transport"}, "on": "2023-12-20", "what": "（虚构）印发年度培训方案", "cycle": "2024-01-01"}]}"#)?;
+/// let office = Office::new(vec![revision])?;
+/// let told = office.now().fulfilment(Obligation::PlanTraining, Department::Transport.into(), "2024-03-04".parse()?).ok_or("not bound")?;
+/// assert_eq!((told.state, told.evidence.len()), (ObligationState::Overdue, 1)); // nothing tells of the years before
+/// assert_eq!(told.missed.iter().map(|it| it.zh()).collect::<Vec<_>>(), ["2022年", "2023年"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -11,7 +11,9 @@ use crate::{
     term::{named, terms},
 };
 
-/// 履责状态. Closed: the rulebook knows these three.
+/// 履责状态: how a duty of a unit stands on a day. Closed: the rulebook knows these three.
+///
+/// See the example of [`Fulfilment`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ObligationState {
@@ -31,13 +33,24 @@ terms!(ObligationState {
 named!(word: ObligationState);
 
 /// 履责情况: what a unit did of one duty by a day, and what it did not.
+///
+/// ```
+/// use tongquan::{Department, Office, register::{Obligation, ObligationState}, route::Gap};
+/// let transport = Department::Transport.into();
+/// let told = Office::built_in().now().fulfilment(Obligation::NameAdvisers, transport, "2021-07-01".parse()?).ok_or("not bound")?;
+/// assert_eq!((told.state, told.state.label(), told.due), (ObligationState::Overdue, "逾期", Some("2021-06-30".parse()?)));
+/// // the registers themselves tell it: for which item, where, and what is missing
+/// let lacking = told.lacking.first().ok_or("nothing is missing")?;
+/// assert_eq!((lacking.item.to_string(), lacking.region.label(), lacking.gap), ("A1-36".into(), "任城区", Gap::NoAdviser));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fulfilment<'o> {
-    /// What is owed.
+    /// The duty, as its clause asks it.
     pub obligation: Obligation,
     /// The body that bears the duty.
     pub by: Responsible,
-    /// The day asked.
+    /// The day that was asked about.
     pub day: NaiveDate,
     /// Met, due or overdue.
     pub state: ObligationState,
@@ -55,14 +68,16 @@ pub struct Fulfilment<'o> {
     pub lacking: Vec<Lacking<'o>>,
 }
 
-/// What is missing of an item in a region.
+/// 所缺: what is missing of an item in a region.
+///
+/// See the example of [`Fulfilment`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Lacking<'o> {
     /// The item for which something is missing.
     pub item: &'o Key,
     /// The region in which it is missing.
     pub region: Region,
-    /// What is missing.
+    /// What is missing of it there.
     pub gap: Gap,
     /// The day by which the document wanted it, if it is meant for the item: see [`Missing::due`](crate::register::Missing::due).
     pub due: Option<NaiveDate>,

@@ -75,18 +75,28 @@ impl From<Responsible> for Fact {
     }
 }
 
-/// Whom of a clause's own line a duty binds (`S55`). Closed for one version of the crate.
+/// 约束对象: whom of a clause's own line a duty binds (`S55`). Closed for one version of the crate.
+///
+/// ```
+/// use tongquan::{Modality, Office, register::{Binds, Obligation}};
+/// let seals = Obligation::HandOverSeals;
+/// assert_eq!(seals.binds(), [Binds::DepartmentsWith(Modality::Review)]);
+/// assert_eq!(seals.binds()[0].label(), "有下放实质性审核权事项的市直部门（单位）");
+/// // whom that is, depends on the list of the day
+/// assert_eq!(Office::built_in().now().bound(seals, "2024-03-04".parse()?).len(), 10);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Binds {
     /// 各县（市、区）、功能区: all 15.
     Regions,
-    /// Those that have a service centre of their own (`S1`).
+    /// 设有中心的区域: those that have a service centre of their own (`S1`).
     RegionsWithCentre,
     /// 市直各有关部门（单位）: those that have items of the reform on the day.
     Departments,
-    /// Those that have items of one modality on the day, in whatever region.
+    /// 有某类事项的市直部门: those that have items of one modality on the day, in whatever region.
     DepartmentsWith(Modality),
-    /// One unit that the clause names, or means.
+    /// 指明的单位: one unit that the clause names, or means.
     Only(Responsible),
 }
 

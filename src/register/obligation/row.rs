@@ -30,22 +30,30 @@ pub(crate) struct ObligationRow {
 rows!(Obligation, ObligationRow, OBLIGATIONS, obligation);
 
 /// 期限: by when something is owed, as its clause says. The document knows these, so the list is closed.
+///
+/// See the examples of [`Obligation`] and [`Rhythm`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Due {
-    /// By the end of a day.
+    /// 限期: by the end of a day.
     By(NaiveDate),
     /// 按年、按半年: once in each.
     Every(Rhythm),
-    /// No day is named: it is never overdue.
+    /// 未定: no day is named: it is never overdue.
     Open,
 }
 
-/// How it is told that something was done (`S55`). Closed for one version of the crate.
+/// 证明方式: how it is told that something was done (`S55`). Closed for one version of the crate.
+///
+/// ```
+/// use tongquan::{register::{Obligation, Proof}, route::Gap};
+/// assert_eq!(Obligation::NameAdvisers.proof(), Proof::Registers(&[Gap::NoAdviser])); // who records advisers is done with it
+/// assert_eq!(Obligation::PublishAdvisers.proof(), Proof::Evidence); // that they were published, somebody has to record
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Proof {
-    /// By [`Evidence`](super::Evidence) on record.
+    /// 凭证据: by [`Evidence`](super::Evidence) on record.
     Evidence,
-    /// By the registers themselves: no item of the unit has one of these gaps, in no region that is concerned.
+    /// 凭登记: by the registers themselves: no item of the unit has one of these gaps, in no region that is concerned.
     Registers(&'static [Gap]),
 }
 

@@ -3,6 +3,16 @@ use super::{Binds, Due, ObligationRow, Proof, Responsible, Rhythm};
 use crate::{body::Department, catalogue::Modality, law::Clause, place::Region, route::Gap, time::day};
 
 /// 责任: what a clause of 济政字〔2021〕30号 asks of somebody beside the handling of cases, one thing each, as we read them. A later version may add some.
+///
+/// ```
+/// use tongquan::{Office, law::Clause, register::{Due, Obligation}};
+/// let adviser: Obligation = serde_json::from_str(r#""name_advisers""#)?; // as evidence writes it
+/// assert_eq!(adviser.clause(), Clause::C10);
+/// assert_eq!(adviser.due(), Due::By("2021-06-30".parse()?));
+/// // each department that has items of the reform owes it, on a day
+/// assert_eq!(Office::built_in().now().bound(adviser, "2024-03-04".parse()?).len(), 11);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -5,15 +5,17 @@ use serde::Serialize;
 use super::{Fulfilment, ObligationState, Responsible};
 
 /// 汇总: how many of a unit's duties are met, due and overdue.
+///
+/// See the example of [`Registers::tallies`](crate::register::Registers::tallies).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Tally {
-    /// The unit.
+    /// The unit that owes them.
     pub by: Responsible,
-    /// 已履行
+    /// 已履行: how many are met.
     pub met: usize,
-    /// 待履行
+    /// 待履行: how many are owed, and not late.
     pub due: usize,
-    /// 逾期
+    /// 逾期: how many are overdue.
     pub overdue: usize,
 }
 

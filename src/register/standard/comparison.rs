@@ -41,11 +41,13 @@ pub struct Comparison {
     pub changes: Vec<Change>,
 }
 
-/// Against what a standard is compared.
+/// 对照对象: against what a standard is compared.
+///
+/// See the example of [`Change`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Base {
-    /// 改革前基线
+    /// 改革前基线: the state before the reform, as the first edition gives it.
     Baseline,
     /// 手册: another edition of the handbook.
     Edition(u32),
@@ -56,35 +58,46 @@ pub enum Base {
 }
 
 /// 手册内容: what kind of thing differs.
+///
+/// ```
+/// use tongquan::{Office, register::Element};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let handbook = office.now().handbook(&"A1-36".parse()?, "2024-03-04".parse()?).ok_or("none")?;
+/// let mut quicker = handbook.clone();
+/// quicker.limits.as_mut().ok_or("no limits")?.promised.amount = 3;
+/// let told: Vec<(Element, &str)> = quicker.against(handbook).changes.iter().map(|it| (it.element, it.element.label())).collect();
+/// assert_eq!(told, [(Element::Limit, "承诺时限")]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Element {
-    /// 环节
+    /// 环节: a review step.
     Step,
-    /// 材料
+    /// 材料: a paper that is asked for.
     Material,
-    /// 特别程序
+    /// 特别程序: a proceeding that stops the clock.
     Procedure,
-    /// 收费
+    /// 收费: a fee.
     Fee,
-    /// 承诺时限
+    /// 承诺时限: the limit promised.
     Limit,
-    /// 告知期限
+    /// 告知期限: the period for the one notice of corrections.
     Notice,
-    /// 补正期限
+    /// 补正期限: the applicant's period for corrections.
     Corrections,
-    /// 法定时限
+    /// 法定时限: the limit of the law.
     Statutory,
-    /// 条件
+    /// 条件: a condition of acceptance or review.
     Condition,
     /// 准予决定名称: the word for a favourable outcome.
     Outcome,
     /// 不予决定名称: the word for an unfavourable outcome.
     Refusal,
-    /// 救济途径
+    /// 救济途径: the remedies, all of them together.
     Remedies,
-    /// 证照
+    /// 证照: the licence that results.
     Licence,
 }
 
@@ -105,32 +118,34 @@ terms!(Element {
 });
 named!(word: Element);
 
-/// In what it differs.
+/// 变化方面: in what it differs.
+///
+/// See the example of [`Change`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Aspect {
     /// 有无: it is there in one of the two only. Where its place is taken by a step that merges it, the other side
     /// names that one.
     Presence,
-    /// 名称
+    /// 名称: what it is called.
     Name,
     /// 必经、必交: whether it is required.
     Required,
     /// 必经环节的前置: whether a required step waits for it, so that it is required in effect.
     Awaited,
-    /// 可否重复
+    /// 可否重复: whether a step may be repeated.
     Repeats,
     /// 法定与否: whether it is dispensable.
     Dispensable,
-    /// 是否实地
+    /// 是否实地: whether a step is made on site.
     OnSite,
-    /// 前置环节
+    /// 前置环节: the steps that it waits for.
     After,
     /// 合并环节: what it takes the place of.
     Merges,
     /// 数额: how much, how long, which.
     Amount,
-    /// 收费依据
+    /// 收费依据: what allows a fee.
     By,
     /// 受理或审查: which kind of condition.
     Kind,
@@ -155,13 +170,15 @@ terms!(Aspect {
 });
 named!(word: Aspect);
 
-/// Which way it differs.
+/// 增减: which way it differs.
+///
+/// See the example of [`Change`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
-    /// 增
+    /// 增: there is more of it (`S41`): refused, unless a law is cited.
     Grown,
-    /// 减
+    /// 减: there is less of it.
     Shrunk,
     /// 变: neither more nor less; conditions always (`S41`).
     Changed,
@@ -181,6 +198,20 @@ impl Way {
 }
 
 /// 变化: one difference of one thing.
+///
+/// ```
+/// use tongquan::{Office, register::{Aspect, Base, Element, Way}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let first = office.now().handbook(&"A1-36".parse()?, "2024-03-04".parse()?).ok_or("none")?;
+/// let mut second = first.clone();
+/// second.steps[1].required = true; // the site is to be seen each time
+/// let told = second.against(first);
+/// let grown = told.grown().next().ok_or("nothing grew")?;
+/// assert_eq!((told.base, grown.element, grown.aspect, grown.way), (Base::Edition(1), Element::Step, Aspect::Required, Way::Grown));
+/// assert_eq!((grown.code.as_ref().map(|it| it.as_str()), grown.at), (Some("site"), Some(1)));
+/// assert_eq!((grown.before.zh(), grown.after.zh(), grown.way.label()), ("非必经".into(), "必经".into(), "增"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
     /// What kind of thing.
@@ -193,11 +224,11 @@ pub struct Change {
     pub at: Option<usize>,
     /// In what it differs.
     pub aspect: Aspect,
-    /// Which way.
+    /// Which way it differs.
     pub way: Way,
     /// How it was. Fees are in fen 分.
     pub before: Fact,
-    /// How it is.
+    /// How it is now.
     pub after: Fact,
 }
 

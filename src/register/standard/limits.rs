@@ -6,13 +6,21 @@ use crate::{
 };
 
 /// 时限单位: what a limit counts.
+///
+/// ```
+/// use tongquan::register::TimeUnit;
+/// let unit: TimeUnit = serde_json::from_str(r#""working_day""#)?;
+/// assert_eq!((unit.label(), unit.english()), ("工作日", "working days"));
+/// assert_eq!("日".parse(), Ok(TimeUnit::Day));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TimeUnit {
-    /// 工作日
+    /// 工作日: working days, by the calendar of the State Council's notices.
     WorkingDay,
-    /// 日
+    /// 日: days, of whatever kind.
     Day,
 }
 
@@ -23,13 +31,21 @@ terms!(TimeUnit {
 named!(word: TimeUnit);
 
 /// 时限: a limit with its unit.
+///
+/// ```
+/// use tongquan::register::{Limit, TimeUnit};
+/// let limit: Limit = serde_json::from_str(r#"{"amount": 5, "unit": "working_day"}"#)?;
+/// assert!(limit.is_within(Limit::LICENCE_DECISION)); // the 20 working days of the Licensing Law
+/// assert!(!Limit { unit: TimeUnit::Day, ..limit }.is_within(Limit::LICENCE_DECISION)); // across units nothing is compared
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
-    /// 数量: how many.
+    /// 数量: how many of the unit.
     pub amount: u16,
-    /// 单位: of what.
+    /// 单位: what is counted, working days or days.
     pub unit: TimeUnit,
 }
 
@@ -59,11 +75,23 @@ impl From<Limit> for Fact {
 }
 
 /// 承诺时限、法定时限. Promised at most the statutory one, in the same unit; across units nothing is compared, which is a fault.
+///
+/// ```
+/// use tongquan::register::{Limit, Limits, TimeUnit};
+/// let limits: Limits = serde_json::from_str(
+///     r#"{"promised": {"amount": 5, "unit": "working_day"}, "statutory": {"amount": 20, "unit": "working_day"}}"#)?;
+/// assert!(limits.is_within());
+/// let Limit { amount, unit } = limits.promised;
+/// assert_eq!(format!("{amount}{}", unit.label()), "5工作日");
+/// // in another unit nothing is compared, and the standard is refused
+/// assert!(!Limits { promised: Limit { amount: 5, unit: TimeUnit::Day }, ..limits }.is_within());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
-    /// 承诺时限
+    /// 承诺时限: what the standard promises, from acceptance.
     pub promised: Limit,
     /// 法定时限, where the law sets one.
     #[serde(default)]

@@ -4,6 +4,18 @@ use super::{Condition, ConditionKind, Limit, Limits, Material, Own, Remedy, Revi
 use crate::text::{Mark, Text};
 
 /// 标准摘要: the outline of a standard that a case keeps for life: codes and limits, no prose.
+///
+/// ```
+/// use tongquan::AnyCase;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let kept = case.record().standard().ok_or("no handbook was on record")?;
+/// assert_eq!((kept.edition, kept.outcome.as_str()), (1, "准予"));
+/// let required: Vec<&str> = kept.required.iter().map(|it| it.as_str()).collect();
+/// assert_eq!(required, ["form", "subject", "proof"]); // what a window asks for
+/// let opinion = kept.step(&"opinion".parse()?).ok_or("no such step")?;
+/// assert!(opinion.required && opinion.after == ["desk".parse()?]); // after the desk's review
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -16,11 +28,11 @@ pub struct Outline {
     pub required: Vec<Mark>,
     /// 其他材料: other materials that it names.
     pub optional: Vec<Mark>,
-    /// 受理条件
+    /// 受理条件: conditions of acceptance, by their codes.
     pub acceptance: Vec<Mark>,
-    /// 审查条件
+    /// 审查条件: conditions of review, by their codes.
     pub conditions: Vec<Mark>,
-    /// 审查环节: review steps.
+    /// 审查环节: the review steps, in the order of the standard.
     pub steps: Vec<OutlineStep>,
     /// 特别程序: what stops the clock.
     pub procedures: Vec<Mark>,
@@ -30,20 +42,30 @@ pub struct Outline {
     pub remedies: Vec<Remedy>,
     /// 证照: the licence that results, where one does.
     pub licence: Option<Text>,
-    /// 时限: limits.
+    /// 时限: the limits, promised and statutory.
     pub limits: Option<Limits>,
-    /// 告知期限
+    /// 告知期限: the period for the one notice of corrections.
     pub notice: Option<Limit>,
-    /// 补正期限
+    /// 补正期限: the applicant's period for corrections; none, and the case never lapses (`S3`).
     pub corrections: Option<Limit>,
 }
 
 /// 审查环节: a review step in outline.
+///
+/// ```
+/// use tongquan::AnyCase;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let kept = case.record().standard().ok_or("no handbook was on record")?;
+/// // the steps that can be taken first, for the page of a case
+/// let first: Vec<&str> = kept.steps.iter().filter(|it| it.after.is_empty()).map(|it| it.code.as_str()).collect();
+/// assert_eq!(first, ["desk"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutlineStep {
-    /// 编号: its code.
+    /// 编号: its code, by which it is taken.
     pub code: Mark,
     /// 必经: whether a favourable decision needs it.
     pub required: bool,
