@@ -115,6 +115,7 @@ pub struct Pending<'c> {
     pub period: Option<Period>,
 }
 
+/// 待办件: a running case, and which of its periods runs out next.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Row<'c> {

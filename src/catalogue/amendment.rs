@@ -54,6 +54,7 @@ pub struct Amendment {
 /// 调整依据 (`C3`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "AmendmentGround"))]
 #[serde(rename_all = "snake_case")]
 pub enum Ground {
     /// 法律法规变化: which.

@@ -40,6 +40,7 @@ pub struct Catalogue {
 /// 清单历史: what happened to a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CatalogueEntry"))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Entry {
     /// 自有事项: a service added items of its own: they are on the list from a day on.

@@ -12,6 +12,7 @@ use crate::{case::Stamp, law::Fact, text::Mark, version::Version};
 /// 一笔记录: something that happened in a matter, when and by whom. The service vouches for both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Noted{T}"))]
 #[serde(deny_unknown_fields)]
 pub struct Noted<T> {
     /// 办理记录: when and by whom.
@@ -78,6 +79,7 @@ pub struct Minutes<M: Matter> {
 /// 立卷: the opening carries the version of wire shape and rules, and the name of the matter.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Opened{T}"))]
 #[cfg_attr(feature = "schema", schemars(bound = "S: schemars::JsonSchema, T: schemars::JsonSchema"))]
 #[serde(deny_unknown_fields)]
 #[serde(bound(serialize = "S: Serialize, T: Serialize", deserialize = "S: Deserialize<'de>, T: Deserialize<'de>"))]

@@ -32,6 +32,7 @@ pub enum Bearer {
 /// 收件权限: what a permission gives: who runs the window, and what it does. A case keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "AdmissionOf{B}"))]
 #[serde(deny_unknown_fields)]
 pub struct Admission<B = Body> {
     /// 运营单位: who runs the window; a row of the registers names it by [`BodyRef`](crate::body::BodyRef).

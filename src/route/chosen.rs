@@ -11,6 +11,7 @@ use crate::{
 /// (`A2`, `S10`). Closed by the document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ChosenWayOf{U}"))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ChosenWay<U = Unit> {
     /// 直接下放: the township in its own name.
@@ -35,6 +36,7 @@ pub enum ChosenWay<U = Unit> {
 /// 审核用章: under whose seal a township decides what it reviews (`S20`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ReviewSealOf{U}"))]
 #[serde(rename_all = "snake_case")]
 pub enum ReviewSeal<U = Unit> {
     /// 乡镇自有印章: the township's own.

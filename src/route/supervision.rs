@@ -11,6 +11,7 @@ use crate::{
 /// is named, unless that is 市行政审批服务局 itself (`S5`). A plan names them by [`BodyRef`](crate::body::BodyRef).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "SupervisionBy{B}"))]
 #[serde(deny_unknown_fields)]
 pub struct Supervision<B = Body> {
     /// 县级行业主管部门

@@ -1,6 +1,6 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::RecursiveTransform};
 
-use super::prose;
+use super::{names, prose};
 use crate::{
     case::{Action, AnyStep, Available, Awaited, Journal, Pending, Stamp, steps::File},
     catalogue::{Amendment, Catalogue},
@@ -126,6 +126,8 @@ impl Document {
             Self::Faults => written::<Faults>(),
         };
         schema.insert("title".to_owned(), self.label().into());
+        schema.insert("$id".to_owned(), format!("urn:tongquan:v1:{}", self.name()).into());
+        names::titled(&mut schema, self.name());
         schema
     }
 }

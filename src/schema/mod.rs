@@ -17,6 +17,7 @@
 //! `cargo run --features schema --example schemas -- target/schemas` writes them all.
 
 mod document;
+mod names;
 mod prose;
 
 pub use document::Document;

@@ -6,8 +6,11 @@ use strum::IntoEnumIterator;
 
 use crate::law::Rule;
 
-/// Its description as plain prose.
+/// Its description as plain prose, and no format that is Rust's own: bounds tell what a number may be.
 pub(super) fn plain(schema: &mut Schema) {
+    if schema.get("format").and_then(Value::as_str).is_some_and(|it| it.starts_with("int") || it.starts_with("uint")) {
+        schema.remove("format");
+    }
     if let Some(Value::String(text)) = schema.get_mut("description") {
         *text = unlinked(&uncoded(text));
     }

@@ -52,6 +52,7 @@ pub struct NotAccept {
 /// 不予受理的理由. The list is closed (`APL32a`, `APL32b`, `S15`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "NotAcceptGround"))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Ground {
     /// 依法不需要申请: nothing need be applied for.
