@@ -45,7 +45,7 @@ impl Applied {
 /// An action that was refused: what went in, as it was, and every reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unacted {
-    /// The case, unchanged.
+    /// The case, as it was before the action.
     pub case: AnyCase,
     /// The action as the client sent it.
     pub action: Action,

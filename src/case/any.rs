@@ -19,7 +19,7 @@ pub struct Unfiled {
 /// A step refused at run time: what went in, as it was, and every reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnyRefused {
-    /// The case, unchanged.
+    /// The case, as it was before the step.
     pub case: AnyCase,
     /// The step that was to be taken.
     pub step: AnyStep,

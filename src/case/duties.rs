@@ -15,9 +15,9 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Message {
-    /// 批后报备, to the item's city department (`C4`).
+    /// 批后报备: to the item's city department (`C4`).
     Report,
-    /// 审管信息推送, to one of the four seats (`C12`).
+    /// 审管信息推送: to one of the four seats (`C12`).
     Push(Tier),
 }
 
@@ -61,9 +61,9 @@ impl From<Message> for Fact {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MessageKind {
-    /// 批后报备 (`C4`)
+    /// 批后报备: what a region decided, told to the item's city department (`C4`).
     Report,
-    /// 审管信息推送 (`C12`), one to each seat.
+    /// 审管信息推送: what an approval bureau decided, told to each of the four seats (`C12`).
     Push,
 }
 
@@ -82,7 +82,7 @@ pub enum DutyState {
     Sent(Moment),
     /// 已退回: rejected with a reason, so to be sent again.
     Rejected(Moment, Text),
-    /// 已签收
+    /// 已签收: acknowledged by its addressee, and so done.
     Acknowledged(Moment),
 }
 
@@ -91,13 +91,13 @@ pub enum DutyState {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DutyStateKind {
-    /// 待发
+    /// 待发: owed, not sent.
     Owed,
-    /// 已发
+    /// 已发: sent, not answered.
     Sent,
-    /// 已退回
+    /// 已退回: rejected with a reason, so to be sent again.
     Rejected,
-    /// 已签收
+    /// 已签收: acknowledged by its addressee, and so done.
     Acknowledged,
 }
 

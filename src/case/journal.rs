@@ -14,7 +14,7 @@ use crate::{law::Refusal, text::Mark, written::written};
 pub struct Journal {
     /// The first entry: what was filed, when, by whom, and what was found that day.
     pub opening: Opening,
-    /// Those after it.
+    /// The entries after it, in the order in which they were made.
     pub entries: Vec<Entry>,
 }
 

@@ -4,7 +4,7 @@ use crate::law::{Refusal, given_back};
 /// A refused step: everything that went in, as it was, and every reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused<S: Stage, T> {
-    /// The case, unchanged.
+    /// The case, as it was before the step.
     pub case: Case<S>,
     /// The step that was to be taken.
     pub step: T,

@@ -16,9 +16,9 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stamp {
-    /// 办理时间: when.
+    /// 办理时间: when, Beijing time, to the second.
     pub at: Moment,
-    /// 办理人: by whom.
+    /// 办理人: who acted, and for which body.
     pub by: Actor,
 }
 
@@ -161,7 +161,7 @@ pub struct Taken<T: Act> {
     pub stamp: Stamp,
     /// 操作编号: the id that the service gave the action, where it gave one (`S44`).
     pub action: Option<Mark>,
-    /// What was asked.
+    /// What was asked: the step with its contents.
     pub step: T,
     /// What the registers said.
     pub found: T::Grounds,

@@ -29,7 +29,7 @@ pub struct Awaited<'c> {
 /// Whom a case waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who<'c> {
-    /// 申请人
+    /// 申请人: whoever applied, by reference.
     Applicant(&'c Person),
     /// 单位: a body that the route names. Of several windows any will do.
     Body(Party<'c>),

@@ -30,12 +30,12 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Amendment {
-    /// 文号: given once.
+    /// 文号: the number of the city government's paper, given once.
     pub number: Mark,
     /// 施行之日: the first day of the edition that it makes.
     #[serde(with = "crate::time::Iso")]
     pub from: NaiveDate,
-    /// 依据
+    /// 依据: why the list is amended (`C3`).
     pub ground: Ground,
     /// 听取意见: what regions said before.
     #[serde(default)]
@@ -56,11 +56,11 @@ pub struct Amendment {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Ground {
-    /// 法律法规变化: which.
+    /// 法律法规变化: the law that changed, in words.
     Law(Text),
-    /// 政策修订调整: which.
+    /// 政策修订调整: the policy that changed, in words.
     Policy(Text),
-    /// 实施情况: why; every region that it affects is heard first.
+    /// 实施情况: what practice shows; every region that it affects is heard first.
     Practice(Vec<Practice>),
 }
 
@@ -69,13 +69,13 @@ pub enum Ground {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Practice {
-    /// 办件量较少
+    /// 办件量较少: few cases are handled.
     LowVolume,
-    /// 专业性较强
+    /// 专业性较强: it takes special knowledge.
     Specialised,
-    /// 办理成本高
+    /// 办理成本高: it costs much to handle.
     Costly,
-    /// 安全风险大
+    /// 安全风险大: it bears a great safety risk.
     Risky,
 }
 
@@ -92,7 +92,7 @@ named!(word: Practice);
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Opinion {
-    /// 区域: which region.
+    /// 区域: the region that was heard.
     pub region: Region,
     /// 日期: when: one that does not come before the day of effect was not heard.
     #[serde(with = "crate::time::Iso")]
@@ -110,7 +110,7 @@ pub struct NewItem {
     pub key: OwnKey,
     /// 名称: its name; not that of another item of the edition.
     pub name: Text,
-    /// 事项类型
+    /// 事项类型: which of the four kinds.
     pub kind: Kind,
     /// 来源: of which list, and whose it was.
     pub origin: NewOrigin,
@@ -134,9 +134,9 @@ pub enum NewOrigin {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ItemChange {
-    /// 事项: which item.
+    /// 事项: the key of the item that changes.
     pub item: Key,
-    /// 同权方式: the column.
+    /// 同权方式: the modality that the column comes to have.
     #[serde(default)]
     pub modality: Option<Modality>,
     /// 例外: all of them anew.
@@ -145,10 +145,10 @@ pub struct ItemChange {
     /// 范围: the regions that it is not devolved to, all of them anew.
     #[serde(default)]
     pub not_devolved_to: Option<Regions>,
-    /// 市级实施部门
+    /// 市级实施部门: the department whose item it comes to be.
     #[serde(default)]
     pub department: Option<Department>,
-    /// 事项名称
+    /// 事项名称: the name that it comes to have.
     #[serde(default)]
     pub name: Option<Text>,
 }

@@ -47,12 +47,12 @@ pub enum Entry {
         /// 施行日: from which day on.
         #[serde(with = "crate::time::Iso")]
         from: NaiveDate,
-        /// 事项: which.
+        /// 事项: the items added.
         items: Vec<OwnItem>,
     },
-    /// 清单调整
+    /// 清单调整: the city government amended the list (`C3`).
     Amendment(Amendment),
-    /// 核对
+    /// 核对: the list was held against the city's publications (`S31`).
     Checked(Checked),
 }
 
@@ -64,7 +64,7 @@ pub struct Checked {
     /// 核对至: up to which day.
     #[serde(with = "crate::time::Iso")]
     pub until: NaiveDate,
-    /// 核对依据: against what.
+    /// 核对依据: the publication of the city that it was held against, in words.
     pub against: Text,
 }
 

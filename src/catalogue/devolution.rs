@@ -39,7 +39,7 @@ pub struct Devolution {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
-    /// 区域: where.
+    /// 区域: the region that has it otherwise.
     pub region: Region,
     /// 同权方式: by which; not that of the list's column.
     pub modality: Modality,

@@ -15,11 +15,11 @@ use crate::{
 pub enum Kind {
     /// 行政许可: the Licensing Law's clocks bind it.
     Licence,
-    /// 行政确认
+    /// 行政确认: a fact or a legal standing is confirmed.
     Confirmation,
-    /// 其他行政权力
+    /// 其他行政权力: a power that is none of the named kinds.
     OtherPower,
-    /// 公共服务
+    /// 公共服务: a service to the public; village stations handle such items (`C15`).
     PublicService,
 }
 
@@ -188,9 +188,9 @@ impl std::fmt::Display for Item<'_> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ItemFacts {
-    /// 市级实施部门
+    /// 市级实施部门: the city department; none where the item was not the city's.
     pub department: Option<Department>,
-    /// 事项类型
+    /// 事项类型: which of the four kinds; the Licensing Law's clocks bind licences alone.
     pub kind: Kind,
     /// 同权方式: the modality in the list's own column, which a remark may set aside for the case's region.
     pub column: Option<Modality>,

@@ -8,11 +8,11 @@ use crate::{law::Faults, text::Text};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OwnItem {
-    /// 事项编号: its key.
+    /// 事项编号: its key, as the service gave it.
     pub key: OwnKey,
     /// 名称: its name; not that of another item.
     pub name: Text,
-    /// 事项类型
+    /// 事项类型: which of the four kinds.
     pub kind: Kind,
     /// 来源: whose it was, and how it was devolved.
     pub origin: OwnOrigin,

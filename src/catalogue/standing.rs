@@ -128,7 +128,7 @@ terms!(Why {
 pub struct Cell {
     /// 归属: how it stands.
     pub standing: Standing,
-    /// 缘由: why so.
+    /// 缘由: why it stands so, and not otherwise.
     pub why: Why,
 }
 

@@ -15,13 +15,13 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeKind {
-    /// 信访
+    /// 信访: brought to the administration, without a respondent whom law names.
     Petition,
-    /// 投诉
+    /// 投诉: against how the case was handled, without a respondent whom law names.
     Complaint,
-    /// 行政复议
+    /// 行政复议: before a reconsideration body, against the respondent.
     Reconsideration,
-    /// 行政诉讼
+    /// 行政诉讼: before a court, against the defendant.
     Litigation,
 }
 
@@ -46,9 +46,9 @@ impl DisputeKind {
 pub enum DisputedAct {
     /// 收件: how the papers were taken in, asked for, accepted or passed on.
     Intake,
-    /// 不予受理
+    /// 不予受理: that the application was turned away.
     NonAcceptance,
-    /// 决定
+    /// 决定: what was decided, favourable or not.
     Decision,
     /// 未作决定: that it is not decided.
     Delay,

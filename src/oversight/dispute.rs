@@ -53,11 +53,11 @@ struct Parties {
 pub struct Lodge {
     /// 编号: its number, as the service gave it.
     pub number: Mark,
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case that is disputed.
     pub case: Mark,
-    /// 途径: in which way.
+    /// 途径: in which of the four ways.
     pub kind: DisputeKind,
-    /// 争议事项: what of the case.
+    /// 争议事项: which act of the case.
     pub about: DisputedAct,
     /// 提出人: who disputes it, as an opaque reference: the applicant, or another whom it concerns.
     pub claimant: Person,
@@ -82,7 +82,7 @@ pub enum DisputeStep {
     Appear {},
     /// 处理终结: how it was ruled, recorded by whoever answers inside, also where another ruled.
     Conclude {
-        /// 结果: how.
+        /// 结果: how it was ruled, and what follows.
         ruling: Ruling,
         /// 文书: the number of the reply, decision or judgment.
         document: Mark,
@@ -92,18 +92,18 @@ pub enum DisputeStep {
     },
     /// 撤回: whoever disputed it took it back, recorded by whoever answers inside.
     Withdraw {},
-    /// 对外支付
+    /// 对外支付: the claimant is paid what was awarded.
     ///
     /// Rules: [`PaymentWithinAward`](Rule::PaymentWithinAward).
     Pay {
-        /// 金额: how much.
+        /// 金额: how much was paid.
         amount: Amount,
     },
-    /// 内部归还
+    /// 内部归还: whoever bears it in the end reimburses whoever paid (`C11`).
     ///
     /// Rules: [`ReimbursementCalledFor`](Rule::ReimbursementCalledFor), [`PaymentWithinAward`](Rule::PaymentWithinAward).
     Reimburse {
-        /// 金额: how much.
+        /// 金额: how much was given back.
         amount: Amount,
     },
 }
@@ -112,13 +112,13 @@ pub enum DisputeStep {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeState {
-    /// 已提出
+    /// 已提出: lodged, and not taken up yet.
     Lodged,
-    /// 处理中
+    /// 处理中: taken up by whoever answers inside.
     TakenUp,
-    /// 已终结
+    /// 已终结: ruled; what was awarded may still be to pay.
     Concluded,
-    /// 已撤回
+    /// 已撤回: taken back by whoever lodged it.
     Withdrawn,
 }
 
@@ -133,17 +133,17 @@ terms!(DisputeState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeStepKind {
-    /// 受理处理
+    /// 受理处理: whoever answers inside takes it up.
     TakeUp,
-    /// 出面
+    /// 出面: the respondent or defendant appears, where that is another.
     Appear,
-    /// 处理终结
+    /// 处理终结: the ruling is recorded.
     Conclude,
-    /// 撤回
+    /// 撤回: whoever disputed it took it back.
     Withdraw,
-    /// 对外支付
+    /// 对外支付: the claimant is paid what was awarded.
     Pay,
-    /// 内部归还
+    /// 内部归还: whoever bears it in the end reimburses whoever paid.
     Reimburse,
 }
 

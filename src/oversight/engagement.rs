@@ -51,14 +51,14 @@ pub struct Engagement {
 pub struct CallExpert {
     /// 编号: the engagement's number.
     pub number: Mark,
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case that the expert is called for.
     pub case: Mark,
     /// 专家编号: who, by the number in the pool.
     pub expert: Mark,
     /// 到场人员: the persons who come for an organisation.
     #[serde(default)]
     pub persons: Vec<Person>,
-    /// 事由: for what.
+    /// 事由: for which kind of work.
     pub work: ExpertWork,
     /// 特别程序: the proceeding of the standard that it serves, where it serves one.
     #[serde(default)]
@@ -73,9 +73,9 @@ pub struct CallExpert {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaidOtherwise {
-    /// 支付单位: who pays.
+    /// 支付单位: who pays instead.
     pub payer: Payer,
-    /// 理由: why.
+    /// 理由: why the rule does not hold here.
     pub reason: Text,
 }
 
@@ -84,11 +84,11 @@ pub struct PaidOtherwise {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Payer {
-    /// 申请人
+    /// 申请人: the applicant, where the item says so.
     Applicant,
-    /// 市直部门
+    /// 市直部门: the item's city department, for what was formerly the city's.
     Department(Department),
-    /// 县（市、区）、功能区
+    /// 县（市、区）、功能区: the region, for items of its own.
     Region(Region),
 }
 
@@ -132,12 +132,12 @@ pub enum EngagementStep {
     ///
     /// Rules: [`ExpertBeforeDecision`](Rule::ExpertBeforeDecision), [`ExpertApart`](Rule::ExpertApart).
     Opine {
-        /// 意见书: its number.
+        /// 意见书: the number of the written opinion.
         document: Mark,
     },
     /// 解除: the expert is released, with the reason.
     Release {
-        /// 理由: why.
+        /// 理由: why the expert is released.
         reason: Text,
     },
 }
@@ -146,11 +146,11 @@ pub enum EngagementStep {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum EngagementState {
-    /// 已调用
+    /// 已调用: called, without an opinion yet.
     Called,
-    /// 已出具意见
+    /// 已出具意见: the opinion was given.
     Opined,
-    /// 已解除
+    /// 已解除: released, with a reason.
     Released,
 }
 
@@ -164,9 +164,9 @@ terms!(EngagementState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum EngagementStepKind {
-    /// 提交意见
+    /// 提交意见: the opinion is taken in.
     Opine,
-    /// 解除
+    /// 解除: the expert is released.
     Release,
 }
 

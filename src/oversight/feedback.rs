@@ -46,9 +46,9 @@ pub struct Feedback {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GiveFeedback {
-    /// 编号: its number.
+    /// 编号: its number, as the service gave it.
     pub number: Mark,
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case that was pushed.
     pub case: Mark,
     /// 检查情况: what was found on inspection.
     pub what: Text,
@@ -70,9 +70,9 @@ pub enum FeedbackStep {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackState {
-    /// 已反馈
+    /// 已反馈: given, not received by the bureau yet.
     Given,
-    /// 已签收
+    /// 已签收: received by the bureau.
     Received,
 }
 
@@ -85,7 +85,7 @@ terms!(FeedbackState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackStepKind {
-    /// 签收
+    /// 签收: the bureau receives it.
     Receive,
 }
 

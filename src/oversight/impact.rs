@@ -64,7 +64,7 @@ pub struct Touched<'c> {
 /// 协议过渡: an agreement that takes no new cases of some items any more; for those filed before it runs off (`C6`, `S4`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunOff<'a> {
-    /// The agreement.
+    /// The agreement that closes to new cases.
     pub agreement: &'a Agreement,
     /// The seals that are held under it.
     pub seals: Vec<SealId>,

@@ -52,7 +52,7 @@ pub struct Licence {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Issued {
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case that issued it.
     pub case: Mark,
     /// 有效期至: its last day; none where it does not end by itself.
     #[serde(default, with = "crate::time::MaybeIso")]
@@ -89,7 +89,7 @@ pub enum LicenceStep {
     Sync {
         /// 归集事项: which act, counted from 0: the issue.
         act: u32,
-        /// 证照库: which repository.
+        /// 证照库: the repository that has it now.
         with: Repository,
     },
 }
@@ -99,11 +99,11 @@ pub enum LicenceStep {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Term {
-    /// 不变
+    /// 不变: as it was.
     Kept,
-    /// 至某日
+    /// 至某日: this day is the last.
     Day(#[serde(with = "crate::time::Iso")] NaiveDate),
-    /// 长期
+    /// 长期: it does not end by itself.
     Endless,
 }
 
@@ -124,11 +124,11 @@ impl Term {
 pub enum CancelGround {
     /// 申请注销: its holder asks for it.
     Holder,
-    /// 有效期届满
+    /// 有效期届满: its last day is over.
     Expired,
     /// 决定已撤销: by the number of the revocation.
     Revoked(Mark),
-    /// 其他
+    /// 其他: another ground, in words.
     Other(Text),
 }
 
@@ -137,9 +137,9 @@ pub enum CancelGround {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Repository {
-    /// 省电子证照库
+    /// 省电子证照库: the province's.
     Province,
-    /// 市电子证照库
+    /// 市电子证照库: the city's.
     City,
 }
 
@@ -157,9 +157,9 @@ impl Repository {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceState {
-    /// 已制发
+    /// 已制发: issued, and not cancelled; whether its last day is over, the calendar day tells.
     Issued,
-    /// 已注销
+    /// 已注销: both twins are cancelled.
     Cancelled,
 }
 
@@ -172,11 +172,11 @@ terms!(LicenceState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceStepKind {
-    /// 变更
+    /// 变更: both twins are changed.
     Change,
-    /// 注销
+    /// 注销: both twins are cancelled.
     Cancel,
-    /// 归集
+    /// 归集: an act was synced with a repository.
     Sync,
 }
 
@@ -191,7 +191,7 @@ terms!(LicenceStepKind {
 pub struct SyncDuty {
     /// Which act, counted from 0: the issue.
     pub act: u32,
-    /// Which repository.
+    /// The repository that has not got it.
     pub with: Repository,
 }
 

@@ -18,7 +18,7 @@ pub struct Noted<T> {
     pub stamp: Stamp,
     /// 所据: by what it was judged.
     pub seen: Seen,
-    /// 内容: what.
+    /// 内容: the opening or the step, with its contents.
     pub step: T,
 }
 
@@ -69,9 +69,9 @@ impl From<Seen> for Fact {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Minutes<M: Matter> {
-    /// What opened it.
+    /// The first entry: what opened the matter, when and by whom.
     pub opening: Noted<M::Opening>,
-    /// What happened since.
+    /// The entries after it, in the order in which they were made.
     pub steps: Vec<Noted<M::Step>>,
 }
 

@@ -47,11 +47,11 @@ pub struct Reversal {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Revoke {
-    /// 编号: its number.
+    /// 编号: its number, as the service gave it.
     pub number: Mark,
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case whose act is revoked.
     pub case: Mark,
-    /// 所依: on what.
+    /// 所依: whether on its own motion, a dispute or a finding.
     pub on: RevokedOn,
     /// 理由: the ground, in words.
     pub ground: Text,
@@ -88,9 +88,9 @@ pub enum ReversalStep {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum ReversalState {
-    /// 已撤销
+    /// 已撤销: revoked; the matter is not handled anew.
     Revoked,
-    /// 已重开
+    /// 已重开: the matter is handled anew, as another case.
     Reopened,
 }
 
@@ -103,7 +103,7 @@ terms!(ReversalState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum ReversalStepKind {
-    /// 重开
+    /// 重开: the matter is handled anew, as another case.
     Reopen,
 }
 

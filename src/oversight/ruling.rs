@@ -10,7 +10,7 @@ use crate::term::terms;
 pub struct Award {
     /// 种类: of which kind.
     pub kind: AwardKind,
-    /// 金额: how much.
+    /// 金额: how much is to be paid.
     pub amount: Amount,
 }
 
@@ -21,19 +21,19 @@ pub struct Award {
 pub enum Ruling {
     /// 维持: the act stands; what it cost the claimant may be made good all the same.
     Upheld {
-        /// 补偿
+        /// 补偿: what a lawful act cost the claimant, where it is made good.
         #[serde(default)]
         compensation: Option<Amount>,
     },
     /// 纠正: the act was set aside, changed, found unlawful, or is to be done.
     Overturned {
-        /// 补偿、赔偿
+        /// 补偿、赔偿: what is to be paid, where something is.
         #[serde(default)]
         award: Option<Award>,
     },
-    /// 调解、和解
+    /// 调解、和解: the parties came to terms.
     Settled {
-        /// 补偿、赔偿
+        /// 补偿、赔偿: what is to be paid, where something is.
         #[serde(default)]
         award: Option<Award>,
     },

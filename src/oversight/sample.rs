@@ -144,7 +144,7 @@ pub struct Stratum<K, T> {
 pub struct Drawn<T> {
     /// By which it was drawn.
     pub id: Arc<str>,
-    /// The thing.
+    /// The thing itself, as it was listed.
     pub thing: T,
 }
 

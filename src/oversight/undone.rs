@@ -23,7 +23,7 @@ pub struct Unopened<M: Matter> {
 /// A step of a matter that was refused: what went in, as it was, and every reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Untaken<M: Matter> {
-    /// The dossier, unchanged.
+    /// The dossier, as it was before.
     pub dossier: Dossier<M>,
     /// The step that was to be taken.
     pub step: M::Step,

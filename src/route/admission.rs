@@ -54,12 +54,12 @@ impl Admission {
 /// What the register says of a venue on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer<'a> {
-    /// Nothing.
+    /// 未登记: no permission is on record, so nothing has started there (`S13`).
     NotRecorded,
-    /// A permission begins on this later day.
+    /// 尚未开始: a permission begins on this later day.
     NotBegun(NaiveDate),
-    /// A permission ended with this day.
+    /// 已终止: a permission ended with this day.
     Ended(NaiveDate),
-    /// A permission runs.
+    /// 有效: a permission runs.
     Running(&'a Admission),
 }

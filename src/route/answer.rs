@@ -3,7 +3,7 @@ use crate::{law::Source, term::terms};
 /// An answer and what it rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer<T> {
-    /// The answer.
+    /// What is so: the body, the seal, the day.
     pub is: T,
     /// Clauses, law and silences that it rests on, most direct first.
     pub basis: &'static [Source],

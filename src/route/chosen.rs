@@ -17,7 +17,7 @@ pub enum ChosenWay<U = Unit> {
     Direct,
     /// 窗口前移: staff of a county body sit in the township.
     Window {
-        /// 县级单位: whose.
+        /// 县级单位: the county body whose staff sit there, and which decides.
         county: U,
     },
     /// 下放实质性审核权: the township decides, under the seal that the choice names.
@@ -27,7 +27,7 @@ pub enum ChosenWay<U = Unit> {
     },
     /// 委托收件: the township takes in and accepts, a county body decides.
     Intake {
-        /// 县级单位: which.
+        /// 县级单位: the county body that decides.
         county: U,
     },
 }

@@ -64,11 +64,11 @@ terms!(Gap {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum Owes {
-    /// The region.
+    /// 区域: the region, through its plan or its choice.
     Region,
-    /// The item's city department.
+    /// 市级部门: the item's city department.
     Department,
-    /// 市行政审批服务局, which leads.
+    /// 市行政审批服务局: the city approval bureau, which leads.
     ApprovalService,
 }
 

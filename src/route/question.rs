@@ -6,15 +6,15 @@ use crate::{catalogue::Key, law::Fact, place::Place, text::Unknown};
 /// What is asked of a route: the item, where the matter lies and what else it touches, where the papers would be handed in, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question<'a> {
-    /// The key of the item.
+    /// 事项: the key of the item.
     pub item: &'a Key,
-    /// Where the matter lies.
+    /// 地点: where the matter lies.
     pub place: Place,
-    /// What other regions it touches.
+    /// 范围: what other regions it touches.
     pub scope: Scope,
-    /// Where the papers would be handed in.
+    /// 办理地点: where the papers would be handed in.
     pub venue: &'a Venue,
-    /// On which day.
+    /// 日期: the day on which it is asked.
     pub day: NaiveDate,
 }
 
@@ -42,13 +42,13 @@ pub enum AskError {
         /// The last day; none where it stays.
         until: Option<NaiveDate>,
     },
-    /// No such item.
+    /// No list has an item of this key, on any day.
     #[error(transparent)]
     NoSuchItem(#[from] Unknown),
     /// The place resolves to no region.
     #[error("{place} lies in no one region: name the region, township or village")]
     NoRegion {
-        /// The place asked.
+        /// The place asked, which no one region runs.
         place: Place,
     },
     /// There is an item and a region, but no route.

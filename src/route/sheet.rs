@@ -22,31 +22,31 @@ pub enum Heading {
     Standing,
     /// 理由: why so, and not otherwise.
     Why,
-    /// 收件
+    /// 收件: who takes the papers in.
     Intake,
-    /// 受理
+    /// 受理: who accepts, which starts the clock.
     Acceptance,
-    /// 决定
+    /// 决定: who decides.
     Decision,
-    /// 用章
+    /// 用章: which seal the outward document carries.
     Seal,
-    /// 责任
+    /// 责任: who answers inside the administration for process and result (`C11`).
     Answers,
-    /// 收件环节责任
+    /// 收件环节责任: who answers beside it, for its intake alone (`S2`).
     AnswersForIntake,
-    /// 诉讼被告
+    /// 诉讼被告: whom a court takes for the one who acted, with the articles of law.
     Defendant,
-    /// 复议被申请人
+    /// 复议被申请人: the same for reconsideration.
     Respondent,
-    /// 指导监督
+    /// 指导监督: the city department that guides and inspects (`C7`, `C11`).
     Guidance,
-    /// 县级监管部门
+    /// 县级监管部门: who supervises at county level what the approval bureau handled.
     CountySupervisor,
-    /// 县级执法机构
+    /// 县级执法机构: who enforces at county level.
     CountyEnforcement,
-    /// 市级监管部门
+    /// 市级监管部门: who supervises at city level.
     CitySupervisor,
-    /// 市级执法机构
+    /// 市级执法机构: who enforces at city level.
     CityEnforcement,
     /// 窗口直接办理: who acts at the window, in the name told above.
     Acts,

@@ -13,13 +13,13 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Supervision<B = Body> {
-    /// 县级行业主管部门
+    /// 县级行业主管部门: the county's sector department, which supervises.
     pub county_supervisor: Option<B>,
-    /// 县级执法机构
+    /// 县级执法机构: the county's enforcement body.
     pub county_enforcement: Option<B>,
-    /// 市直行业主管部门
+    /// 市直行业主管部门: the city's sector department, which supervises.
     pub city_supervisor: Option<B>,
-    /// 市直监管执法部门
+    /// 市直监管执法部门: the city's enforcement body.
     pub city_enforcement: Option<B>,
 }
 
@@ -28,13 +28,13 @@ pub struct Supervision<B = Body> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
-    /// 县级监管部门
+    /// 县级监管部门: the county's sector department.
     CountySupervisor,
-    /// 县级执法机构
+    /// 县级执法机构: the county's enforcement body.
     CountyEnforcement,
-    /// 市级监管部门
+    /// 市级监管部门: the city's sector department.
     CitySupervisor,
-    /// 市级执法机构
+    /// 市级执法机构: the city's enforcement body.
     CityEnforcement,
 }
 
@@ -68,7 +68,7 @@ terms!(Tier {
 named!(word: Tier);
 
 impl<B> Supervision<B> {
-    /// Nobody is named.
+    /// Nobody is named for any seat, as where a plan tells nothing.
     pub const NOBODY: Self =
         Self { county_supervisor: None, county_enforcement: None, city_supervisor: None, city_enforcement: None };
 

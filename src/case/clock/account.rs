@@ -22,7 +22,7 @@ pub struct DayAccount<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reckoned<'a> {
-    /// 起算之日, not counted.
+    /// 起算之日: the day from which the limit runs, not counted.
     Start,
     /// 计入: a working day or, where the limit is in days, any day.
     Counted {
@@ -36,9 +36,9 @@ pub enum Reckoned<'a> {
         /// The holiday that it makes up for.
         name: &'a str,
     },
-    /// 周末, not counted.
+    /// 周末: a Saturday or Sunday, not counted where the limit is in working days.
     Weekend,
-    /// 放假, not counted.
+    /// 放假: a day off by the State Council's notice, not counted where the limit is in working days.
     Holiday {
         /// The holiday, as the State Council's notice calls it.
         name: &'a str,

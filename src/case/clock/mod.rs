@@ -77,7 +77,7 @@ impl Stop {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a limit of {} {} is not extended: the extension is of limits in working days (APL42x, APL82)", limit.amount, limit.unit)]
 pub struct NotExtended {
-    /// The limit.
+    /// 期限: the limit in days that was to be extended.
     pub limit: Limit,
 }
 

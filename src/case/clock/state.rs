@@ -26,7 +26,7 @@ pub enum PeriodState {
     },
     /// 无法计算: a day that lies behind is in a year that the calendar lacks.
     Uncovered {
-        /// 年份: which year.
+        /// 年份: the first year that the calendar lacks.
         year: i32,
     },
 }

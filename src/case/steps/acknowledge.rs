@@ -30,7 +30,7 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Acknowledge {
-    /// 信息: which message.
+    /// 信息: the message that is answered, the report or the push to one seat.
     pub message: Message,
     /// 反馈: what is replied.
     pub reply: Reply,
@@ -41,7 +41,7 @@ pub struct Acknowledge {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
-    /// 签收
+    /// 签收: it was received, and nothing more is owed.
     Acknowledged,
     /// 退回, with the reason; it is then sent again.
     Rejected(Text),

@@ -45,7 +45,7 @@ use crate::{
 pub struct NotAccept {
     /// 不予受理通知书: the number of the receipt.
     pub receipt: Mark,
-    /// 理由: why.
+    /// 理由: on which of the four grounds.
     pub ground: Ground,
 }
 

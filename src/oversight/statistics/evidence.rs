@@ -88,7 +88,7 @@ pub struct NotDevolved {
     pub item: Key,
     /// The region that is without it.
     pub region: Region,
-    /// How many cases.
+    /// How many such cases there are.
     pub cases: u64,
 }
 
