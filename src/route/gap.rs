@@ -9,6 +9,18 @@ use crate::{
 };
 
 /// 缺项: what is missing on record for an item in a region (`S11`). It is told, and bars only what is impossible without it.
+///
+/// ```
+/// use tongquan::{Edition, Modality, Office, Region, route::{Effect, Gap, Owes}};
+/// let item = Edition::built_in().annex_1(36)?; // substantive review; this office has nothing on record
+/// let ready = Office::built_in().readiness(item, Region::Wenshang, "2024-03-04".parse()?);
+/// let gaps: Vec<Gap> = ready.missing.iter().map(|it| it.gap).collect();
+/// assert!(gaps.contains(&Gap::NoHandler) && gaps.contains(&Gap::NoSealNo2));
+/// let gap = Gap::NoSealNo2;
+/// assert_eq!((gap.owes(), gap.due()), (Owes::Department, Some("2021-06-30".parse()?)));
+/// assert_eq!(gap.effect(Some(Modality::Review)), Effect::WaitsToBeSealed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -60,7 +72,9 @@ terms!(Gap {
     Self::EmptySeat(Tier::CityEnforcement) => "未明确市级执法机构", "no city enforcement body is named";
 });
 
-/// Who is to supply what is missing (`S43`).
+/// 责任方: who is to supply what is missing (`S43`).
+///
+/// See the example of [`Gap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum Owes {
@@ -78,17 +92,19 @@ terms!(Owes {
     Self::ApprovalService => "市行政审批服务局", "the city approval bureau";
 });
 
-/// What a gap does to the cases of the item (`S11`).
+/// 影响: what a gap does to the cases of the item (`S11`).
+///
+/// See the example of [`Gap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
-    /// Nothing: it is told.
+    /// 只作记录: nothing is barred: it is told.
     Told,
-    /// The route is the city's, under its old authority.
+    /// 暂由市级办理: the route is the city's, under its old authority.
     CityHandles,
-    /// The case moves up to sealing, and waits.
+    /// 用印前等候: the case moves up to sealing, and waits.
     WaitsToBeSealed,
-    /// There is no route until the region has chosen.
+    /// 没有路径: there is no route until the region has chosen.
     NoRoute,
 }
 

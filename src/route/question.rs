@@ -3,7 +3,17 @@ use chrono::NaiveDate;
 use super::{NoRoute, Scope, Venue};
 use crate::{catalogue::Key, law::Fact, place::Place, text::Unknown};
 
-/// What is asked of a route: the item, where the matter lies and what else it touches, where the papers would be handed in, and when.
+/// 提问: what is asked of a route: the item, where the matter lies and what else it touches, where the papers would be handed in, and when.
+///
+/// ```
+/// use tongquan::{Office, Place, Question, Scope, Venue};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let (item, place, venue) = ("A1-36".parse()?, "南旺镇".parse::<Place>()?, "汶上县为民服务中心".parse::<Venue>()?);
+/// let route = office.route(&Question { item: &item, place, scope: Scope::WITHIN, venue: &venue, day: "2024-03-04".parse()? })?;
+/// assert_eq!(route.region().label(), "汶上县"); // which runs the township
+/// assert_eq!(route.counter(), Some(venue));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question<'a> {
     /// 事项: the key of the item.
@@ -18,7 +28,19 @@ pub struct Question<'a> {
     pub day: NaiveDate,
 }
 
-/// A question has no route for an answer.
+/// 没有路径可答: a question has no route for an answer, and why not.
+///
+/// ```
+/// use tongquan::{Office, Question, Region, Scope, Venue, route::AskError};
+/// let ask = |item: &str, day: &str| -> Result<AskError, Box<dyn std::error::Error>> {
+///     let (item, place) = (item.parse()?, Region::Wenshang.into());
+///     let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &Venue::Online, day: day.parse()? };
+///     Ok(Office::built_in().route(&asked).expect_err("an answer"))
+/// };
+/// assert_eq!(ask("A1-36", "2021-06-14")?.zh(), "2021-06-14尚无生效的事项清单，首版自2021-06-15起施行");
+/// assert!(matches!(ask("A1-62", "2024-03-04")?, AskError::NoSuchItem(_)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum AskError {

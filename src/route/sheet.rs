@@ -11,6 +11,8 @@ use crate::{
 };
 
 /// 问题: what a line of a sheet answers.
+///
+/// See the example of [`Line`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -81,7 +83,17 @@ terms!(Heading {
     Self::Checked => "清单核对至", "list checked until";
 });
 
-/// One answer in words, in both languages, with its sources. It serialises with the heading's words beside it.
+/// 路径单的一行: one answer in words, in both languages, with its sources. It serialises with the heading's words beside it.
+///
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope, route::Heading};
+/// let route = Route::of(Edition::built_in().annex_1(36)?, Region::Wenshang, Scope::WITHIN)?;
+/// let sheet = route.sheet("2024-03-04".parse()?);
+/// let line = sheet.iter().find(|it| it.heading == Heading::Seal).ok_or("no such line")?;
+/// assert_eq!((line.heading.label(), line.zh.as_str(), line.en.as_str()), ("用章", "2号章", "Seal No. 2"));
+/// assert_eq!(serde_json::to_value(line)?["basis"][0], serde_json::to_value(line.basis[0])?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it answers.

@@ -9,6 +9,18 @@ use crate::{
 
 /// 监管单位: who supervises and who enforces, as the undertaking plan names them. At city tier the item's department stands in where none
 /// is named, unless that is 市行政审批服务局 itself (`S5`). A plan names them by [`BodyRef`](crate::body::BodyRef).
+///
+/// ```
+/// use tongquan::{AnyCase, Department, route::Tier};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let named = &case.record().brief().undertaking.supervision; // as the plan had them on the filing day
+/// assert_eq!(named.named(Tier::CountyEnforcement).map(|it| it.label()), Some("汶上县执法机构（虚构）"));
+/// // nobody is named at the city's tier, so the item's department sits there
+/// assert_eq!(named.named(Tier::CitySupervisor), None);
+/// let sits = named.seat(Tier::CitySupervisor, Some(Department::NaturalResources));
+/// assert_eq!(sits.map(|it| it.zh()).as_deref(), Some("市自然资源和规划局"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -24,6 +36,8 @@ pub struct Supervision<B = Body> {
 }
 
 /// 监管席位: the four seats that supervise what an approval bureau handled.
+///
+/// See the example of [`Supervision`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -108,6 +122,17 @@ impl Supervision {
 }
 
 /// 监管: who watches over a case of a route.
+///
+/// ```
+/// use tongquan::{AnyCase, Edition, Region, Route, Scope, route::Supervisors};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let Supervisors::Seats(seats) = case.record().route().supervisors() else { return Err("not the bureau's".into()) };
+/// assert_eq!(seats.is.iter().flatten().count(), 4); // each is to be pushed what is decided
+/// // by the list alone nobody knows who handles it: the department guides and inspects either way
+/// let route = Route::of(Edition::built_in().annex_1(36)?, Region::Wenshang, Scope::WITHIN)?;
+/// assert!(matches!(route.supervisors(), Supervisors::PlanNotAsked(it) if it.is.zh() == "市交通运输局"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Supervisors<'a> {
     /// The city department decides itself: none of the document's supervision between tiers applies.

@@ -10,6 +10,15 @@ use crate::{
 };
 
 /// 办理地点: where an applicant may hand papers in (`C13` to `C15`). Closed by the document.
+///
+/// ```
+/// use tongquan::{Region, Venue, route::VenueKind};
+/// let venue: Venue = "南旺镇行政审批服务所".parse()?;
+/// assert_eq!((venue.kind(), venue.region()), (VenueKind::TownshipStation, Some(Region::Wenshang)));
+/// assert_eq!(serde_json::to_string(&venue)?, r#"{"township_station":"370830102"}"#);
+/// assert_eq!(Venue::Online.region(), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -32,7 +41,9 @@ pub enum Venue {
     Online,
 }
 
-/// What kind of venue.
+/// 办理地点种类: what kind of venue (`C13` to `C15`).
+///
+/// See the example of [`Venue`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum VenueKind {
@@ -134,7 +145,15 @@ impl From<&Venue> for Fact {
     }
 }
 
-/// A venue's written form was refused.
+/// 办理地点有误: a venue's written form was refused.
+///
+/// ```
+/// use tongquan::{Venue, route::BadVenue};
+/// let why = "曲阜文化建设示范区".parse::<Venue>().unwrap_err();
+/// assert!(matches!(why, BadVenue::NoCentre { .. }));
+/// assert_eq!(why.zh(), "曲阜文化建设示范区没有为民服务中心，由其承接方案指明服务的中心（S1）");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BadVenue {
