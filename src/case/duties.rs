@@ -11,6 +11,8 @@ use crate::{
 };
 
 /// 报备、推送: one message that a decided case owes.
+///
+/// See the example of [`Duty`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -56,7 +58,9 @@ impl From<Message> for Fact {
     }
 }
 
-/// Which of the two kinds of message.
+/// 信息种类: which of the two kinds of message.
+///
+/// See the example of [`Duty`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -73,7 +77,9 @@ terms!(MessageKind {
 });
 named!(word: MessageKind);
 
-/// How far a message is.
+/// 报备、推送的状态: how far a message is.
+///
+/// See the example of [`Duty`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DutyState {
     /// 待发: owed, not sent.
@@ -86,7 +92,9 @@ pub enum DutyState {
     Acknowledged(Moment),
 }
 
-/// The same, without when and why.
+/// 状态种类: how far a message is, without when and why.
+///
+/// See the example of [`Duty`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -126,7 +134,19 @@ impl From<DutyState> for Fact {
     }
 }
 
-/// One message, its addressee and how far it is.
+/// 报备、推送的办理: one message, its addressee and how far it is (`C4`, `C12`, `S19`).
+///
+/// ```
+/// use tongquan::{AnyCase, case::{Duty, DutyStateKind, Message}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let duties = case.record().duties_on("2024-03-13".parse()?); // decided on that day
+/// let [report, pushes @ ..] = &duties[..] else { return Err("nothing is owed".into()) };
+/// assert_eq!((report.message, report.state.kind()), (Message::Report, DutyStateKind::Owed));
+/// assert_eq!(report.to.as_ref().map(|it| it.label()), Some("市自然资源和规划局"));
+/// assert_eq!((pushes.len(), pushes[0].message.kind().label()), (4, "审管信息推送"));
+/// assert!(case.record().duties().iter().all(Duty::is_done)); // in the end
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
     /// The report, or the push to one seat.
@@ -149,6 +169,8 @@ impl Duty {
 }
 
 /// 已发: one message that an entry sent to its addressee.
+///
+/// See the example of [`Docket::sent`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
     /// The report, or the push to one seat.

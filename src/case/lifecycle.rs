@@ -40,7 +40,14 @@ use crate::{
     text::Mark,
 };
 
-/// A pair of stage and step in the lifecycle table. Only the table implements it.
+/// 在表环节: a pair of stage and step in the lifecycle table. Only the table implements it.
+///
+/// ```
+/// use tongquan::case::{Listed, Role, StepKind, stage::Filed, steps::Accept};
+/// assert_eq!(<Accept as Listed<Filed>>::ROLE, Role::Accepting);
+/// assert_eq!(<Accept as Listed<Filed>>::KIND, StepKind::Accept);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "此阶段没有这一环节: a case at `{S}` has no step `{Self}`",
     label = "no such step at this stage",
@@ -55,7 +62,16 @@ pub trait Listed<S: stage::Stage>: super::Act {
     fn entry(taken: Taken<Self>) -> Entry;
 }
 
-/// One arc of the lifecycle.
+/// 流转: one arc of the lifecycle.
+///
+/// ```
+/// use tongquan::case::{ARCS, StageKind};
+/// for arc in ARCS.iter().filter(|it| it.from == StageKind::Sealed) {
+///     println!("{}：{}（{}）→ {}", arc.from.label(), arc.step.label(), arc.role.label(), arc.to.label());
+/// }
+/// assert!(ARCS.iter().all(|it| it.to != StageKind::Filed || it.from == StageKind::Filed)); // nothing leads back to the start
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Arc {
     /// The stage that it leaves.
@@ -76,21 +92,48 @@ macro_rules! lifecycle {
         steps: $($Step:ident $step_zh:literal $step_en:literal $step_means:literal),+;
         arcs: $($From:ident: $($By:ident by $Role:ident),*;)+
     ) => {
-        /// 阶段. Closed by the lifecycle table.
+        /// 阶段: where a case is. Closed by the lifecycle table.
+        ///
+        /// ```
+        /// use tongquan::case::{StageKind, StepKind};
+        /// let stage: StageKind = "补正".parse()?;
+        /// assert_eq!((stage, stage.english()), (StageKind::Correcting, "correcting"));
+        /// assert!(!stage.steps().any(|it| it == StepKind::AskForCorrections)); // there is one notice, and no second
+        /// assert!(StageKind::Lapsed.is_terminal());
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum StageKind { $(#[doc = concat!($zh, ": ", $means)] $Stage),+ }
         terms!(StageKind { $(Self::$Stage => $zh, $en;)+ });
 
-        /// 环节. Closed by the lifecycle table.
+        /// 环节: what can be done with a case. Closed by the lifecycle table.
+        ///
+        /// ```
+        /// use tongquan::case::{ARCS, StepKind};
+        /// let step: StepKind = "视为受理".parse()?;
+        /// assert_eq!((step, serde_json::to_string(&step)?.as_str()), (StepKind::DeemAccepted, r#""deem_accepted""#));
+        /// let from: Vec<&str> = ARCS.iter().filter(|it| it.step == step).map(|it| it.from.label()).collect();
+        /// assert_eq!(from, ["收件"]);
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum StepKind { $(#[doc = concat!($step_zh, ": ", $step_means)] $Step),+ }
         terms!(StepKind { $(Self::$Step => $step_zh, $step_en;)+ });
 
-        /// A case whose stage is known only at run time. It is written as its journal, and read by replaying one.
+        /// 办件: a case whose stage is known only at run time. It is written as its journal, and read by replaying one.
+        ///
+        /// ```
+        /// use tongquan::{AnyCase, case::StageKind};
+        /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+        /// assert_eq!(case.stage(), StageKind::Closed);
+        /// let AnyCase::Closed(case) = case else { return Err("at another stage".into()) };
+        /// assert!(case.stage().outcome().decision().is_favourable()); // what a closed case has, and no other
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum AnyCase { $(#[doc = concat!($zh, ": ", $means)] $Stage(Case<stage::$Stage>)),+ }
 
@@ -112,6 +155,16 @@ macro_rules! lifecycle {
         pub enum AnyStep { $(#[doc = concat!($step_zh, ": ", $step_means)] $Step(steps::$Step)),+ }
 
         /// 流转记录: an entry of a journal after the opening.
+        ///
+        /// ```
+        /// use tongquan::{AnyCase, case::Entry};
+        /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+        /// let entry = &case.record().entries()[0];
+        /// assert_eq!((entry.kind().label(), entry.stamp().at.day()), ("一次性告知补正", "2024-03-05".parse()?));
+        /// let Entry::AskForCorrections(notice) = entry else { return Err("another step".into()) };
+        /// assert_eq!(notice.step.materials[0].as_str(), "form");
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]

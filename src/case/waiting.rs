@@ -14,6 +14,8 @@ use crate::{
 };
 
 /// 待办: somebody whom a case waits for, and what is to be done.
+///
+/// See the example of [`AnyCase::waits_for`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Awaited<'c> {
     /// Who is to act.
@@ -26,7 +28,9 @@ pub struct Awaited<'c> {
     pub message: Option<Message>,
 }
 
-/// Whom a case waits for.
+/// 等待谁: whom a case waits for.
+///
+/// See the example of [`AnyCase::waits_for`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who<'c> {
     /// 申请人: whoever applied, by reference.

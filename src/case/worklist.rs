@@ -5,6 +5,8 @@ use super::{AnyCase, Clock, Record};
 use crate::{law::Fact, time::Calendar};
 
 /// 到期日: when the next of a case's periods runs out. In the order of urgency: days by date, then what nobody can know yet.
+///
+/// See the example of [`worklist`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Deadline {
@@ -65,6 +67,8 @@ impl Record {
 }
 
 /// 待办件: a running case in a worklist.
+///
+/// See the example of [`worklist`].
 #[derive(Clone, Copy, Debug)]
 pub struct Pending<'c> {
     /// The case that waits.

@@ -14,8 +14,7 @@ use crate::{
 /// use tongquan::{Edition, Modality, Office, Region, route::{Effect, Gap, Owes}};
 /// let item = Edition::built_in().annex_1(36)?; // substantive review; this office has nothing on record
 /// let ready = Office::built_in().readiness(item, Region::Wenshang, "2024-03-04".parse()?);
-/// let gaps: Vec<Gap> = ready.missing.iter().map(|it| it.gap).collect();
-/// assert!(gaps.contains(&Gap::NoHandler) && gaps.contains(&Gap::NoSealNo2));
+/// assert!(ready.gaps().contains(&Gap::NoHandler) && ready.gaps().contains(&Gap::NoSealNo2));
 /// let gap = Gap::NoSealNo2;
 /// assert_eq!((gap.owes(), gap.due()), (Owes::Department, Some("2021-06-30".parse()?)));
 /// assert_eq!(gap.effect(Some(Modality::Review)), Effect::WaitsToBeSealed);

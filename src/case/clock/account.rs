@@ -10,6 +10,8 @@ use crate::{
 };
 
 /// 逐日计算: a day of a clock, and what became of it.
+///
+/// See the example of [`Clock::account`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct DayAccount<'a> {
     /// The day, Beijing's.
@@ -18,7 +20,9 @@ pub struct DayAccount<'a> {
     pub what: Reckoned<'a>,
 }
 
-/// What became of a day. A day can be one of these only, so the list is closed.
+/// 逐日结果: what became of a day. A day can be one of these only, so the list is closed.
+///
+/// See the example of [`Clock::account`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reckoned<'a> {

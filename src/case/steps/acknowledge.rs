@@ -37,6 +37,8 @@ pub struct Acknowledge {
 }
 
 /// 答复: an addressee's reply.
+///
+/// See the example of [`Acknowledge`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

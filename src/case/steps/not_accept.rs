@@ -49,7 +49,9 @@ pub struct NotAccept {
     pub ground: Ground,
 }
 
-/// 不予受理的理由. The list is closed (`APL32a`, `APL32b`, `S15`).
+/// 不予受理的理由: why an application is turned away. The list is closed (`APL32a`, `APL32b`, `S15`).
+///
+/// See the example of [`NotAccept`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
