@@ -51,7 +51,9 @@ pub struct Amendment {
     pub changes: Vec<ItemChange>,
 }
 
-/// 调整依据 (`C3`).
+/// 调整依据: why the list is amended (`C3`).
+///
+/// See the example of [`Amendment`] and, for grounds of practice, of [`Practice`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -65,6 +67,18 @@ pub enum Ground {
 }
 
 /// 实施情况: why practice asks for another form or scope: any one of these (`C3`). Closed by the document.
+///
+/// ```
+/// use tongquan::{Catalogue, Modality, Region, Rule, catalogue::{Amendment, Ground, ItemChange, Opinion, Practice}};
+/// let change = ItemChange { modality: Some(Modality::Intake), ..ItemChange::of("A1-36".parse()?) };
+/// let ground = Ground::Practice(vec![Practice::LowVolume]);
+/// let draft = Amendment { changes: vec![change], ..Amendment::new("（虚构）1号".parse()?, "2024-09-01".parse()?, ground) };
+/// assert!(Catalogue::built_in().amend(&draft).unwrap_err().names(Rule::RegionsHeard)); // nobody was heard
+/// let (on, said) = ("2024-08-01".parse()?, "（虚构）同意".parse::<tongquan::text::Text>()?);
+/// let heard = Region::all().map(|region| Opinion { region, on, said: said.clone() }).collect();
+/// Catalogue::built_in().amend(&Amendment { heard, ..draft })?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -88,6 +102,8 @@ terms!(Practice {
 named!(word: Practice);
 
 /// 意见: what a region said of an amendment to come.
+///
+/// See the example of [`Practice`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -102,6 +118,17 @@ pub struct Opinion {
 }
 
 /// 增列事项: an item that an amendment adds.
+///
+/// ```
+/// use tongquan::{Catalogue, Kind, Region, Standing, catalogue::{Amendment, Ground, NewItem, NewOrigin}};
+/// let (key, name) = ("XZ-1".parse()?, "（虚构）新增事项".parse()?);
+/// let adds = vec![NewItem { key, name, kind: Kind::PublicService, origin: NewOrigin::ThreeTier }];
+/// let ground = Ground::Policy("（虚构）某政策".parse()?);
+/// let amendment = Amendment { adds, ..Amendment::new("（虚构）1号".parse()?, "2024-09-01".parse()?, ground) };
+/// let catalogue = Catalogue::built_in().amend(&amendment)?;
+/// assert_eq!(catalogue.latest().look_up("XZ-1")?.cell(Region::Wenshang).standing, Standing::RegionChooses);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -117,6 +144,8 @@ pub struct NewItem {
 }
 
 /// 新增事项来源: to which list an item is added. The region's own powers from before are on none.
+///
+/// See the example of [`NewItem`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -130,6 +159,8 @@ pub enum NewOrigin {
 /// 变更: what becomes of one item; what is left out stays as it is.
 ///
 /// Modality, exceptions, scope and department are of formerly-city items alone. Exceptions that come to say what the column says fall away (`S52`).
+///
+/// See the example of [`Amendment`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

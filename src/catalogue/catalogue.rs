@@ -38,6 +38,8 @@ pub struct Catalogue {
 }
 
 /// 清单历史: what happened to a catalogue.
+///
+/// See the example of [`Catalogue::new`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -57,6 +59,14 @@ pub enum Entry {
 }
 
 /// 核对: the list, as amended so far, was held against the city's publications (`S31`).
+///
+/// ```
+/// use tongquan::{Catalogue, catalogue::{Checked, Entry}};
+/// let checked = Checked { until: "2024-06-30".parse()?, against: "（虚构）某次公布的清单".parse()? };
+/// let catalogue = Catalogue::built_in().record(Entry::Checked(checked))?;
+/// assert_eq!(catalogue.checked_until(), "2024-06-30".parse()?); // a route of a later day says so
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

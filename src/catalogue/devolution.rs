@@ -35,6 +35,8 @@ pub struct Devolution {
 }
 
 /// 例外: in one region another modality stands.
+///
+/// See the example of [`Devolution`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

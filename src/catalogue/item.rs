@@ -8,7 +8,15 @@ use crate::{
     text::Text,
 };
 
-/// 事项类型. The document closes the list to these four; the codes are those of GB/T 39046-2020, annex A.
+/// 事项类型: the kind of an item. The document closes the list to these four; the codes are those of GB/T 39046-2020, annex A.
+///
+/// ```
+/// use tongquan::{Edition, Kind};
+/// let count = |kind: Kind| Edition::built_in().items().filter(|it| it.kind() == kind).count();
+/// assert_eq!((count(Kind::Licence), count(Kind::Confirmation), count(Kind::OtherPower), count(Kind::PublicService)), (7, 9, 49, 11));
+/// assert_eq!("行政许可".parse::<Kind>()?.code(), "01");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -184,6 +192,15 @@ impl std::fmt::Display for Item<'_> {
 }
 
 /// 事项情况: what the rules need of an item in one region; a case keeps it as it was on its filing day (`S4`).
+///
+/// ```
+/// use tongquan::{Edition, Modality, Region, Standing};
+/// let facts = Edition::built_in().annex_1(36)?.facts(Region::Wenshang);
+/// assert_eq!(facts.department.map(|it| it.label()), Some("市交通运输局"));
+/// assert_eq!(facts.standing(false), Standing::Devolved(Modality::Review));
+/// assert_eq!(facts.standing(true), Standing::Reserved); // a matter that crosses regions is the city's
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -4,6 +4,8 @@ use super::{Cell, Class, Devolution, Draft, Edition, Kind, OwnKey, Row, Standing
 use crate::{law::Faults, text::Text};
 
 /// 自有事项: an item that a service keeps beside the two annexes: of an earlier round of the reform, or the region's own from before.
+///
+/// See the example of [`Edition::with_own`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -19,6 +21,8 @@ pub struct OwnItem {
 }
 
 /// 自有事项来源: whose power a service's own item was before.
+///
+/// See the example of [`Edition::with_own`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -11,6 +11,8 @@ use crate::{
 };
 
 /// 争议途径: the ways in which a case is disputed. Closed by the document (`C11`).
+///
+/// See the example of [`Accountability`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -40,6 +42,8 @@ impl DisputeKind {
 }
 
 /// 所争行为: what of a case is disputed (`S58`).
+///
+/// See the example of [`Accountability`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -68,7 +72,9 @@ impl DisputedAct {
     }
 }
 
-/// 款项种类: what is paid to the claimant.
+/// 款项种类: what is paid to the claimant (`C11`).
+///
+/// See the example of [`Accountability`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -200,7 +206,14 @@ impl<'r> Accountability<'r> {
     }
 }
 
-/// Why there is no last day to tell.
+/// 无从计算末日: why there is no last day to tell.
+///
+/// ```
+/// use tongquan::{Calendar, oversight::{DisputeKind, DisputedAct, NoLastDay}};
+/// let why = DisputeKind::Reconsideration.last_day(DisputedAct::Decision, "2023-12-31".parse()?, Calendar::built_in()).unwrap_err();
+/// assert!(matches!(why, NoLastDay::NotInForce(_))); // the reconsideration law is in the facts from 2024 on: no guess
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NoLastDay {

@@ -18,6 +18,8 @@ use crate::{
 /// 争议: a petition, complaint, reconsideration or litigation on a case (`C11`). It may come at any time, after the case is closed too, and never moves the
 /// case. Whoever answers for the act takes it up and concludes it; the respondent appears where law wants it; then whoever pays outwardly pays, and
 /// is reimbursed. The docs of [`Dossier`] show one.
+///
+/// See the example of [`DisputeDuty`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     kind: DisputeKind,
@@ -47,6 +49,8 @@ struct Parties {
 /// 提出争议, recorded by anyone for whoever disputes it. What comes late is recorded all the same (`S58`).
 ///
 /// Rules: [`DisputedActThere`](Rule::DisputedActThere), [`KnownInTime`](Rule::KnownInTime).
+///
+/// See the example of [`Dossier`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -70,6 +74,8 @@ pub struct Lodge {
 }
 
 /// 争议环节: what can happen to a dispute.
+///
+/// See the example of [`Dossier`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -108,7 +114,15 @@ pub enum DisputeStep {
     },
 }
 
-/// Where a dispute stands.
+/// 争议状态: where a dispute stands.
+///
+/// ```
+/// use tongquan::oversight::{Dispute, DisputeState, Matter};
+/// let from = Dispute::LIFE.iter().filter(|(from, ..)| *from == DisputeState::Concluded);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("对外支付", "已终结"), ("内部归还", "已终结")]); // what may still happen to it
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeState {
@@ -129,7 +143,9 @@ terms!(DisputeState {
     Self::Withdrawn => "已撤回", "withdrawn";
 });
 
-/// The kinds of what can happen to a dispute.
+/// 争议环节种类: the kinds of what can happen to a dispute.
+///
+/// See the example of [`DisputeState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeStepKind {
@@ -157,6 +173,20 @@ terms!(DisputeStepKind {
 });
 
 /// 待办: what somebody has yet to do in a dispute.
+///
+/// ```
+/// use tongquan::{AnyCase, Office, oversight::{Dispute, DisputeStepKind, Dossier, Minutes, OnCase}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let mut stored: serde_json::Value = serde_json::from_str(&std::fs::read_to_string("tests/golden/dossiers.json")?)?;
+/// let mut minutes: Minutes<Dispute> = serde_json::from_value(stored["dispute"].take())?;
+/// minutes.steps.truncate(3); // taken up, appeared and concluded, and nothing paid yet
+/// let dispute = Dossier::prove(minutes, OnCase { record: case.record(), office: &office })?;
+/// let owed = dispute.owed();
+/// assert_eq!((owed[0].by.label(), owed[0].step), ("市自然资源和规划局", DisputeStepKind::Pay)); // whose seal it was
+/// assert!(owed[0].amount.is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DisputeDuty<'d> {
     /// The body that is to do it.

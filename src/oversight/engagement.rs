@@ -45,6 +45,8 @@ pub struct Engagement {
 /// Rules: [`MatterActor`](Rule::MatterActor), [`ExpertBeforeDecision`](Rule::ExpertBeforeDecision), [`ExpertInPool`](Rule::ExpertInPool), [`ExpertForWork`](Rule::ExpertForWork),
 /// [`ExpertApart`](Rule::ExpertApart), [`NamedOnce`](Rule::NamedOnce), [`ProcedureInStandard`](Rule::ProcedureInStandard),
 /// [`PayerOtherwise`](Rule::PayerOtherwise).
+///
+/// See the example of [`Engagement`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -69,6 +71,8 @@ pub struct CallExpert {
 }
 
 /// 例外: the rule is one in principle (原则上), so an exception names who pays, and why.
+///
+/// See the example of [`Payer`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -80,6 +84,18 @@ pub struct PaidOtherwise {
 }
 
 /// 费用承担方: who pays an expert.
+///
+/// ```
+/// use tongquan::{AnyCase, Department, Office, oversight::{PaidOtherwise, Payer}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let by_rule = Payer::of(&case.record().docket(), &office, None); // the county called the expert for a formerly-city item
+/// assert_eq!((by_rule.is, by_rule.is.label()), (Payer::Department(Department::NaturalResources), "市自然资源和规划局"));
+/// // an exception, as a client sends it
+/// let other: PaidOtherwise = serde_json::from_str(r#"{"payer": {"region": "wenshang"}, "reason": "（虚构）已列入县级预算"}"#)?;
+/// assert_eq!(other.payer.label(), "汶上县");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -124,6 +140,13 @@ impl From<Payer> for Fact {
 }
 
 /// 专家环节: what can happen to an engagement.
+///
+/// ```
+/// use tongquan::oversight::{Engagement, EngagementStep, EngagementStepKind, Matter};
+/// let step: EngagementStep = serde_json::from_str(r#"{"opine": {"document": "YJ-1"}}"#)?;
+/// assert_eq!(Engagement::kind(&step), EngagementStepKind::Opine);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -142,7 +165,15 @@ pub enum EngagementStep {
     },
 }
 
-/// Where an engagement stands.
+/// 调用状态: where an engagement stands.
+///
+/// ```
+/// use tongquan::oversight::{Engagement, EngagementState, Matter};
+/// let from = Engagement::LIFE.iter().filter(|(from, ..)| *from == EngagementState::Called);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("提交意见", "已出具意见"), ("解除", "已解除")]); // and nothing after either
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum EngagementState {
@@ -160,7 +191,9 @@ terms!(EngagementState {
     Self::Released => "已解除", "released";
 });
 
-/// The kinds of what can happen to an engagement.
+/// 专家环节种类: the kinds of what can happen to an engagement.
+///
+/// See the example of [`EngagementState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum EngagementStepKind {

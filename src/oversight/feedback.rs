@@ -42,6 +42,8 @@ pub struct Feedback {
 /// 反馈, by a body that a push was sent to.
 ///
 /// Rules: [`FeedbackFromAddressee`](Rule::FeedbackFromAddressee).
+///
+/// See the example of [`Feedback`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -58,6 +60,14 @@ pub struct GiveFeedback {
 }
 
 /// 反馈环节: what can happen to feedback.
+///
+/// ```
+/// use tongquan::oversight::{Feedback, FeedbackState, FeedbackStep, FeedbackStepKind, Matter};
+/// let step: FeedbackStep = serde_json::from_str(r#"{"receive": {}}"#)?;
+/// assert_eq!(Feedback::kind(&step), FeedbackStepKind::Receive);
+/// assert_eq!(Feedback::LIFE, [(FeedbackState::Given, FeedbackStepKind::Receive, FeedbackState::Received)]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -66,7 +76,9 @@ pub enum FeedbackStep {
     Receive {},
 }
 
-/// Where feedback stands.
+/// 反馈状态: where feedback stands.
+///
+/// See the example of [`FeedbackStep`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackState {
@@ -81,7 +93,9 @@ terms!(FeedbackState {
     Self::Received => "已签收", "received";
 });
 
-/// The kinds of what can happen to feedback.
+/// 反馈环节种类: the kinds of what can happen to feedback.
+///
+/// See the example of [`FeedbackStep`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackStepKind {

@@ -52,6 +52,8 @@ pub struct Finding {
 /// 作出检查发现, by whoever watches over, guides or steers what it is against.
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`SubjectOnRecord`](Rule::SubjectOnRecord), [`SuspensionPossible`](Rule::SuspensionPossible).
+///
+/// See the example of [`Finding`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -67,6 +69,16 @@ pub struct MakeFinding {
 }
 
 /// 所涉对象: what a finding is against.
+///
+/// ```
+/// use tongquan::oversight::{Against, MakeFinding};
+/// let made: MakeFinding = serde_json::from_str(
+///     r#"{"number": "JC-2", "against": {"obstruction": {"department": "transport"}}, "what": "（虚构）空白证书未移交", "clause": "C2"}"#,
+/// )?;
+/// let Against::Obstruction { department, item: None } = made.against else { return Err("against something else".into()) };
+/// assert_eq!(department.label(), "市交通运输局");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -111,6 +123,8 @@ pub enum Against {
 }
 
 /// 发现环节: what can happen to a finding.
+///
+/// See the example of [`Finding`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -134,7 +148,15 @@ pub enum FindingStep {
     },
 }
 
-/// Where a finding stands.
+/// 发现状态: where a finding stands.
+///
+/// ```
+/// use tongquan::oversight::{Finding, FindingState, Matter};
+/// let from = Finding::LIFE.iter().filter(|(from, ..)| *from == FindingState::Corrected);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("退回", "待整改"), ("销号", "已销号"), ("撤回", "已撤回")]); // put right, or not
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingState {
@@ -155,7 +177,9 @@ terms!(FindingState {
     Self::Withdrawn => "已撤回", "withdrawn";
 });
 
-/// The kinds of what can happen to a finding.
+/// 发现环节种类: the kinds of what can happen to a finding.
+///
+/// See the example of [`FindingState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingStepKind {

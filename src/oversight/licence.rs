@@ -48,6 +48,8 @@ pub struct Licence {
 /// 入账: the licence that a case issued. Its number is the case's. That there is one dossier of it, whoever stores it sees to.
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`LicenceOfCase`](Rule::LicenceOfCase), [`LicenceRuns`](Rule::LicenceRuns).
+///
+/// See the example of [`Licence`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -60,6 +62,15 @@ pub struct Issued {
 }
 
 /// 证照环节: what can happen to a licence.
+///
+/// ```
+/// use tongquan::oversight::{CancelGround, LicenceStep, Term};
+/// let change: LicenceStep = serde_json::from_str(r#"{"change": {"what": "（虚构）地址变更", "until": "kept"}}"#)?;
+/// assert!(matches!(change, LicenceStep::Change { until: Term::Kept, by_case: None, .. }));
+/// let cancel: LicenceStep = serde_json::from_str(r#"{"cancel": {"ground": {"revoked": "CX-1"}}}"#)?; // by the number of the revocation
+/// assert!(matches!(cancel, LicenceStep::Cancel { ground: CancelGround::Revoked(_) }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -95,6 +106,8 @@ pub enum LicenceStep {
 }
 
 /// 有效期: what a change makes of the last day.
+///
+/// See the example of [`LicenceStep`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -117,7 +130,9 @@ impl Term {
     }
 }
 
-/// 注销的理由 (ours: the document names none).
+/// 注销的理由: why a licence is cancelled (ours: the document names none).
+///
+/// See the example of [`LicenceStep`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -133,6 +148,8 @@ pub enum CancelGround {
 }
 
 /// 证照库: the electronic licence repositories. Closed by the document (`C5`).
+///
+/// See the example of [`Licence`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -153,7 +170,15 @@ impl Repository {
     pub const ALL: [Self; 2] = [Self::Province, Self::City];
 }
 
-/// Where a licence stands.
+/// 证照状态: where a licence stands.
+///
+/// ```
+/// use tongquan::oversight::{Licence, LicenceState, Matter};
+/// let from = Licence::LIFE.iter().filter(|(from, ..)| *from == LicenceState::Cancelled);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("归集", "已注销")]); // the repositories are to know of it still
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceState {
@@ -168,7 +193,9 @@ terms!(LicenceState {
     Self::Cancelled => "已注销", "cancelled";
 });
 
-/// The kinds of what can happen to a licence.
+/// 证照环节种类: the kinds of what can happen to a licence.
+///
+/// See the example of [`LicenceState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceStepKind {
@@ -187,6 +214,8 @@ terms!(LicenceStepKind {
 });
 
 /// 待归集: an act that a repository has not got.
+///
+/// See the example of [`Licence`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct SyncDuty {
     /// Which act, counted from 0: the issue.

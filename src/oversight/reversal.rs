@@ -43,6 +43,8 @@ pub struct Reversal {
 /// other.
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`RevokedActThere`](Rule::RevokedActThere).
+///
+/// See the example of [`Reversal`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -58,6 +60,8 @@ pub struct Revoke {
 }
 
 /// 撤销所依: what a revocation rests on.
+///
+/// See the example of [`Reversal`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -71,6 +75,8 @@ pub enum RevokedOn {
 }
 
 /// 撤销环节: what can happen after a revocation.
+///
+/// See the example of [`Reversal`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -84,7 +90,15 @@ pub enum ReversalStep {
     },
 }
 
-/// Where a revocation stands.
+/// 撤销状态: where a revocation stands.
+///
+/// ```
+/// use tongquan::oversight::{Reversal, ReversalState, Matter};
+/// let from = Reversal::LIFE.iter().filter(|(from, ..)| *from == ReversalState::Revoked);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("重开", "已重开")]); // once, as another case
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum ReversalState {
@@ -99,7 +113,9 @@ terms!(ReversalState {
     Self::Reopened => "已重开", "reopened";
 });
 
-/// The kinds of what can happen after a revocation.
+/// 撤销环节种类: the kinds of what can happen after a revocation.
+///
+/// See the example of [`ReversalState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum ReversalStepKind {

@@ -4,6 +4,8 @@ use super::{Amount, AwardKind};
 use crate::term::terms;
 
 /// 补偿、赔偿: what is to be paid.
+///
+/// See the example of [`Ruling`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -15,6 +17,16 @@ pub struct Award {
 }
 
 /// 裁决: how a dispute was ruled, and what follows from it.
+///
+/// ```
+/// use tongquan::oversight::{AwardKind, Ruling};
+/// // in fen, as the dispute's conclusion is written
+/// let ruling: Ruling = serde_json::from_str(r#"{"overturned": {"award": {"kind": "state_compensation", "amount": 120000}}}"#)?;
+/// let award = ruling.award().ok_or("nothing to pay")?;
+/// assert_eq!((award.kind, award.amount.zh().as_str()), (AwardKind::StateCompensation, "1200.00元"));
+/// assert_eq!(Ruling::Upheld { compensation: None }.award(), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

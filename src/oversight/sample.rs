@@ -13,6 +13,8 @@ use crate::{
 };
 
 /// 抽取方式: how many are drawn.
+///
+/// See the example of [`Sample`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -128,6 +130,8 @@ pub struct Sample<K, T> {
 }
 
 /// 层: one stratum of a sample.
+///
+/// See the example of [`Sample`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(bound(serialize = "K: Serialize"))]
 pub struct Stratum<K, T> {
@@ -140,6 +144,8 @@ pub struct Stratum<K, T> {
 }
 
 /// 样品: a thing drawn. It is written as its id.
+///
+/// See the example of [`Sample`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn<T> {
     /// By which it was drawn.
