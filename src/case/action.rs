@@ -11,8 +11,6 @@ use crate::{
 /// 操作: a step as a service takes it from a client: with an id, so that a retry after a lost answer does nothing twice, and with the version of
 /// the case that the client saw, so that of two clerks who decide at once one is told (`S44`).
 ///
-/// [`AnyCase::act`] takes it.
-///
 /// ```
 /// use tongquan::case::{Action, StepKind};
 /// let action: Action = serde_json::from_str(r#"{"id": "op-1", "expected": 4, "step": {"withdraw": {"reason": null}},

@@ -9,7 +9,15 @@ use crate::{
 
 /// 可办环节: an arc out of the stage that a case is at, and what stands in the way of taking it.
 ///
-/// See the example of [`AnyCase::available`].
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::case::StepKind;
+/// let (case, stamp, office) = before("review", StepKind::Close)?; // a golden case, just before that step
+/// let told = case.available(&stamp, &office);
+/// let close = told.iter().find(|it| it.step == StepKind::Close).ok_or("no such arc")?;
+/// assert_eq!((close.is_open(), close.role.label(), close.to.label()), (true, "决定", "归档"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Available {

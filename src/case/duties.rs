@@ -12,7 +12,13 @@ use crate::{
 
 /// 报备、推送: one message that a decided case owes.
 ///
-/// See the example of [`Duty`].
+/// ```
+/// use tongquan::{case::Message, route::Tier};
+/// let message = Message::Push(Tier::CityEnforcement);
+/// assert_eq!((message.label(), message.kind().label()), ("市级执法机构", "审管信息推送"));
+/// assert_eq!(serde_json::to_string(&message)?, r#"{"push":"city_enforcement"}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -60,7 +66,12 @@ impl From<Message> for Fact {
 
 /// 信息种类: which of the two kinds of message.
 ///
-/// See the example of [`Duty`].
+/// ```
+/// use tongquan::case::{Message, MessageKind};
+/// assert_eq!("批后报备".parse::<MessageKind>()?, Message::Report.kind());
+/// assert_eq!(MessageKind::Report.english(), "post-approval filing");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -94,7 +105,14 @@ pub enum DutyState {
 
 /// 状态种类: how far a message is, without when and why.
 ///
-/// See the example of [`Duty`].
+/// ```
+/// use tongquan::{AnyCase, case::DutyStateKind};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let states: Vec<DutyStateKind> = case.record().duties().iter().map(|it| it.state.kind()).collect();
+/// assert_eq!(states, [DutyStateKind::Acknowledged; 5]); // closed, so all of them
+/// assert_eq!(states[0].label(), "已签收");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -54,7 +54,13 @@ impl Grounds for () {
 
 /// 登记所载: what the registers said, as a revision left them (`S39`).
 ///
-/// See the example of [`Taken`].
+/// ```
+/// use tongquan::{AnyCase, case::{Entry, PeriodState}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let Entry::AskForCorrections(notice) = &case.record().entries()[0] else { return Err("another step".into()) };
+/// assert_eq!((notice.found.revision, notice.found.said), (1, PeriodState::Unset)); // no period for the notice is set
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Said{T}"))]
 #[serde(deny_unknown_fields)]

@@ -53,7 +53,12 @@ pub struct Amendment {
 
 /// 调整依据: why the list is amended (`C3`).
 ///
-/// See the example of [`Amendment`] and, for grounds of practice, of [`Practice`].
+/// ```
+/// use tongquan::catalogue::{Ground, Practice};
+/// let ground: Ground = serde_json::from_str(r#"{"practice": ["low_volume", "costly"]}"#)?;
+/// assert_eq!(ground, Ground::Practice(vec![Practice::LowVolume, Practice::Costly])); // so regions are heard first
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -103,7 +108,12 @@ named!(word: Practice);
 
 /// 意见: what a region said of an amendment to come.
 ///
-/// See the example of [`Practice`].
+/// ```
+/// use tongquan::catalogue::Opinion;
+/// let opinion: Opinion = serde_json::from_str(r#"{"region": "wenshang", "on": "2024-08-01", "said": "（虚构）同意"}"#)?;
+/// assert_eq!((opinion.region.label(), opinion.said.as_str()), ("汶上县", "（虚构）同意"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -145,7 +155,12 @@ pub struct NewItem {
 
 /// 新增事项来源: to which list an item is added. The region's own powers from before are on none.
 ///
-/// See the example of [`NewItem`].
+/// ```
+/// use tongquan::{Modality, catalogue::NewOrigin};
+/// let origin: NewOrigin = serde_json::from_str(r#"{"city": {"department": "transport", "modality": "direct"}}"#)?;
+/// assert!(matches!(origin, NewOrigin::City(it) if it.modality == Modality::Direct && it.exceptions.is_empty()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -160,7 +175,12 @@ pub enum NewOrigin {
 ///
 /// Modality, exceptions, scope and department are of formerly-city items alone. Exceptions that come to say what the column says fall away (`S52`).
 ///
-/// See the example of [`Amendment`].
+/// ```
+/// use tongquan::{Modality, catalogue::ItemChange};
+/// let change: ItemChange = serde_json::from_str(r#"{"item": "A1-36", "modality": "direct"}"#)?;
+/// assert_eq!(change, ItemChange { modality: Some(Modality::Direct), ..ItemChange::of("A1-36".parse()?) });
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -39,7 +39,13 @@ pub struct Catalogue {
 
 /// 清单历史: what happened to a catalogue.
 ///
-/// See the example of [`Catalogue::new`].
+/// ```
+/// use tongquan::{Catalogue, catalogue::Entry};
+/// let entry: Entry = serde_json::from_str(r#"{"checked": {"until": "2024-06-30", "against": "（虚构）某次公布的清单"}}"#)?;
+/// let catalogue = Catalogue::built_in().record(entry.clone())?;
+/// assert_eq!(catalogue.entries(), [entry]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -36,7 +36,12 @@ pub struct Devolution {
 
 /// 例外: in one region another modality stands.
 ///
-/// See the example of [`Devolution`].
+/// ```
+/// use tongquan::{Edition, Modality};
+/// let devolution = Edition::built_in().annex_1(20)?.devolution().ok_or("not the city's")?;
+/// assert!(devolution.exceptions.iter().all(|it| it.modality == Modality::Review)); // the column has a forward service window
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -5,7 +5,13 @@ use crate::{law::Faults, text::Text};
 
 /// 自有事项: an item that a service keeps beside the two annexes: of an earlier round of the reform, or the region's own from before.
 ///
-/// See the example of [`Edition::with_own`].
+/// ```
+/// use tongquan::{Edition, Region, Standing, catalogue::OwnItem};
+/// let own: OwnItem = serde_json::from_str(r#"{"key": "WS-001", "name": "（虚构）本级原有事项", "kind": "licence", "origin": "county"}"#)?;
+/// let edition = Edition::with_own(&[own])?;
+/// assert_eq!(edition.look_up("WS-001")?.cell(Region::Wenshang).standing, Standing::Original);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -22,7 +28,12 @@ pub struct OwnItem {
 
 /// 自有事项来源: whose power a service's own item was before.
 ///
-/// See the example of [`Edition::with_own`].
+/// ```
+/// use tongquan::catalogue::OwnOrigin;
+/// let origin: OwnOrigin = serde_json::from_str(r#"{"city": {"department": "transport", "modality": "review"}}"#)?; // of an earlier round
+/// assert!(matches!(origin, OwnOrigin::City(it) if it.department.label() == "市交通运输局"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -88,7 +88,13 @@ impl From<Standing> for Fact {
 
 /// 事项来源: whose power an item was before.
 ///
-/// See the example of [`Cell`].
+/// ```
+/// use tongquan::{Edition, catalogue::Origin};
+/// let (first, second) = (Edition::built_in().annex_1(36)?, Edition::built_in().annex_2(8)?);
+/// assert_eq!((first.origin(), second.origin()), (Origin::City, Origin::ThreeTier));
+/// assert_eq!(second.origin().label(), "市县镇三级同权");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -110,7 +116,12 @@ named!(Origin);
 
 /// 归属缘由: why an item stands in a region as it does, and not otherwise.
 ///
-/// See the example of [`Cell`].
+/// ```
+/// use tongquan::{Edition, Region, catalogue::Why};
+/// let (first, second) = (Edition::built_in().annex_1(36)?, Edition::built_in().annex_2(8)?);
+/// assert_eq!((first.cell(Region::Wenshang).why, second.cell(Region::Wenshang).why), (Why::Column, Why::Note));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -12,7 +12,13 @@ use crate::{
 
 /// 争议途径: the ways in which a case is disputed. Closed by the document (`C11`).
 ///
-/// See the example of [`Accountability`].
+/// ```
+/// use tongquan::oversight::DisputeKind;
+/// let kind: DisputeKind = "行政复议".parse()?;
+/// assert!(kind.has_respondent() && !DisputeKind::Complaint.has_respondent());
+/// assert_eq!(serde_json::to_string(&kind)?, r#""reconsideration""#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -43,7 +49,14 @@ impl DisputeKind {
 
 /// 所争行为: what of a case is disputed (`S58`).
 ///
-/// See the example of [`Accountability`].
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope, oversight::{Accountability, DisputedAct}};
+/// let route = Route::of(Edition::built_in().annex_1(61)?, Region::Wenshang, Scope::WITHIN)?; // entrusted intake
+/// let answers = |act| Accountability::of(route, act).answers().is.zh();
+/// assert_eq!(answers(DisputedAct::NonAcceptance), "汶上县承办部门"); // for what it turned away itself
+/// assert_eq!(answers(DisputedAct::Decision), "市人力资源社会保障局");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -74,7 +87,12 @@ impl DisputedAct {
 
 /// 款项种类: what is paid to the claimant (`C11`).
 ///
-/// See the example of [`Accountability`].
+/// ```
+/// use tongquan::oversight::AwardKind;
+/// let kind: AwardKind = "赔偿".parse()?;
+/// assert_eq!((kind, kind.english()), (AwardKind::StateCompensation, "state compensation"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

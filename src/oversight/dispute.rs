@@ -50,7 +50,14 @@ struct Parties {
 ///
 /// Rules: [`DisputedActThere`](Rule::DisputedActThere), [`KnownInTime`](Rule::KnownInTime).
 ///
-/// See the example of [`Dossier`].
+/// ```
+/// use tongquan::oversight::{DisputeKind, Lodge};
+/// let lodge: Lodge = serde_json::from_str(r#"{"number": "XF-1", "case": "2024-000001", "kind": "petition", "about": "decision",
+///   "claimant": "applicant-1", "known": "2024-03-20"}"#)?;
+/// assert_eq!((lodge.kind, lodge.about.label()), (DisputeKind::Petition, "决定"));
+/// assert!(!lodge.kind.has_respondent());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -75,7 +82,13 @@ pub struct Lodge {
 
 /// 争议环节: what can happen to a dispute.
 ///
-/// See the example of [`Dossier`].
+/// ```
+/// use tongquan::oversight::{Dispute, DisputeStep, DisputeStepKind, Matter};
+/// let step: DisputeStep = serde_json::from_str(r#"{"conclude": {"ruling": {"upheld": {}}, "document": "XF-1-F"}}"#)?;
+/// assert_eq!(<Dispute as Matter>::kind(&step), DisputeStepKind::Conclude);
+/// assert!(matches!(step, DisputeStep::Conclude { by: None, .. })); // whoever answers inside ruled itself
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -46,7 +46,13 @@ pub struct Engagement {
 /// [`ExpertApart`](Rule::ExpertApart), [`NamedOnce`](Rule::NamedOnce), [`ProcedureInStandard`](Rule::ProcedureInStandard),
 /// [`PayerOtherwise`](Rule::PayerOtherwise).
 ///
-/// See the example of [`Engagement`].
+/// ```
+/// use tongquan::oversight::CallExpert;
+/// let call: CallExpert = serde_json::from_str(r#"{"number": "DY-1", "case": "2024-000001", "expert": "ZK-001", "work": "survey"}"#)?;
+/// assert_eq!(call.expert.as_str(), "ZK-001"); // by the number in the pool
+/// assert!(call.otherwise.is_none()); // whoever pays by rule
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -72,7 +78,12 @@ pub struct CallExpert {
 
 /// 例外: the rule is one in principle (原则上), so an exception names who pays, and why.
 ///
-/// See the example of [`Payer`].
+/// ```
+/// use tongquan::oversight::PaidOtherwise;
+/// let other: PaidOtherwise = serde_json::from_str(r#"{"payer": "applicant", "reason": "（虚构）标准载明由申请人承担"}"#)?;
+/// assert_eq!(other.payer.label(), "申请人");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

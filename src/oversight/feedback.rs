@@ -43,7 +43,12 @@ pub struct Feedback {
 ///
 /// Rules: [`FeedbackFromAddressee`](Rule::FeedbackFromAddressee).
 ///
-/// See the example of [`Feedback`].
+/// ```
+/// use tongquan::oversight::GiveFeedback;
+/// let given: GiveFeedback = serde_json::from_str(r#"{"number": "FK-1", "case": "2024-000001", "what": "（虚构）与许可内容一致"}"#)?;
+/// assert_eq!((given.case.as_str(), given.finding), ("2024-000001", None));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

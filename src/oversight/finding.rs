@@ -53,7 +53,15 @@ pub struct Finding {
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`SubjectOnRecord`](Rule::SubjectOnRecord), [`SuspensionPossible`](Rule::SuspensionPossible).
 ///
-/// See the example of [`Finding`].
+/// ```
+/// use tongquan::{Clause, oversight::{Against, MakeFinding}};
+/// let made: MakeFinding = serde_json::from_str(
+///     r#"{"number": "JC-3", "against": {"handled": {"case": "2024-000001"}}, "what": "（虚构）未一次性告知", "clause": "C7"}"#,
+/// )?;
+/// assert_eq!(made.clause, Clause::C7);
+/// assert!(matches!(made.against, Against::Handled { case } if case.as_str() == "2024-000001"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -124,7 +132,12 @@ pub enum Against {
 
 /// 发现环节: what can happen to a finding.
 ///
-/// See the example of [`Finding`].
+/// ```
+/// use tongquan::oversight::{Finding, FindingStep, FindingStepKind, Matter};
+/// let step: FindingStep = serde_json::from_str(r#"{"return": {"reason": "（虚构）补登未由使用人签字"}}"#)?;
+/// assert_eq!(Finding::kind(&step), FindingStepKind::Return);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -49,7 +49,12 @@ pub struct Licence {
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`LicenceOfCase`](Rule::LicenceOfCase), [`LicenceRuns`](Rule::LicenceRuns).
 ///
-/// See the example of [`Licence`].
+/// ```
+/// use tongquan::oversight::Issued;
+/// let issued: Issued = serde_json::from_str(r#"{"case": "2024-000001"}"#)?;
+/// assert_eq!(issued.until, None); // it does not end by itself
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -107,7 +112,12 @@ pub enum LicenceStep {
 
 /// 有效期: what a change makes of the last day.
 ///
-/// See the example of [`LicenceStep`].
+/// ```
+/// use tongquan::oversight::Term;
+/// assert_eq!(serde_json::from_str::<Term>(r#"{"day": "2027-03-14"}"#)?, Term::Day("2027-03-14".parse()?));
+/// assert_eq!(serde_json::from_str::<Term>(r#""endless""#)?, Term::Endless);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -132,7 +142,12 @@ impl Term {
 
 /// 注销的理由: why a licence is cancelled (ours: the document names none).
 ///
-/// See the example of [`LicenceStep`].
+/// ```
+/// use tongquan::oversight::CancelGround;
+/// let ground: CancelGround = serde_json::from_str(r#"{"revoked": "CX-1"}"#)?;
+/// assert!(matches!(ground, CancelGround::Revoked(number) if number.as_str() == "CX-1"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -149,7 +164,12 @@ pub enum CancelGround {
 
 /// 证照库: the electronic licence repositories. Closed by the document (`C5`).
 ///
-/// See the example of [`Licence`].
+/// ```
+/// use tongquan::oversight::Repository;
+/// let told: Vec<&str> = Repository::ALL.map(Repository::label).to_vec(); // every act is owed to each
+/// assert_eq!(told, ["省电子证照库", "市电子证照库"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

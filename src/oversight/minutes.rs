@@ -35,7 +35,14 @@ pub struct Noted<T> {
 /// 所据: the registers and the case, as an entry saw them. It is kept, so that what is recorded or done later, be it on the same day or in the same
 /// second, makes no entry unlawful that was lawful (`S39`).
 ///
-/// See the example of [`Noted`].
+/// ```
+/// use tongquan::oversight::{Finding, Minutes};
+/// let mut stored: serde_json::Value = serde_json::from_str(&std::fs::read_to_string("tests/golden/dossiers.json")?)?;
+/// let minutes: Minutes<Finding> = serde_json::from_value(stored["finding"].take())?;
+/// let seen = minutes.opening.seen;
+/// assert_eq!((seen.revision, seen.version), (1, None)); // it is against a seal, and of no case
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -44,7 +44,14 @@ pub struct Reversal {
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`RevokedActThere`](Rule::RevokedActThere).
 ///
-/// See the example of [`Reversal`].
+/// ```
+/// use tongquan::oversight::{Revoke, RevokedOn};
+/// let revoke: Revoke = serde_json::from_str(
+///     r#"{"number": "CX-1", "case": "2024-000001", "on": "own_motion", "ground": "（虚构）依据的材料不实"}"#,
+/// )?;
+/// assert_eq!((revoke.case.as_str(), revoke.on), ("2024-000001", RevokedOn::OwnMotion));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -61,7 +68,12 @@ pub struct Revoke {
 
 /// 撤销所依: what a revocation rests on.
 ///
-/// See the example of [`Reversal`].
+/// ```
+/// use tongquan::oversight::RevokedOn;
+/// let on: RevokedOn = serde_json::from_str(r#"{"dispute": "SS-2024-1"}"#)?;
+/// assert!(matches!(on, RevokedOn::Dispute(number) if number.as_str() == "SS-2024-1"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -76,7 +88,12 @@ pub enum RevokedOn {
 
 /// 撤销环节: what can happen after a revocation.
 ///
-/// See the example of [`Reversal`].
+/// ```
+/// use tongquan::oversight::{Matter, Reversal, ReversalStep, ReversalStepKind};
+/// let step: ReversalStep = serde_json::from_str(r#"{"reopen": {"as_case": "2024-000117"}}"#)?;
+/// assert_eq!(Reversal::kind(&step), ReversalStepKind::Reopen);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

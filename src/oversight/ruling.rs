@@ -5,7 +5,12 @@ use crate::term::terms;
 
 /// 补偿、赔偿: what is to be paid.
 ///
-/// See the example of [`Ruling`].
+/// ```
+/// use tongquan::oversight::Award;
+/// let award: Award = serde_json::from_str(r#"{"kind": "compensation", "amount": 50000}"#)?; // in fen
+/// assert_eq!((award.kind.label(), award.amount.to_string().as_str()), ("补偿", "CNY 500.00"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -14,7 +14,12 @@ use crate::{
 
 /// 抽取方式: how many are drawn.
 ///
-/// See the example of [`Sample`].
+/// ```
+/// use tongquan::oversight::Quota;
+/// let quota: Quota = serde_json::from_str(r#"{"in_proportion": 10}"#)?;
+/// assert_eq!((quota.label(), quota.number()), ("按比例", 10));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -45,7 +45,12 @@ pub enum ChosenWay<U = Unit> {
 
 /// 审核用章: under whose seal a township decides what it reviews (`S20`).
 ///
-/// See the example of [`ChosenWay`].
+/// ```
+/// use tongquan::{route::ReviewSeal, text::Mark};
+/// let seal: ReviewSeal<Mark> = serde_json::from_str(r#"{"county": "wenshang-bureau"}"#)?; // as a choice names it, by the body's id
+/// assert!(matches!(seal, ReviewSeal::County(body) if body.as_str() == "wenshang-bureau"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -12,7 +12,14 @@ use crate::{
 
 /// 问题: what a line of a sheet answers.
 ///
-/// See the example of [`Line`].
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope, route::Heading};
+/// let route = Route::of(Edition::built_in().annex_1(61)?, Region::Wenshang, Scope::WITHIN)?; // entrusted intake
+/// let sheet = route.sheet("2024-03-04".parse()?);
+/// let line = sheet.iter().find(|it| it.heading == Heading::AnswersForIntake).ok_or("no such line")?;
+/// assert_eq!((line.heading.label(), line.zh.as_str()), ("收件环节责任", "汶上县承办部门"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -37,7 +37,13 @@ pub struct Supervision<B = Body> {
 
 /// 监管席位: the four seats that supervise what an approval bureau handled.
 ///
-/// See the example of [`Supervision`].
+/// ```
+/// use tongquan::route::Tier;
+/// let seat: Tier = "市级执法机构".parse()?;
+/// assert!(seat.is_city());
+/// assert_eq!(serde_json::to_string(&seat)?, r#""city_enforcement""#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -47,7 +47,14 @@ impl<'a> Undertaking<'a> {
 
 /// 承接情况: the same, kept: what a case found on its filing day.
 ///
-/// See the example of [`Undertaking`].
+/// ```
+/// use tongquan::AnyCase;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let kept = &case.record().brief().undertaking;
+/// assert!(kept.chosen.is_none() && kept.centre.is_none()); // no three-tier item, and the region's own centre serves it
+/// assert_eq!(kept.view().supervised_by(), &kept.supervision);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -14,7 +14,14 @@ use crate::{
 
 /// 期限: a period that a case keeps. Closed: the document, the standard and the Licensing Law set no other for a case.
 ///
-/// See the example of [`Timing`].
+/// ```
+/// use tongquan::{AnyCase, case::Period};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let period: Period = "承诺时限".parse()?;
+/// assert_eq!(case.record().clock(period).map(|it| it.limit().amount), Some(5)); // working days
+/// assert!(case.record().clock(Period::Delivery).is_none()); // of licences alone
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -46,7 +53,12 @@ impl Period {
 
 /// 执行情况: how a period that has begun stands on a day. Closed: it is over or not, met or not, or nobody can tell.
 ///
-/// See the example of [`Timing`].
+/// ```
+/// use tongquan::case::Timeliness;
+/// let found: Timeliness = "逾期未完成".parse()?;
+/// assert_eq!((found, serde_json::to_string(&found)?.as_str()), (Timeliness::Overdue, r#""overdue""#));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

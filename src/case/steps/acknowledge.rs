@@ -38,7 +38,12 @@ pub struct Acknowledge {
 
 /// 答复: an addressee's reply.
 ///
-/// See the example of [`Acknowledge`].
+/// ```
+/// use tongquan::case::steps::Reply;
+/// let reply: Reply = serde_json::from_str(r#"{"rejected": "（虚构）附件不全"}"#)?;
+/// assert!(matches!(reply, Reply::Rejected(why) if why.as_str() == "（虚构）附件不全")); // so it is to be sent again
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

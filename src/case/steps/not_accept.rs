@@ -51,7 +51,12 @@ pub struct NotAccept {
 
 /// 不予受理的理由: why an application is turned away. The list is closed (`APL32a`, `APL32b`, `S15`).
 ///
-/// See the example of [`NotAccept`].
+/// ```
+/// use tongquan::case::steps::Ground;
+/// let ground: Ground = serde_json::from_str(r#"{"still_incomplete": ["proof"]}"#)?; // by the standard's codes
+/// assert!(matches!(ground, Ground::StillIncomplete(papers) if papers.len() == 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
