@@ -202,7 +202,7 @@ impl Repository {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceState {
-    /// 已制发: issued, and not cancelled; whether its last day is over, the calendar day tells.
+    /// 已制发: issued, and not cancelled, whether or not its last day is over.
     Issued,
     /// 已注销: both twins are cancelled.
     Cancelled,
