@@ -11,6 +11,14 @@ use crate::written::written;
 
 /// 版本: the version of wire shape and rules that this crate writes and reads, which stands in journals, revisions of the registers and catalogues.
 /// What is of another is refused where it is read, by its number. The crate's front page says what it promises.
+///
+/// ```
+/// use tongquan::Version;
+/// assert_eq!(serde_json::to_string(&Version)?, "1");
+/// let why = serde_json::from_str::<Version>("2").unwrap_err();
+/// assert!(why.to_string().starts_with("version 2; this crate reads version 1"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Version;
 

@@ -10,6 +10,14 @@ use crate::{
 
 /// 操作: a step as a service takes it from a client: with an id, so that a retry after a lost answer does nothing twice, and with the version of
 /// the case that the client saw, so that of two clerks who decide at once one is told (`S44`).
+///
+/// ```
+/// use tongquan::case::{Action, StepKind};
+/// let action: Action = serde_json::from_str(r#"{"id": "op-1", "expected": 4, "step": {"withdraw": {"reason": null}},
+///   "stamp": {"at": "2024-03-08T09:00:00+08:00", "by": {"applicant": "applicant-1"}}}"#)?;
+/// assert_eq!((action.step.kind(), action.expected), (StepKind::Withdraw, Some(4)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -24,7 +32,9 @@ pub struct Action {
     pub stamp: Stamp,
 }
 
-/// What became of an action.
+/// 办理结果: what became of an action.
+///
+/// See the example of [`AnyCase::act`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Applied {
     /// 已办理: the case with one entry more, to be appended to the store.
@@ -42,10 +52,12 @@ impl Applied {
     }
 }
 
-/// An action that was refused: what went in, as it was, and every reason.
+/// 未予办理: an action that was refused: what went in, as it was, and every reason.
+///
+/// See the example of [`AnyCase::act`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unacted {
-    /// The case, unchanged.
+    /// The case, as it was before the action.
     pub case: AnyCase,
     /// The action as the client sent it.
     pub action: Action,

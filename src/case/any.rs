@@ -5,7 +5,9 @@ use crate::{
     register::Office,
 };
 
-/// A filing that was refused: what went in, and every reason.
+/// 未予收件: a filing that was refused: what went in, and every reason.
+///
+/// See the example of [`AnyCase::file`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unfiled {
     /// What was to be filed.
@@ -16,10 +18,12 @@ pub struct Unfiled {
     pub why: Refusal,
 }
 
-/// A step refused at run time: what went in, as it was, and every reason.
+/// 未予办理: a step refused at run time: what went in, as it was, and every reason.
+///
+/// See the example of [`AnyCase::apply`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnyRefused {
-    /// The case, unchanged.
+    /// The case, as it was before the step.
     pub case: AnyCase,
     /// The step that was to be taken.
     pub step: AnyStep,

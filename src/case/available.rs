@@ -8,6 +8,16 @@ use crate::{
 };
 
 /// 可办环节: an arc out of the stage that a case is at, and what stands in the way of taking it.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::case::StepKind;
+/// let (case, stamp, office) = before("review", StepKind::Close)?; // a golden case, just before that step
+/// let told = case.available(&stamp, &office);
+/// let close = told.iter().find(|it| it.step == StepKind::Close).ok_or("no such arc")?;
+/// assert_eq!((close.is_open(), close.role.label(), close.to.label()), (true, "决定", "归档"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Available {
@@ -31,6 +41,17 @@ impl Available {
 }
 
 /// 环节所涉: what a step is of, where there are several: of which review step, proceeding, message or seal.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::case::StepKind;
+/// let (case, stamp, office) = before("review", StepKind::TakeReviewStep)?; // a golden case, just before that step
+/// let told = case.available(&stamp, &office);
+/// let steps = told.iter().filter(|it| it.step == StepKind::TakeReviewStep);
+/// let codes: Vec<String> = steps.filter_map(|it| it.of.as_ref()).map(|it| it.zh()).collect();
+/// assert_eq!(codes, ["desk", "site", "opinion"]); // the review steps of the standard
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -13,6 +13,17 @@ use crate::{
 
 /// 立案依据: what the catalogue and the registers said on the filing day. A case keeps it for life (`S4`); its route follows from it and is
 /// never stored.
+///
+/// ```
+/// use tongquan::{AnyCase, Kind, Standing, Modality};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let brief = case.record().brief();
+/// assert_eq!((brief.edition.number, brief.item.kind), (1, Kind::OtherPower));
+/// assert_eq!(brief.item.cell.standing, Standing::Devolved(Modality::Review));
+/// assert_eq!(brief.standard.as_ref().map(|it| it.edition), Some(1)); // of the handbook
+/// assert!(brief.gaps.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -75,6 +86,15 @@ impl Brief {
 }
 
 /// 收件: the first entry of a journal: what was filed, when, by whom, and the brief.
+///
+/// ```
+/// use tongquan::AnyCase;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let opening = case.record().opening();
+/// assert_eq!((opening.case().as_str(), opening.day()), ("2024-000001", "2024-03-04".parse()?));
+/// assert_eq!(opening.stamp.by.body().map(|it| it.label()), Some("汶上县行政审批服务局（虚构）"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -4,7 +4,15 @@ use std::fmt;
 
 use super::{Entry, Journal, Opening, Record, journal::First};
 
-/// A row proves no entry of a journal: it is not the form of one.
+/// 行有误: a row proves no entry of a journal: it is not the form of one.
+///
+/// ```
+/// use tongquan::Journal;
+/// let bad = Journal::from_rows([b"{}"]).unwrap_err();
+/// assert_eq!(bad.at, 0);
+/// assert!(bad.zh().starts_with("第0行不是流转记录的格式"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct BadRow {
     /// Which row, counted from 0, which is the opening.

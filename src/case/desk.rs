@@ -4,6 +4,8 @@ use crate::{
 };
 
 /// 材料所在: how far the papers of a case have come.
+///
+/// See the example of [`Filed`](crate::case::stage::Filed).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Desk {
     /// 收件窗口: still at the foreign venue that took them in.

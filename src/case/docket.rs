@@ -10,6 +10,16 @@ use crate::{
 };
 
 /// 案卷截至某一环节: a record as it stood before one of its entries, or as it stands: what a step looks at when it asks the registers. Copied freely.
+///
+/// ```
+/// use tongquan::{AnyCase, case::StageKind};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let docket = case.record().docket_on("2024-03-12".parse()?); // the day before the decision
+/// assert_eq!((docket.stage(), docket.decided()), (StageKind::Accepted, None));
+/// assert_eq!(docket.accepted(), Some("2024-03-07".parse()?));
+/// assert!(docket.version() < case.record().version());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Docket<'r> {
     pub(super) record: &'r Record,

@@ -11,13 +11,21 @@ use crate::{
 };
 
 /// 报备、推送: one message that a decided case owes.
+///
+/// ```
+/// use tongquan::{case::Message, route::Tier};
+/// let message = Message::Push(Tier::CityEnforcement);
+/// assert_eq!((message.label(), message.kind().label()), ("市级执法机构", "审管信息推送"));
+/// assert_eq!(serde_json::to_string(&message)?, r#"{"push":"city_enforcement"}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Message {
-    /// 批后报备, to the item's city department (`C4`).
+    /// 批后报备: to the item's city department (`C4`).
     Report,
-    /// 审管信息推送, to one of the four seats (`C12`).
+    /// 审管信息推送: to one of the four seats (`C12`).
     Push(Tier),
 }
 
@@ -56,14 +64,21 @@ impl From<Message> for Fact {
     }
 }
 
-/// Which of the two kinds of message.
+/// 信息种类: which of the two kinds of message.
+///
+/// ```
+/// use tongquan::case::{Message, MessageKind};
+/// assert_eq!("批后报备".parse::<MessageKind>()?, Message::Report.kind());
+/// assert_eq!(MessageKind::Report.english(), "post-approval filing");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MessageKind {
-    /// 批后报备 (`C4`)
+    /// 批后报备: what a region decided, told to the item's city department (`C4`).
     Report,
-    /// 审管信息推送 (`C12`), one to each seat.
+    /// 审管信息推送: what an approval bureau decided, told to each of the four seats (`C12`).
     Push,
 }
 
@@ -73,7 +88,9 @@ terms!(MessageKind {
 });
 named!(word: MessageKind);
 
-/// How far a message is.
+/// 报备、推送的状态: how far a message is.
+///
+/// See the example of [`Duty`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DutyState {
     /// 待发: owed, not sent.
@@ -82,22 +99,31 @@ pub enum DutyState {
     Sent(Moment),
     /// 已退回: rejected with a reason, so to be sent again.
     Rejected(Moment, Text),
-    /// 已签收
+    /// 已签收: acknowledged by its addressee, and so done.
     Acknowledged(Moment),
 }
 
-/// The same, without when and why.
+/// 状态种类: how far a message is, without when and why.
+///
+/// ```
+/// use tongquan::{AnyCase, case::DutyStateKind};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let states: Vec<DutyStateKind> = case.record().duties().iter().map(|it| it.state.kind()).collect();
+/// assert_eq!(states, [DutyStateKind::Acknowledged; 5]); // closed, so all of them
+/// assert_eq!(states[0].label(), "已签收");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DutyStateKind {
-    /// 待发
+    /// 待发: owed, not sent.
     Owed,
-    /// 已发
+    /// 已发: sent, not answered.
     Sent,
-    /// 已退回
+    /// 已退回: rejected with a reason, so to be sent again.
     Rejected,
-    /// 已签收
+    /// 已签收: acknowledged by its addressee, and so done.
     Acknowledged,
 }
 
@@ -127,7 +153,19 @@ impl From<DutyState> for Fact {
     }
 }
 
-/// One message, its addressee and how far it is.
+/// 报备、推送的办理: one message, its addressee and how far it is (`C4`, `C12`, `S19`).
+///
+/// ```
+/// use tongquan::{AnyCase, case::{Duty, DutyStateKind, Message}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let duties = case.record().duties_on("2024-03-13".parse()?); // decided on that day
+/// let [report, pushes @ ..] = &duties[..] else { return Err("nothing is owed".into()) };
+/// assert_eq!((report.message, report.state.kind()), (Message::Report, DutyStateKind::Owed));
+/// assert_eq!(report.to.as_ref().map(|it| it.label()), Some("市自然资源和规划局"));
+/// assert_eq!((pushes.len(), pushes[0].message.kind().label()), (4, "审管信息推送"));
+/// assert!(case.record().duties().iter().all(Duty::is_done)); // in the end
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
     /// The report, or the push to one seat.
@@ -150,6 +188,8 @@ impl Duty {
 }
 
 /// 已发: one message that an entry sent to its addressee.
+///
+/// See the example of [`Docket::sent`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
     /// The report, or the push to one seat.

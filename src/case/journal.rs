@@ -10,11 +10,20 @@ use super::{AnyCase, Entry, Opening, Record};
 use crate::{law::Refusal, text::Mark, written::written};
 
 /// 流转记录: a journal as it was read, not yet proven. It may hold anything; what it proves, [`AnyCase::replay`] tells.
+///
+/// ```
+/// use tongquan::{AnyCase, Journal, case::StepKind};
+/// let journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// assert_eq!(journal.case().as_str(), "2024-000001");
+/// assert_eq!(journal.entries.last().map(|it| it.kind()), Some(StepKind::Close));
+/// assert_eq!(Journal::from(AnyCase::replay(journal.clone())?), journal); // it proves a case, and is its journal again
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journal {
     /// The first entry: what was filed, when, by whom, and what was found that day.
     pub opening: Opening,
-    /// Those after it.
+    /// The entries after it, in the order in which they were made.
     pub entries: Vec<Entry>,
 }
 
@@ -34,7 +43,9 @@ pub(super) enum First<T> {
     File(T),
 }
 
-/// A journal proves no case, from some entry on.
+/// 不能成立: a journal proves no case, from some entry on.
+///
+/// See the example of [`AnyCase::replay`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unproven {
     /// The journal, as it was given.

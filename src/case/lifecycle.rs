@@ -40,7 +40,14 @@ use crate::{
     text::Mark,
 };
 
-/// A pair of stage and step in the lifecycle table. Only the table implements it.
+/// 在表环节: a pair of stage and step in the lifecycle table. Only the table implements it.
+///
+/// ```
+/// use tongquan::case::{Listed, Role, StepKind, stage::Filed, steps::Accept};
+/// assert_eq!(<Accept as Listed<Filed>>::ROLE, Role::Accepting);
+/// assert_eq!(<Accept as Listed<Filed>>::KIND, StepKind::Accept);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "此阶段没有这一环节: a case at `{S}` has no step `{Self}`",
     label = "no such step at this stage",
@@ -55,7 +62,16 @@ pub trait Listed<S: stage::Stage>: super::Act {
     fn entry(taken: Taken<Self>) -> Entry;
 }
 
-/// One arc of the lifecycle.
+/// 流转: one arc of the lifecycle.
+///
+/// ```
+/// use tongquan::case::{ARCS, StageKind};
+/// for arc in ARCS.iter().filter(|it| it.from == StageKind::Sealed) {
+///     println!("{}：{}（{}）→ {}", arc.from.label(), arc.step.label(), arc.role.label(), arc.to.label());
+/// }
+/// assert!(ARCS.iter().all(|it| it.to != StageKind::Filed || it.from == StageKind::Filed)); // nothing leads back to the start
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Arc {
     /// The stage that it leaves.
@@ -72,27 +88,54 @@ named!(StageKind; StepKind);
 
 macro_rules! lifecycle {
     (
-        stages: $($Stage:ident $zh:literal $en:literal),+;
-        steps: $($Step:ident $step_zh:literal $step_en:literal),+;
+        stages: $($Stage:ident $zh:literal $en:literal $means:literal),+;
+        steps: $($Step:ident $step_zh:literal $step_en:literal $step_means:literal),+;
         arcs: $($From:ident: $($By:ident by $Role:ident),*;)+
     ) => {
-        /// 阶段. Closed by the lifecycle table.
+        /// 阶段: where a case is. Closed by the lifecycle table.
+        ///
+        /// ```
+        /// use tongquan::case::{StageKind, StepKind};
+        /// let stage: StageKind = "补正".parse()?;
+        /// assert_eq!((stage, stage.english()), (StageKind::Correcting, "correcting"));
+        /// assert!(!stage.steps().any(|it| it == StepKind::AskForCorrections)); // there is one notice, and no second
+        /// assert!(StageKind::Lapsed.is_terminal());
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
-        pub enum StageKind { $(#[doc = $zh] $Stage),+ }
+        pub enum StageKind { $(#[doc = concat!($zh, ": ", $means)] $Stage),+ }
         terms!(StageKind { $(Self::$Stage => $zh, $en;)+ });
 
-        /// 环节. Closed by the lifecycle table.
+        /// 环节: what can be done with a case. Closed by the lifecycle table.
+        ///
+        /// ```
+        /// use tongquan::case::{ARCS, StepKind};
+        /// let step: StepKind = "视为受理".parse()?;
+        /// assert_eq!((step, serde_json::to_string(&step)?.as_str()), (StepKind::DeemAccepted, r#""deem_accepted""#));
+        /// let from: Vec<&str> = ARCS.iter().filter(|it| it.step == step).map(|it| it.from.label()).collect();
+        /// assert_eq!(from, ["收件"]);
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::EnumCount)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
-        pub enum StepKind { $(#[doc = $step_zh] $Step),+ }
+        pub enum StepKind { $(#[doc = concat!($step_zh, ": ", $step_means)] $Step),+ }
         terms!(StepKind { $(Self::$Step => $step_zh, $step_en;)+ });
 
-        /// A case whose stage is known only at run time. It is written as its journal, and read by replaying one.
+        /// 办件: a case whose stage is known only at run time. It is written as its journal, and read by replaying one.
+        ///
+        /// ```
+        /// use tongquan::{AnyCase, case::StageKind};
+        /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+        /// assert_eq!(case.stage(), StageKind::Closed);
+        /// let AnyCase::Closed(case) = case else { return Err("at another stage".into()) };
+        /// assert!(case.stage().outcome().decision().is_favourable()); // what a closed case has, and no other
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub enum AnyCase { $(#[doc = $zh] $Stage(Case<stage::$Stage>)),+ }
+        pub enum AnyCase { $(#[doc = concat!($zh, ": ", $means)] $Stage(Case<stage::$Stage>)),+ }
 
         /// 环节: a step known only at run time: what services take from their clients.
         ///
@@ -109,13 +152,23 @@ macro_rules! lifecycle {
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
-        pub enum AnyStep { $(#[doc = $step_zh] $Step(steps::$Step)),+ }
+        pub enum AnyStep { $(#[doc = concat!($step_zh, ": ", $step_means)] $Step(steps::$Step)),+ }
 
         /// 流转记录: an entry of a journal after the opening.
+        ///
+        /// ```
+        /// use tongquan::{AnyCase, case::Entry};
+        /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+        /// let entry = &case.record().entries()[0];
+        /// assert_eq!((entry.kind().label(), entry.stamp().at.day()), ("一次性告知补正", "2024-03-05".parse()?));
+        /// let Entry::AskForCorrections(notice) = entry else { return Err("another step".into()) };
+        /// assert_eq!(notice.step.materials[0].as_str(), "form");
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
-        pub enum Entry { $(#[doc = $step_zh] $Step(Taken<steps::$Step>)),+ }
+        pub enum Entry { $(#[doc = concat!($step_zh, ": ", $step_means)] $Step(Taken<steps::$Step>)),+ }
 
         $(
             impl From<Case<stage::$Stage>> for AnyCase {
@@ -302,43 +355,43 @@ macro_rules! lifecycle {
 
 lifecycle! {
     stages:
-        Filed "收件" "filed",
-        Correcting "补正" "correcting",
-        Accepted "受理" "accepted",
-        Suspended "特别程序" "suspended",
-        Decided "决定" "decided",
-        Sealed "用印" "sealed",
-        Licensed "制证" "licensed",
-        Concluded "办结" "concluded",
-        Closed "归档" "closed",
-        NotAccepted "不予受理" "not accepted",
-        Withdrawn "撤件" "withdrawn",
-        Lapsed "补正逾期" "lapsed";
+        Filed "收件" "filed" "the papers are taken in; the clock does not run yet",
+        Correcting "补正" "correcting" "the one notice is out, and what it asks for is awaited",
+        Accepted "受理" "accepted" "accepted, so the clock runs; under review",
+        Suspended "特别程序" "suspended" "the clock stands for a proceeding that the standard provides for",
+        Decided "决定" "decided" "decided, not yet sealed",
+        Sealed "用印" "sealed" "the document carries its seal",
+        Licensed "制证" "licensed" "the licence is issued, not yet delivered",
+        Concluded "办结" "concluded" "delivered; reports and pushes may still be open (`S34`)",
+        Closed "归档" "closed" "every report and push is acknowledged; nothing leads out of it",
+        NotAccepted "不予受理" "not accepted" "turned away, on a ground of the closed list; nothing leads out of it",
+        Withdrawn "撤件" "withdrawn" "taken back by the applicant before the decision; nothing leads out of it",
+        Lapsed "补正逾期" "lapsed" "what the one notice asked for did not come within the standard's period (`S3`); nothing leads out of it";
     steps:
-        CorrectOnSpot "当场更正" "correct on the spot",
-        AskForCorrections "一次性告知补正" "ask for corrections",
-        HandInCorrections "提交补正" "hand in corrections",
-        Accept "受理" "accept",
-        NotAccept "不予受理" "not accept",
-        DeemAccepted "视为受理" "deemed accepted",
-        Lapse "补正逾期" "lapse",
-        PassOn "转送" "pass on",
-        TakeReviewStep "审查" "take a review step",
-        Suspend "启动特别程序" "suspend",
-        Resume "恢复审查" "resume",
-        Extend "延期" "extend",
-        Transfer "改用新版" "transfer to a later edition",
-        DecideFavourably "作出准予决定" "decide: favourable",
-        DecideUnfavourably "作出不予决定" "decide: unfavourable",
-        AffixSeal "用印" "seal",
-        AffixSealNo2 "加盖2号章" "affix Seal No. 2",
-        IssueLicence "制证" "issue the licence",
-        Deliver "送达" "deliver",
-        Report "批后报备" "report",
-        Push "推送审批信息" "push",
-        Acknowledge "签收反馈" "acknowledge",
-        Close "归档" "close",
-        Withdraw "撤件" "withdraw";
+        CorrectOnSpot "当场更正" "correct on the spot" "a slip in a paper is put right at the window; the one notice is not used up by it (`APL32c`)",
+        AskForCorrections "一次性告知补正" "ask for corrections" "the one notice, with everything that is missing or not in form",
+        HandInCorrections "提交补正" "hand in corrections" "the applicant hands in what the notice asked for, at once or in parts",
+        Accept "受理" "accept" "the papers are complete and in form; the clock to decide starts",
+        NotAccept "不予受理" "not accept" "turned away, on one of four grounds; filing again is a new case (`S9`)",
+        DeemAccepted "视为受理" "deemed accepted" "a licence application that nobody answers for five working days is accepted by law (`APL32d`)",
+        Lapse "补正逾期" "lapse" "the period for corrections is over, and something asked for is still missing (`S3`)",
+        PassOn "转送" "pass on" "a window that does not accept, or does not decide, hands the papers on",
+        TakeReviewStep "审查" "take a review step" "one review step of the standard; what it lacks is not taken (`C7`)",
+        Suspend "启动特别程序" "suspend" "a proceeding that the standard provides for begins; the clock stands",
+        Resume "恢复审查" "resume" "the proceeding is over, and the clock runs on",
+        Extend "延期" "extend" "a licence's limit to decide is lengthened, once, before it has run out (`APL42x`)",
+        Transfer "改用新版" "transfer to a later edition" "the case moves on to a later edition of catalogue or standard, with a reason (`S4`)",
+        DecideFavourably "作出准予决定" "decide: favourable" "required steps are done and every condition is attested",
+        DecideUnfavourably "作出不予决定" "decide: unfavourable" "names the conditions that are not met, and the remedies",
+        AffixSeal "用印" "seal" "the body that the route names affixes its own seal",
+        AffixSealNo2 "加盖2号章" "affix Seal No. 2" "the region affixes the city department's numbered seal (`C6`)",
+        IssueLicence "制证" "issue the licence" "electronic and physical licence in one act, under one number (`C5`)",
+        Deliver "送达" "deliver" "the result is handed to the applicant at any window of the route (`P2`); the case is concluded (`S34`)",
+        Report "批后报备" "report" "the region tells the item's city department what it decided (`C4`)",
+        Push "推送审批信息" "push" "the approval bureau tells supervisors and enforcement bodies what it decided (`C12`)",
+        Acknowledge "签收反馈" "acknowledge" "an addressee acknowledges a report or push, or rejects it with a reason (`S19`)",
+        Close "归档" "close" "every report and push is acknowledged",
+        Withdraw "撤件" "withdraw" "the applicant takes the application back, before the decision (ours)";
     arcs:
         Filed:
             CorrectOnSpot by Intake,

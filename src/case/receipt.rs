@@ -6,6 +6,8 @@ use crate::{
 
 /// 受理印章: the stamp on the receipts of a case, for acceptance and for turning away alike (`APL32s`, `S28`). It is the accepting body's acceptance
 /// stamp, and never Seal No. 2.
+///
+/// See the example of [`Record::receipt_stamp`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReceiptStamp<'r> {
     /// The body whose stamp of receipt it is.

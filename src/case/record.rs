@@ -23,6 +23,16 @@ use crate::{
 /// compared, or made live, are not compared again.
 ///
 /// It grows by steps that were judged, and is not read from bytes: a journal is, and what it proves becomes a case.
+///
+/// ```
+/// use tongquan::{AnyCase, Region, case::Role};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let record = case.record();
+/// assert_eq!((record.id().as_str(), record.region(), record.filed()), ("2024-000001", Region::Wenshang, "2024-03-04".parse()?));
+/// assert_eq!(record.holder(Role::Deciding).map(|it| it.label().to_owned()).as_deref(), Some("汶上县行政审批服务局（虚构）"));
+/// assert_eq!(record.version(), 1 + record.entries().len());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Record {
     filing: Arc<Filing>,

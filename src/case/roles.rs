@@ -11,6 +11,16 @@ use crate::{
 };
 
 /// 角色: who may take a step; the route says which body holds it.
+///
+/// ```
+/// use tongquan::{AnyCase, case::Role};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/intake.json")?)?;
+/// let holds = |role| case.record().holders(role).map(|it| it.zh()).next();
+/// assert_eq!(holds(Role::Accepting).as_deref(), Some("梁山县承办部门（虚构）")); // entrusted intake:
+/// assert_eq!(holds(Role::Deciding).as_deref(), Some("市人力资源社会保障局")); // another decides
+/// assert_eq!(Role::Sealing.label(), "用印");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

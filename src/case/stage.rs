@@ -10,7 +10,19 @@ use crate::{
     time::Moment,
 };
 
-/// A stage of a case.
+/// 阶段: a stage of a case. The stages of the lifecycle implement it, and nothing else.
+///
+/// ```
+/// use tongquan::{AnyCase, Case, case::Stage};
+/// // what a screen says of a case at any stage
+/// fn heading<S: Stage>(case: &Case<S>) -> String {
+///     format!("{}：{}", case.record().id(), S::KIND.label())
+/// }
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let AnyCase::Closed(case) = case else { return Err("at another stage".into()) };
+/// assert_eq!(heading(&case), "2024-000001：归档");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "阶段只能由本库规定: `{Self}` is no stage of a case",
     label = "no stage of the lifecycle",
@@ -31,7 +43,19 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A stage before the decision: the applicant may still take the application back.
+/// 决定之前: a stage before the decision: the applicant may still take the application back.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, Case, case::{Record, StepKind, stage::BeforeDecision}};
+/// // a decided case does not compile here
+/// fn may_be_withdrawn<S: BeforeDecision>(case: &Case<S>) -> &Record {
+///     case.record()
+/// }
+/// let (AnyCase::Accepted(case), ..) = before("review", StepKind::DecideFavourably)? else { return Err("at another stage".into()) };
+/// assert!(may_be_withdrawn(&case).docket().decided().is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "此阶段不在决定之前: at `{Self}` a case is past its decision, or has ended",
     label = "no stage before the decision",
@@ -42,7 +66,19 @@ pub trait BeforeDecision: Stage {
     fn at_desk(self, permit: &Permit, put: impl FnOnce(Desk) -> Desk) -> Self;
 }
 
-/// A stage from the decision on: reports and pushes run beside it until the case is closed.
+/// 决定之后: a stage from the decision on: reports and pushes run beside it until the case is closed.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, Case, case::{Duty, StepKind, stage::AfterDecision}};
+/// // a case that is not decided owes no message, and does not compile here
+/// fn owed<S: AfterDecision>(case: &Case<S>) -> impl Iterator<Item = &Duty> {
+///     case.record().duties().iter().filter(|it| !it.is_done())
+/// }
+/// let (AnyCase::Decided(case), ..) = before("review", StepKind::AffixSealNo2)? else { return Err("at another stage".into()) };
+/// assert_eq!(owed(&case).count(), 5); // the report and four pushes
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "此阶段不在决定与归档之间: at `{Self}` a case is not decided yet, or has ended",
     label = "no stage from the decision to the archive",
@@ -97,13 +133,31 @@ impl AfterDecision for Licensed {}
 impl AfterDecision for Concluded {}
 
 /// 收件: the papers are taken in; the clock does not run yet.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, case::{Desk, StepKind}};
+/// let (AnyCase::Filed(case), ..) = before("foreign_venue", StepKind::PassOn)? else { return Err("at another stage".into()) };
+/// assert_eq!(case.stage().at().day(), "2024-03-04".parse()?);
+/// assert_eq!(case.stage().desk(), &Desk::Venue); // taken in online, and still to be passed on
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filed {
     pub(super) at: Moment,
     pub(super) desk: Desk,
 }
 
-/// 补正: the one notice is out.
+/// 补正: the one notice is out, and what it asks for is awaited.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, case::StepKind};
+/// let (AnyCase::Correcting(case), ..) = before("review", StepKind::HandInCorrections)? else { return Err("at another stage".into()) };
+/// assert_eq!(case.stage().asked()[0].as_str(), "form");
+/// assert!(case.stage().supplied().is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correcting {
     pub(super) since: Moment,
@@ -113,6 +167,16 @@ pub struct Correcting {
 }
 
 /// 受理: accepted, so the clock runs; under review.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, case::StepKind};
+/// let (AnyCase::Accepted(case), ..) = before("review", StepKind::DecideFavourably)? else { return Err("at another stage".into()) };
+/// let reviewed: Vec<&str> = case.stage().reviewed().iter().map(|it| it.as_str()).collect();
+/// assert_eq!(reviewed, ["desk", "site", "opinion"]);
+/// assert!(!case.stage().is_extended());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepted {
     pub(super) at: Moment,
@@ -122,6 +186,16 @@ pub struct Accepted {
 }
 
 /// 特别程序: the clock stands for a proceeding that the standard provides for.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, case::{Period, StepKind}};
+/// let (AnyCase::Suspended(case), ..) = before("withdrawn", StepKind::Resume)? else { return Err("at another stage".into()) };
+/// let clock = case.record().clock(Period::Promised).ok_or("no limit")?;
+/// assert_eq!(clock.stops()[0].from, case.stage().since().day()); // it has stood since
+/// assert!(!case.stage().accepted().is_extended());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suspended {
     pub(super) accepted: Box<Accepted>,
@@ -130,12 +204,23 @@ pub struct Suspended {
 }
 
 /// 决定: decided, not yet sealed.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, case::StepKind};
+/// let (AnyCase::Decided(case), ..) = before("review", StepKind::AffixSealNo2)? else { return Err("at another stage".into()) };
+/// assert!(case.stage().decision().is_favourable());
+/// assert_eq!(case.stage().decision().at().day(), "2024-03-13".parse()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
     pub(super) decision: Decision,
 }
 
 /// 用印: the document carries its seal.
+///
+/// See the example of [`SealUse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealed {
     pub(super) decision: Decision,
@@ -143,6 +228,15 @@ pub struct Sealed {
 }
 
 /// 制证: the licence is issued.
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, case::StepKind};
+/// let (AnyCase::Licensed(case), ..) = before("review", StepKind::Deliver)? else { return Err("at another stage".into()) };
+/// assert_eq!(case.stage().licence().as_str(), "ZZ-1"); // of both twins
+/// assert!(case.stage().decision().is_favourable());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Licensed {
     pub(super) decision: Decision,
@@ -151,12 +245,31 @@ pub struct Licensed {
 }
 
 /// 送达办结: delivered, and so concluded, with duties that may still be open (`S34`).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, case::{Duty, StepKind}};
+/// let (AnyCase::Concluded(case), ..) = before("review", StepKind::Close)? else { return Err("at another stage".into()) };
+/// assert!(case.record().duties().iter().all(Duty::is_done)); // so that it may be closed
+/// assert!(case.stage().outcome().delivered() >= case.stage().outcome().decision().at());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Concluded {
     pub(super) outcome: Outcome,
 }
 
 /// 归档: every duty is done. Nothing leads out of it.
+///
+/// ```
+/// use tongquan::AnyCase;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let AnyCase::Closed(case) = case else { return Err("at another stage".into()) };
+/// let outcome = case.stage().outcome();
+/// assert!(outcome.decision().is_favourable());
+/// assert_eq!(outcome.licence().map(|it| it.as_str()), Some("ZZ-1"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closed {
     pub(super) outcome: Outcome,
@@ -164,6 +277,14 @@ pub struct Closed {
 }
 
 /// 不予受理: turned away, on one of the grounds of a closed list. Nothing leads out of it; filing again is a new case (`S9`).
+///
+/// ```
+/// use tongquan::{AnyCase, case::steps::Ground};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/not_accepted.json")?)?;
+/// let AnyCase::NotAccepted(case) = case else { return Err("at another stage".into()) };
+/// assert!(matches!(case.stage().ground(), Ground::StillIncomplete(papers) if papers[0].as_str() == "proof"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAccepted {
     pub(super) at: Moment,
@@ -171,6 +292,14 @@ pub struct NotAccepted {
 }
 
 /// 撤件: taken back by the applicant before the decision. Nothing leads out of it.
+///
+/// ```
+/// use tongquan::AnyCase;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/withdrawn.json")?)?;
+/// let AnyCase::Withdrawn(case) = case else { return Err("at another stage".into()) };
+/// assert_eq!(Some(case.stage().at().day()), case.record().docket().ended_undecided());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withdrawn {
     pub(super) at: Moment,
@@ -178,12 +307,22 @@ pub struct Withdrawn {
 
 /// 补正逾期: what the one notice asked for was not handed in within the standard's period (`S3`). Nothing leads out of it; filing again is a new
 /// case (`S9`).
+///
+/// ```
+/// use tongquan::AnyCase;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/lapsed.json")?)?;
+/// let AnyCase::Lapsed(case) = case else { return Err("at another stage".into()) };
+/// assert_eq!(Some(case.stage().at().day()), case.record().docket().ended_undecided());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lapsed {
     pub(super) at: Moment,
 }
 
-/// How a delivered case ended.
+/// 办结: how a delivered case ended.
+///
+/// See the example of [`Closed`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub(super) decision: Decision,
@@ -193,6 +332,8 @@ pub struct Outcome {
 }
 
 /// 决定: what was decided, and when.
+///
+/// See the example of [`Decided`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decision {
     pub(super) favourable: bool,
@@ -200,6 +341,8 @@ pub struct Decision {
 }
 
 /// 印迹: which seal the document carries.
+///
+/// See the example of [`SealUse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Imprint {
     /// The own seal of the body that the route names.
@@ -211,6 +354,16 @@ pub enum Imprint {
 /// 用章凭证: proof that a Seal No. 2 was affixed by the rules of `C6`. It is made in one place, when they have all held, and cannot be read from
 /// bytes. For what a record says is a county-original item it cannot come to be; that the record says so truly, the office tells
 /// ([`Record::hold_against`](super::Record::hold_against)).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{AnyCase, case::{StepKind, stage::Imprint}};
+/// let (AnyCase::Sealed(case), ..) = before("review", StepKind::IssueLicence)? else { return Err("at another stage".into()) };
+/// let Imprint::No2(usage) = case.stage().imprint() else { return Err("another seal".into()) };
+/// assert_eq!((usage.seal().department.label(), usage.at().day()), ("市自然资源和规划局", "2024-03-14".parse()?));
+/// assert_eq!(usage.decision(), case.stage().decision()); // the use is bound to it
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealUse {
     pub(super) seal: SealId,

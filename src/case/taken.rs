@@ -12,17 +12,30 @@ use crate::{
 };
 
 /// 办理记录: when and by whom. The service vouches for both.
+///
+/// ```
+/// use tongquan::{Actor, AnyCase, Stamp};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let opening = &case.record().opening().stamp;
+/// assert_eq!((opening.at.to_string().as_str(), opening.by.person().as_str()), ("2024-03-04T09:00:00+08:00", "clerk-1"));
+/// // the same clerk, later: the service says who it is and when
+/// let stamp = Stamp { at: "2024-03-05T09:00:00+08:00".parse()?, ..opening.clone() };
+/// assert!(stamp.at > opening.at && matches!(stamp.by, Actor::Official { .. }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stamp {
-    /// 办理时间: when.
+    /// 办理时间: when, Beijing time, to the second.
     pub at: Moment,
-    /// 办理人: by whom.
+    /// 办理人: who acted, and for which body.
     pub by: Actor,
 }
 
-/// What a step found in the registers: nothing (`()`) for most.
+/// 登记依据: what a step found in the registers: nothing (`()`) for most.
+///
+/// See the example of [`Taken`].
 pub trait Grounds: Clone + Eq + Debug + Serialize + DeserializeOwned {
     /// The value, where there is only one: such grounds are not written.
     const NOTHING: Option<Self>;
@@ -40,6 +53,14 @@ impl Grounds for () {
 }
 
 /// 登记所载: what the registers said, as a revision left them (`S39`).
+///
+/// ```
+/// use tongquan::{AnyCase, case::{Entry, PeriodState}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let Entry::AskForCorrections(notice) = &case.record().entries()[0] else { return Err("another step".into()) };
+/// assert_eq!((notice.found.revision, notice.found.said), (1, PeriodState::Unset)); // no period for the notice is set
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Said{T}"))]
 #[serde(deny_unknown_fields)]
@@ -130,7 +151,18 @@ pub trait Act: Clone + Eq + Debug + Serialize + DeserializeOwned + sealed::Seale
     fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Self::Grounds;
 }
 
-/// A step out of a stage. The lifecycle table lists every pair; nothing outside the crate can add one.
+/// 环节: a step out of a stage. The lifecycle table lists every pair; nothing outside the crate can add one.
+///
+/// ```
+/// use tongquan::case::{Listed, Role, Stage, StageKind, Step, stage::{Correcting, Filed}, steps::Accept};
+/// // where a step leads, and who may take it, as the compiler knows it
+/// fn arc<S: Stage, T: Step<S>>() -> (Role, StageKind) {
+///     (<T as Listed<S>>::ROLE, T::To::KIND)
+/// }
+/// assert_eq!(arc::<Filed, Accept>(), (Role::Accepting, StageKind::Accepted));
+/// assert_eq!(arc::<Filed, Accept>(), arc::<Correcting, Accept>());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 // steps of several stages are not recommended by the compiler, so that a stage without them is told here, once, and not bound by bound
 #[diagnostic::on_unimplemented(
     message = "此阶段没有这一环节: a case at `{S}` has no step `{Self}`",
@@ -154,14 +186,24 @@ pub trait Step<S: Stage>: Act + Listed<S> {
     fn enter(&self, from: S, record: &Record, stamp: &Stamp, found: &Self::Grounds, permit: Permit) -> Self::To;
 }
 
-/// A step taken: what was asked, when, by whom, and what the registers said.
+/// 一笔记录: a step taken: what was asked, when, by whom, and what the registers said.
+///
+/// ```
+/// use tongquan::{AnyCase, case::Entry};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/lapsed.json")?)?;
+/// let Some(Entry::Lapse(taken)) = case.record().entries().last() else { return Err("it did not lapse".into()) };
+/// assert_eq!(taken.action, None); // entered without an id
+/// assert_eq!(taken.found.revision, 1); // the calendar was asked, as the first revision left it
+/// assert!(taken.found.said.is_over());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken<T: Act> {
     /// When and by whom.
     pub stamp: Stamp,
     /// 操作编号: the id that the service gave the action, where it gave one (`S44`).
     pub action: Option<Mark>,
-    /// What was asked.
+    /// What was asked: the step with its contents.
     pub step: T,
     /// What the registers said.
     pub found: T::Grounds,

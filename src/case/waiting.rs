@@ -20,6 +20,8 @@ use crate::{
 /// 待办: somebody whom a case waits for, and what is to be done.
 ///
 /// It is written with the words of who is to act; an applicant is not named.
+///
+/// See the example of [`AnyCase::waits_for`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Awaited<'c> {
@@ -33,10 +35,12 @@ pub struct Awaited<'c> {
     pub message: Option<Message>,
 }
 
-/// Whom a case waits for.
+/// 等待谁: whom a case waits for.
+///
+/// See the example of [`AnyCase::waits_for`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who<'c> {
-    /// 申请人
+    /// 申请人: whoever applied, by reference.
     Applicant(&'c Person),
     /// 单位: a body that the route names. Of several windows any will do.
     Body(Party<'c>),

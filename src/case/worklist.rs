@@ -105,6 +105,8 @@ impl Record {
 
 /// 待办件: a running case in a worklist. It is written as a row of one: number, item, region, stage, when it was filed, which of its periods runs out
 /// next, and when.
+///
+/// See the example of [`worklist`].
 #[derive(Clone, Copy, Debug)]
 pub struct Pending<'c> {
     /// The case that waits.

@@ -2,6 +2,8 @@ use super::{Edition, Item, Standing};
 use crate::place::Region;
 
 /// 与众不同: an item that some regions have otherwise than most.
+///
+/// See the example of [`Edition::apart`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Apart<'e> {
     /// The item that does not stand alike everywhere.

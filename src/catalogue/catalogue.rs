@@ -38,6 +38,14 @@ pub struct Catalogue {
 }
 
 /// 清单历史: what happened to a catalogue.
+///
+/// ```
+/// use tongquan::{Catalogue, catalogue::Entry};
+/// let entry: Entry = serde_json::from_str(r#"{"checked": {"until": "2024-06-30", "against": "（虚构）某次公布的清单"}}"#)?;
+/// let catalogue = Catalogue::built_in().record(entry.clone())?;
+/// assert_eq!(catalogue.entries(), [entry]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "CatalogueEntry"))]
@@ -48,16 +56,24 @@ pub enum Entry {
         /// 施行日: from which day on.
         #[serde(with = "crate::time::Iso")]
         from: NaiveDate,
-        /// 事项: which.
+        /// 事项: the items added.
         items: Vec<OwnItem>,
     },
-    /// 清单调整
+    /// 清单调整: the city government amended the list (`C3`).
     Amendment(Amendment),
-    /// 核对
+    /// 核对: the list was held against the city's publications (`S31`).
     Checked(Checked),
 }
 
 /// 核对: the list, as amended so far, was held against the city's publications (`S31`).
+///
+/// ```
+/// use tongquan::{Catalogue, catalogue::{Checked, Entry}};
+/// let checked = Checked { until: "2024-06-30".parse()?, against: "（虚构）某次公布的清单".parse()? };
+/// let catalogue = Catalogue::built_in().record(Entry::Checked(checked))?;
+/// assert_eq!(catalogue.checked_until(), "2024-06-30".parse()?); // a route of a later day says so
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -65,7 +81,7 @@ pub struct Checked {
     /// 核对至: up to which day.
     #[serde(with = "crate::time::Iso")]
     pub until: NaiveDate,
-    /// 核对依据: against what.
+    /// 核对依据: the publication of the city that it was held against, in words.
     pub against: Text,
 }
 

@@ -35,11 +35,18 @@ pub struct Devolution {
 }
 
 /// 例外: in one region another modality stands.
+///
+/// ```
+/// use tongquan::{Edition, Modality};
+/// let devolution = Edition::built_in().annex_1(20)?.devolution().ok_or("not the city's")?;
+/// assert!(devolution.exceptions.iter().all(|it| it.modality == Modality::Review)); // the column has a forward service window
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
-    /// 区域: where.
+    /// 区域: the region that has it otherwise.
     pub region: Region,
     /// 同权方式: by which; not that of the list's column.
     pub modality: Modality,

@@ -4,6 +4,8 @@ use super::{Catalogue, Edition, Item, Key, Standing};
 use crate::place::{Region, Regions};
 
 /// 版次差异: what is otherwise about an item on one of two days.
+///
+/// See the example of [`Catalogue::between`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference<'c> {
     /// What it was on the first; none where it was not on the list.

@@ -14,6 +14,13 @@ use crate::{
 };
 
 /// 清单版次: which edition of the catalogue: its number and the day from which it is in force.
+///
+/// ```
+/// use tongquan::{Edition, catalogue::EditionId};
+/// assert_eq!(Edition::built_in().id(), EditionId::BUILT_IN);
+/// assert_eq!(EditionId::BUILT_IN.to_string(), "1 (2021-06-15)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

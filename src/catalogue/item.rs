@@ -8,18 +8,26 @@ use crate::{
     text::Text,
 };
 
-/// 事项类型. The document closes the list to these four; the codes are those of GB/T 39046-2020, annex A.
+/// 事项类型: the kind of an item. The document closes the list to these four; the codes are those of GB/T 39046-2020, annex A.
+///
+/// ```
+/// use tongquan::{Edition, Kind};
+/// let count = |kind: Kind| Edition::built_in().items().filter(|it| it.kind() == kind).count();
+/// assert_eq!((count(Kind::Licence), count(Kind::Confirmation), count(Kind::OtherPower), count(Kind::PublicService)), (7, 9, 49, 11));
+/// assert_eq!("行政许可".parse::<Kind>()?.code(), "01");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 行政许可: the Licensing Law's clocks bind it.
     Licence,
-    /// 行政确认
+    /// 行政确认: a fact or a legal standing is confirmed.
     Confirmation,
-    /// 其他行政权力
+    /// 其他行政权力: a power that is none of the named kinds.
     OtherPower,
-    /// 公共服务
+    /// 公共服务: a service to the public; village stations handle such items (`C15`).
     PublicService,
 }
 
@@ -184,13 +192,22 @@ impl std::fmt::Display for Item<'_> {
 }
 
 /// 事项情况: what the rules need of an item in one region; a case keeps it as it was on its filing day (`S4`).
+///
+/// ```
+/// use tongquan::{Edition, Modality, Region, Standing};
+/// let facts = Edition::built_in().annex_1(36)?.facts(Region::Wenshang);
+/// assert_eq!(facts.department.map(|it| it.label()), Some("市交通运输局"));
+/// assert_eq!(facts.standing(false), Standing::Devolved(Modality::Review));
+/// assert_eq!(facts.standing(true), Standing::Reserved); // a matter that crosses regions is the city's
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ItemFacts {
-    /// 市级实施部门
+    /// 市级实施部门: the city department; none where the item was not the city's.
     pub department: Option<Department>,
-    /// 事项类型
+    /// 事项类型: which of the four kinds; the Licensing Law's clocks bind licences alone.
     pub kind: Kind,
     /// 同权方式: the modality in the list's own column, which a remark may set aside for the case's region.
     pub column: Option<Modality>,

@@ -29,6 +29,16 @@ pub enum Key {
 
 /// 自有事项编号: the key that a service gave to an item of its own: a mark that is not of the form of an annex's, so that it cannot be taken
 /// for one.
+///
+/// ```
+/// use tongquan::{Key, catalogue::{BadKey, OwnKey}};
+/// let key: OwnKey = "WS-001".parse()?;
+/// assert_eq!(key.as_str(), "WS-001");
+/// // one that reads as an annex's is none
+/// assert!(matches!("a1-3".parse::<OwnKey>(), Err(BadKey::AnnexForm(_))));
+/// assert_eq!("A1-x".parse::<Key>().unwrap_err().zh(), "“A1-x”：A1- 或 A2- 之后应为事项序号");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OwnKey(Mark);
 
@@ -39,7 +49,9 @@ impl OwnKey {
     }
 }
 
-/// An item's key was refused.
+/// 事项编号有误: an item's key was refused.
+///
+/// See the example of [`OwnKey`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BadKey {

@@ -10,6 +10,8 @@ use crate::{
 /// 选择放权方式的情形: what `C1` asks of an item in a region, as whoever drafts an amendment or a choice knows it. The crate knows no law of items.
 ///
 /// The default is an item that law leaves open, in a region that can take it on.
+///
+/// See the example of [`Ladder`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Circumstances {
     /// 难以承接: the staff or skill that the region lacks.
@@ -44,7 +46,18 @@ pub struct Ladder {
     risk: Option<Fact>,
 }
 
-/// One rung: a modality, and why it was taken or passed by.
+/// 一级: a rung of the ladder: a modality, and why it was taken or passed by.
+///
+/// ```
+/// use tongquan::{Edition, Modality, Region, catalogue::{Circumstances, Ladder}};
+/// let lacking = Some("（虚构）没有检测人员".parse()?);
+/// let item = Edition::built_in().annex_1(36)?;
+/// let ladder = Ladder::of(item, Region::Wenshang, &Circumstances { lacking, ..Circumstances::default() }).ok_or("not the city's")?;
+/// let rung = ladder.taken();
+/// assert_eq!((rung.modality, rung.why.zh().as_str()), (Modality::Intake, "本区域难以承接：（虚构）没有检测人员"));
+/// assert_eq!(rung.basis[0].id(), "C1");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rung {
     /// The modality of this rung.

@@ -4,21 +4,36 @@ use super::{Cell, Class, Devolution, Draft, Edition, Kind, OwnKey, Row, Standing
 use crate::{law::Faults, text::Text};
 
 /// 自有事项: an item that a service keeps beside the two annexes: of an earlier round of the reform, or the region's own from before.
+///
+/// ```
+/// use tongquan::{Edition, Region, Standing, catalogue::OwnItem};
+/// let own: OwnItem = serde_json::from_str(r#"{"key": "WS-001", "name": "（虚构）本级原有事项", "kind": "licence", "origin": "county"}"#)?;
+/// let edition = Edition::with_own(&[own])?;
+/// assert_eq!(edition.look_up("WS-001")?.cell(Region::Wenshang).standing, Standing::Original);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OwnItem {
-    /// 事项编号: its key.
+    /// 事项编号: its key, as the service gave it.
     pub key: OwnKey,
     /// 名称: its name; not that of another item.
     pub name: Text,
-    /// 事项类型
+    /// 事项类型: which of the four kinds.
     pub kind: Kind,
     /// 来源: whose it was, and how it was devolved.
     pub origin: OwnOrigin,
 }
 
 /// 自有事项来源: whose power a service's own item was before.
+///
+/// ```
+/// use tongquan::catalogue::OwnOrigin;
+/// let origin: OwnOrigin = serde_json::from_str(r#"{"city": {"department": "transport", "modality": "review"}}"#)?; // of an earlier round
+/// assert!(matches!(origin, OwnOrigin::City(it) if it.department.label() == "市交通运输局"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

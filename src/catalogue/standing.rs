@@ -11,6 +11,16 @@ use crate::{
 ///
 /// A catalogue says devolved, not devolved, region must choose or county-original; what a region chose and what a crossing matter makes of it
 /// follow. Closed by the document.
+///
+/// ```
+/// use tongquan::{Edition, Region, Standing};
+/// let here = |number: u8| -> Result<&str, Box<dyn std::error::Error>> {
+///     Ok(Edition::built_in().annex_1(number)?.cell(Region::HighTechZone).standing.label())
+/// };
+/// assert_eq!((here(31)?, here(61)?), ("暂不下放", "委托收件、受审分离"));
+/// assert_eq!(serde_json::to_string(&Standing::RegionChooses)?, r#""region_chooses""#); // every item of annex 2
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -76,7 +86,15 @@ impl From<Standing> for Fact {
     }
 }
 
-/// Whose power an item was before.
+/// 事项来源: whose power an item was before.
+///
+/// ```
+/// use tongquan::{Edition, catalogue::Origin};
+/// let (first, second) = (Edition::built_in().annex_1(36)?, Edition::built_in().annex_2(8)?);
+/// assert_eq!((first.origin(), second.origin()), (Origin::City, Origin::ThreeTier));
+/// assert_eq!(second.origin().label(), "市县镇三级同权");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -97,6 +115,13 @@ terms!(Origin {
 named!(Origin);
 
 /// 归属缘由: why an item stands in a region as it does, and not otherwise.
+///
+/// ```
+/// use tongquan::{Edition, Region, catalogue::Why};
+/// let (first, second) = (Edition::built_in().annex_1(36)?, Edition::built_in().annex_2(8)?);
+/// assert_eq!((first.cell(Region::Wenshang).why, second.cell(Region::Wenshang).why), (Why::Column, Why::Note));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -123,13 +148,21 @@ terms!(Why {
 named!(word: Why);
 
 /// 事项归属: what a catalogue says of one item in one region.
+///
+/// ```
+/// use tongquan::{Edition, Modality, Region, Standing, catalogue::{Origin, Why}};
+/// let cell = Edition::built_in().annex_1(20)?.cell(Region::Wenshang);
+/// assert_eq!((cell.standing, cell.origin()), (Standing::Devolved(Modality::Review), Origin::City));
+/// assert_eq!(cell.why, Why::Remark); // the column has a forward service window, and its remark another for this region
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cell {
     /// 归属: how it stands.
     pub standing: Standing,
-    /// 缘由: why so.
+    /// 缘由: why it stands so, and not otherwise.
     pub why: Why,
 }
 

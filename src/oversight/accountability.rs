@@ -11,17 +11,25 @@ use crate::{
 };
 
 /// 争议途径: the ways in which a case is disputed. Closed by the document (`C11`).
+///
+/// ```
+/// use tongquan::oversight::DisputeKind;
+/// let kind: DisputeKind = "行政复议".parse()?;
+/// assert!(kind.has_respondent() && !DisputeKind::Complaint.has_respondent());
+/// assert_eq!(serde_json::to_string(&kind)?, r#""reconsideration""#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeKind {
-    /// 信访
+    /// 信访: brought to the administration, without a respondent whom law names.
     Petition,
-    /// 投诉
+    /// 投诉: against how the case was handled, without a respondent whom law names.
     Complaint,
-    /// 行政复议
+    /// 行政复议: before a reconsideration body, against the respondent.
     Reconsideration,
-    /// 行政诉讼
+    /// 行政诉讼: before a court, against the defendant.
     Litigation,
 }
 
@@ -40,15 +48,24 @@ impl DisputeKind {
 }
 
 /// 所争行为: what of a case is disputed (`S58`).
+///
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope, oversight::{Accountability, DisputedAct}};
+/// let route = Route::of(Edition::built_in().annex_1(61)?, Region::Wenshang, Scope::WITHIN)?; // entrusted intake
+/// let answers = |act| Accountability::of(route, act).answers().is.zh();
+/// assert_eq!(answers(DisputedAct::NonAcceptance), "汶上县承办部门"); // for what it turned away itself
+/// assert_eq!(answers(DisputedAct::Decision), "市人力资源社会保障局");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DisputedAct {
     /// 收件: how the papers were taken in, asked for, accepted or passed on.
     Intake,
-    /// 不予受理
+    /// 不予受理: that the application was turned away.
     NonAcceptance,
-    /// 决定
+    /// 决定: what was decided, favourable or not.
     Decision,
     /// 未作决定: that it is not decided.
     Delay,
@@ -68,7 +85,14 @@ impl DisputedAct {
     }
 }
 
-/// 款项种类: what is paid to the claimant.
+/// 款项种类: what is paid to the claimant (`C11`).
+///
+/// ```
+/// use tongquan::oversight::AwardKind;
+/// let kind: AwardKind = "赔偿".parse()?;
+/// assert_eq!((kind, kind.english()), (AwardKind::StateCompensation, "state compensation"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -200,7 +224,14 @@ impl<'r> Accountability<'r> {
     }
 }
 
-/// Why there is no last day to tell.
+/// 无从计算末日: why there is no last day to tell.
+///
+/// ```
+/// use tongquan::{Calendar, oversight::{DisputeKind, DisputedAct, NoLastDay}};
+/// let why = DisputeKind::Reconsideration.last_day(DisputedAct::Decision, "2023-12-31".parse()?, Calendar::built_in()).unwrap_err();
+/// assert!(matches!(why, NoLastDay::NotInForce(_))); // the reconsideration law is in the facts from 2024 on: no guess
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NoLastDay {

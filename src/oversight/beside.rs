@@ -11,7 +11,9 @@ use crate::{
     route::Route,
 };
 
-/// What a matter is held against: a case, and the office. Closed to other crates.
+/// 所就: what a matter is held against: a case, and the office. Closed to other crates.
+///
+/// See the example of [`OnCase`].
 pub trait Beside<'b>: Copy + super::dossier::sealed::Sealed {
     /// The case as an entry saw it; where a matter may be of something else, perhaps none.
     type Docket: Copy + Debug;
@@ -32,6 +34,19 @@ pub struct View<'b, B: Beside<'b>> {
 }
 
 /// 就一办件: a case, as its record tells it, and the office that keeps the registers.
+///
+/// ```
+/// use tongquan::{AnyCase, Office, oversight::{Dispute, Dossier, Minutes, OnCase}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let mut stored: serde_json::Value = serde_json::from_str(&std::fs::read_to_string("tests/golden/dossiers.json")?)?;
+/// let minutes: Minutes<Dispute> = serde_json::from_value(stored["dispute"].take())?;
+/// // the same case and office for whatever is opened, taken or proven beside it
+/// let beside = OnCase { record: case.record(), office: &office };
+/// let dispute = Dossier::prove(minutes, beside)?;
+/// assert!(dispute.owed().is_empty()); // concluded, paid and reimbursed
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct OnCase<'b> {
     /// The record of the case that the matter stands beside.
@@ -54,6 +69,8 @@ impl<'b> Beside<'b> for OnCase<'b> {
 }
 
 /// 就登记或办件: the office, and the case where the matter is of one.
+///
+/// See the example of [`Finding`](super::Finding).
 #[derive(Clone, Copy, Debug)]
 pub struct InOffice<'b> {
     /// The office whose registers it is held against.

@@ -11,6 +11,8 @@ use crate::{
 };
 
 /// 指标执行情况: a ceiling in force on a day, and what was counted under it by then.
+///
+/// See the example of [`ceilings`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CeilingCount<'o, 'c> {
     /// The ceiling.
@@ -24,6 +26,8 @@ pub struct CeilingCount<'o, 'c> {
 }
 
 /// 计入: what happened in a case within the span of a ceiling.
+///
+/// See the example of [`ceilings`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Counted<'c> {
     /// The day on which it happened.

@@ -18,6 +18,8 @@ use crate::{
 /// 争议: a petition, complaint, reconsideration or litigation on a case (`C11`). It may come at any time, after the case is closed too, and never moves the
 /// case. Whoever answers for the act takes it up and concludes it; the respondent appears where law wants it; then whoever pays outwardly pays, and
 /// is reimbursed. The docs of [`Dossier`] show one.
+///
+/// See the example of [`DisputeDuty`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     kind: DisputeKind,
@@ -47,17 +49,26 @@ struct Parties {
 /// 提出争议, recorded by anyone for whoever disputes it. What comes late is recorded all the same (`S58`).
 ///
 /// Rules: [`DisputedActThere`](Rule::DisputedActThere), [`KnownInTime`](Rule::KnownInTime).
+///
+/// ```
+/// use tongquan::oversight::{DisputeKind, Lodge};
+/// let lodge: Lodge = serde_json::from_str(r#"{"number": "XF-1", "case": "2024-000001", "kind": "petition", "about": "decision",
+///   "claimant": "applicant-1", "known": "2024-03-20"}"#)?;
+/// assert_eq!((lodge.kind, lodge.about.label()), (DisputeKind::Petition, "决定"));
+/// assert!(!lodge.kind.has_respondent());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lodge {
     /// 编号: its number, as the service gave it.
     pub number: Mark,
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case that is disputed.
     pub case: Mark,
-    /// 途径: in which way.
+    /// 途径: in which of the four ways.
     pub kind: DisputeKind,
-    /// 争议事项: what of the case.
+    /// 争议事项: which act of the case.
     pub about: DisputedAct,
     /// 提出人: who disputes it, as an opaque reference: the applicant, or another whom it concerns.
     pub claimant: Person,
@@ -70,6 +81,14 @@ pub struct Lodge {
 }
 
 /// 争议环节: what can happen to a dispute.
+///
+/// ```
+/// use tongquan::oversight::{Dispute, DisputeStep, DisputeStepKind, Matter};
+/// let step: DisputeStep = serde_json::from_str(r#"{"conclude": {"ruling": {"upheld": {}}, "document": "XF-1-F"}}"#)?;
+/// assert_eq!(<Dispute as Matter>::kind(&step), DisputeStepKind::Conclude);
+/// assert!(matches!(step, DisputeStep::Conclude { by: None, .. })); // whoever answers inside ruled itself
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -82,7 +101,7 @@ pub enum DisputeStep {
     Appear {},
     /// 处理终结: how it was ruled, recorded by whoever answers inside, also where another ruled.
     Conclude {
-        /// 结果: how.
+        /// 结果: how it was ruled, and what follows.
         ruling: Ruling,
         /// 文书: the number of the reply, decision or judgment.
         document: Mark,
@@ -92,33 +111,41 @@ pub enum DisputeStep {
     },
     /// 撤回: whoever disputed it took it back, recorded by whoever answers inside.
     Withdraw {},
-    /// 对外支付
+    /// 对外支付: the claimant is paid what was awarded.
     ///
     /// Rules: [`PaymentWithinAward`](Rule::PaymentWithinAward).
     Pay {
-        /// 金额: how much.
+        /// 金额: how much was paid.
         amount: Amount,
     },
-    /// 内部归还
+    /// 内部归还: whoever bears it in the end reimburses whoever paid (`C11`).
     ///
     /// Rules: [`ReimbursementCalledFor`](Rule::ReimbursementCalledFor), [`PaymentWithinAward`](Rule::PaymentWithinAward).
     Reimburse {
-        /// 金额: how much.
+        /// 金额: how much was given back.
         amount: Amount,
     },
 }
 
-/// Where a dispute stands.
+/// 争议状态: where a dispute stands.
+///
+/// ```
+/// use tongquan::oversight::{Dispute, DisputeState, Matter};
+/// let from = Dispute::LIFE.iter().filter(|(from, ..)| *from == DisputeState::Concluded);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("对外支付", "已终结"), ("内部归还", "已终结")]); // what may still happen to it
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeState {
-    /// 已提出
+    /// 已提出: lodged, and not taken up yet.
     Lodged,
-    /// 处理中
+    /// 处理中: taken up by whoever answers inside.
     TakenUp,
-    /// 已终结
+    /// 已终结: ruled; what was awarded may still be to pay.
     Concluded,
-    /// 已撤回
+    /// 已撤回: taken back by whoever lodged it.
     Withdrawn,
 }
 
@@ -130,21 +157,23 @@ terms!(DisputeState {
 });
 named!(word: DisputeState);
 
-/// The kinds of what can happen to a dispute.
+/// 争议环节种类: the kinds of what can happen to a dispute.
+///
+/// See the example of [`DisputeState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeStepKind {
-    /// 受理处理
+    /// 受理处理: whoever answers inside takes it up.
     TakeUp,
-    /// 出面
+    /// 出面: the respondent or defendant appears, where that is another.
     Appear,
-    /// 处理终结
+    /// 处理终结: the ruling is recorded.
     Conclude,
-    /// 撤回
+    /// 撤回: whoever disputed it took it back.
     Withdraw,
-    /// 对外支付
+    /// 对外支付: the claimant is paid what was awarded.
     Pay,
-    /// 内部归还
+    /// 内部归还: whoever bears it in the end reimburses whoever paid.
     Reimburse,
 }
 
@@ -159,6 +188,20 @@ terms!(DisputeStepKind {
 named!(word: DisputeStepKind);
 
 /// 待办: what somebody has yet to do in a dispute.
+///
+/// ```
+/// use tongquan::{AnyCase, Office, oversight::{Dispute, DisputeStepKind, Dossier, Minutes, OnCase}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let mut stored: serde_json::Value = serde_json::from_str(&std::fs::read_to_string("tests/golden/dossiers.json")?)?;
+/// let mut minutes: Minutes<Dispute> = serde_json::from_value(stored["dispute"].take())?;
+/// minutes.steps.truncate(3); // taken up, appeared and concluded, and nothing paid yet
+/// let dispute = Dossier::prove(minutes, OnCase { record: case.record(), office: &office })?;
+/// let owed = dispute.owed();
+/// assert_eq!((owed[0].by.label(), owed[0].step), ("市自然资源和规划局", DisputeStepKind::Pay)); // whose seal it was
+/// assert!(owed[0].amount.is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DisputeDuty<'d> {
     /// The body that is to do it.

@@ -12,6 +12,14 @@ use crate::{
 
 /// 案外事项: a kind of matter that stands beside cases: a finding, a dispute, a licence once issued, an expert called, supervision's feedback, a
 /// revocation. It looks at a case and never moves it. Closed to other crates.
+///
+/// ```
+/// use tongquan::oversight::{Feedback, Finding, FindingState, Matter};
+/// assert_eq!((Finding::NAME, Feedback::NAME), ("finding", "feedback"));
+/// assert_eq!(Finding::BEGINS, FindingState::Open);
+/// assert!(Finding::LIFE.iter().all(|(from, ..)| *from != FindingState::Closed)); // what is closed is closed
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait Matter: Clone + Eq + Debug + sealed::Sealed {
     /// What opens it.
     type Opening: Words;
@@ -46,7 +54,9 @@ pub trait Matter: Clone + Eq + Debug + sealed::Sealed {
     fn enter(&mut self, step: &Self::Step, stamp: &Stamp, permit: Permit);
 }
 
-/// What a matter is told in.
+/// 记录内容: what a matter is told in: its opening and its steps, as they are written.
+///
+/// See the example of [`Matter`].
 pub trait Words: Clone + Eq + Debug + Serialize + DeserializeOwned {}
 
 impl<T: Clone + Eq + Debug + Serialize + DeserializeOwned> Words for T {}

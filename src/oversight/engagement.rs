@@ -45,20 +45,28 @@ pub struct Engagement {
 /// Rules: [`MatterActor`](Rule::MatterActor), [`ExpertBeforeDecision`](Rule::ExpertBeforeDecision), [`ExpertInPool`](Rule::ExpertInPool), [`ExpertForWork`](Rule::ExpertForWork),
 /// [`ExpertApart`](Rule::ExpertApart), [`NamedOnce`](Rule::NamedOnce), [`ProcedureInStandard`](Rule::ProcedureInStandard),
 /// [`PayerOtherwise`](Rule::PayerOtherwise).
+///
+/// ```
+/// use tongquan::oversight::CallExpert;
+/// let call: CallExpert = serde_json::from_str(r#"{"number": "DY-1", "case": "2024-000001", "expert": "ZK-001", "work": "survey"}"#)?;
+/// assert_eq!(call.expert.as_str(), "ZK-001"); // by the number in the pool
+/// assert!(call.otherwise.is_none()); // whoever pays by rule
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CallExpert {
     /// 编号: the engagement's number.
     pub number: Mark,
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case that the expert is called for.
     pub case: Mark,
     /// 专家编号: who, by the number in the pool.
     pub expert: Mark,
     /// 到场人员: the persons who come for an organisation.
     #[serde(default)]
     pub persons: Vec<Person>,
-    /// 事由: for what.
+    /// 事由: for which kind of work.
     pub work: ExpertWork,
     /// 特别程序: the proceeding of the standard that it serves, where it serves one.
     #[serde(default)]
@@ -69,26 +77,45 @@ pub struct CallExpert {
 }
 
 /// 例外: the rule is one in principle (原则上), so an exception names who pays, and why.
+///
+/// ```
+/// use tongquan::oversight::PaidOtherwise;
+/// let other: PaidOtherwise = serde_json::from_str(r#"{"payer": "applicant", "reason": "（虚构）标准载明由申请人承担"}"#)?;
+/// assert_eq!(other.payer.label(), "申请人");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaidOtherwise {
-    /// 支付单位: who pays.
+    /// 支付单位: who pays instead.
     pub payer: Payer,
-    /// 理由: why.
+    /// 理由: why the rule does not hold here.
     pub reason: Text,
 }
 
 /// 费用承担方: who pays an expert.
+///
+/// ```
+/// use tongquan::{AnyCase, Department, Office, oversight::{PaidOtherwise, Payer}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let by_rule = Payer::of(&case.record().docket(), &office, None); // the county called the expert for a formerly-city item
+/// assert_eq!((by_rule.is, by_rule.is.label()), (Payer::Department(Department::NaturalResources), "市自然资源和规划局"));
+/// // an exception, as a client sends it
+/// let other: PaidOtherwise = serde_json::from_str(r#"{"payer": {"region": "wenshang"}, "reason": "（虚构）已列入县级预算"}"#)?;
+/// assert_eq!(other.payer.label(), "汶上县");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Payer {
-    /// 申请人
+    /// 申请人: the applicant, where the item says so.
     Applicant,
-    /// 市直部门
+    /// 市直部门: the item's city department, for what was formerly the city's.
     Department(Department),
-    /// 县（市、区）、功能区
+    /// 县（市、区）、功能区: the region, for items of its own.
     Region(Region),
 }
 
@@ -124,6 +151,13 @@ impl From<Payer> for Fact {
 }
 
 /// 专家环节: what can happen to an engagement.
+///
+/// ```
+/// use tongquan::oversight::{Engagement, EngagementStep, EngagementStepKind, Matter};
+/// let step: EngagementStep = serde_json::from_str(r#"{"opine": {"document": "YJ-1"}}"#)?;
+/// assert_eq!(Engagement::kind(&step), EngagementStepKind::Opine);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -132,25 +166,33 @@ pub enum EngagementStep {
     ///
     /// Rules: [`ExpertBeforeDecision`](Rule::ExpertBeforeDecision), [`ExpertApart`](Rule::ExpertApart).
     Opine {
-        /// 意见书: its number.
+        /// 意见书: the number of the written opinion.
         document: Mark,
     },
     /// 解除: the expert is released, with the reason.
     Release {
-        /// 理由: why.
+        /// 理由: why the expert is released.
         reason: Text,
     },
 }
 
-/// Where an engagement stands.
+/// 调用状态: where an engagement stands.
+///
+/// ```
+/// use tongquan::oversight::{Engagement, EngagementState, Matter};
+/// let from = Engagement::LIFE.iter().filter(|(from, ..)| *from == EngagementState::Called);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("提交意见", "已出具意见"), ("解除", "已解除")]); // and nothing after either
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EngagementState {
-    /// 已调用
+    /// 已调用: called, without an opinion yet.
     Called,
-    /// 已出具意见
+    /// 已出具意见: the opinion was given.
     Opined,
-    /// 已解除
+    /// 已解除: released, with a reason.
     Released,
 }
 
@@ -161,13 +203,15 @@ terms!(EngagementState {
 });
 named!(word: EngagementState);
 
-/// The kinds of what can happen to an engagement.
+/// 专家环节种类: the kinds of what can happen to an engagement.
+///
+/// See the example of [`EngagementState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EngagementStepKind {
-    /// 提交意见
+    /// 提交意见: the opinion is taken in.
     Opine,
-    /// 解除
+    /// 解除: the expert is released.
     Release,
 }
 

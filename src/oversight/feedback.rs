@@ -42,13 +42,20 @@ pub struct Feedback {
 /// 反馈, by a body that a push was sent to.
 ///
 /// Rules: [`FeedbackFromAddressee`](Rule::FeedbackFromAddressee).
+///
+/// ```
+/// use tongquan::oversight::GiveFeedback;
+/// let given: GiveFeedback = serde_json::from_str(r#"{"number": "FK-1", "case": "2024-000001", "what": "（虚构）与许可内容一致"}"#)?;
+/// assert_eq!((given.case.as_str(), given.finding), ("2024-000001", None));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GiveFeedback {
-    /// 编号: its number.
+    /// 编号: its number, as the service gave it.
     pub number: Mark,
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case that was pushed.
     pub case: Mark,
     /// 检查情况: what was found on inspection.
     pub what: Text,
@@ -58,6 +65,14 @@ pub struct GiveFeedback {
 }
 
 /// 反馈环节: what can happen to feedback.
+///
+/// ```
+/// use tongquan::oversight::{Feedback, FeedbackState, FeedbackStep, FeedbackStepKind, Matter};
+/// let step: FeedbackStep = serde_json::from_str(r#"{"receive": {}}"#)?;
+/// assert_eq!(Feedback::kind(&step), FeedbackStepKind::Receive);
+/// assert_eq!(Feedback::LIFE, [(FeedbackState::Given, FeedbackStepKind::Receive, FeedbackState::Received)]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -66,13 +81,15 @@ pub enum FeedbackStep {
     Receive {},
 }
 
-/// Where feedback stands.
+/// 反馈状态: where feedback stands.
+///
+/// See the example of [`FeedbackStep`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackState {
-    /// 已反馈
+    /// 已反馈: given, not received by the bureau yet.
     Given,
-    /// 已签收
+    /// 已签收: received by the bureau.
     Received,
 }
 
@@ -82,11 +99,13 @@ terms!(FeedbackState {
 });
 named!(word: FeedbackState);
 
-/// The kinds of what can happen to feedback.
+/// 反馈环节种类: the kinds of what can happen to feedback.
+///
+/// See the example of [`FeedbackStep`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackStepKind {
-    /// 签收
+    /// 签收: the bureau receives it.
     Receive,
 }
 

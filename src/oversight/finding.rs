@@ -52,13 +52,23 @@ pub struct Finding {
 /// 作出检查发现, by whoever watches over, guides or steers what it is against.
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`SubjectOnRecord`](Rule::SubjectOnRecord), [`SuspensionPossible`](Rule::SuspensionPossible).
+///
+/// ```
+/// use tongquan::{Clause, oversight::{Against, MakeFinding}};
+/// let made: MakeFinding = serde_json::from_str(
+///     r#"{"number": "JC-3", "against": {"handled": {"case": "2024-000001"}}, "what": "（虚构）未一次性告知", "clause": "C7"}"#,
+/// )?;
+/// assert_eq!(made.clause, Clause::C7);
+/// assert!(matches!(made.against, Against::Handled { case } if case.as_str() == "2024-000001"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MakeFinding {
-    /// 编号: its number.
+    /// 编号: its number, as the service gave it.
     pub number: Mark,
-    /// 所涉对象: against what.
+    /// 所涉对象: what it is against: a case, a seal, a standard, a ceiling, a department.
     pub against: Against,
     /// 发现内容: what was found.
     pub what: Text,
@@ -67,24 +77,34 @@ pub struct MakeFinding {
 }
 
 /// 所涉对象: what a finding is against.
+///
+/// ```
+/// use tongquan::oversight::{Against, MakeFinding};
+/// let made: MakeFinding = serde_json::from_str(
+///     r#"{"number": "JC-2", "against": {"obstruction": {"department": "transport"}}, "what": "（虚构）空白证书未移交", "clause": "C2"}"#,
+/// )?;
+/// let Against::Obstruction { department, item: None } = made.against else { return Err("against something else".into()) };
+/// assert_eq!(department.label(), "市交通运输局");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Against {
     /// 办件: how a case was handled.
     Handled {
-        /// 办件编号: the case.
+        /// 办件编号: the number of the case that was handled so.
         case: Mark,
     },
     /// 2号章: its custody or use.
     Seal {
-        /// 印章: which.
+        /// 印章: which numbered seal, by its department and number.
         seal: SealId,
         /// 建议暂停使用: whether its suspension is proposed; the department decides, and records it.
         #[serde(default)]
         suspend: bool,
     },
-    /// 业务手册、区域标准
+    /// 业务手册、区域标准: that a handbook, or a region's own standard, is not as it must be (`C7`).
     Standard {
         /// 事项: of which item.
         item: Key,
@@ -94,7 +114,7 @@ pub enum Against {
     },
     /// 约束指标: that one was exceeded. [`ceilings`](super::ceilings) counts; whoever makes the finding answers for the count.
     Ceiling {
-        /// 指标编号: its number.
+        /// 指标编号: the number of the ceiling.
         number: Mark,
         /// 区域: by which region, where each has the ceiling whole; none where they have it together.
         #[serde(default)]
@@ -102,7 +122,7 @@ pub enum Against {
     },
     /// 阻碍: a city department obstructs a region in handling items of the reform, by withheld blank forms or in any other way (`C2`).
     Obstruction {
-        /// 部门: which department.
+        /// 部门: the department that obstructs.
         department: Department,
         /// 事项: in which item, where it is one.
         #[serde(default)]
@@ -111,40 +131,55 @@ pub enum Against {
 }
 
 /// 发现环节: what can happen to a finding.
+///
+/// ```
+/// use tongquan::oversight::{Finding, FindingStep, FindingStepKind, Matter};
+/// let step: FindingStep = serde_json::from_str(r#"{"return": {"reason": "（虚构）补登未由使用人签字"}}"#)?;
+/// assert_eq!(Finding::kind(&step), FindingStepKind::Return);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum FindingStep {
     /// 整改: whoever it is against puts it right.
     Correct {
-        /// 纠正情况: how.
+        /// 纠正情况: how it was put right.
         how: Text,
     },
     /// 退回: what was done does not put it right.
     Return {
-        /// 理由: why not.
+        /// 理由: why that does not put it right.
         reason: Text,
     },
-    /// 销号
+    /// 销号: it is put right, and done with.
     Close {},
     /// 撤回: it was none.
     Withdraw {
-        /// 理由: why.
+        /// 理由: why there was nothing to find.
         reason: Text,
     },
 }
 
-/// Where a finding stands.
+/// 发现状态: where a finding stands.
+///
+/// ```
+/// use tongquan::oversight::{Finding, FindingState, Matter};
+/// let from = Finding::LIFE.iter().filter(|(from, ..)| *from == FindingState::Corrected);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("退回", "待整改"), ("销号", "已销号"), ("撤回", "已撤回")]); // put right, or not
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingState {
-    /// 待整改
+    /// 待整改: made, and not put right yet.
     Open,
-    /// 已整改
+    /// 已整改: put right, as whoever it is against says.
     Corrected,
-    /// 已销号
+    /// 已销号: put right, and found so.
     Closed,
-    /// 已撤回
+    /// 已撤回: it was none.
     Withdrawn,
 }
 
@@ -156,17 +191,19 @@ terms!(FindingState {
 });
 named!(word: FindingState);
 
-/// The kinds of what can happen to a finding.
+/// 发现环节种类: the kinds of what can happen to a finding.
+///
+/// See the example of [`FindingState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingStepKind {
-    /// 整改
+    /// 整改: whoever it is against puts it right.
     Correct,
-    /// 退回
+    /// 退回: what was done does not put it right.
     Return,
-    /// 销号
+    /// 销号: it is put right, and done with.
     Close,
-    /// 撤回
+    /// 撤回: it was none.
     Withdraw,
 }
 

@@ -40,6 +40,8 @@ pub struct Impact<'o> {
 pub type Answered<'a> = Option<Result<Route<'a>, NoRoute>>;
 
 /// 路径变化: an item in a region whose route is another.
+///
+/// See the example of [`Impact`].
 #[derive(Clone, Copy, Debug)]
 pub struct RouteChange<'a> {
     /// The item that comes to be handled otherwise.
@@ -53,6 +55,21 @@ pub struct RouteChange<'a> {
 }
 
 /// 所涉办件: a running case whose item is otherwise by the list amended. To keep its edition is lawful always (`S4`).
+///
+/// ```
+/// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+/// use tongquan::{Modality, Office, catalogue::{Amendment, Ground, ItemChange}, case::StepKind, oversight::Impact};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let change = ItemChange { modality: Some(Modality::Direct), ..ItemChange::of("A1-33".parse()?) };
+/// let ground = Ground::Law("（虚构）某法".parse()?);
+/// let amendment = Amendment { changes: vec![change], ..Amendment::new("（虚构）5号".parse()?, "2024-03-10".parse()?, ground) };
+/// let impact = Impact::of(&office, &amendment)?;
+/// let (case, ..) = before("review", StepKind::DecideFavourably)?; // a case of the item that is under review
+/// let touched: Vec<_> = impact.cases([&case]).collect();
+/// assert_eq!(touched[0].case.record().id().as_str(), "2024-000001");
+/// assert!(touched[0].may_move_on.is_ok()); // and may stay as it is
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Touched<'c> {
     /// The case that is under way.
@@ -62,9 +79,22 @@ pub struct Touched<'c> {
 }
 
 /// 协议过渡: an agreement that takes no new cases of some items any more; for those filed before it runs off (`C6`, `S4`).
+///
+/// ```
+/// use tongquan::{Modality, Office, catalogue::{Amendment, Ground, ItemChange}, oversight::Impact};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let change = ItemChange { modality: Some(Modality::Direct), ..ItemChange::of("A1-33".parse()?) };
+/// let ground = Ground::Law("（虚构）某法".parse()?);
+/// let amendment = Amendment { changes: vec![change], ..Amendment::new("（虚构）5号".parse()?, "2024-03-10".parse()?, ground) };
+/// let impact = Impact::of(&office, &amendment)?;
+/// let ending: Vec<_> = impact.agreements().collect();
+/// assert!(ending.iter().all(|it| it.items[0].key().to_string() == "A1-33"));
+/// assert!(ending[0].whole && ending[0].seals.len() == 1); // the agreement has no other item, so its seal seals no new case
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunOff<'a> {
-    /// The agreement.
+    /// The agreement that closes to new cases.
     pub agreement: &'a Agreement,
     /// The seals that are held under it.
     pub seals: Vec<SealId>,
@@ -75,6 +105,17 @@ pub struct RunOff<'a> {
 }
 
 /// 新增责任: what comes to be owed for an item in a region.
+///
+/// ```
+/// use tongquan::{Modality, Office, catalogue::{Amendment, Ground, ItemChange}, oversight::{Impact, Owed}, route::Gap};
+/// let change = ItemChange { modality: Some(Modality::Review), ..ItemChange::of("A1-61".parse()?) }; // entrusted intake until now
+/// let ground = Ground::Law("（虚构）某法".parse()?);
+/// let amendment = Amendment { changes: vec![change], ..Amendment::new("（虚构）5号".parse()?, "2024-09-01".parse()?, ground) };
+/// let impact = Impact::of(Office::built_in(), &amendment)?;
+/// let seals = impact.duties().filter(|it| matches!(&it.owed, Owed::Supply(missing) if missing.gap == Gap::NoSealNo2));
+/// assert_eq!(seals.count(), 15); // a Seal No. 2 in every region
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arising<'a> {
     /// The item for which it comes to be owed.
@@ -85,7 +126,9 @@ pub struct Arising<'a> {
     pub owed: Owed,
 }
 
-/// What comes to be owed.
+/// 新增责任的内容: what comes to be owed.
+///
+/// See the example of [`Arising`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owed {
     /// 承接准备: something is missing that the new route needs.

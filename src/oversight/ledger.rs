@@ -36,6 +36,20 @@ use crate::{
 pub struct Ledger(BTreeSet<Use>);
 
 /// 用章记录: one use, bound to its case and decision. Ordered by time.
+///
+/// ```
+/// use tongquan::{Journal, Office, Rule, oversight::Ledger};
+/// let journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let mut ledger = Ledger::default();
+/// ledger.read(&journal);
+/// let used = ledger.uses().next().ok_or("no use")?;
+/// assert_eq!((used.case().as_str(), used.item().to_string().as_str()), ("2024-000001", "A1-33"));
+/// assert_eq!(used.seal().department.label(), "市自然资源和规划局");
+/// // an office that knows no such seal finds it, and tells the use with every rule that it breaks
+/// let misuse = ledger.findings(Office::built_in()).next().ok_or("nothing found")?;
+/// assert_eq!(misuse.at, used);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Use {
     stamp: Stamp,
@@ -53,6 +67,8 @@ pub struct Use {
 }
 
 /// 违规用章: a use that could not lawfully have been: by the registers as they stood that day, and by a loss that was found out since.
+///
+/// See the example of [`Use`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misuse<'l> {
     /// The use that could not lawfully have been.

@@ -48,11 +48,18 @@ pub struct Licence {
 /// 入账: the licence that a case issued. Its number is the case's. That there is one dossier of it, whoever stores it sees to.
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`LicenceOfCase`](Rule::LicenceOfCase), [`LicenceRuns`](Rule::LicenceRuns).
+///
+/// ```
+/// use tongquan::oversight::Issued;
+/// let issued: Issued = serde_json::from_str(r#"{"case": "2024-000001"}"#)?;
+/// assert_eq!(issued.until, None); // it does not end by itself
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Issued {
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case that issued it.
     pub case: Mark,
     /// 有效期至: its last day; none where it does not end by itself.
     #[serde(default, with = "crate::time::MaybeIso")]
@@ -60,6 +67,15 @@ pub struct Issued {
 }
 
 /// 证照环节: what can happen to a licence.
+///
+/// ```
+/// use tongquan::oversight::{CancelGround, LicenceStep, Term};
+/// let change: LicenceStep = serde_json::from_str(r#"{"change": {"what": "（虚构）地址变更", "until": "kept"}}"#)?;
+/// assert!(matches!(change, LicenceStep::Change { until: Term::Kept, by_case: None, .. }));
+/// let cancel: LicenceStep = serde_json::from_str(r#"{"cancel": {"ground": {"revoked": "CX-1"}}}"#)?; // by the number of the revocation
+/// assert!(matches!(cancel, LicenceStep::Cancel { ground: CancelGround::Revoked(_) }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -89,21 +105,28 @@ pub enum LicenceStep {
     Sync {
         /// 归集事项: which act, counted from 0: the issue.
         act: u32,
-        /// 证照库: which repository.
+        /// 证照库: the repository that has it now.
         with: Repository,
     },
 }
 
 /// 有效期: what a change makes of the last day.
+///
+/// ```
+/// use tongquan::oversight::Term;
+/// assert_eq!(serde_json::from_str::<Term>(r#"{"day": "2027-03-14"}"#)?, Term::Day("2027-03-14".parse()?));
+/// assert_eq!(serde_json::from_str::<Term>(r#""endless""#)?, Term::Endless);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Term {
-    /// 不变
+    /// 不变: as it was.
     Kept,
-    /// 至某日
+    /// 至某日: this day is the last.
     Day(#[serde(with = "crate::time::Iso")] NaiveDate),
-    /// 长期
+    /// 长期: it does not end by itself.
     Endless,
 }
 
@@ -117,29 +140,43 @@ impl Term {
     }
 }
 
-/// 注销的理由 (ours: the document names none).
+/// 注销的理由: why a licence is cancelled (ours: the document names none).
+///
+/// ```
+/// use tongquan::oversight::CancelGround;
+/// let ground: CancelGround = serde_json::from_str(r#"{"revoked": "CX-1"}"#)?;
+/// assert!(matches!(ground, CancelGround::Revoked(number) if number.as_str() == "CX-1"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CancelGround {
     /// 申请注销: its holder asks for it.
     Holder,
-    /// 有效期届满
+    /// 有效期届满: its last day is over.
     Expired,
     /// 决定已撤销: by the number of the revocation.
     Revoked(Mark),
-    /// 其他
+    /// 其他: another ground, in words.
     Other(Text),
 }
 
 /// 证照库: the electronic licence repositories. Closed by the document (`C5`).
+///
+/// ```
+/// use tongquan::oversight::Repository;
+/// let told: Vec<&str> = Repository::ALL.map(Repository::label).to_vec(); // every act is owed to each
+/// assert_eq!(told, ["省电子证照库", "市电子证照库"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Repository {
-    /// 省电子证照库
+    /// 省电子证照库: the province's.
     Province,
-    /// 市电子证照库
+    /// 市电子证照库: the city's.
     City,
 }
 
@@ -154,13 +191,21 @@ impl Repository {
     pub const ALL: [Self; 2] = [Self::Province, Self::City];
 }
 
-/// Where a licence stands.
+/// 证照状态: where a licence stands.
+///
+/// ```
+/// use tongquan::oversight::{Licence, LicenceState, Matter};
+/// let from = Licence::LIFE.iter().filter(|(from, ..)| *from == LicenceState::Cancelled);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("归集", "已注销")]); // the repositories are to know of it still
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceState {
-    /// 已制发
+    /// 已制发: issued, and not cancelled, whether or not its last day is over.
     Issued,
-    /// 已注销
+    /// 已注销: both twins are cancelled.
     Cancelled,
 }
 
@@ -170,15 +215,17 @@ terms!(LicenceState {
 });
 named!(word: LicenceState);
 
-/// The kinds of what can happen to a licence.
+/// 证照环节种类: the kinds of what can happen to a licence.
+///
+/// See the example of [`LicenceState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceStepKind {
-    /// 变更
+    /// 变更: both twins are changed.
     Change,
-    /// 注销
+    /// 注销: both twins are cancelled.
     Cancel,
-    /// 归集
+    /// 归集: an act was synced with a repository.
     Sync,
 }
 
@@ -190,11 +237,13 @@ terms!(LicenceStepKind {
 named!(word: LicenceStepKind);
 
 /// 待归集: an act that a repository has not got.
+///
+/// See the example of [`Licence`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct SyncDuty {
     /// Which act, counted from 0: the issue.
     pub act: u32,
-    /// Which repository.
+    /// The repository that has not got it.
     pub with: Repository,
 }
 

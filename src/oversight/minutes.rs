@@ -10,6 +10,16 @@ use super::Matter;
 use crate::{case::Stamp, law::Fact, text::Mark, version::Version};
 
 /// 一笔记录: something that happened in a matter, when and by whom. The service vouches for both.
+///
+/// ```
+/// use tongquan::oversight::{Feedback, Minutes};
+/// let mut stored: serde_json::Value = serde_json::from_str(&std::fs::read_to_string("tests/golden/dossiers.json")?)?;
+/// let minutes: Minutes<Feedback> = serde_json::from_value(stored["feedback"].take())?;
+/// assert_eq!(minutes.opening.step.case.as_str(), "2024-000001");
+/// let received = &minutes.steps[0];
+/// assert!(received.stamp.at > minutes.opening.stamp.at && received.seen.revision >= minutes.opening.seen.revision);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Noted{T}"))]
@@ -19,12 +29,21 @@ pub struct Noted<T> {
     pub stamp: Stamp,
     /// 所据: by what it was judged.
     pub seen: Seen,
-    /// 内容: what.
+    /// 内容: the opening or the step, with its contents.
     pub step: T,
 }
 
 /// 所据: the registers and the case, as an entry saw them. It is kept, so that what is recorded or done later, be it on the same day or in the same
 /// second, makes no entry unlawful that was lawful (`S39`).
+///
+/// ```
+/// use tongquan::oversight::{Finding, Minutes};
+/// let mut stored: serde_json::Value = serde_json::from_str(&std::fs::read_to_string("tests/golden/dossiers.json")?)?;
+/// let minutes: Minutes<Finding> = serde_json::from_value(stored["finding"].take())?;
+/// let seen = minutes.opening.seen;
+/// assert_eq!((seen.revision, seen.version), (1, None)); // it is against a seal, and of no case
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -70,9 +89,9 @@ impl From<Seen> for Fact {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Minutes<M: Matter> {
-    /// What opened it.
+    /// The first entry: what opened the matter, when and by whom.
     pub opening: Noted<M::Opening>,
-    /// What happened since.
+    /// The entries after it, in the order in which they were made.
     pub steps: Vec<Noted<M::Step>>,
 }
 

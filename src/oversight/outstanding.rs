@@ -38,6 +38,8 @@ pub struct Outstanding<'c> {
 }
 
 /// 未签收: one message that was not acknowledged by the day asked.
+///
+/// See the example of [`Outstanding`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unacknowledged<'c> {
     /// The case whose message it is.
@@ -69,6 +71,8 @@ impl Unacknowledged<'_> {
 }
 
 /// 按单位: what one body must act on next.
+///
+/// See the example of [`Outstanding`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AwaitedBody<'r, 'c> {
     /// The body, under the name that its last case has; none for the seats that nobody is named for yet.

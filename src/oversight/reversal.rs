@@ -43,21 +43,37 @@ pub struct Reversal {
 /// other.
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`RevokedActThere`](Rule::RevokedActThere).
+///
+/// ```
+/// use tongquan::oversight::{Revoke, RevokedOn};
+/// let revoke: Revoke = serde_json::from_str(
+///     r#"{"number": "CX-1", "case": "2024-000001", "on": "own_motion", "ground": "（虚构）依据的材料不实"}"#,
+/// )?;
+/// assert_eq!((revoke.case.as_str(), revoke.on), ("2024-000001", RevokedOn::OwnMotion));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Revoke {
-    /// 编号: its number.
+    /// 编号: its number, as the service gave it.
     pub number: Mark,
-    /// 办件编号: the case.
+    /// 办件编号: the number of the case whose act is revoked.
     pub case: Mark,
-    /// 所依: on what.
+    /// 所依: whether on its own motion, a dispute or a finding.
     pub on: RevokedOn,
     /// 理由: the ground, in words.
     pub ground: Text,
 }
 
 /// 撤销所依: what a revocation rests on.
+///
+/// ```
+/// use tongquan::oversight::RevokedOn;
+/// let on: RevokedOn = serde_json::from_str(r#"{"dispute": "SS-2024-1"}"#)?;
+/// assert!(matches!(on, RevokedOn::Dispute(number) if number.as_str() == "SS-2024-1"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -71,6 +87,13 @@ pub enum RevokedOn {
 }
 
 /// 撤销环节: what can happen after a revocation.
+///
+/// ```
+/// use tongquan::oversight::{Matter, Reversal, ReversalStep, ReversalStepKind};
+/// let step: ReversalStep = serde_json::from_str(r#"{"reopen": {"as_case": "2024-000117"}}"#)?;
+/// assert_eq!(Reversal::kind(&step), ReversalStepKind::Reopen);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -84,13 +107,21 @@ pub enum ReversalStep {
     },
 }
 
-/// Where a revocation stands.
+/// 撤销状态: where a revocation stands.
+///
+/// ```
+/// use tongquan::oversight::{Reversal, ReversalState, Matter};
+/// let from = Reversal::LIFE.iter().filter(|(from, ..)| *from == ReversalState::Revoked);
+/// let told: Vec<(&str, &str)> = from.map(|(_, step, to)| (step.label(), to.label())).collect();
+/// assert_eq!(told, [("重开", "已重开")]); // once, as another case
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReversalState {
-    /// 已撤销
+    /// 已撤销: revoked; the matter is not handled anew.
     Revoked,
-    /// 已重开
+    /// 已重开: the matter is handled anew, as another case.
     Reopened,
 }
 
@@ -100,11 +131,13 @@ terms!(ReversalState {
 });
 named!(word: ReversalState);
 
-/// The kinds of what can happen after a revocation.
+/// 撤销环节种类: the kinds of what can happen after a revocation.
+///
+/// See the example of [`ReversalState`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReversalStepKind {
-    /// 重开
+    /// 重开: the matter is handled anew, as another case.
     Reopen,
 }
 

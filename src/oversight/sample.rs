@@ -13,6 +13,13 @@ use crate::{
 };
 
 /// 抽取方式: how many are drawn.
+///
+/// ```
+/// use tongquan::oversight::Quota;
+/// let quota: Quota = serde_json::from_str(r#"{"in_proportion": 10}"#)?;
+/// assert_eq!((quota.label(), quota.number()), ("按比例", 10));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -128,6 +135,8 @@ pub struct Sample<K, T> {
 }
 
 /// 层: one stratum of a sample.
+///
+/// See the example of [`Sample`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(bound(serialize = "K: Serialize"))]
 pub struct Stratum<K, T> {
@@ -140,11 +149,13 @@ pub struct Stratum<K, T> {
 }
 
 /// 样品: a thing drawn. It is written as its id.
+///
+/// See the example of [`Sample`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn<T> {
     /// By which it was drawn.
     pub id: Arc<str>,
-    /// The thing.
+    /// The thing itself, as it was listed.
     pub thing: T,
 }
 

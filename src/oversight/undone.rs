@@ -9,7 +9,9 @@ use crate::{
     text::Bilingual,
 };
 
-/// A matter that was not opened: what went in, as it was, and every reason.
+/// 未立卷: a matter that was not opened: what went in, as it was, and every reason.
+///
+/// See the example of [`Dossier::open`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unopened<M: Matter> {
     /// What was to open it.
@@ -20,10 +22,12 @@ pub struct Unopened<M: Matter> {
     pub why: Refusal,
 }
 
-/// A step of a matter that was refused: what went in, as it was, and every reason.
+/// 未予办理: a step of a matter that was refused: what went in, as it was, and every reason.
+///
+/// See the example of [`Dossier::take`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Untaken<M: Matter> {
-    /// The dossier, unchanged.
+    /// The dossier, as it was before.
     pub dossier: Dossier<M>,
     /// The step that was to be taken.
     pub step: M::Step,
@@ -33,7 +37,9 @@ pub struct Untaken<M: Matter> {
     pub why: Refusal,
 }
 
-/// Minutes prove no dossier, from some entry on.
+/// 不能成立: minutes prove no dossier, from some entry on.
+///
+/// See the example of [`Dossier::prove`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unfounded<M: Matter> {
     /// The minutes, as they were given.

@@ -8,9 +8,23 @@ use crate::{
 };
 
 /// 收件地点: what a venue is to a route.
+///
+/// ```
+/// use tongquan::{Office, Question, Region, Scope, route::Access};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let item = "A1-36".parse()?;
+/// let access = |venue: &str, day: &str| -> Result<Access, Box<dyn std::error::Error>> {
+///     let (venue, day) = (venue.parse()?, day.parse()?);
+///     Ok(office.route(&Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: &venue, day })?.access())
+/// };
+/// assert_eq!(access("汶上县为民服务中心", "2024-03-04")?, Access::Competent);
+/// assert_eq!(access("网上", "2024-03-04")?.label(), "代为收件并转送"); // this office has a permission on record
+/// assert!(!access("曲阜市为民服务中心", "2024-03-04")?.is_open()); // and none here
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Access {
-    /// No venue was named.
+    /// 未指明办理地点: no venue was named.
     NotAsked,
     /// 主管地点: the competent body's own counter.
     Competent,
@@ -24,16 +38,30 @@ pub enum Access {
     Closed(Closed),
 }
 
-/// Why a venue may not take the papers in.
+/// 不可收件的理由: why a venue may not take the papers in (`C13` to `C15`).
+///
+/// ```
+/// use tongquan::{Office, Question, Region, Scope, route::{Access, Closed}};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let item = "A1-36".parse()?;
+/// let access = |venue: &str, day: &str| -> Result<Access, Box<dyn std::error::Error>> {
+///     let (venue, day) = (venue.parse()?, day.parse()?);
+///     Ok(office.route(&Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: &venue, day })?.access())
+/// };
+/// assert_eq!(access("曲阜市为民服务中心", "2024-03-04")?, Access::Closed(Closed::NotRecorded));
+/// let Access::Closed(why) = access("网上", "2021-07-14")? else { return Err("it is open".into()) };
+/// assert_eq!(why.day(), Some("2021-07-15".parse()?)); // the permission begins on the next day
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Closed {
-    /// No permission is on record: what is not recorded has not started (`S13`).
+    /// 未登记: no permission is on record: what is not recorded has not started (`S13`).
     NotRecorded,
-    /// The recorded permission begins on this later day.
+    /// 尚未开始: the recorded permission begins on this later day.
     NotBegun(NaiveDate),
-    /// The recorded permission ended with this day.
+    /// 已终止: the recorded permission ended with this day.
     Ended(NaiveDate),
-    /// It would have to decide with Seal No. 2, which no window may (`S12`).
+    /// 不得使用2号章: it would have to decide with Seal No. 2, which no window may (`S12`).
     SealNo2,
     /// It would decide in the name of a body that has no power and seal of its own for the item, or whose staff do not sit there (`S12`, `S38`).
     NoBearer,

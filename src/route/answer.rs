@@ -5,10 +5,20 @@ use crate::{
     term::{named, terms},
 };
 
-/// An answer and what it rests on.
+/// 答案: what a route says to one question, and what it rests on.
+///
+/// ```
+/// use tongquan::{Clause, Edition, Region, Route, Scope, Seal, Source};
+/// let route = Route::of(Edition::built_in().annex_1(36)?, Region::Wenshang, Scope::WITHIN)?;
+/// let seal = route.seal();
+/// assert_eq!((seal.is, seal.basis[0]), (Seal::No2, Source::Clause(Clause::C6)));
+/// let decides = route.decision().map(|it| it.zh()); // in words, with the same sources
+/// assert_eq!((decides.is.as_str(), decides.basis[0].id()), ("汶上县承办部门", "C1"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer<T> {
-    /// The answer.
+    /// What is so: the body, the seal, the day.
     pub is: T,
     /// Clauses, law and silences that it rests on, most direct first.
     pub basis: &'static [Source],
@@ -25,6 +35,16 @@ impl<T> Answer<T> {
 }
 
 /// 用章: which seal the outward document carries. Closed by the document.
+///
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope};
+/// let seal = |number: u8| -> Result<&str, Box<dyn std::error::Error>> {
+///     Ok(Route::of(Edition::built_in().annex_1(number)?, Region::Wenshang, Scope::WITHIN)?.seal().is.label())
+/// };
+/// assert_eq!(seal(36)?, "2号章"); // substantive review
+/// assert_eq!(seal(61)?, "市级部门印章"); // entrusted intake: the city department decides
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Seal {

@@ -9,6 +9,17 @@ use crate::{
 
 /// 自行确定的方式: by which of the four modalities a region shares a three-tier item with its townships, and the county's bodies that it needs
 /// (`A2`, `S10`). Closed by the document.
+///
+/// ```
+/// use tongquan::{Modality, route::ChosenWay, text::Mark};
+/// // as a choice is written in the registers, with the body by its id
+/// let way = |json: &str| serde_json::from_str::<ChosenWay<Mark>>(json);
+/// assert_eq!(way(r#"{"review": {"seal": "township"}}"#)?.county(), None); // the township's own seal
+/// let as_county = way(r#"{"review": {"seal": {"county": "wenshang-bureau"}}}"#)?;
+/// assert_eq!(as_county.county().map(Mark::as_str), Some("wenshang-bureau"));
+/// assert_eq!(as_county.modality(), Modality::Review);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "ChosenWayOf{U}"))]
@@ -18,7 +29,7 @@ pub enum ChosenWay<U = Unit> {
     Direct,
     /// 窗口前移: staff of a county body sit in the township.
     Window {
-        /// 县级单位: whose.
+        /// 县级单位: the county body whose staff sit there, and which decides.
         county: U,
     },
     /// 下放实质性审核权: the township decides, under the seal that the choice names.
@@ -28,12 +39,19 @@ pub enum ChosenWay<U = Unit> {
     },
     /// 委托收件: the township takes in and accepts, a county body decides.
     Intake {
-        /// 县级单位: which.
+        /// 县级单位: the county body that decides.
         county: U,
     },
 }
 
 /// 审核用章: under whose seal a township decides what it reviews (`S20`).
+///
+/// ```
+/// use tongquan::{route::ReviewSeal, text::Mark};
+/// let seal: ReviewSeal<Mark> = serde_json::from_str(r#"{"county": "wenshang-bureau"}"#)?; // as a choice names it, by the body's id
+/// assert!(matches!(seal, ReviewSeal::County(body) if body.as_str() == "wenshang-bureau"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "ReviewSealOf{U}"))]
@@ -82,6 +100,16 @@ impl<U> ChosenWay<U> {
 }
 
 /// 本区域的选择: what a region chose for a three-tier item in one township. A case keeps it.
+///
+/// ```
+/// use tongquan::{AnyCase, Modality};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/township_intake.json")?)?;
+/// let chosen = case.record().brief().undertaking.chosen.as_ref().ok_or("nothing was chosen")?;
+/// assert_eq!((chosen.way.modality(), chosen.body.name.as_str()), (Modality::Intake, "拳铺镇人民政府（虚构）"));
+/// let decides = chosen.way.county().ok_or("no county body")?;
+/// assert_eq!(case.record().route().decision().is.zh(), decides.name.as_str());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -9,6 +9,17 @@ use crate::{
 };
 
 /// 缺项: what is missing on record for an item in a region (`S11`). It is told, and bars only what is impossible without it.
+///
+/// ```
+/// use tongquan::{Edition, Modality, Office, Region, route::{Effect, Gap, Owes}};
+/// let item = Edition::built_in().annex_1(36)?; // substantive review; this office has nothing on record
+/// let ready = Office::built_in().readiness(item, Region::Wenshang, "2024-03-04".parse()?);
+/// assert!(ready.gaps().contains(&Gap::NoHandler) && ready.gaps().contains(&Gap::NoSealNo2));
+/// let gap = Gap::NoSealNo2;
+/// assert_eq!((gap.owes(), gap.due()), (Owes::Department, Some("2021-06-30".parse()?)));
+/// assert_eq!(gap.effect(Some(Modality::Review)), Effect::WaitsToBeSealed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -60,15 +71,17 @@ terms!(Gap {
     Self::EmptySeat(Tier::CityEnforcement) => "未明确市级执法机构", "no city enforcement body is named";
 });
 
-/// Who is to supply what is missing (`S43`).
+/// 责任方: who is to supply what is missing (`S43`).
+///
+/// See the example of [`Gap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Owes {
-    /// The region.
+    /// 区域: the region, through its plan or its choice.
     Region,
-    /// The item's city department.
+    /// 市级部门: the item's city department.
     Department,
-    /// 市行政审批服务局, which leads.
+    /// 市行政审批服务局: the city approval bureau, which leads.
     ApprovalService,
 }
 
@@ -79,17 +92,19 @@ terms!(Owes {
 });
 named!(word: Owes);
 
-/// What a gap does to the cases of the item (`S11`).
+/// 影响: what a gap does to the cases of the item (`S11`).
+///
+/// See the example of [`Gap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
-    /// Nothing: it is told.
+    /// 只作记录: nothing is barred: it is told.
     Told,
-    /// The route is the city's, under its old authority.
+    /// 暂由市级办理: the route is the city's, under its old authority.
     CityHandles,
-    /// The case moves up to sealing, and waits.
+    /// 用印前等候: the case moves up to sealing, and waits.
     WaitsToBeSealed,
-    /// There is no route until the region has chosen.
+    /// 没有路径: there is no route until the region has chosen.
     NoRoute,
 }
 

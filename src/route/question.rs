@@ -7,22 +7,44 @@ use crate::{
     place::Place,
 };
 
-/// What is asked of a route: the item, where the matter lies and what else it touches, where the papers would be handed in, and when.
+/// 提问: what is asked of a route: the item, where the matter lies and what else it touches, where the papers would be handed in, and when.
+///
+/// ```
+/// use tongquan::{Office, Place, Question, Scope, Venue};
+/// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+/// let (item, place, venue) = ("A1-36".parse()?, "南旺镇".parse::<Place>()?, "汶上县为民服务中心".parse::<Venue>()?);
+/// let route = office.route(&Question { item: &item, place, scope: Scope::WITHIN, venue: &venue, day: "2024-03-04".parse()? })?;
+/// assert_eq!(route.region().label(), "汶上县"); // which runs the township
+/// assert_eq!(route.counter(), Some(venue));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question<'a> {
-    /// The key of the item.
+    /// 事项: the key of the item.
     pub item: &'a Key,
-    /// Where the matter lies.
+    /// 地点: where the matter lies.
     pub place: Place,
-    /// What other regions it touches.
+    /// 范围: what other regions it touches.
     pub scope: Scope,
-    /// Where the papers would be handed in.
+    /// 办理地点: where the papers would be handed in.
     pub venue: &'a Venue,
-    /// On which day.
+    /// 日期: the day on which it is asked.
     pub day: NaiveDate,
 }
 
-/// A question has no route for an answer.
+/// 没有路径可答: a question has no route for an answer, and why not.
+///
+/// ```
+/// use tongquan::{Office, Question, Region, Scope, Venue, catalogue::NoItem, route::AskError};
+/// let ask = |item: &str, day: &str| -> Result<AskError, Box<dyn std::error::Error>> {
+///     let (item, place) = (item.parse()?, Region::Wenshang.into());
+///     let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &Venue::Online, day: day.parse()? };
+///     Ok(Office::built_in().route(&asked).expect_err("an answer"))
+/// };
+/// assert_eq!(ask("A1-36", "2021-06-14")?.zh(), "2021-06-14尚无生效的事项清单，首版自2021-06-15起施行");
+/// assert!(matches!(ask("A1-62", "2024-03-04")?, AskError::NoItem(NoItem::NoSuch(_))));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -33,7 +55,7 @@ pub enum AskError {
     /// The place resolves to no region.
     #[error("{place} lies in no one region: name the region, township or village")]
     NoRegion {
-        /// The place asked.
+        /// The place asked, which no one region runs.
         place: Place,
     },
     /// There is an item and a region, but no route.

@@ -7,6 +7,16 @@ use crate::{
 };
 
 /// 被申请人、被告: whom outward law takes for the one who acted, apart from who answers inside the administration.
+///
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope};
+/// let route = Route::of(Edition::built_in().annex_1(36)?, Region::Wenshang, Scope::WITHIN)?;
+/// // the county answers inside, and the department whose seal the paper carries stands before a court
+/// assert_eq!(route.answers().is.zh(), "汶上县承办部门");
+/// assert_eq!(route.respondent().who().zh(), "市交通运输局");
+/// assert!(route.respondent().is_contested());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Respondent<'a> {
     pub(super) who: Party<'a>,

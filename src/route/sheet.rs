@@ -11,6 +11,15 @@ use crate::{
 };
 
 /// 问题: what a line of a sheet answers.
+///
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope, route::Heading};
+/// let route = Route::of(Edition::built_in().annex_1(61)?, Region::Wenshang, Scope::WITHIN)?; // entrusted intake
+/// let sheet = route.sheet("2024-03-04".parse()?);
+/// let line = sheet.iter().find(|it| it.heading == Heading::AnswersForIntake).ok_or("no such line")?;
+/// assert_eq!((line.heading.label(), line.zh.as_str()), ("收件环节责任", "汶上县承办部门"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -22,31 +31,31 @@ pub enum Heading {
     Standing,
     /// 理由: why so, and not otherwise.
     Why,
-    /// 收件
+    /// 收件: who takes the papers in.
     Intake,
-    /// 受理
+    /// 受理: who accepts, which starts the clock.
     Acceptance,
-    /// 决定
+    /// 决定: who decides.
     Decision,
-    /// 用章
+    /// 用章: which seal the outward document carries.
     Seal,
-    /// 责任
+    /// 责任: who answers inside the administration for process and result (`C11`).
     Answers,
-    /// 收件环节责任
+    /// 收件环节责任: who answers beside it, for its intake alone (`S2`).
     AnswersForIntake,
-    /// 诉讼被告
+    /// 诉讼被告: whom a court takes for the one who acted, with the articles of law.
     Defendant,
-    /// 复议被申请人
+    /// 复议被申请人: the same for reconsideration.
     Respondent,
-    /// 指导监督
+    /// 指导监督: the city department that guides and inspects (`C7`, `C11`).
     Guidance,
-    /// 县级监管部门
+    /// 县级监管部门: who supervises at county level what the approval bureau handled.
     CountySupervisor,
-    /// 县级执法机构
+    /// 县级执法机构: who enforces at county level.
     CountyEnforcement,
-    /// 市级监管部门
+    /// 市级监管部门: who supervises at city level.
     CitySupervisor,
-    /// 市级执法机构
+    /// 市级执法机构: who enforces at city level.
     CityEnforcement,
     /// 窗口直接办理: who acts at the window, in the name told above.
     Acts,
@@ -81,7 +90,17 @@ terms!(Heading {
     Self::Checked => "清单核对至", "list checked until";
 });
 
-/// One answer in words, in both languages, with its sources. It serialises with the heading's words beside it.
+/// 路径单的一行: one answer in words, in both languages, with its sources. It serialises with the heading's words beside it.
+///
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope, route::Heading};
+/// let route = Route::of(Edition::built_in().annex_1(36)?, Region::Wenshang, Scope::WITHIN)?;
+/// let sheet = route.sheet("2024-03-04".parse()?);
+/// let line = sheet.iter().find(|it| it.heading == Heading::Seal).ok_or("no such line")?;
+/// assert_eq!((line.heading.label(), line.zh.as_str(), line.en.as_str()), ("用章", "2号章", "Seal No. 2"));
+/// assert_eq!(serde_json::to_value(line)?["basis"][0], serde_json::to_value(line.basis[0])?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it answers.

@@ -9,33 +9,53 @@ use crate::{
 
 /// 监管单位: who supervises and who enforces, as the undertaking plan names them. At city tier the item's department stands in where none
 /// is named, unless that is 市行政审批服务局 itself (`S5`). A plan names them by [`BodyRef`](crate::body::BodyRef).
+///
+/// ```
+/// use tongquan::{AnyCase, Department, route::Tier};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let named = &case.record().brief().undertaking.supervision; // as the plan had them on the filing day
+/// assert_eq!(named.named(Tier::CountyEnforcement).map(|it| it.label()), Some("汶上县执法机构（虚构）"));
+/// // nobody is named at the city's tier, so the item's department sits there
+/// assert_eq!(named.named(Tier::CitySupervisor), None);
+/// let sits = named.seat(Tier::CitySupervisor, Some(Department::NaturalResources));
+/// assert_eq!(sits.map(|it| it.zh()).as_deref(), Some("市自然资源和规划局"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "SupervisionBy{B}"))]
 #[serde(deny_unknown_fields)]
 pub struct Supervision<B = Body> {
-    /// 县级行业主管部门
+    /// 县级行业主管部门: the county's sector department, which supervises.
     pub county_supervisor: Option<B>,
-    /// 县级执法机构
+    /// 县级执法机构: the county's enforcement body.
     pub county_enforcement: Option<B>,
-    /// 市直行业主管部门
+    /// 市直行业主管部门: the city's sector department, which supervises.
     pub city_supervisor: Option<B>,
-    /// 市直监管执法部门
+    /// 市直监管执法部门: the city's enforcement body.
     pub city_enforcement: Option<B>,
 }
 
 /// 监管席位: the four seats that supervise what an approval bureau handled.
+///
+/// ```
+/// use tongquan::route::Tier;
+/// let seat: Tier = "市级执法机构".parse()?;
+/// assert!(seat.is_city());
+/// assert_eq!(serde_json::to_string(&seat)?, r#""city_enforcement""#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
-    /// 县级监管部门
+    /// 县级监管部门: the county's sector department.
     CountySupervisor,
-    /// 县级执法机构
+    /// 县级执法机构: the county's enforcement body.
     CountyEnforcement,
-    /// 市级监管部门
+    /// 市级监管部门: the city's sector department.
     CitySupervisor,
-    /// 市级执法机构
+    /// 市级执法机构: the city's enforcement body.
     CityEnforcement,
 }
 
@@ -69,7 +89,7 @@ terms!(Tier {
 named!(word: Tier);
 
 impl<B> Supervision<B> {
-    /// Nobody is named.
+    /// Nobody is named for any seat, as where a plan tells nothing.
     pub const NOBODY: Self =
         Self { county_supervisor: None, county_enforcement: None, city_supervisor: None, city_enforcement: None };
 
@@ -109,6 +129,17 @@ impl Supervision {
 }
 
 /// 监管: who watches over a case of a route.
+///
+/// ```
+/// use tongquan::{AnyCase, Edition, Region, Route, Scope, route::Supervisors};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let Supervisors::Seats(seats) = case.record().route().supervisors() else { return Err("not the bureau's".into()) };
+/// assert_eq!(seats.is.iter().flatten().count(), 4); // each is to be pushed what is decided
+/// // by the list alone nobody knows who handles it: the department guides and inspects either way
+/// let route = Route::of(Edition::built_in().annex_1(36)?, Region::Wenshang, Scope::WITHIN)?;
+/// assert!(matches!(route.supervisors(), Supervisors::PlanNotAsked(it) if it.is.zh() == "市交通运输局"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Supervisors<'a> {
     /// The city department decides itself: none of the document's supervision between tiers applies.

@@ -7,6 +7,15 @@ use crate::{
 };
 
 /// 承接情况: what a region's undertaking plan says of one item on a day (`C2`), as far as a route needs it. Borrowed from the plan.
+///
+/// ```
+/// use tongquan::AnyCase;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let plan = case.record().brief().undertaking.view(); // what the region's plan said on the filing day
+/// assert_eq!(plan.handler.map(|it| it.name.as_str()), Some("汶上县行政审批服务局（虚构）"));
+/// assert!(plan.is_bureaus()); // so its supervisors are pushed what it decides
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Undertaking<'a> {
     /// 承办部门: the body that handles the item; none named, and what is devolved stays the city's (`S11`).
@@ -37,6 +46,15 @@ impl<'a> Undertaking<'a> {
 }
 
 /// 承接情况: the same, kept: what a case found on its filing day.
+///
+/// ```
+/// use tongquan::AnyCase;
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let kept = &case.record().brief().undertaking;
+/// assert!(kept.chosen.is_none() && kept.centre.is_none()); // no three-tier item, and the region's own centre serves it
+/// assert_eq!(kept.view().supervised_by(), &kept.supervision);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

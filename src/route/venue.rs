@@ -10,6 +10,15 @@ use crate::{
 };
 
 /// 办理地点: where an applicant may hand papers in (`C13` to `C15`). Closed by the document.
+///
+/// ```
+/// use tongquan::{Region, Venue, route::VenueKind};
+/// let venue: Venue = "南旺镇行政审批服务所".parse()?;
+/// assert_eq!((venue.kind(), venue.region()), (VenueKind::TownshipStation, Some(Region::Wenshang)));
+/// assert_eq!(serde_json::to_string(&venue)?, r#"{"township_station":"370830102"}"#);
+/// assert_eq!(Venue::Online.region(), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -18,41 +27,43 @@ pub enum Venue {
     Centre(Centre),
     /// 行政审批服务所: the outpost of a county's approval bureau in a township; it serves the whole county (`C14`).
     TownshipStation(Township),
-    /// 乡镇（街道）为民服务中心
+    /// 乡镇（街道）为民服务中心: the service centre of one township (`C15`).
     TownshipCentre(Township),
     /// 联合设置的为民服务中心: set up by several townships together, under the name that they gave it.
     JointCentre(Text),
-    /// 村（社区）便民服务站
+    /// 村（社区）便民服务站: the station of one village (`C15`).
     VillageStation(Village),
     /// 政银合作: a bank's outlet.
     BankOutlet(Text),
-    /// 自助一体机
+    /// 自助一体机: a self-service machine, under the name that the service gave it.
     Kiosk(Text),
-    /// 网上办理
+    /// 网上办理: handed in online, at no place.
     Online,
 }
 
-/// What kind of venue.
+/// 办理地点种类: what kind of venue (`C13` to `C15`).
+///
+/// See the example of [`Venue`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VenueKind {
-    /// 市为民服务中心
+    /// 市为民服务中心: the city's centre.
     CityCentre,
-    /// 县级为民服务中心
+    /// 县级为民服务中心: one of the 14 centres at county level (`S1`).
     CountyCentre,
-    /// 行政审批服务所
+    /// 行政审批服务所: the outpost of a county's approval bureau in a township (`C14`).
     TownshipStation,
-    /// 乡镇（街道）为民服务中心
+    /// 乡镇（街道）为民服务中心: a township's own centre (`C15`).
     TownshipCentre,
-    /// 联合设置的为民服务中心
+    /// 联合设置的为民服务中心: set up by several townships together.
     JointCentre,
-    /// 村（社区）便民服务站
+    /// 村（社区）便民服务站: a village's station (`C15`).
     VillageStation,
-    /// 政银合作网点
+    /// 政银合作网点: a bank's outlet.
     BankOutlet,
-    /// 自助一体机
+    /// 自助一体机: a self-service machine.
     Kiosk,
-    /// 网上
+    /// 网上: online, at no place.
     Online,
 }
 
@@ -135,7 +146,15 @@ impl From<&Venue> for Fact {
     }
 }
 
-/// A venue's written form was refused.
+/// 办理地点有误: a venue's written form was refused.
+///
+/// ```
+/// use tongquan::{Venue, route::BadVenue};
+/// let why = "曲阜文化建设示范区".parse::<Venue>().unwrap_err();
+/// assert!(matches!(why, BadVenue::NoCentre { .. }));
+/// assert_eq!(why.zh(), "曲阜文化建设示范区没有为民服务中心，由其承接方案指明服务的中心（S1）");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

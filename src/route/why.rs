@@ -10,7 +10,19 @@ use crate::{
     place::{Region, Township},
 };
 
-/// There is no route, and why not. Nothing stands in for it.
+/// 没有路径: there is no route, and why not. Nothing stands in for it.
+///
+/// ```
+/// use tongquan::{Edition, Region, Route, Scope, Standing, route::NoRoute};
+/// let item = Edition::built_in().annex_2(8)?;
+/// let why = Route::of(item, Region::Wenshang, Scope::WITHIN).unwrap_err();
+/// assert_eq!(why.zh(), "此三级同权事项的同权方式由汶上县自行确定（附件2注）");
+/// assert_eq!(why.standing(), Some(Standing::RegionChooses));
+/// // of a matter that crosses regions, the text names nobody
+/// let crossing = Route::of(item, Region::Wenshang, Scope::touching([Region::Liangshan])).unwrap_err();
+/// assert_eq!(crossing, NoRoute::Unresolved { region: Region::Wenshang });
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -102,7 +114,18 @@ impl NoRoute {
     }
 }
 
-/// Why a route is as it is, and not by another modality.
+/// 理由: why a route is as it is, and not by another modality.
+///
+/// ```
+/// use tongquan::{Edition, Modality, Region, Route, Scope};
+/// // the column has a forward service window, and the remark has substantive review outside 任城区 and the zones
+/// let route = Route::of(Edition::built_in().annex_1(20)?, Region::Wenshang, Scope::WITHIN)?;
+/// let why = route.why();
+/// assert_eq!((why.is.column, route.modality()), (Some(Modality::Window), Some(Modality::Review)));
+/// assert!(why.is.zh().contains("栏内为：窗口前移"));
+/// assert_eq!(why.basis[0].id(), "A1");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Whys {
     /// How the item stands for this matter.

@@ -20,7 +20,8 @@ pub(super) fn plain(schema: &mut Schema) {
 fn uncoded(text: &str) -> String {
     let prose = text.split("```").step_by(2).collect::<String>();
     let paragraphs = prose.split("\n\n").map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
-    paragraphs.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n")
+    // where an example stands is of no use without it
+    paragraphs.filter(|it| !it.is_empty() && !it.starts_with("See the example of")).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Of links, what they show; of those to rules, the id that stands on the wire.

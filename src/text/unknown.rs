@@ -147,7 +147,8 @@ pub(crate) fn nearest<'a>(input: &str, names: impl IntoIterator<Item = &'a str>)
             let chars: Vec<char> = name.chars().collect();
             let longer = chars.len().max(input.len());
             let edits = edits(&input, &chars);
-            let apart = input.len() < 2 || !(name.contains(&head) || chars.len() > 1 && !name.is_ascii() && head.contains(name));
+            let apart = input.len() < 2
+                || !(name.contains(&head) || chars.len() > 1 && !name.is_ascii() && head.contains(name));
             (edits < longer).then(|| (apart, edits * 1_000 / longer.max(1), name))
         })
         .collect();

@@ -10,6 +10,8 @@ use crate::{
 };
 
 /// 逐日计算: a day of a clock, and what became of it.
+///
+/// See the example of [`Clock::account`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct DayAccount<'a> {
     /// The day, Beijing's.
@@ -18,11 +20,13 @@ pub struct DayAccount<'a> {
     pub what: Reckoned<'a>,
 }
 
-/// What became of a day. A day can be one of these only, so the list is closed.
+/// 逐日结果: what became of a day. A day can be one of these only, so the list is closed.
+///
+/// See the example of [`Clock::account`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reckoned<'a> {
-    /// 起算之日, not counted.
+    /// 起算之日: the day from which the limit runs, not counted.
     Start,
     /// 计入: a working day or, where the limit is in days, any day.
     Counted {
@@ -36,9 +40,9 @@ pub enum Reckoned<'a> {
         /// The holiday that it makes up for.
         name: &'a str,
     },
-    /// 周末, not counted.
+    /// 周末: a Saturday or Sunday, not counted where the limit is in working days.
     Weekend,
-    /// 放假, not counted.
+    /// 放假: a day off by the State Council's notice, not counted where the limit is in working days.
     Holiday {
         /// The holiday, as the State Council's notice calls it.
         name: &'a str,

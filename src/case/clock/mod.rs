@@ -56,6 +56,15 @@ pub struct Clock {
 }
 
 /// 中止: a span in which a clock stands still.
+///
+/// ```
+/// use tongquan::{AnyCase, case::Period};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/withdrawn.json")?)?;
+/// let clock = case.record().clock(Period::Promised).ok_or("no limit")?;
+/// let stop = clock.stops()[0]; // suspended on the 9th, resumed on the 22nd
+/// assert!(stop.holds("2024-04-09".parse()?) && !stop.holds("2024-04-22".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Stop {
     /// The day of suspension, the first that does not count.
@@ -73,11 +82,13 @@ impl Stop {
     }
 }
 
-/// A limit in days is not extended: the extension of `APL42x` is in working days, as are the limits of its law (`APL82`).
+/// 不得延长: a limit in days is not extended: the extension of `APL42x` is in working days, as are the limits of its law (`APL82`).
+///
+/// See the example of [`Clock::extend`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a limit of {} {} is not extended: the extension is of limits in working days (APL42x, APL82)", limit.amount, limit.unit)]
 pub struct NotExtended {
-    /// The limit.
+    /// 期限: the limit in days that was to be extended.
     pub limit: Limit,
 }
 

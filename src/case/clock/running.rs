@@ -13,6 +13,15 @@ use crate::{
 };
 
 /// 期限: a period that a case keeps. Closed: the document, the standard and the Licensing Law set no other for a case.
+///
+/// ```
+/// use tongquan::{AnyCase, case::Period};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let period: Period = "承诺时限".parse()?;
+/// assert_eq!(case.record().clock(period).map(|it| it.limit().amount), Some(5)); // working days
+/// assert!(case.record().clock(Period::Delivery).is_none()); // of licences alone
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -43,6 +52,13 @@ impl Period {
 }
 
 /// 执行情况: how a period that has begun stands on a day. Closed: it is over or not, met or not, or nobody can tell.
+///
+/// ```
+/// use tongquan::case::Timeliness;
+/// let found: Timeliness = "逾期未完成".parse()?;
+/// assert_eq!((found, serde_json::to_string(&found)?.as_str()), (Timeliness::Overdue, r#""overdue""#));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -69,6 +85,18 @@ terms!(Timeliness {
 named!(word: Period, Timeliness);
 
 /// 期限执行: a period of a case that has begun, with its clock, and the day on which it was met or fell away.
+///
+/// ```
+/// use tongquan::{AnyCase, Calendar, case::{Period, Timeliness}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let day = "2024-03-31".parse()?;
+/// let told: Vec<_> = case.record().periods().map(|it| (it.period.label(), it.timeliness(day, Calendar::built_in()).label())).collect();
+/// assert_eq!(told, [("补正期限", "按期"), ("承诺时限", "按期"), ("法定时限", "按期")]);
+/// let promised = case.record().periods().find(|it| it.period == Period::Promised).ok_or("no limit")?;
+/// assert_eq!(promised.ended, Some("2024-03-13".parse()?)); // decided
+/// assert_eq!(promised.timeliness("2024-03-12".parse()?, Calendar::built_in()), Timeliness::Running);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timing {
     /// Which period of the case it is.

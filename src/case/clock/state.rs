@@ -10,6 +10,15 @@ use crate::{
 };
 
 /// 期限状态: how a period stood on the day of a step: what the step found, for the calendar is a register too.
+///
+/// ```
+/// use tongquan::{AnyCase, case::{Entry, PeriodState}};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/lapsed.json")?)?;
+/// let Some(Entry::Lapse(taken)) = case.record().entries().last() else { return Err("it did not lapse".into()) };
+/// let PeriodState::Over { last } = taken.found.said else { return Err("it was not over".into()) };
+/// assert_eq!(last, "2024-03-26".parse()?); // 15 working days after the notice
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -26,7 +35,7 @@ pub enum PeriodState {
     },
     /// 无法计算: a day that lies behind is in a year that the calendar lacks.
     Uncovered {
-        /// 年份: which year.
+        /// 年份: the first year that the calendar lacks.
         year: i32,
     },
 }

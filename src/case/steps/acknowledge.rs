@@ -30,18 +30,25 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Acknowledge {
-    /// 信息: which message.
+    /// 信息: the message that is answered, the report or the push to one seat.
     pub message: Message,
     /// 反馈: what is replied.
     pub reply: Reply,
 }
 
 /// 答复: an addressee's reply.
+///
+/// ```
+/// use tongquan::case::steps::Reply;
+/// let reply: Reply = serde_json::from_str(r#"{"rejected": "（虚构）附件不全"}"#)?;
+/// assert!(matches!(reply, Reply::Rejected(why) if why.as_str() == "（虚构）附件不全")); // so it is to be sent again
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
-    /// 签收
+    /// 签收: it was received, and nothing more is owed.
     Acknowledged,
     /// 退回, with the reason; it is then sent again.
     Rejected(Text),

@@ -37,7 +37,7 @@ use crate::{
 pub struct File {
     /// 办件编号: the case's number, given by the service.
     pub case: Mark,
-    /// 事项: the item.
+    /// 事项: the key of the item that is applied for.
     pub item: Key,
     /// 所在地: where the matter lies; which place counts is the standard's to say (`S24`).
     pub place: Place,

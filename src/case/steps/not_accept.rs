@@ -45,11 +45,18 @@ use crate::{
 pub struct NotAccept {
     /// 不予受理通知书: the number of the receipt.
     pub receipt: Mark,
-    /// 理由: why.
+    /// 理由: on which of the four grounds.
     pub ground: Ground,
 }
 
-/// 不予受理的理由. The list is closed (`APL32a`, `APL32b`, `S15`).
+/// 不予受理的理由: why an application is turned away. The list is closed (`APL32a`, `APL32b`, `S15`).
+///
+/// ```
+/// use tongquan::case::steps::Ground;
+/// let ground: Ground = serde_json::from_str(r#"{"still_incomplete": ["proof"]}"#)?; // by the standard's codes
+/// assert!(matches!(ground, Ground::StillIncomplete(papers) if papers.len() == 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "NotAcceptGround"))]

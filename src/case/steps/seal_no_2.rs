@@ -44,7 +44,7 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AffixSealNo2 {
-    /// 印章: which.
+    /// 印章: which numbered seal, by its department and number.
     pub seal: SealId,
     /// 使用情形, by the agreement's code.
     pub circumstance: Mark,

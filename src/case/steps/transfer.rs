@@ -36,7 +36,7 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Transfer {
-    /// 理由: why.
+    /// 理由: why the case moves on, in words.
     pub reason: Text,
 }
 

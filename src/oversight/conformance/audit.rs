@@ -50,6 +50,8 @@ enum Kept {
 }
 
 /// 违规环节: an entry that could not lawfully have been.
+///
+/// See the example of [`Audit`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Breach {
     /// Which entry; 0 is the opening.

@@ -12,6 +12,8 @@ use crate::{
 };
 
 /// 普通日志的一项: an event of one case, as far as it is held against the lifecycle. Copied freely.
+///
+/// See the example of [`PlainCase`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlainEvent {
     /// What was done.

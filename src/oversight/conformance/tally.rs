@@ -74,6 +74,8 @@ impl<'de> Deserialize<'de> for Conformance {
 }
 
 /// 件次: how often something was found.
+///
+/// See the example of [`Conformance`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Found {
@@ -84,6 +86,16 @@ pub struct Found {
 }
 
 /// 无从核查: what could not be checked, and was not passed over.
+///
+/// ```
+/// use tongquan::{Journal, oversight::{Audit, Conformance}};
+/// let journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let mut tally = Conformance::default();
+/// tally.add(&Audit::of(journal));
+/// let unshown = tally.unshown();
+/// assert_eq!((unshown.unjudged, unshown.hands, unshown.routes), (0, 0, 0)); // a journal says who acted, and on which route
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unshown {

@@ -77,6 +77,8 @@ impl EvidenceOf {
 }
 
 /// 依据: what there is to say of an item in a region, or in several together.
+///
+/// See the example of [`Evidence`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidenceRow<'o> {
     item: Item<'o>,
@@ -85,13 +87,30 @@ pub struct EvidenceRow<'o> {
 }
 
 /// 未下放的: cases of an item in a region that it is not devolved to on the day: they are no evidence, and are told apart.
+///
+/// ```
+/// use tongquan::{AnyCase, Calendar, Office, Region, catalogue::{Amendment, Ground, ItemChange}, register::Revision};
+/// use tongquan::oversight::{Evidence, Statistics};
+/// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?; // of an item devolved to 汶上县
+/// let mut statistics = Statistics::on("2024-12-31".parse()?);
+/// statistics.add(case.record(), Calendar::built_in(), Evidence::key);
+/// // an amendment takes it back from there
+/// let not_devolved_to = Some([Region::Wenshang].into_iter().collect());
+/// let changes = vec![ItemChange { not_devolved_to, ..ItemChange::of("A1-33".parse()?) }];
+/// let (day, ground) = ("2024-09-01".parse()?, Ground::Law("（虚构）某法".parse()?));
+/// let amendments = vec![Amendment { changes, ..Amendment::new("（虚构）5号".parse()?, day, ground) }];
+/// let office = Office::built_in().record(&Revision { amendments, ..Revision::on(day) })?;
+/// let evidence = Evidence::of(&statistics, office.now());
+/// assert_eq!(evidence.not_devolved()[0].zh(), "A1-33（汶上县）：办件1件，当日未下放");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotDevolved {
     /// The item that is not devolved to the region.
     pub item: Key,
     /// The region that is without it.
     pub region: Region,
-    /// How many cases.
+    /// How many such cases there are.
     pub cases: u64,
 }
 

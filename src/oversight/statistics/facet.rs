@@ -33,21 +33,21 @@ use crate::{
 #[strum_discriminants(doc = "统计口径种类: what cases are grouped by.")]
 #[non_exhaustive]
 pub enum Facet {
-    /// 全部
+    /// 全部: all cases in one group.
     All,
-    /// 区域
+    /// 区域: the region whose business it is.
     Region(Region),
-    /// 事项
+    /// 事项: the item, by its key.
     Item(Key),
-    /// 市级部门; none for items that are of no city department.
+    /// 市级部门: the item's city department; none for items that are of no city department.
     Department(Option<Department>),
-    /// 归属, with the modality.
+    /// 归属: how the item stands in the region, with the modality.
     Standing(Standing),
-    /// 事项类型
+    /// 事项类型: which of the four kinds of item.
     Kind(Kind),
-    /// 阶段
+    /// 阶段: the stage that the case is at.
     Stage(StageKind),
-    /// 收件月份
+    /// 收件月份: the month in which it was filed.
     Month(Month),
 }
 

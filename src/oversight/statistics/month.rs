@@ -21,7 +21,9 @@ pub struct Month {
     month: u32,
 }
 
-/// Not a month written `YYYY-MM`.
+/// 月份有误: not a month written `YYYY-MM`.
+///
+/// See the example of [`Month`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a month is written YYYY-MM")]
 pub struct BadMonth;

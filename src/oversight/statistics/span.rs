@@ -25,11 +25,11 @@ use crate::{
 pub enum Span {
     /// 收件至受理: up to the day on which acceptance was entered.
     FilingToAcceptance,
-    /// 收件至决定
+    /// 收件至决定: from the filing day to the decision.
     FilingToDecision,
     /// 受理至决定: suspensions included.
     AcceptanceToDecision,
-    /// 收件至送达
+    /// 收件至送达: from the filing day to delivery.
     FilingToDelivery,
     /// 计入的工作日: what the clock of a promised limit in working days had counted when the case was decided, suspensions out.
     CountedWorkingDays,
