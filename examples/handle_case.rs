@@ -15,8 +15,9 @@ use std::{collections::BTreeSet, error::Error, fs, process::ExitCode};
 
 use chrono::NaiveDate;
 use tongquan::{
-    AnyCase, AnyStep, Department, Item, Office, Place, Question, Refusal, Region, Scope, Source, Venue,
+    AnyCase, AnyStep, Department, Item, Key, Office, Place, Question, Refusal, Region, Scope, Source, Standing, Venue,
     case::{Diagram, StageKind, steps::AffixSealNo2},
+    catalogue::NoItem,
     place::Centre,
     route::{AskError, BadVenue},
     text::Unknown,
@@ -32,8 +33,13 @@ fn main() -> ExitCode {
     match Asked::read(&arguments, chinese).and_then(|asked| run(&asked)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            let known =
-                [failure::zh::<Refusal>, failure::zh::<AskError>, failure::zh::<Unknown>, failure::zh::<BadVenue>];
+            let known = [
+                failure::zh::<Refusal>,
+                failure::zh::<AskError>,
+                failure::zh::<NoItem>,
+                failure::zh::<Unknown>,
+                failure::zh::<BadVenue>,
+            ];
             eprintln!("{}", failure::told(&*why, chinese, &known));
             ExitCode::FAILURE
         }
@@ -50,7 +56,7 @@ fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
     );
 
     let day = NaiveDate::from_ymd_opt(2024, 3, 4).ok_or("no such day")?;
-    let item = find(&office, &asked.item)?;
+    let item = find(&office, &asked.item, day)?;
     let venue = match &asked.venue {
         Some(venue) => venue.parse()?,
         None => counter(&office, item, asked.region, day)?,
@@ -63,6 +69,16 @@ fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
     let readiness = office.readiness(item, asked.region, day);
     if readiness.is_ready() {
         words.say("  齐备：所需各项均已登记。", "  ready: everything that it needs is on record.");
+    }
+    let standing = readiness.standing();
+    if !matches!(standing, Standing::Devolved(_) | Standing::Chosen(_) | Standing::Original) {
+        println!(
+            "  {}",
+            words.of(
+                &format!("不由本区域办理：{}", standing.label()),
+                &format!("not the region's to handle: {standing}")
+            )
+        );
     }
     for it in readiness.missing() {
         println!("  {}", words.told(&it));
@@ -126,10 +142,10 @@ impl Asked {
 }
 
 /// By number of annex 1, by key, or by name.
-fn find<'o>(office: &'o Office, text: &str) -> Result<Item<'o>, Unknown> {
+fn find<'o>(office: &'o Office, text: &str, day: NaiveDate) -> Result<Item<'o>, NoItem> {
     match text.parse() {
-        Ok(number) => office.catalogue().latest().annex_1(number),
-        Err(_) => office.catalogue().latest().look_up(text),
+        Ok(number) => office.catalogue().item_on(&Key::Annex1(number), day),
+        Err(_) => office.catalogue().look_up(text, day),
     }
 }
 
@@ -167,7 +183,7 @@ fn cited(office: &Office, asked: &Question<'_>, case: &AnyCase) -> Result<BTreeS
 
 /// A county-original item is decided, and somebody reaches for the city's seal.
 fn refused_seal(office: &Office, region: Region, day: NaiveDate, words: Words) -> Result<(), Box<dyn Error>> {
-    let item = find(office, "WS-001")?;
+    let item = find(office, "WS-001", day)?;
     let venue = counter(office, item, region, day)?;
     let mut walk = Walk::new(office, day, None);
     let case = walk.until(StageKind::Decided, item, region, &venue)?;

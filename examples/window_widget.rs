@@ -10,7 +10,9 @@
 use std::{collections::BTreeMap, error::Error};
 
 use serde_json::{Value, json};
-use tongquan::{Item, Office, Place, Question, Region, Scope, Venue, text::Bilingual};
+use tongquan::{
+    Item, Office, Place, Question, Region, Scope, Venue, catalogue::NoItem, text::Bilingual, time::read_day,
+};
 
 type Form = BTreeMap<String, String>;
 
@@ -54,10 +56,15 @@ fn answer(form: &Form, office: &Office) -> Value {
     let given = |name: &str| form.get(name).map(String::as_str).filter(|it| !it.trim().is_empty());
     let touches = given("touches").unwrap_or_default().split([',', '，', '、']).filter(|it| !it.trim().is_empty());
     let touches = faults.read("touches", touches.map(str::parse).collect::<Result<Vec<Region>, _>>());
-    let item = faults.read_given("item", given("item"), |it| office.catalogue().latest().look_up(it));
     let place = faults.read_given("place", given("place"), str::parse::<Place>);
     let venue = faults.read_given("venue", given("venue"), str::parse::<Venue>);
-    let day = faults.read_given("day", given("day"), |it| it.parse().map_err(|_: chrono::ParseError| BadField::Day));
+    let day = faults.read_given("day", given("day"), read_day);
+    // names are those of the list on the day; where that is not told, of the last
+    let list = office.catalogue();
+    let item = faults.read_given("item", given("item"), |it| match day {
+        Some(day) => list.look_up(it, day),
+        None => list.latest().look_up(it).map_err(NoItem::from),
+    });
     let (Some(item), Some(place), Some(venue), Some(day), Some(touches)) = (item, place, venue, day, touches) else {
         return json!({ "ok": false, "faults": faults.0 });
     };
@@ -104,17 +111,13 @@ fn told(field: &str, why: &impl Bilingual) -> Value {
 enum BadField {
     #[error("the field is not filled in")]
     Empty,
-    #[error("a day is written YYYY-MM-DD, and is one that there is")]
-    Day,
 }
 
 impl Bilingual for BadField {
     fn zh(&self) -> String {
         match self {
-            Self::Empty => "未填写",
-            Self::Day => "日期应写作 YYYY-MM-DD，且须确有其日",
+            Self::Empty => "未填写".to_owned(),
         }
-        .to_owned()
     }
 }
 

@@ -45,7 +45,7 @@ pub(crate) struct Morning<'o> {
 
 impl<'o> Morning<'o> {
     pub(crate) fn begin(path: &Path, office: &'o Office, words: Words) -> Fallible<Self> {
-        let item = office.catalogue().latest().look_up("测绘作业证核发")?;
+        let item = office.catalogue().look_up("测绘作业证核发", march(TODAY)?)?;
         let bureau = office.now().undertaking(item, REGION, march(TODAY)?).handler.ok_or("nobody handles it")?;
         let desk = |person: &str| -> Fallible<Desk<'o>> {
             let clerk = Actor::Official { body: bureau.clone().into(), person: person.parse()? };
@@ -191,7 +191,7 @@ impl<'o> Morning<'o> {
 
     /// What an applicant hands in at the county's centre: all that the handbook requires.
     fn papers(&self, number: &str, item: &str) -> Fallible<File> {
-        let item = self.office.catalogue().latest().look_up(item)?;
+        let item = self.office.catalogue().look_up(item, march(TODAY)?)?;
         let standard = self.office.now().standard(item.key(), REGION, march(TODAY)?).ok_or("no handbook")?;
         let required = standard.materials.iter().filter(|it| it.required);
         Ok(File {

@@ -62,7 +62,7 @@ impl Actor {
     /// ```
     /// use tongquan::{Actor, Department};
     /// let clerk = Actor::official(Department::Transport, "clerk-7".parse()?);
-    /// assert_eq!((clerk.zh(), clerk.to_string()), ("市交通运输局（clerk-7）".to_owned(), "municipal transport bureau (clerk-7)".to_owned()));
+    /// assert_eq!((clerk.zh(), clerk.to_string()), ("市交通运输局（clerk-7）".to_owned(), "Municipal Bureau of Transport (clerk-7)".to_owned()));
     /// # Ok::<(), tongquan::text::BadText>(())
     /// ```
     pub fn zh(&self) -> String {

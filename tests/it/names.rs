@@ -78,7 +78,8 @@ fn every_closed_word_is_read() {
         for (at, _) in text.match_indices("terms!(") {
             let word = text[at + "terms!(".len()..].split([' ', '{']).next().unwrap();
             let Some((before, _)) = text.split_once(&format!("pub enum {word} ")) else { continue };
-            let attributes = &before[before.rfind("\n\n").unwrap_or(0)..];
+            let last = before.rsplit("\n\n").next().unwrap();
+            let attributes: String = last.lines().filter(|it| !it.starts_with("//")).collect();
             if attributes.contains("EnumIter") && !attributes.contains("non_exhaustive") {
                 read.push(word.to_owned());
             }

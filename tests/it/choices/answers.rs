@@ -27,6 +27,9 @@ pub(super) struct There {
     pub(super) county: Option<UnitKind>,
 }
 
+const ELSEWHERE: (&str, &str) =
+    ("（只在主管地点收件，所问地点不收）", " (at the competent counter; the venue asked is closed)");
+
 impl There {
     /// A party in the model's word.
     pub(super) fn part(&self, party: Party<'_>) -> &'static str {
@@ -124,6 +127,7 @@ impl There {
 
     /// The sheet says the same in both languages, with the same sources.
     #[track_caller]
+    /// The words of a sheet; where the venue asked is closed, they are of the competent counter, and say so.
     fn sheet_tells(&self, route: &Route<'_>, way: Way) {
         let sheet = route.sheet(filing_day());
         let line = |heading| sheet.iter().find(|it| it.heading == heading).unwrap();
@@ -135,7 +139,9 @@ impl There {
             (Heading::Answers, route.answers()),
         ];
         for (heading, answer) in parties {
-            assert_eq!(words(heading), (&*answer.is.zh(), &*answer.is.to_string()));
+            let closed = heading == Heading::Intake && matches!(route.access(), Access::Closed(_));
+            let (zh, en) = if closed { ELSEWHERE } else { ("", "") };
+            assert_eq!(words(heading), (&*(answer.is.zh() + zh), &*(answer.is.to_string() + en)));
             assert_eq!(line(heading).basis, answer.basis);
         }
         let modality = modality(way);
@@ -161,7 +167,8 @@ impl There {
         if self.told(way).intake == "county_staff_in_township" {
             let county = unit(self.region, self.county.unwrap());
             let zh = format!("{}派驻{}人员", county.name, self.township);
-            assert_eq!(words(Heading::Intake), (&*zh, &*format!("{}'s staff in {}", county.name, self.township)));
+            let told = (route.intake().is.zh(), route.intake().is.to_string());
+            assert_eq!(told, (zh, format!("{}'s staff in {}", county.name, self.township)));
         }
         let for_intake = sheet.iter().any(|it| it.heading == Heading::AnswersForIntake);
         assert_eq!(for_intake, way == Way::Intake);

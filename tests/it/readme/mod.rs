@@ -72,7 +72,26 @@ fn every_link_leads_somewhere() {
 fn each_of_its_steps_is_read() {
     let steps: Vec<&str> = README.split("```json\n").skip(1).map(|it| it.split("```").next().unwrap()).collect();
     let steps: Vec<AnyStep> = steps.into_iter().map(|it| serde_json::from_str(it).unwrap()).collect();
-    assert!(matches!(steps[..], [AnyStep::AffixSealNo2(_)]), "{steps:?}");
+    assert!(matches!(steps[..], [AnyStep::AffixSealNo2(_), AnyStep::AffixSealNo2(_)]), "{steps:?}");
+}
+
+/// Numbers with a point or a comma: those that were measured.
+fn figures(text: &str) -> BTreeSet<&str> {
+    let numbers = text.split(|it: char| !it.is_ascii_digit() && it != '.' && it != ',');
+    numbers.map(|it| it.trim_matches(['.', ','])).filter(|it| it.contains(['.', ','])).collect()
+}
+
+#[test]
+fn what_it_costs_is_quoted_from_the_benches() {
+    let measured = figures(include_str!("../../../benches/README.md"));
+    let section = |half: &'static str, heading: &str| {
+        let (_, told) = half.split_once(&format!("\n## {heading}\n")).unwrap();
+        figures(told.split("\n## ").next().unwrap())
+    };
+    let (english, chinese) = halves();
+    let [english, chinese] = [section(english, "What it costs"), section(chinese, "性能")];
+    assert!(english.is_subset(&measured) && chinese.is_subset(&english), "{:?}", english.difference(&measured));
+    assert!(english.len() >= 12 && chinese.len() >= 8, "{english:?} {chinese:?}");
 }
 
 #[test]

@@ -1,6 +1,10 @@
 //! What the schemas say, for those who read them.
 
-use std::{fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use serde_json::Value;
 use strum::IntoEnumIterator;
@@ -96,4 +100,28 @@ fn no_two_types_of_a_schema_share_a_name() {
             assert!(!numbered, "{document}: {name}");
         }
     }
+}
+
+/// Who generates classes of all of them puts these into one package.
+#[test]
+fn a_title_is_of_one_form_in_all_of_them_and_every_part_has_one() {
+    let (mut forms, mut ids) = (BTreeMap::new(), BTreeSet::new());
+    for document in Document::iter() {
+        let schema = document.schema().to_value();
+        assert!(ids.insert(schema["$id"].as_str().unwrap().to_owned()), "{document}");
+        let mut found = Vec::new();
+        objects("", &schema, &mut found);
+        for (at, object) in found {
+            if let Some(parts) = object["$defs"].as_object() {
+                parts.iter().for_each(|(name, it)| assert_eq!(it["title"], **name, "{document}{at}"));
+            }
+            let kinds = ["date", "date-time", "uri-reference"];
+            assert!(object["format"].as_str().is_none_or(|it| kinds.contains(&it)), "{document}{at}: {object}");
+            if let Some(title) = object["title"].as_str() {
+                let before = forms.insert(title.to_owned(), object.clone());
+                assert!(before.is_none_or(|it| it == *object), "{document}{at}: {title}");
+            }
+        }
+    }
+    assert!(forms.len() > 400, "{}", forms.len());
 }
