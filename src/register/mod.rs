@@ -127,6 +127,10 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
+//! The `way` of a choice is one of five: `"direct"`, `{"window": {"county": "ws-bureau"}}`, `{"intake": {"county": "ws-bureau"}}`, and of review
+//! `{"review": {"seal": "township"}}` under the township's own seal or `{"review": {"seal": {"county": "ws-traffic"}}}` under a county body's
+//! ([`ChosenWay`](crate::route::ChosenWay)).
+//!
 //! # What was known then
 //!
 //! ```

@@ -214,7 +214,7 @@ impl FromStr for Venue {
             ("自助一体机", Self::Kiosk),
         ] {
             match text.strip_prefix(kind).map(|rest| (rest, rest.strip_prefix(['：', ':']))) {
-                Some((_, Some(name))) => return Ok(named(name.parse()?)),
+                Some((_, Some(name))) => return Ok(named(name.trim().parse()?)),
                 // the kind alone: it is told that a name is wanted
                 Some(("", None)) => return Ok(named("".parse()?)),
                 Some(_) | None => {}

@@ -24,11 +24,18 @@ fn uncoded(text: &str) -> String {
     paragraphs.filter(|it| !it.is_empty() && !it.starts_with("See the example of")).collect::<Vec<_>>().join("\n\n")
 }
 
+/// Before and after the bracket that opens a link: not one within code, unless the code is all that the link shows.
+fn split_at_link(text: &str) -> Option<(&str, &str)> {
+    let opens = |at: usize| text.get(..at).is_some_and(|it| it.matches('`').count().is_multiple_of(2));
+    let at = text.match_indices('[').map(|(at, _)| at).find(|at| opens(*at))?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
 /// Of links, what they show; of those to rules, the id that stands on the wire.
 fn unlinked(text: &str) -> String {
     let mut told = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, link)) = rest.split_once('[') {
+    while let Some((before, link)) = split_at_link(rest) {
         let Some((shown, after)) = link.split_once(']') else { break };
         told.push_str(before);
         let (target, after) = match after.strip_prefix('(').and_then(|it| it.split_once(')')) {

@@ -16,6 +16,7 @@ mod actions;
 mod advisers;
 mod allocations;
 mod arcs;
+mod as_typed;
 #[cfg(not(quick))]
 #[path = "../../examples/audit/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "one example asks for more than another")]
@@ -98,6 +99,7 @@ mod seal_days;
 mod seal_life;
 mod seal_no_2;
 #[cfg(not(quick))]
+mod sheets;
 mod simulated;
 #[path = "../../examples/simulate/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the example counts and tells what it wrote; tests ask for the lines")]

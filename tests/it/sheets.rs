@@ -1,0 +1,56 @@
+//! A sheet says where it has no answer, and of a closed venue that its answers are of another.
+
+use strum::IntoEnumIterator;
+use tongquan::{
+    Place, Question, Region, Scope, Venue,
+    place::{Centre, Village},
+    route::{Access, Heading, Line},
+};
+
+use crate::support::{OFFICE, day, filing_day};
+
+fn line(sheet: &[Line], heading: Heading) -> &Line {
+    sheet.iter().find(|it| it.heading == heading).unwrap()
+}
+
+#[test]
+fn the_intake_of_a_closed_venue_is_told_as_that_of_the_counter_and_of_no_other() {
+    let village: Venue = Venue::VillageStation(Village::all().next().unwrap());
+    let venues = Centre::all().map(Venue::Centre).chain([village, Venue::Online]);
+    let (mut closed, mut open) = (0, 0);
+    for venue in venues {
+        for item in OFFICE.catalogue().latest().items() {
+            for region in Region::all() {
+                let (place, day) = (Place::Region(region), filing_day());
+                let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day };
+                let Ok(route) = OFFICE.route(&asked) else { continue };
+                let told = line(&route.sheet(day), Heading::Intake).clone();
+                let says_so = told.zh.ends_with("（只在主管地点收件，所问地点不收）")
+                    && told.en.ends_with("(at the competent counter; the venue asked is closed)");
+                assert_eq!(says_so, matches!(route.access(), Access::Closed(_)), "{told:?}");
+                assert!(told.zh.starts_with(&route.intake().is.zh()) && told.answered);
+                if says_so { closed += 1 } else { open += 1 }
+            }
+        }
+    }
+    assert!(closed > 1_000 && open > 500, "{closed} {open}");
+}
+
+#[test]
+fn a_law_that_is_not_known_for_the_day_is_no_answer() {
+    let (venue, item) = (Venue::Online, "A1-36".parse().unwrap());
+    let sheet = |on| {
+        let asked =
+            Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: &venue, day: on };
+        OFFICE.route(&asked).unwrap().sheet(on)
+    };
+    let (before, since) = (sheet(day(2023, 12, 31)), sheet(day(2024, 1, 1)));
+    assert!(!line(&before, Heading::Respondent).answered && line(&before, Heading::Respondent).basis.is_empty());
+    assert!(line(&since, Heading::Respondent).answered && !line(&since, Heading::Respondent).basis.is_empty());
+    let unanswered = |sheet: &[Line]| {
+        Heading::iter().filter(|it| sheet.iter().any(|line| line.heading == *it && !line.answered)).count()
+    };
+    assert_eq!((unanswered(&before), unanswered(&since)), (1, 0));
+    let written = serde_json::to_value(line(&before, Heading::Respondent)).unwrap();
+    assert_eq!((&written["answered"], written["label"].as_str()), (&false.into(), Some("复议被申请人")));
+}
