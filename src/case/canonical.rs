@@ -1,7 +1,5 @@
 //! Feature `canonical`: a journal as the rows of a store that only appends.
 
-use std::fmt;
-
 use super::{Entry, Journal, Opening, Record, journal::First};
 
 /// 行有误: a row proves no entry of a journal: it is not the form of one.
@@ -13,12 +11,13 @@ use super::{Entry, Journal, Opening, Record, journal::First};
 /// assert!(bad.zh().starts_with("第0行不是流转记录的格式"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("row {at} is not of the form of a journal: {why}")]
 pub struct BadRow {
     /// Which row, counted from 0, which is the opening.
     pub at: usize,
     /// What is not of the form, as the reader of JSON tells it.
-    pub why: serde_json::Error,
+    pub why: String,
 }
 
 impl BadRow {
@@ -27,14 +26,6 @@ impl BadRow {
         format!("第{}行不是流转记录的格式：{}", self.at, self.why)
     }
 }
-
-impl fmt::Display for BadRow {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "row {} is not of the form of a journal: {}", self.at, self.why)
-    }
-}
-
-impl std::error::Error for BadRow {}
 
 impl Record {
     /// 待追加的行: the entries after those that a version has, each as its canonical bytes: what a store that holds that version has yet to append. Of
@@ -76,7 +67,7 @@ impl Journal {
     ///
     /// [`BadRow`] for the first row that is none, or where there is no row: a journal begins with a filing.
     pub fn from_rows<R: AsRef<[u8]>>(rows: impl IntoIterator<Item = R>) -> Result<Self, BadRow> {
-        let bad = |at| move |why| BadRow { at, why };
+        let bad = |at| move |why: serde_json::Error| BadRow { at, why: why.to_string() };
         let mut rows = rows.into_iter();
         let first = rows.next();
         let First::File(opening) =

@@ -5,12 +5,12 @@ use std::error::Error;
 use tongquan::{
     Rule,
     case::{AnyRefused, NotExtended, Refused, Unacted, Unfiled, Unproven, stage::Accepted, steps::Suspend},
-    catalogue::BadKey,
+    catalogue::{BadKey, NoItem},
     law::{Faults, NotInForce, Refusal},
     oversight::{BadMonth, Dispute, NoLastDay, Unfounded, Unopened, Untaken},
     route::{AskError, BadVenue, NoRoute},
     text::{BadText, Bilingual, Unknown},
-    time::{BadMoment, BadYear, Uncovered, YearFault, YearFlaw},
+    time::{BadDay, BadMoment, BadYear, Uncovered, YearFault, YearFlaw},
 };
 
 const fn travels<T: Error + Bilingual + Send + Sync + Clone + 'static>() {}
@@ -19,6 +19,7 @@ const fn travels<T: Error + Bilingual + Send + Sync + Clone + 'static>() {}
 fn each_is_an_error_in_both_languages_that_can_be_sent_shared_and_kept() {
     travels::<AnyRefused>();
     travels::<AskError>();
+    travels::<BadDay>();
     travels::<BadKey>();
     travels::<BadMoment>();
     travels::<BadMonth>();
@@ -27,6 +28,7 @@ fn each_is_an_error_in_both_languages_that_can_be_sent_shared_and_kept() {
     travels::<BadYear>();
     travels::<Faults>();
     travels::<NoLastDay>();
+    travels::<NoItem>();
     travels::<NoRoute>();
     travels::<NotExtended>();
     travels::<NotInForce>();
@@ -42,6 +44,8 @@ fn each_is_an_error_in_both_languages_that_can_be_sent_shared_and_kept() {
     travels::<Untaken<Dispute>>();
     travels::<YearFault>();
     travels::<YearFlaw>();
+    #[cfg(feature = "canonical")]
+    travels::<tongquan::case::BadRow>();
     #[cfg(feature = "exports")]
     travels::<tongquan::exports::BadSource>();
 }
