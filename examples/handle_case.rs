@@ -1,10 +1,10 @@
 //! One case, from the window to the archive, on the real lists and a fictional office.
 //!
 //! ```text
-//! cargo run --example handle_case -- --item 测绘作业证核发 --region 汶上县 --venue 汶上县为民服务中心 --lang zh
+//! cargo run --example handle_case -- --item 测绘作业证核发 --region 汶上县 --venue 汶上县为民服务中心 --day 2024-03-04 --lang zh
 //! ```
 //!
-//! All four are optional; `--item` takes a key (`A1-36`), a name or a number of annex 1, `--lang` is `zh` or `en`.
+//! All five are optional; `--item` takes a key (`A1-36`), a name or a number of annex 1, `--lang` is `zh` or `en`.
 
 #[path = "handle_case/failure.rs"]
 mod failure;
@@ -21,6 +21,7 @@ use tongquan::{
     place::Centre,
     route::{AskError, BadVenue},
     text::Unknown,
+    time::{BadDay, read_day},
 };
 use walk::{Walk, Words};
 
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
             let known = [
                 failure::zh::<Refusal>,
                 failure::zh::<AskError>,
+                failure::zh::<BadDay>,
                 failure::zh::<NoItem>,
                 failure::zh::<Unknown>,
                 failure::zh::<BadVenue>,
@@ -55,7 +57,7 @@ fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
         "The office's registers are fictional (examples/office.json).",
     );
 
-    let day = NaiveDate::from_ymd_opt(2024, 3, 4).ok_or("no such day")?;
+    let day = asked.day;
     let item = find(&office, &asked.item, day)?;
     let venue = match &asked.venue {
         Some(venue) => venue.parse()?,
@@ -106,24 +108,33 @@ fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-const USAGE: &str = "usage: handle_case [--item KEY|NAME|NUMBER] [--region REGION] [--venue VENUE] [--lang zh|en]";
+const USAGE: &str =
+    "usage: handle_case [--item KEY|NAME|NUMBER] [--region REGION] [--venue VENUE] [--day YYYY-MM-DD] [--lang zh|en]";
 
 /// What the command line asks for.
 struct Asked {
     item: String,
     region: Region,
     venue: Option<String>,
+    day: NaiveDate,
     words: Words,
 }
 
 impl Asked {
     fn read(arguments: &[String], chinese: bool) -> Result<Self, Box<dyn Error>> {
         let words = Words { chinese };
-        let mut asked = Self { item: "测绘作业证核发".into(), region: Region::Wenshang, venue: None, words };
+        let mut asked = Self {
+            item: "测绘作业证核发".into(),
+            region: Region::Wenshang,
+            venue: None,
+            day: read_day("2024-03-04")?,
+            words,
+        };
         for pair in arguments.chunks(2) {
             let [name, value] = pair else { return Err(USAGE.into()) };
             match name.as_str() {
                 "--item" => asked.item.clone_from(value),
+                "--day" => asked.day = read_day(value)?,
                 "--region" => {
                     let place: Place = value.parse()?;
                     let which = words.of(

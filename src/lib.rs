@@ -77,7 +77,7 @@
 //! shape takes another type (`tongquan.report.v2`).
 //!
 //! Enums that the document closes are exhaustive on purpose: what it adds is to be met by everybody. What grows with the crate is not: rules, errors, the kinds
-//! of facts, facets, lines of a sheet and schemas. chrono's dates and serde's traits stand in the public interface, so a major version of theirs is one of ours.
+//! of facts, facets, lines of a sheet and schemas. chrono's dates, serde's traits and strum's [`IntoEnumIterator`] stand in the public interface, so a major version of theirs is one of ours.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -110,6 +110,13 @@ pub use law::{Clause, Refusal, Rule, Source};
 pub use place::{Place, Region};
 pub use register::Office;
 pub use route::{Question, Route, Scope, Seal, Venue};
+/// What goes through every value of a closed word: `Modality::iter()`. It is strum's.
+///
+/// ```
+/// use tongquan::{IntoEnumIterator, Modality};
+/// assert_eq!(Modality::iter().map(Modality::label).collect::<Vec<_>>(), ["直接下放", "窗口前移", "下放实质性审核权", "委托收件、受审分离"]);
+/// ```
+pub use strum::IntoEnumIterator;
 pub use time::{Calendar, Moment};
 pub use version::Version;
 

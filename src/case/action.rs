@@ -107,11 +107,11 @@ impl AnyCase {
     /// A retry is the same action when it asks for the same step by the same actor; its moment may be another.
     ///
     /// ```
-    /// use tongquan::{AnyCase, Office, Rule, Stamp, case::{Action, Applied, steps::{Accept, AskForCorrections}}};
+    /// use tongquan::{AnyCase, Journal, Office, Rule, Stamp, case::{Action, Applied, steps::{Accept, AskForCorrections}}};
     /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
-    /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
-    /// let filed = stored.split_inclusive('\n').take(2).collect::<String>(); // the opening alone
-    /// let case: AnyCase = serde_json::from_str(&format!("{}]", filed.trim_end().trim_end_matches(',')))?;
+    /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// journal.entries.truncate(0); // the opening alone
+    /// let case = AnyCase::replay(journal)?;
     /// let stamp = Stamp { at: "2024-03-05T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
     /// let step = AskForCorrections { materials: vec!["form".parse()?] }.into();
     /// let notice = Action { id: "op-1".parse()?, expected: Some(1), step, stamp };

@@ -81,15 +81,16 @@ impl AnyCase {
     /// 材料在谁处: who has the papers of a case that is not decided yet.
     ///
     /// ```
-    /// use tongquan::AnyCase;
-    /// let stored = std::fs::read_to_string("tests/golden/foreign_venue.json")?;
-    /// let read = |entries: usize| -> serde_json::Result<AnyCase> {
-    ///     let lines = stored.split_inclusive('\n').take(1 + entries).collect::<String>();
-    ///     serde_json::from_str(&format!("{}]", lines.trim_end().trim_end_matches(',')))
+    /// use tongquan::{AnyCase, Journal};
+    /// let journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/foreign_venue.json")?)?;
+    /// let after = |entries: usize| {
+    ///     let mut journal = journal.clone();
+    ///     journal.entries.truncate(entries);
+    ///     AnyCase::replay(journal)
     /// };
     /// let told = |case: &AnyCase| case.papers_with().map(tongquan::Party::zh);
-    /// assert_eq!(told(&read(1)?).as_deref(), Some("在线政务服务平台运维方（虚构）")); // taken in online
-    /// assert_eq!(told(&read(2)?).as_deref(), Some("汶上县行政审批服务局（虚构）")); // and passed on
+    /// assert_eq!(told(&after(0)?).as_deref(), Some("在线政务服务平台运维方（虚构）")); // taken in online
+    /// assert_eq!(told(&after(1)?).as_deref(), Some("汶上县行政审批服务局（虚构）")); // and passed on
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn papers_with(&self) -> Option<Party<'_>> {

@@ -123,11 +123,11 @@ impl AnyCase {
     /// that is open may still be refused for what is written into it, and one that is not open is refused whatever is written into it.
     ///
     /// ```
-    /// use tongquan::{AnyCase, Office, Rule, Stamp, case::StepKind};
+    /// use tongquan::{AnyCase, Journal, Office, Rule, Stamp, case::StepKind};
     /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
-    /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
-    /// let filed = stored.split_inclusive('\n').take(2).collect::<String>(); // the opening alone
-    /// let case: AnyCase = serde_json::from_str(&format!("{}]", filed.trim_end().trim_end_matches(',')))?;
+    /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// journal.entries.truncate(0); // the opening alone
+    /// let case = AnyCase::replay(journal)?;
     /// let clerk = Stamp { at: "2024-03-05T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
     /// let told = case.available(&clerk, &office);
     /// let open: Vec<StepKind> = told.iter().filter(|it| it.is_open()).map(|it| it.step).collect();

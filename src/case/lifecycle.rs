@@ -287,11 +287,11 @@ macro_rules! lifecycle {
             /// Whether a step would be permitted, without taking it.
             ///
             /// ```
-            /// use tongquan::{AnyCase, Office, Rule, Stamp, case::steps::{Accept, AskForCorrections}};
+            /// use tongquan::{AnyCase, Journal, Office, Rule, Stamp, case::steps::{Accept, AskForCorrections}};
             /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
-            /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
-            /// let filed = stored.split_inclusive('\n').take(2).collect::<String>(); // the opening alone
-            /// let case: AnyCase = serde_json::from_str(&format!("{}]", filed.trim_end().trim_end_matches(',')))?;
+            /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+            /// journal.entries.truncate(0); // the opening alone
+            /// let case = AnyCase::replay(journal)?;
             /// let stamp = Stamp { at: "2024-03-05T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
             /// let refused = case.check(&Accept { receipt: "SL-1".parse()? }.into(), &stamp, &office).unwrap_err();
             /// assert!(refused.names(Rule::PapersComplete));

@@ -119,11 +119,11 @@ impl<S: Stage> Case<S> {
     /// 办理: takes a step: holds a record that was read against the office, asks the registers, judges, and enters the next stage.
     ///
     /// ```
-    /// use tongquan::{AnyCase, Case, Office, Rule, Stamp, case::{stage::Filed, steps::{Accept, AskForCorrections}}};
+    /// use tongquan::{AnyCase, Case, Journal, Office, Rule, Stamp, case::{stage::Filed, steps::{Accept, AskForCorrections}}};
     /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
-    /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
-    /// let filed = stored.split_inclusive('\n').take(2).collect::<String>(); // the opening alone
-    /// let case: AnyCase = serde_json::from_str(&format!("{}]", filed.trim_end().trim_end_matches(',')))?;
+    /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// journal.entries.truncate(0); // the opening alone
+    /// let case = AnyCase::replay(journal)?;
     /// let case: Case<Filed> = case.try_into().map_err(|_| "not just filed")?;
     /// let stamp = Stamp { at: "2024-03-05T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
     /// // a paper is missing, so it cannot be accepted; the refusal gives all back, and the notice goes out instead

@@ -102,11 +102,11 @@ impl AnyCase {
     /// that cannot be sealed, since no Seal No. 2 in service covers it, waits for the city department, and the delay is the city's (`S21`).
     ///
     /// ```
-    /// use tongquan::{AnyCase, Office, case::{Role, StepKind, Who}};
+    /// use tongquan::{AnyCase, Journal, Office, case::{Role, StepKind, Who}};
     /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
-    /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
-    /// let filed = stored.split_inclusive('\n').take(2).collect::<String>(); // the opening alone
-    /// let case: AnyCase = serde_json::from_str(&format!("{}]", filed.trim_end().trim_end_matches(',')))?;
+    /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// journal.entries.truncate(0); // the opening alone
+    /// let case = AnyCase::replay(journal)?;
     /// let told = case.waits_for(&office, "2024-03-05".parse()?);
     /// assert_eq!((told[0].role, told[0].steps), (Role::Accepting, &[StepKind::AskForCorrections][..]));
     /// let Who::Body(who) = told[0].who else { panic!("a body") };

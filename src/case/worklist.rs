@@ -86,10 +86,10 @@ impl Record {
     /// step fails for it.
     ///
     /// ```
-    /// use tongquan::{AnyCase, Calendar, case::Deadline};
-    /// let stored = std::fs::read_to_string("tests/golden/review.json")?;
-    /// let accepted = stored.split_inclusive('\n').take(5).collect::<String>(); // as far as the acceptance, on a Thursday
-    /// let case: AnyCase = serde_json::from_str(&format!("{}]", accepted.trim_end().trim_end_matches(',')))?;
+    /// use tongquan::{AnyCase, Calendar, Journal, case::Deadline};
+    /// let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+    /// journal.entries.truncate(3); // as far as the acceptance, on a Thursday
+    /// let case = AnyCase::replay(journal)?;
     /// assert_eq!(case.record().due(Calendar::built_in()), Deadline::On("2024-03-14".parse()?)); // promised: 5 working days
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -162,13 +162,14 @@ written! {
 /// sets no period for the notice.
 ///
 /// ```
-/// use tongquan::{AnyCase, Calendar, case::{Deadline, worklist}};
-/// let stored = std::fs::read_to_string("tests/golden/review.json")?;
-/// let read = |entries: usize| -> serde_json::Result<AnyCase> {
-///     let lines = stored.split_inclusive('\n').take(1 + entries).collect::<String>();
-///     serde_json::from_str(&format!("{}]", lines.trim_end().trim_end_matches([',', '\n', ']'])))
+/// use tongquan::{AnyCase, Calendar, Journal, case::{Deadline, worklist}};
+/// let journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+/// let after = |entries: usize| {
+///     let mut journal = journal.clone();
+///     journal.entries.truncate(entries);
+///     AnyCase::replay(journal)
 /// };
-/// let cases = [read(1)?, read(4)?]; // just filed, and accepted
+/// let cases = [after(0)?, after(3)?]; // just filed, and accepted
 /// let told = worklist(&cases, Calendar::built_in());
 /// assert_eq!(told[0].case.record().version(), 4);
 /// assert_eq!((told[0].due, told[1].due), (Deadline::On("2024-03-14".parse()?), Deadline::Unset));

@@ -42,8 +42,9 @@ const IN_BOTH: [&str; 12] = [
 ];
 
 /// In this order: what is audited is simulated before.
-const RUNS: [Run<'_>; 12] = runs! {
+const RUNS: [Run<'_>; 13] = runs! {
     "matrix": matrix "" => 0;
+    "matrix.csv": matrix "--csv" => 0;
     "window_widget": window_widget "" => 0;
     "window_widget.not_chosen": window_widget "item=A2-8 place=汶上县南旺镇 venue=南旺镇为民服务中心 day=2024-03-04" => 0;
     "handle_case.region": handle_case "--item 道路客运站站级核定 --region 汶上县" => 0;
@@ -58,7 +59,7 @@ const RUNS: [Run<'_>; 12] = runs! {
 };
 
 /// Cargo builds the examples before it runs all tests, and not where one test alone is asked for.
-fn built(example: &str) -> PathBuf {
+pub(crate) fn built(example: &str) -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let built = test.parent().and_then(Path::parent).unwrap().join("examples").join(example);
     assert!(built.exists(), "{example} is not built: cargo build --all-features --examples");

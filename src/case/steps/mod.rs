@@ -1,4 +1,19 @@
 //! 环节: what can be asked of a case, one file each: what it says, what it looks up, its rules, and the stage that it leads to.
+//!
+//! The examples show each of them refused and taken. In them `before(golden, step)` gives a case of `tests/golden/` as it stood just before the step, when and by
+//! whom the step was taken, and the fictional office of the examples:
+//!
+//! ```
+//! # use tongquan::{AnyCase, Journal, Office, case::StepKind};
+//! let mut journal: Journal = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
+//! let at = journal.entries.iter().position(|it| it.kind() == StepKind::Accept).ok_or("it is accepted")?;
+//! let stamp = journal.entries[at].stamp().clone();
+//! journal.entries.truncate(at); // every beginning of a journal proves a case
+//! let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+//! let case = AnyCase::replay(journal)?;
+//! # assert!(case.steps().any(|it| it == StepKind::Accept) && office.revisions().len() > 0 && stamp.at > case.record().opening().stamp.at);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod accept;
 mod acknowledge;

@@ -4,8 +4,7 @@ use crate::{law::Rule, term::terms};
 /// 可否核查: whether a plain log, which knows case, activity, time and actor, can show that a rule is broken.
 ///
 /// ```
-/// use strum::IntoEnumIterator;
-/// use tongquan::{Rule, oversight::Shows};
+/// use tongquan::{IntoEnumIterator, Rule, oversight::Shows};
 /// // every rule of the steps of a case is told apart; what such a log cannot show is listed, and never passed over
 /// let unshown: Vec<Rule> = Rule::iter().filter(|it| Shows::of(*it).is_some_and(|it| !it.is_checked())).collect();
 /// assert!(unshown.contains(&Rule::PapersComplete) && !unshown.contains(&Rule::StepHasPlace));

@@ -2,11 +2,11 @@
 
 mod tables;
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, path::Path, process::Command};
 
 use tongquan::AnyStep;
 
-use crate::support::files;
+use crate::{examples::built, support::files};
 
 const README: &str = include_str!("../../../README.md");
 const MANIFEST: &str = include_str!("../../../Cargo.toml");
@@ -46,6 +46,19 @@ fn every_example_that_it_runs_is_there_and_is_given_its_features() {
         assert!(required(example).iter().all(|it| given.contains(it)), "{run}");
     }
     assert!(runs.len() > 35, "{}", runs.len());
+}
+
+/// Those that simulate and audit a whole year are run by `.ci/run`, with the optimiser.
+#[test]
+fn every_example_runs_as_it_says() {
+    let runs: BTreeSet<&str> = runs(README).into_iter().filter(|it| !it.contains("--release")).collect();
+    for run in &runs {
+        let asked = run.split_once(" -- ").map_or("", |(_, it)| it);
+        let mut example = Command::new(built(example(run)));
+        let ran = example.args(asked.split_whitespace()).current_dir(ROOT).output().unwrap();
+        assert!(ran.status.success() && !ran.stdout.is_empty(), "{run}: {}", String::from_utf8_lossy(&ran.stderr));
+    }
+    assert!(runs.len() > 15, "{}", runs.len());
 }
 
 #[test]
