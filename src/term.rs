@@ -1,10 +1,8 @@
 //! Closed enums and their rows: the names of a word, by which it is told and found, and the generated table behind it.
 
-use std::{borrow::Cow, fmt};
-
-use serde::{
-    Serialize,
-    de::{self, DeserializeOwned, value::StrDeserializer},
+use std::{
+    fmt::{self, Write as _},
+    str::Bytes,
 };
 
 use crate::text::{Sought, Unknown};
@@ -37,46 +35,57 @@ macro_rules! terms {
 }
 pub(crate) use terms;
 
-/// What data calls by that name, in whatever capitals, and with spaces or hyphens for underscores.
-pub(crate) fn stored<T: DeserializeOwned>(name: &str) -> Option<T> {
-    let read = |name: &str| T::deserialize(StrDeserializer::<NoSuchWord>::new(name)).ok();
-    read(name).or_else(|| read(&name.to_ascii_lowercase().replace([' ', '-'], "_")))
+/// Whether data calls a closed word so: by its variant in snake case. Capitals do not count, and spaces and hyphens are underscores.
+pub(crate) fn is_stored_as(name: &str, it: &dyn fmt::Debug) -> bool {
+    let mut rest = Rest { name: name.bytes(), begun: false };
+    write!(rest, "{it:?}").is_ok() && rest.name.next().is_none()
+}
+
+/// What is left of a name to be compared.
+struct Rest<'n> {
+    name: Bytes<'n>,
+    begun: bool,
+}
+
+impl Rest<'_> {
+    fn goes_on(&mut self, with: u8) -> bool {
+        let next = self.name.next().map(|it| if matches!(it, b' ' | b'-') { b'_' } else { it.to_ascii_lowercase() });
+        next == Some(with)
+    }
+}
+
+impl fmt::Write for Rest<'_> {
+    fn write_str(&mut self, variant: &str) -> fmt::Result {
+        let agrees = variant.bytes().all(|it| {
+            let word = it.is_ascii_uppercase() && self.begun;
+            self.begun = true;
+            (!word || self.goes_on(b'_')) && self.goes_on(it.to_ascii_lowercase())
+        });
+        agrees.then_some(()).ok_or(fmt::Error)
+    }
 }
 
 /// The name that data has for it.
-fn stored_name(it: impl Serialize) -> String {
-    struct Stored<T>(T);
-    impl<T: Serialize> fmt::Display for Stored<T> {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.serialize(f)
+fn stored_name(it: &dyn fmt::Debug) -> String {
+    let mut name = String::new();
+    for it in format!("{it:?}").chars() {
+        if it.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
         }
+        name.push(it.to_ascii_lowercase());
     }
-    Stored(it).to_string()
+    name
 }
 
-/// What may have been meant: in Chinese for who writes Chinese, else as data has it.
-pub(crate) fn unknown<T: Serialize>(
-    sought: Sought,
-    name: &str,
-    all: impl Iterator<Item = T>,
-    label: fn(&T) -> &'static str,
-) -> Unknown {
-    let names: Vec<Cow<'static, str>> = match name.is_ascii() {
-        true => all.map(|it| stored_name(it).into()).collect(),
-        false => all.map(|it| label(&it).into()).collect(),
-    };
-    Unknown::new(sought, name, names.iter().map(AsRef::as_ref))
+/// How a word is told to who wrote a name: in Chinese to who writes Chinese, else as data has it.
+pub(crate) fn told_to(name: &str, label: &str, it: &dyn fmt::Debug) -> String {
+    if name.is_ascii() { stored_name(it) } else { label.to_owned() }
 }
 
-/// It tells nothing, so nothing is written that nobody reads.
-#[derive(Debug, thiserror::Error)]
-#[error("no such word")]
-struct NoSuchWord;
-
-impl de::Error for NoSuchWord {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
+/// That no word goes by a name, with those that may have been meant.
+pub(crate) fn unknown(sought: Sought, name: &str, words: &mut dyn Iterator<Item = String>) -> Unknown {
+    let words: Vec<String> = words.collect();
+    Unknown::new(sought, name, words.iter().map(AsRef::as_ref))
 }
 
 /// Lets a closed enum be found by each of its names: the document's own word, the English term, the name that data has for it, and what else the document
@@ -87,10 +96,10 @@ macro_rules! named {
     (@ $Type:ident as $Sought:ident, $($also:literal => $It:expr),*) => {
         impl $Type {
             pub(crate) fn named(name: &str) -> Option<Self> {
-                let is = |it: &Self| it.label() == name || it.english().eq_ignore_ascii_case(name);
-                let told = <Self as strum::IntoEnumIterator>::iter().find(is);
+                let mut all = <Self as strum::IntoEnumIterator>::iter();
+                let told = all.clone().find(|it| it.label() == name || it.english().eq_ignore_ascii_case(name));
                 $(let told = told.or((name == $also).then_some($It));)*
-                told.or_else(|| $crate::term::stored(name))
+                told.or_else(|| all.find(|it| $crate::term::is_stored_as(name, it)))
             }
         }
         /// Finds it by its Chinese word, by the English term, or by its name in data, in whatever capitals.
@@ -98,9 +107,11 @@ macro_rules! named {
             type Err = $crate::text::Unknown;
             fn from_str(name: &str) -> Result<Self, $crate::text::Unknown> {
                 let name = name.trim();
-                let all = <Self as strum::IntoEnumIterator>::iter();
-                Self::named(name)
-                    .ok_or_else(|| $crate::term::unknown($crate::text::Sought::$Sought, name, all, |it| it.label()))
+                Self::named(name).ok_or_else(|| {
+                    let all = <Self as strum::IntoEnumIterator>::iter();
+                    let mut words = all.map(|it| $crate::term::told_to(name, it.label(), &it));
+                    $crate::term::unknown($crate::text::Sought::$Sought, name, &mut words)
+                })
             }
         }
     };

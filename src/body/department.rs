@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 use super::table::{DEPARTMENTS, Department};
 use crate::{
     law::Fact,
-    term::{rows, stored, unknown},
+    term::{is_stored_as, rows, told_to, unknown},
     text::{Sought, Unknown},
 };
 
@@ -38,7 +38,7 @@ impl Department {
     }
     pub(crate) fn named(name: &str) -> Option<Self> {
         let short = name.strip_prefix("济宁").unwrap_or(name);
-        Self::all().find(|it| it.label() == short).or_else(|| stored(name))
+        Self::all().find(|it| it.label() == short).or_else(|| Self::all().find(|it| is_stored_as(name, it)))
     }
 }
 
@@ -66,6 +66,7 @@ impl FromStr for Department {
     type Err = Unknown;
     fn from_str(name: &str) -> Result<Self, Unknown> {
         let name = name.trim();
-        Self::named(name).ok_or_else(|| unknown(Sought::Department, name, Self::all(), |it| it.label()))
+        Self::named(name)
+            .ok_or_else(|| unknown(Sought::Department, name, &mut Self::all().map(|it| told_to(name, it.label(), &it))))
     }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     law::Fact,
-    term::{named, rows, stored, terms, unknown},
+    term::{is_stored_as, named, rows, terms, told_to, unknown},
     text::{Sought, Unknown},
 };
 
@@ -165,7 +165,7 @@ impl FromStr for Region {
                     || it.aliases().contains(&sought)
                     || (code.is_some() && it.code().map(|(code, _)| code) == code)
             })
-            .or_else(|| stored(sought))
-            .ok_or_else(|| unknown(Sought::Region, sought, Self::all(), |it| it.label()))
+            .or_else(|| Self::all().find(|it| is_stored_as(sought, it)))
+            .ok_or_else(|| unknown(Sought::Region, sought, &mut Self::all().map(|it| told_to(sought, it.label(), &it))))
     }
 }
