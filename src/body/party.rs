@@ -6,7 +6,7 @@ use crate::{
     place::{Region, Township},
 };
 
-/// 答复所指: who an answer of a route names. Copied freely: it borrows the names that records gave.
+/// 所指单位: who an answer of a route names. Copied freely: it borrows the names that records gave.
 ///
 /// ```
 /// use tongquan::{Department, Edition, Party, Region, Route, Scope};

@@ -40,7 +40,7 @@ use crate::{
     text::Mark,
 };
 
-/// 在表环节: a pair of stage and step in the lifecycle table. Only the table implements it.
+/// 流转表所列环节: a pair of stage and step in the lifecycle table. Only the table implements it.
 ///
 /// ```
 /// use tongquan::case::{Listed, Role, StepKind, stage::Filed, steps::Accept};
@@ -355,7 +355,7 @@ macro_rules! lifecycle {
 
 lifecycle! {
     stages:
-        Filed "收件" "filed" "the papers are taken in; the clock does not run yet",
+        Filed "收件" "filed" "the papers are taken in; the period for the notice runs, that to decide not yet",
         Correcting "补正" "correcting" "the one notice is out, and what it asks for is awaited",
         Accepted "受理" "accepted" "accepted, so the clock runs; under review",
         Suspended "特别程序" "suspended" "the clock stands for a proceeding that the standard provides for",

@@ -209,7 +209,7 @@ impl Catalogue {
     /// let amendment = Amendment { removes, ..Amendment::new("（虚构）2号".parse()?, "2024-09-01".parse()?, ground) };
     /// let list = Catalogue::built_in().amend(&amendment)?;
     /// let told = list.item_on(&"A1-33".parse()?, "2024-09-01".parse()?).unwrap_err().zh();
-    /// assert_eq!(told, "A1-33于2024-09-01不在清单上，在清单上的日期：2021-06-15至2024-08-31");
+    /// assert_eq!(told, "附件1第33项于2024-09-01不在清单上，在清单上的日期：2021-06-15至2024-08-31");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

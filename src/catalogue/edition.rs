@@ -191,7 +191,7 @@ impl Edition {
         if let Some(item) = self.view().named(name) {
             return Ok(item);
         }
-        let alike: Vec<Item<'_>> = self.items().filter(|it| alike(it.name(), name)).collect();
+        let alike = self.typed_alike(name);
         match *alike {
             [only] => Ok(only),
             [] if name.is_ascii() => Err(self.view().no_key(name)),
@@ -200,7 +200,11 @@ impl Edition {
         }
     }
 
-    /// The item that a person means: by its key, or by its name letter for letter.
+    fn typed_alike(&self, name: &str) -> Vec<Item<'_>> {
+        self.items().filter(|it| alike(it.name(), name)).collect()
+    }
+
+    /// The item that a person means: by its key, in small letters too, or by its name as [`item_named`](Self::item_named) takes it.
     ///
     /// ```
     /// use tongquan::Edition;
@@ -220,9 +224,11 @@ impl Edition {
         }
     }
 
-    /// What is of that key or name, letter for letter.
+    /// The one item of that key or name.
     pub(super) fn meant_by(&self, text: &str) -> Option<Item<'_>> {
-        typed_key(text).ok().and_then(|key| self.find(&key)).or_else(|| self.view().named(text.trim()))
+        let (name, key) = (text.trim(), typed_key(text).ok());
+        let found = key.and_then(|key| self.find(&key)).or_else(|| self.view().named(name));
+        found.or_else(|| if let [only] = *self.typed_alike(name) { Some(only) } else { None })
     }
 
     /// The item of a key, if there is one.

@@ -46,7 +46,7 @@ pub struct Ladder {
     risk: Option<Fact>,
 }
 
-/// 一级: a rung of the ladder: a modality, and why it was taken or passed by.
+/// 一档: a rung of the ladder: a modality, and why it was taken or passed by.
 ///
 /// ```
 /// use tongquan::{Edition, Modality, Region, catalogue::{Circumstances, Ladder}};

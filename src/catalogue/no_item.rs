@@ -60,7 +60,7 @@ impl NoItem {
         match self {
             Self::NotInForce { day, first } => format!("{day}尚无生效的事项清单，首版自{first}起施行"),
             Self::NotListed { item, day, from, until } => {
-                format!("{item}于{day}不在清单上，在清单上的日期：{}", span(*from, *until).0)
+                format!("{}于{day}不在清单上，在清单上的日期：{}", Fact::from(item).zh(), span(*from, *until).0)
             }
             Self::NoSuch(it) => it.zh(),
         }
@@ -79,7 +79,7 @@ pub(crate) fn look_up<'e>(editions: &'e [Edition], text: &str, day: NaiveDate) -
     edition.look_up(text).map_err(|unknown| {
         let Some(other) = editions.iter().rev().find_map(|it| it.meant_by(text)) else { return unknown.into() };
         match edition.find(other.key()) {
-            Some(item) => Unknown { nearest: vec![item.name().to_owned()], ..unknown }.into(),
+            Some(item) => Unknown { nearest: vec![item.name().to_owned()], shared: false, ..unknown }.into(),
             None => gone(editions, other.key(), day).unwrap_or_else(|| unknown.into()),
         }
     })

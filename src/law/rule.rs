@@ -219,7 +219,7 @@ rules! { steps {
 
     // licence, delivery
     LicenceDue [Clause::C5 Clause::C7] "只有作出准予决定且产生证照的事项才制证" "a licence is issued for a favourable decision on an item that yields one"
-        => "无需制证，直接送达；手册漏载证照的，另行登记新版手册" "there is none to issue; deliver; where the handbook has left one out, record a later edition of it";
+        => "无需制证，直接送达；手册漏载证照的，登记新版手册，适用于其后的办件" "there is none to issue; deliver; where the handbook has left one out, a later edition of it holds for later cases";
     LicenceIssued [Clause::C5] "应制证照先行制发" "the licence that is due has been issued"
         => "先制证" "issue the licence first";
 

@@ -11,7 +11,7 @@ use crate::{
     route::Route,
 };
 
-/// 所就: what a matter is held against: a case, and the office. Closed to other crates.
+/// 对照对象: what a matter is held against: a case, and the office. Closed to other crates.
 ///
 /// See the example of [`OnCase`].
 pub trait Beside<'b>: Copy + super::dossier::sealed::Sealed {

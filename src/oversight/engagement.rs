@@ -80,8 +80,8 @@ pub struct CallExpert {
 ///
 /// ```
 /// use tongquan::oversight::PaidOtherwise;
-/// let other: PaidOtherwise = serde_json::from_str(r#"{"payer": "applicant", "reason": "（虚构）标准载明由申请人承担"}"#)?;
-/// assert_eq!(other.payer.label(), "申请人");
+/// let other: PaidOtherwise = serde_json::from_str(r#"{"payer": {"region": "wenshang"}, "reason": "（虚构）区域同意承担"}"#)?;
+/// assert_eq!(other.payer.label(), "汶上县"); // never shifted to the applicant (S60)
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,11 +111,11 @@ pub struct PaidOtherwise {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Payer {
-    /// 申请人: the applicant, where the item says so.
+    /// 申请人: the applicant, where the standard makes the applicant pay for the proceeding.
     Applicant,
     /// 市直部门: the item's city department, for what was formerly the city's.
     Department(Department),
-    /// 县（市、区）、功能区: the region, for items of its own.
+    /// 县（市、区）、功能区: the region, for items that were never the city's.
     Region(Region),
 }
 

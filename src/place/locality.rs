@@ -133,13 +133,17 @@ impl FromStr for Place {
 
 impl Place {
     fn below_region(name: &str) -> Result<Self, Unknown> {
-        let townships: Vec<_> = Township::all().filter(|it| it.is_called(name)).collect();
-        if let [township] = *townships {
+        let named: Vec<_> = Township::all().filter(|it| it.is_named(name)).collect();
+        if let [township] = *named {
             return Ok(Self::Township(township));
         }
+        // without its 镇 or 街道 a township may be called as a village is, elsewhere too
+        let townships: Vec<_> = Township::all().filter(|it| it.is_called(name)).collect();
         let villages: Vec<_> = Village::all().filter(|it| it.is_called(name)).collect();
-        if let ([], [village]) = (&*townships, &*villages) {
-            return Ok(Self::Village(*village));
+        match (&*townships, &*villages) {
+            ([township], []) => return Ok(Self::Township(*township)),
+            ([], [village]) => return Ok(Self::Village(*village)),
+            _ => {}
         }
         let mut nearest: Vec<String> = townships.iter().map(|it| it.long_name()).collect();
         nearest.extend(villages.iter().map(|it| it.long_name()));
@@ -151,19 +155,28 @@ impl Place {
                 regions.chain(Township::all().map(Township::name)).chain(Village::all().map(Village::name)),
             ));
         }
-        let sought = if townships.is_empty() { Sought::Village } else { Sought::Township };
+        let sought = match (townships.is_empty(), villages.is_empty()) {
+            (true, _) => Sought::Village,
+            (_, true) => Sought::Township,
+            (false, false) => Sought::Place,
+        };
         Err(Unknown::shared(sought, name, nearest))
     }
 }
 
 impl Township {
     /// By its name, alone or after that of a region that it belongs to, by law or as run.
+    fn is_named(self, name: &str) -> bool {
+        name.strip_suffix(self.name()).is_some_and(|before| self.lies_in(before))
+    }
+    /// By its name, or by that without its kind.
     fn is_called(self, name: &str) -> bool {
-        let run_by = |it: Region| it == self.statutory_parent() || it == self.managing_region().0;
-        let lies_in = |before: &str| before.is_empty() || before.parse().is_ok_and(run_by);
         let stem = ["街道", "镇", "乡"].iter().find_map(|it| self.name().strip_suffix(it));
-        let named = |it: &str| name.strip_suffix(it).is_some_and(lies_in);
-        named(self.name()) || stem.is_some_and(named)
+        self.is_named(name) || stem.and_then(|it| name.strip_suffix(it)).is_some_and(|before| self.lies_in(before))
+    }
+    fn lies_in(self, before: &str) -> bool {
+        let run_by = |it: Region| it == self.statutory_parent() || it == self.managing_region().0;
+        before.is_empty() || before.parse().is_ok_and(run_by)
     }
     fn long_name(self) -> String {
         format!("{}{}", self.statutory_parent(), self.name())
@@ -171,6 +184,19 @@ impl Township {
 }
 
 impl Village {
+    /// The village of a name or code, whatever else is called so.
+    pub(crate) fn called(name: &str) -> Result<Self, Unknown> {
+        if let Ok(Place::Village(village)) = name.parse() {
+            return Ok(village);
+        }
+        match *Self::all().filter(|it| it.is_called(name)).collect::<Vec<_>>() {
+            [village] => Ok(village),
+            [] => Err(Unknown::new(Sought::Village, name, Self::all().map(Self::name))),
+            ref several => {
+                Err(Unknown::shared(Sought::Village, name, several.iter().map(|it| it.long_name()).collect()))
+            }
+        }
+    }
     /// The name without its committee, and what may stand for that: 夫子洞村 for 夫子洞村村民委员会, 杏林村 and 杏林 for 杏林村委会, 颂运水庭社区 for
     /// 颂运水庭社区居民委员会.
     fn short_name(self) -> (&'static str, &'static [&'static str]) {

@@ -47,7 +47,7 @@ terms!(TownshipKind {
 });
 named!(word: TownshipKind);
 
-/// 把握程度: how surely it is known which region runs a place, least sure first.
+/// 可信度: how surely it is known which region runs a place, least sure first.
 ///
 /// ```
 /// use tongquan::{Place, place::Confidence};

@@ -217,7 +217,7 @@ impl Route<'_> {
         }
         if let Some(until) = self.checked_until() {
             let zh = format!("{}；其后的调整未经核对", until.is);
-            let en = format!("{}; what changed since is not in this answer", until.is);
+            let en = format!("{}; what changed since was not checked", until.is);
             sheet.push(line(Heading::Checked, &zh, &en, until.basis));
         }
         sheet

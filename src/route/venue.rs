@@ -204,7 +204,7 @@ impl FromStr for Venue {
     type Err = BadVenue;
     fn from_str(text: &str) -> Result<Self, BadVenue> {
         let text = text.trim();
-        if matches!(text, "网上" | "网上办理" | "online") {
+        if matches!(text, "网上" | "网上办理") || text.eq_ignore_ascii_case("online") {
             return Ok(Self::Online);
         }
         for (kind, named) in [
@@ -223,11 +223,8 @@ impl FromStr for Venue {
         if let Some(at) = text.strip_suffix("行政审批服务所").filter(|it| !it.is_empty()) {
             return Ok(Self::TownshipStation(township(at)?));
         }
-        if let Some(at) = text.strip_suffix("便民服务站") {
-            let Place::Village(village) = at.parse()? else {
-                return Err(Unknown::new(Sought::Village, at, []).into());
-            };
-            return Ok(Self::VillageStation(village));
+        if let Some(at) = text.strip_suffix("便民服务站").filter(|it| !it.is_empty()) {
+            return Ok(Self::VillageStation(Village::called(at)?));
         }
         let at = text.strip_suffix("为民服务中心").unwrap_or(text);
         if matches!(at, "济宁市" | "市" | "济宁") {

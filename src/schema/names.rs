@@ -3,7 +3,7 @@
 use schemars::Schema;
 use serde_json::{Map, Value, map::Entry};
 
-/// Gives every definition, and every alternative that is an object of one field, a title, which is a name in no second schema.
+/// Gives a title to every definition, and to every alternative that is an object of one field: that of the definition, and the field's.
 pub(super) fn titled(schema: &mut Schema, name: &str) {
     let name = pascal(name);
     let Some(whole) = schema.as_object_mut() else { return };
@@ -30,12 +30,10 @@ fn alternatives(it: &mut Map<String, Value>, of: &str) {
     }
 }
 
-/// The one field that an object must have, where it may have no other.
-fn only_field(it: &Map<String, Value>) -> Option<&str> {
-    match it.get("required")?.as_array()?.as_slice() {
-        [Value::String(field)] => Some(field),
-        _ => None,
-    }
+/// The one field that an object has.
+fn only_field(it: &Map<String, Value>) -> Option<&String> {
+    let fields = it.get("properties")?.as_object()?;
+    fields.keys().next().filter(|_| fields.len() == 1)
 }
 
 fn pascal(snake: &str) -> String {

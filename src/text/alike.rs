@@ -15,8 +15,9 @@ fn folded(text: &str) -> impl Iterator<Item = char> {
 
 fn plain(it: char) -> char {
     match it {
-        '—' | '–' | '―' | '─' => '-',
+        '—' | '–' | '―' | '─' | '‐' | '﹣' => '-',
         '“' | '”' => '"',
+        '‘' | '’' => '\'',
         // the full-width forms stand in the order of ASCII
         '！'..='～' => char::from_u32(u32::from(it) - 0xFEE0).unwrap_or(it),
         other => other,

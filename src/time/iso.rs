@@ -54,7 +54,8 @@ impl BadDay {
     }
 }
 
-/// 日: a day as a form, a client or a file writes it, `YYYY-MM-DD` and nothing else: the same that is read in registers and journals.
+/// 日: a day as a form, a client or a file writes it, `YYYY-MM-DD`: the same that is read in registers and journals. A year that has not four digits is written as
+/// chrono writes it, with its sign.
 ///
 /// ```
 /// use tongquan::time::read_day;

@@ -3,9 +3,9 @@
 use tongquan::{
     Catalogue, Edition, Kind, Place, Venue,
     catalogue::{Amendment, Ground, ItemChange, NoItem, OwnItem, OwnOrigin},
-    place::Village,
+    place::{Township, Village},
     route::BadVenue,
-    text::{BadText, Bilingual},
+    text::{BadText, Bilingual, Sought},
     time::{BadDay, read_day},
 };
 
@@ -67,7 +67,7 @@ fn an_item_is_looked_up_on_a_day_by_the_name_that_it_has_then() {
     // what has gone is told with its days, by key and by name
     let gone =
         NoItem::NotListed { item: "A1-33".parse().unwrap(), day: first, from: day(2021, 6, 15), until: Some(eve) };
-    for text in ["A1-33", "a1-33", "测绘作业证核发"] {
+    for text in ["A1-33", "a1-33", "测绘作业证核发", "测绘 作业证核发"] {
         assert!(list.look_up(text, eve).is_ok());
         assert_eq!(list.look_up(text, first), Err(gone.clone()), "{text}");
     }
@@ -96,6 +96,34 @@ fn a_village_is_found_without_its_committee() {
     }
     assert!(short > 100, "{short}");
     assert!("杏林村".parse::<Place>().is_ok());
+}
+
+/// A short name that is a township's and a village's, of whatever region, is guessed to be neither.
+#[test]
+fn what_a_village_and_a_township_are_both_called_is_told_with_both() {
+    let why = "吴村".parse::<Place>().unwrap_err();
+    assert!(why.shared && why.nearest.contains(&"曲阜市吴村镇".to_owned()) && why.sought == Sought::Place, "{why}");
+    assert!(matches!("吴村镇".parse(), Ok(Place::Township(_))));
+    assert!(matches!("唐口街道吴村".parse(), Ok(Place::Village(_))));
+    let mut both = 0;
+    for township in Township::all() {
+        let Some(stem) = ["街道", "镇", "乡"].iter().find_map(|it| township.name().strip_suffix(it)) else {
+            continue;
+        };
+        match stem.parse::<Place>() {
+            Ok(place) => assert_eq!(place, Place::Township(township), "{stem}"),
+            Err(why) => {
+                assert!(why.shared && why.nearest.len() > 1, "{why}");
+                both += 1;
+            }
+        }
+    }
+    assert!(both > 20, "{both}");
+    // of a village's station no township is meant
+    assert!(matches!("吴村便民服务站".parse(), Ok(Venue::VillageStation(_))));
+    let Err(BadVenue::Unknown(why)) = "曲阜镇便民服务站".parse::<Venue>() else { panic!("no village") };
+    assert!(!why.nearest.is_empty() && why.sought == Sought::Village, "{why}");
+    assert_eq!(("Online".parse(), "便民服务站".parse::<Venue>().is_err()), (Ok(Venue::Online), true));
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn a_removed_item_and_one_to_come_are_not_on_the_list_on_the_day_and_what_was_no
         |key: &str, on| sheet(&office, &key.parse().unwrap(), (Region::Wenshang, Scope::WITHIN), on).unwrap_err();
     let (left, comes) = (told("A1-33", day(2024, 9, 1)), told("N-1", day(2024, 8, 31)));
     assert_eq!(left.to_string(), "A1-33 is not on the list on 2024-09-01; the list has it 2021-06-15 to 2024-08-31");
-    assert_eq!(left.zh(), "A1-33于2024-09-01不在清单上，在清单上的日期：2021-06-15至2024-08-31");
+    assert_eq!(left.zh(), "附件1第33项于2024-09-01不在清单上，在清单上的日期：2021-06-15至2024-08-31");
     assert_eq!(comes.zh(), "N-1于2024-08-31不在清单上，在清单上的日期：2024-09-01起");
     let opening = case_at(&OFFICE, "A1-33", Region::Wenshang, StageKind::Filed).record().opening().clone();
     let stamp = Stamp { at: "2024-09-02T09:00:00+08:00".parse().unwrap(), ..opening.stamp };
