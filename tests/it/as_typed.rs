@@ -1,7 +1,7 @@
 //! What people type is found in whichever form they type it, and as of the day; what is not found is told with what was meant.
 
 use tongquan::{
-    Catalogue, Edition, Kind, Place, Venue,
+    Catalogue, Edition, Kind, Place, Region, Venue,
     catalogue::{Amendment, Ground, ItemChange, NoItem, OwnItem, OwnOrigin},
     place::{Township, Village},
     route::BadVenue,
@@ -111,6 +111,8 @@ fn what_a_village_and_a_township_are_both_called_is_told_with_both() {
             continue;
         };
         match stem.parse::<Place>() {
+            // 金乡 and 嘉祥 are the counties
+            Ok(Place::Region(region)) => assert_eq!(region.label(), format!("{stem}县")),
             Ok(place) => assert_eq!(place, Place::Township(township), "{stem}"),
             Err(why) => {
                 assert!(why.shared && why.nearest.len() > 1, "{why}");
@@ -120,7 +122,9 @@ fn what_a_village_and_a_township_are_both_called_is_told_with_both() {
     }
     assert!(both > 20, "{both}");
     // of a village's station no township is meant
-    assert!(matches!("吴村便民服务站".parse(), Ok(Venue::VillageStation(_))));
+    let Err(BadVenue::Unknown(why)) = "吴村便民服务站".parse::<Venue>() else { panic!("two villages") };
+    assert_eq!((why.sought, why.shared, why.nearest.len()), (Sought::Village, true, 2));
+    assert!(matches!("唐口街道吴村便民服务站".parse(), Ok(Venue::VillageStation(_))));
     let Err(BadVenue::Unknown(why)) = "曲阜镇便民服务站".parse::<Venue>() else { panic!("no village") };
     assert!(!why.nearest.is_empty() && why.sought == Sought::Village, "{why}");
     assert_eq!(("Online".parse(), "便民服务站".parse::<Venue>().is_err()), (Ok(Venue::Online), true));
@@ -152,5 +156,5 @@ fn a_day_has_one_written_form() {
     fn told(it: &impl Bilingual) -> (String, String) {
         (it.zh(), it.to_string())
     }
-    assert_eq!(told(&tongquan::Region::Wenshang), ("汶上县".to_owned(), "汶上县".to_owned()));
+    assert_eq!(told(&Region::Wenshang), ("汶上县".to_owned(), "汶上县".to_owned()));
 }
