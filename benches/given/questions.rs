@@ -33,12 +33,20 @@ pub(crate) fn questions(edition: &'static Edition) -> Vec<Asked> {
             all.push(Asked { item, number, region, scope: Scope::touching(other), crosses: true });
         }
     }
-    let mut state: u64 = 1;
+    let mut below = random();
     for at in (1..all.len()).rev() {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        all.swap(at, usize::try_from(state >> 33).expect("31 bits") % (at + 1));
+        all.swap(at, below(at + 1));
     }
     all
+}
+
+/// Numbers below others, the same in every run.
+pub(crate) fn random() -> impl FnMut(usize) -> usize {
+    let mut state: u64 = 1;
+    move |below| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).expect("31 bits") % below
+    }
 }
 
 pub(crate) type Table = Vec<[[Standing; 2]; Region::COUNT]>;

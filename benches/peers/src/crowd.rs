@@ -8,7 +8,7 @@ use tongquan::{
 };
 
 use crate::{
-    route::given::{DIRECT, INTAKE, Peer, REVIEW, WINDOW, peer},
+    route::given::{DIRECT, INTAKE, Peer, REVIEW, WINDOW, peer, random},
     table::Table,
 };
 
@@ -73,13 +73,8 @@ static CROWD: LazyLock<Edition> =
 
 /// The questions: an item and a region.
 fn asked() -> Vec<(usize, Region)> {
-    let mut state: u64 = 1;
-    let mut random = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % below
-    };
-    let regions: Vec<Region> = Region::all().collect();
-    (0..QUESTIONS).map(|_| (random(ITEMS), regions[random(regions.len())])).collect()
+    let (mut below, regions) = (random(), Vec::from_iter(Region::all()));
+    (0..QUESTIONS).map(|_| (below(ITEMS), regions[below(regions.len())])).collect()
 }
 
 /// The right answers, by the rule that the items were made by.

@@ -9,7 +9,7 @@ use crate::measure::Row;
 #[path = "../../../given/questions.rs"]
 mod questions;
 
-pub(crate) use questions::{Asked, table as cells_of_annex_1};
+pub(crate) use questions::{Asked, random, table as cells_of_annex_1};
 
 /// A row, and the comparison of its answers.
 pub struct Peer {
