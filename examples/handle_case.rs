@@ -15,7 +15,7 @@ use std::{collections::BTreeSet, error::Error, fs, process::ExitCode};
 
 use chrono::NaiveDate;
 use tongquan::{
-    AnyCase, AnyStep, Department, Item, Key, Office, Place, Question, Refusal, Region, Scope, Source, Standing, Venue,
+    AnyCase, AnyStep, Department, Item, Key, Office, Place, Question, Refusal, Region, Scope, Source, Venue,
     case::{Diagram, StageKind, steps::AffixSealNo2},
     catalogue::NoItem,
     place::Centre,
@@ -72,8 +72,8 @@ fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
     if readiness.is_ready() {
         words.say("  齐备：所需各项均已登记。", "  ready: everything that it needs is on record.");
     }
-    let standing = readiness.standing();
-    if !matches!(standing, Standing::Devolved(_) | Standing::Chosen(_) | Standing::Original) {
+    if !readiness.is_the_regions() {
+        let standing = readiness.standing();
         println!(
             "  {}",
             words.of(

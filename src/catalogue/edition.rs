@@ -184,24 +184,26 @@ impl Edition {
     ///
     /// [`Unknown`] with the nearest names.
     pub fn item_named(&self, name: &str) -> Result<Item<'_>, Unknown> {
-        self.view().named(name).map_or_else(|| self.as_typed(name.trim()), Ok)
+        self.called(name).ok_or_else(|| self.none_called(name.trim()))
     }
 
-    fn as_typed(&self, name: &str) -> Result<Item<'_>, Unknown> {
-        if let Some(item) = self.view().named(name) {
-            return Ok(item);
-        }
-        let alike = self.typed_alike(name);
-        match *alike {
-            [only] => Ok(only),
-            [] if name.is_ascii() => Err(self.view().no_key(name)),
-            [] => Err(Unknown::new(Sought::Item, name, self.items().map(Item::name))),
-            _ => Err(Unknown::shared(Sought::Item, name, alike.iter().map(|it| it.key().to_string()).collect())),
-        }
+    /// The one item of a name, as it is typed.
+    fn called(&self, name: &str) -> Option<Item<'_>> {
+        let (view, trimmed) = (self.view(), || name.trim());
+        let alike = || self.typed_alike(trimmed()).try_into().ok().map(|[only]: [Item<'_>; 1]| only);
+        view.named(name).or_else(|| view.named(trimmed())).or_else(alike)
     }
 
     fn typed_alike(&self, name: &str) -> Vec<Item<'_>> {
         self.items().filter(|it| alike(it.name(), name)).collect()
+    }
+
+    fn none_called(&self, name: &str) -> Unknown {
+        match self.typed_alike(name) {
+            none if none.is_empty() && name.is_ascii() => self.view().no_key(name),
+            none if none.is_empty() => Unknown::new(Sought::Item, name, self.items().map(Item::name)),
+            several => Unknown::shared(Sought::Item, name, several.iter().map(|it| it.key().to_string()).collect()),
+        }
     }
 
     /// The item that a person means: by its key, in small letters too, or by its name as [`item_named`](Self::item_named) takes it.
@@ -217,18 +219,19 @@ impl Edition {
     ///
     /// [`Unknown`] with the nearest names.
     pub fn look_up(&self, text: &str) -> Result<Item<'_>, Unknown> {
-        match typed_key(text) {
-            Ok(key @ (Key::Annex1(_) | Key::Annex2(_))) => self.item(&key),
-            Ok(key) => self.find(&key).map_or_else(|| self.item_named(text), Ok),
-            Err(_) => self.item_named(text),
-        }
+        self.meant_by(text).ok_or_else(|| match typed_key(text) {
+            Ok(key @ (Key::Annex1(_) | Key::Annex2(_))) => self.unknown(&key),
+            Ok(Key::Own(_)) | Err(_) => self.none_called(text.trim()),
+        })
     }
 
     /// The one item of that key or name.
     pub(super) fn meant_by(&self, text: &str) -> Option<Item<'_>> {
-        let (name, key) = (text.trim(), typed_key(text).ok());
-        let found = key.and_then(|key| self.find(&key)).or_else(|| self.view().named(name));
-        found.or_else(|| if let [only] = *self.typed_alike(name) { Some(only) } else { None })
+        match typed_key(text) {
+            Ok(key @ (Key::Annex1(_) | Key::Annex2(_))) => self.find(&key),
+            Ok(key) => self.find(&key).or_else(|| self.called(text)),
+            Err(_) => self.called(text),
+        }
     }
 
     /// The item of a key, if there is one.

@@ -186,12 +186,12 @@ impl Township {
 impl Village {
     /// The village of a name or code, whatever else is called so.
     pub(crate) fn called(name: &str) -> Result<Self, Unknown> {
-        if let Ok(Place::Village(village)) = name.parse() {
-            return Ok(village);
-        }
         match *Self::all().filter(|it| it.is_called(name)).collect::<Vec<_>>() {
             [village] => Ok(village),
-            [] => Err(Unknown::new(Sought::Village, name, Self::all().map(Self::name))),
+            [] => match name.parse() {
+                Ok(Place::Village(of_a_code)) => Ok(of_a_code),
+                _ => Err(Unknown::new(Sought::Village, name, Self::all().map(Self::name))),
+            },
             ref several => {
                 Err(Unknown::shared(Sought::Village, name, several.iter().map(|it| it.long_name()).collect()))
             }

@@ -73,8 +73,11 @@ pub struct Missing {
 impl Readiness {
     /// Whether nothing is missing, for an item that the region is to handle: devolved to it, chosen by it, or its own from before.
     pub const fn is_ready(&self) -> bool {
-        self.gaps.is_empty()
-            && matches!(self.standing, Standing::Devolved(_) | Standing::Chosen(_) | Standing::Original)
+        self.gaps.is_empty() && self.is_the_regions()
+    }
+    /// Whether the region is to handle the item at all; of another nothing is asked, and it is not ready either.
+    pub const fn is_the_regions(&self) -> bool {
+        matches!(self.standing, Standing::Devolved(_) | Standing::Chosen(_) | Standing::Original)
     }
     /// How the item stands in the region, on which it depends what is asked.
     pub const fn standing(&self) -> Standing {

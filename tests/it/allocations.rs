@@ -9,7 +9,10 @@ use tongquan::{
     route::Supervisors,
 };
 
-use crate::support::{OFFICE, filing_day};
+use crate::{
+    editions::given::own,
+    support::{OFFICE, filing_day},
+};
 
 #[path = "../../benches/given/budgeted.rs"]
 mod budgeted;
@@ -80,12 +83,7 @@ fn own_item(at: usize) -> OwnItem {
         Some(modality) => OwnOrigin::City(Devolution::new(Department::Finance, modality)),
         None => OwnOrigin::County,
     };
-    OwnItem {
-        key: format!("WS-{at}").parse().unwrap(),
-        name: format!("（虚构）自有事项{at}").parse().unwrap(),
-        kind: Kind::OtherPower,
-        origin,
-    }
+    own(&format!("WS-{at}"), &format!("（虚构）自有事项{at}"), origin)
 }
 
 #[test]

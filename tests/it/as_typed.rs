@@ -1,15 +1,18 @@
 //! What people type is found in whichever form they type it, and as of the day; what is not found is told with what was meant.
 
 use tongquan::{
-    Catalogue, Edition, Kind, Place, Region, Venue,
-    catalogue::{Amendment, Ground, ItemChange, NoItem, OwnItem, OwnOrigin},
+    Catalogue, Edition, Place, Region, Venue,
+    catalogue::{Amendment, ItemChange, NoItem, OwnOrigin},
     place::{Township, Village},
     route::BadVenue,
     text::{BadText, Bilingual, Sought},
     time::{BadDay, read_day},
 };
 
-use crate::support::day;
+use crate::{
+    editions::given::{changing, own},
+    support::day,
+};
 
 /// As people type them: brackets, dashes and spaces in any form, and keys in small letters.
 #[test]
@@ -35,13 +38,8 @@ fn an_item_is_found_however_its_name_is_typed() {
 
 #[test]
 fn two_items_that_are_typed_alike_are_told_apart() {
-    let own = |key: &str, name: &str| OwnItem {
-        key: key.parse().unwrap(),
-        name: name.parse().unwrap(),
-        kind: Kind::Licence,
-        origin: OwnOrigin::County,
-    };
-    let edition = Edition::with_own(&[own("Z-1", "（虚构）甲"), own("Z-2", "(虚构)甲")]).unwrap();
+    let items = [("Z-1", "（虚构）甲"), ("Z-2", "(虚构)甲")].map(|(key, name)| own(key, name, OwnOrigin::County));
+    let edition = Edition::with_own(&items).unwrap();
     assert_eq!(edition.look_up("（虚构）甲").unwrap().key().to_string(), "Z-1");
     let why = edition.look_up("(虚构）甲").unwrap_err();
     assert_eq!((why.shared, why.nearest), (true, vec!["Z-1".to_owned(), "Z-2".to_owned()]));
@@ -49,11 +47,10 @@ fn two_items_that_are_typed_alike_are_told_apart() {
 
 #[test]
 fn an_item_is_looked_up_on_a_day_by_the_name_that_it_has_then() {
-    let law = || Ground::Law("（虚构）某法".parse().unwrap());
     let name = Some("（虚构）新名".parse().unwrap());
     let changes = vec![ItemChange { name, ..ItemChange::of("A1-36".parse().unwrap()) }];
     let removes = vec!["A1-33".parse().unwrap()];
-    let amendment = Amendment { changes, removes, ..Amendment::new("1".parse().unwrap(), day(2024, 9, 1), law()) };
+    let amendment = Amendment { removes, ..changing("1", "2024-09-01", changes) };
     let list = Catalogue::built_in().amend(&amendment).unwrap();
     let (eve, first) = (day(2024, 8, 31), day(2024, 9, 1));
     let key = |text: &str, on| list.look_up(text, on).map(|it| it.key().to_string());
