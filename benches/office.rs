@@ -194,7 +194,7 @@ fn full_route_at_a_venue(bencher: Bencher<'_, '_>, which: usize) {
     bencher.bench_local(|| {
         for (item, region) in black_box(&questions) {
             let place = Place::Region(*region);
-            let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day: day() };
+            let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: Some(&venue), day: day() };
             black_box(office.route(&asked).expect("a route").decision());
         }
     });

@@ -184,7 +184,7 @@ fn full_route_of_an_office(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         for (it, key) in black_box(&questions).iter().zip(&keys) {
             let place = Place::Region(it.region);
-            let route = office.route(&Question { item: key, place, scope: it.scope, venue: &venue, day });
+            let route = office.route(&Question { item: key, place, scope: it.scope, venue: Some(&venue), day });
             black_box(route.expect("annex 1 has a route everywhere").decision());
         }
     });

@@ -185,7 +185,7 @@ fn in_force(office: &Office, running: AnyCase, day: NaiveDate, words: Words) -> 
         ),
     );
     let venue = counter()?;
-    let asked = Question { item: &key, place: Place::Region(HOME), scope: Scope::WITHIN, venue: &venue, day };
+    let asked = Question { item: &key, place: Place::Region(HOME), scope: Scope::WITHIN, venue: Some(&venue), day };
     let route = office.route(&asked)?;
     let (decides, told) = (words.told(&route.decision().is), seal(route.seal().is));
     words.say(
@@ -209,7 +209,7 @@ fn chosen_by_the_region(office: &Office, words: Words) -> Fallible<()> {
     ] {
         let (key, day): (_, NaiveDate) = (item.parse()?, day.parse()?);
         let venue = format!("{place}为民服务中心").parse()?;
-        let asked = Question { item: &key, place: place.parse()?, scope: Scope::WITHIN, venue: &venue, day };
+        let asked = Question { item: &key, place: place.parse()?, scope: Scope::WITHIN, venue: Some(&venue), day };
         let told = match office.route(&asked) {
             Ok(route) => handled(&route, words),
             Err(why) => words.told(&why),

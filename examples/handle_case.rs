@@ -18,7 +18,6 @@ use tongquan::{
     AnyCase, AnyStep, Department, Item, Key, Office, Place, Question, Refusal, Region, Scope, Source, Venue,
     case::{Diagram, StageKind, steps::AffixSealNo2},
     catalogue::NoItem,
-    place::Centre,
     route::{AskError, BadVenue},
     text::Unknown,
     time::{BadDay, read_day},
@@ -63,9 +62,10 @@ fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
         Some(venue) => venue.parse()?,
         None => counter(&office, item, asked.region, day)?,
     };
-    let question =
-        Question { item: item.key(), place: Place::Region(asked.region), scope: Scope::WITHIN, venue: &venue, day };
-    tell_route(&office, item, &question, words)?;
+    words.head("路径", "The route");
+    println!("{} {} @ {} @ {venue} {day}", item.key(), item.name(), asked.region);
+    let question = Question { venue: Some(&venue), ..unasked(item, asked.region, day) };
+    tell_route(&office, &question, words)?;
 
     words.head("承接准备", "Readiness");
     let readiness = office.readiness(item, asked.region, day);
@@ -160,17 +160,18 @@ fn find<'o>(office: &'o Office, text: &str, day: NaiveDate) -> Result<Item<'o>, 
     }
 }
 
-/// The competent counter, which a route tells whatever venue is asked.
+/// What is asked where no venue is named: where one has to go.
+fn unasked(item: Item<'_>, region: Region, day: NaiveDate) -> Question<'_> {
+    Question { item: item.key(), place: Place::Region(region), scope: Scope::WITHIN, venue: None, day }
+}
+
+/// The competent counter.
 fn counter(office: &Office, item: Item<'_>, region: Region, day: NaiveDate) -> Result<Venue, Box<dyn Error>> {
-    let (place, venue) = (Place::Region(region), Venue::Centre(Centre::CITY));
-    let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day };
-    let route = office.route(&asked)?;
+    let route = office.route(&unasked(item, region, day))?;
     Ok(route.counter().ok_or("the region has no centre, and no plan names one")?)
 }
 
-fn tell_route(office: &Office, item: Item<'_>, asked: &Question<'_>, words: Words) -> Result<(), Box<dyn Error>> {
-    words.head("路径", "The route");
-    println!("{} {} @ {} @ {} {}", item.key(), item.name(), asked.place, asked.venue, asked.day);
+fn tell_route(office: &Office, asked: &Question<'_>, words: Words) -> Result<(), Box<dyn Error>> {
     for line in office.route(asked)?.sheet(asked.day) {
         let basis: Vec<&str> = line.basis.iter().map(|it| it.id()).collect();
         println!(

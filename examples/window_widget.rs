@@ -68,7 +68,7 @@ fn answer(form: &Form, office: &Office) -> Value {
     let (Some(item), Some(place), Some(venue), Some(day), Some(touches)) = (item, place, venue, day, touches) else {
         return json!({ "ok": false, "faults": faults.0 });
     };
-    let asked = Question { item: item.key(), place, scope: Scope::touching(touches), venue: &venue, day };
+    let asked = Question { item: item.key(), place, scope: Scope::touching(touches), venue: Some(&venue), day };
     match office.route(&asked) {
         Ok(route) => {
             json!({ "ok": true, "item": told_item(item), "open": route.access().is_open(), "route": route.sheet(day) })

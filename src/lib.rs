@@ -7,7 +7,8 @@
 //! * **What would an amendment do?** [`oversight::Impact`]. **Which modality does `C1` call for?** [`catalogue::Ladder`].
 //! * **Asked from the other end?** [`register::Registers::decides`], [`takes`](register::Registers::takes),
 //!   [`seal_scopes`](register::Registers::seal_scopes), [`changed`](register::Registers::changed), [`Edition::apart`].
-//! * **What holds there, that day, at that venue?** [`Office::route`], asked by a [`Question`]; [`Route::sheet`] tells it in words.
+//! * **What holds there, that day, at that venue?** [`Office::route`], asked by a [`Question`]; [`Route::sheet`] tells it in words. **Where does one go?**
+//!   The same with no venue named, and [`Route::counter`].
 //! * **Is everything there that it needs?** [`Office::readiness`]. **What is on record?** [`register`], row by row.
 //! * **What does the document ask of whom beside cases, and was it done?** [`register::Obligation`], [`fulfilment`](register::Registers::fulfilment),
 //!   [`behind`](register::Registers::behind), [`tallies`](register::Registers::tallies).

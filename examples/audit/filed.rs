@@ -45,6 +45,6 @@ impl Filed {
     /// The route of a case on the day of its first event, once; none where it is not known what was filed, or that makes none.
     pub(crate) fn route<'o>(&mut self, office: &'o Office, first: &Logged) -> Option<Route<'o>> {
         let File { item, place, scope, venue, .. } = self.cases.remove(&first.case)?;
-        office.route(&Question { item: &item, place, scope, venue: &venue, day: first.at.day() }).ok()
+        office.route(&Question { item: &item, place, scope, venue: Some(&venue), day: first.at.day() }).ok()
     }
 }

@@ -62,7 +62,7 @@ impl<'o> Walk<'o> {
     }
 
     fn file(&self, item: Item<'_>, place: Place, venue: &Venue) -> Fallible<AnyCase> {
-        let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue, day: self.today };
+        let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: Some(venue), day: self.today };
         let route = self.office.route(&asked)?;
         let clerk = route.intake().is.to_body().ok_or("the plan names nobody")?;
         let known = self.office.now().standard(item.key(), route.region(), self.today);

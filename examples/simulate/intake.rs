@@ -92,7 +92,7 @@ impl Application {
     /// At the window that it names, if that may take the papers in, or else over the competent counter.
     fn at(world: &World, mut file: File, at: Moment, elsewhere: bool, luck: &mut Luck) -> Fallible<Option<Self>> {
         let registers = world.office.on(at.day());
-        let ask = |venue: &Venue| registers.route(&Question { venue, ..file.asked(at.day()) });
+        let ask = |venue: &Venue| registers.route(&Question { venue: Some(venue), ..file.asked(at.day()) });
         // some come to the list in the course of the year
         if registers.edition_on(at.day()).is_none_or(|list| list.find(&file.item).is_none()) {
             return Ok(None);

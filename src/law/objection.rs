@@ -309,6 +309,15 @@ impl Refusal {
     }
 }
 
+impl<'a> IntoIterator for &'a Refusal {
+    type Item = &'a Objection;
+    type IntoIter = std::slice::Iter<'a, Objection>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.objections().iter()
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("refused")?;

@@ -66,7 +66,7 @@ pub enum Clause {
 /// ```
 /// use tongquan::{Office, Question, Region, Scope, Source, Venue, law::Silence};
 /// let (item, place) = ("A1-36".parse()?, Region::Wenshang.into());
-/// let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &Venue::Online, day: "2024-03-04".parse()? };
+/// let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: Some(&Venue::Online), day: "2024-03-04".parse()? };
 /// // no plan names a body, so the route is the city's: that is ours, and it says so
 /// let route = Office::built_in().route(&asked)?;
 /// assert!(route.why().basis.contains(&Source::Silence(Silence::S11)));

@@ -85,7 +85,7 @@ pub struct Lodge {
 /// ```
 /// use tongquan::oversight::{Dispute, DisputeStep, DisputeStepKind, Matter};
 /// let step: DisputeStep = serde_json::from_str(r#"{"conclude": {"ruling": {"upheld": {}}, "document": "XF-1-F"}}"#)?;
-/// assert_eq!(<Dispute as Matter>::kind(&step), DisputeStepKind::Conclude);
+/// assert_eq!(Dispute::kind_of(&step), DisputeStepKind::Conclude);
 /// assert!(matches!(step, DisputeStep::Conclude { by: None, .. })); // whoever answers inside ruled itself
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -357,7 +357,7 @@ impl Matter for Dispute {
         ]
     };
 
-    fn kind(step: &DisputeStep) -> DisputeStepKind {
+    fn kind_of(step: &DisputeStep) -> DisputeStepKind {
         match step {
             DisputeStep::TakeUp {} => DisputeStepKind::TakeUp,
             DisputeStep::Appear {} => DisputeStepKind::Appear,
@@ -368,7 +368,7 @@ impl Matter for Dispute {
         }
     }
 
-    fn case(opening: &Lodge) -> Option<&Mark> {
+    fn case_of(opening: &Lodge) -> Option<&Mark> {
         Some(&opening.case)
     }
 

@@ -40,9 +40,9 @@ pub trait Matter: Clone + Eq + Debug + sealed::Sealed {
     const LIFE: &'static [(Self::State, Self::Kind, Self::State)];
 
     /// Which kind of step.
-    fn kind(step: &Self::Step) -> Self::Kind;
+    fn kind_of(step: &Self::Step) -> Self::Kind;
     /// The case that it stands beside; none where it is of something else.
-    fn case(opening: &Self::Opening) -> Option<&Mark>;
+    fn case_of(opening: &Self::Opening) -> Option<&Mark>;
 
     #[doc(hidden)]
     fn judge_opening<'b>(opening: &Self::Opening, stamp: &Stamp, view: View<'b, Self::Beside<'b>>, bench: &mut Bench);
@@ -279,7 +279,7 @@ impl<M: Matter> Dossier<M> {
         seen: Seen,
         beside: M::Beside<'_>,
     ) -> Result<(M::State, Permit), Refusal> {
-        let kind = M::kind(step);
+        let kind = M::kind_of(step);
         let Some((.., to)) = M::LIFE.iter().find(|(from, by, _)| (*from, *by) == (self.state, kind)) else {
             let got = Fact::List(vec![self.state.into(), kind.into()]);
             let next = self.next_steps().next().map_or(ENDED, |_| Fact::list(self.next_steps()));
@@ -319,7 +319,7 @@ fn opened<M: Matter>(opening: &M::Opening, stamp: &Stamp, seen: Seen, beside: M:
 
 /// The case that the matter is of.
 fn of<'b, M: Matter>(opening: &M::Opening, beside: M::Beside<'b>) -> Option<&'b Record> {
-    M::case(opening).and(beside.record())
+    M::case_of(opening).and(beside.record())
 }
 
 /// What an entry of a moment sees: the last revision of its day, and the case as it stands with all that was done by then.
@@ -351,7 +351,7 @@ fn view<'b, M: Matter>(
 
 /// The case is the one that the matter stands beside, and its record is no lie: without that there is nothing to hold anything against.
 fn admitted<M: Matter>(opening: &M::Opening, beside: M::Beside<'_>) -> Result<(), Refusal> {
-    let Some(case) = M::case(opening) else { return Ok(()) };
+    let Some(case) = M::case_of(opening) else { return Ok(()) };
     let record = beside.record();
     match record.filter(|it| it.id() == case) {
         Some(record) => record.hold_against(beside.office()),

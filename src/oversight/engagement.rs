@@ -313,14 +313,14 @@ impl Matter for Engagement {
         (EngagementState::Called, EngagementStepKind::Release, EngagementState::Released),
     ];
 
-    fn kind(step: &EngagementStep) -> EngagementStepKind {
+    fn kind_of(step: &EngagementStep) -> EngagementStepKind {
         match step {
             EngagementStep::Opine { .. } => EngagementStepKind::Opine,
             EngagementStep::Release { .. } => EngagementStepKind::Release,
         }
     }
 
-    fn case(opening: &CallExpert) -> Option<&Mark> {
+    fn case_of(opening: &CallExpert) -> Option<&Mark> {
         Some(&opening.case)
     }
 

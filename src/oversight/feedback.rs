@@ -135,13 +135,13 @@ impl Matter for Feedback {
     const LIFE: &'static [(FeedbackState, FeedbackStepKind, FeedbackState)] =
         &[(FeedbackState::Given, FeedbackStepKind::Receive, FeedbackState::Received)];
 
-    fn kind(step: &FeedbackStep) -> FeedbackStepKind {
+    fn kind_of(step: &FeedbackStep) -> FeedbackStepKind {
         match step {
             FeedbackStep::Receive {} => FeedbackStepKind::Receive,
         }
     }
 
-    fn case(opening: &GiveFeedback) -> Option<&Mark> {
+    fn case_of(opening: &GiveFeedback) -> Option<&Mark> {
         Some(&opening.case)
     }
 

@@ -373,7 +373,7 @@ impl Matter for Finding {
         ]
     };
 
-    fn kind(step: &FindingStep) -> FindingStepKind {
+    fn kind_of(step: &FindingStep) -> FindingStepKind {
         match step {
             FindingStep::Correct { .. } => FindingStepKind::Correct,
             FindingStep::Return { .. } => FindingStepKind::Return,
@@ -382,7 +382,7 @@ impl Matter for Finding {
         }
     }
 
-    fn case(opening: &MakeFinding) -> Option<&Mark> {
+    fn case_of(opening: &MakeFinding) -> Option<&Mark> {
         if let Against::Handled { case } = &opening.against { Some(case) } else { None }
     }
 

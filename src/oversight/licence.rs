@@ -320,7 +320,7 @@ impl Matter for Licence {
         (LicenceState::Cancelled, LicenceStepKind::Sync, LicenceState::Cancelled),
     ];
 
-    fn kind(step: &LicenceStep) -> LicenceStepKind {
+    fn kind_of(step: &LicenceStep) -> LicenceStepKind {
         match step {
             LicenceStep::Change { .. } => LicenceStepKind::Change,
             LicenceStep::Cancel { .. } => LicenceStepKind::Cancel,
@@ -328,7 +328,7 @@ impl Matter for Licence {
         }
     }
 
-    fn case(opening: &Issued) -> Option<&Mark> {
+    fn case_of(opening: &Issued) -> Option<&Mark> {
         Some(&opening.case)
     }
 

@@ -179,13 +179,13 @@ impl Matter for Reversal {
     const LIFE: &'static [(ReversalState, ReversalStepKind, ReversalState)] =
         &[(ReversalState::Revoked, ReversalStepKind::Reopen, ReversalState::Reopened)];
 
-    fn kind(step: &ReversalStep) -> ReversalStepKind {
+    fn kind_of(step: &ReversalStep) -> ReversalStepKind {
         match step {
             ReversalStep::Reopen { .. } => ReversalStepKind::Reopen,
         }
     }
 
-    fn case(opening: &Revoke) -> Option<&Mark> {
+    fn case_of(opening: &Revoke) -> Option<&Mark> {
         Some(&opening.case)
     }
 

@@ -21,7 +21,7 @@ pub use centre::Centre;
 pub use locality::Place;
 pub(crate) use region::RegionRow;
 pub use region::{CodeScheme, RegionKind};
-pub use regions::Regions;
+pub use regions::{Regions, RegionsIter};
 pub use table::Region;
 pub use township::{Confidence, Township, TownshipKind};
 pub(crate) use township::{Overlay, TownshipRow};

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::Region;
+use strum::IntoEnumIterator;
+
+use super::{Region, table::RegionIter};
 use crate::written::written;
 
 /// 区域集: a set of regions, written as a list of them.
@@ -9,6 +11,9 @@ use crate::written::written;
 /// use tongquan::place::{Region, Regions};
 /// let two: Regions = [Region::Wenshang, Region::Liangshan].into_iter().collect();
 /// assert!(two.contains(Region::Wenshang) && two.len() == 2);
+/// for region in two {
+///     assert_eq!(region.kind().label(), "县");
+/// }
 /// assert!(two.without(Region::Wenshang).without(Region::Liangshan).is_empty());
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,8 +48,32 @@ impl Regions {
         self.0.count_ones()
     }
     /// Those in it, in order.
-    pub fn iter(self) -> impl Iterator<Item = Region> {
-        Region::all().filter(move |region| self.contains(*region))
+    pub fn iter(self) -> impl Iterator<Item = Region> + Clone {
+        self.into_iter()
+    }
+}
+
+impl IntoIterator for Regions {
+    type Item = Region;
+    type IntoIter = RegionsIter;
+
+    fn into_iter(self) -> RegionsIter {
+        RegionsIter { all: Region::iter(), of: self }
+    }
+}
+
+/// Goes through the regions of [`Regions`], in order.
+#[derive(Clone, Debug)]
+pub struct RegionsIter {
+    all: RegionIter,
+    of: Regions,
+}
+
+impl Iterator for RegionsIter {
+    type Item = Region;
+
+    fn next(&mut self) -> Option<Region> {
+        self.all.find(|region| self.of.contains(*region))
     }
 }
 

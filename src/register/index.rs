@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Everything that is found by a key. It rests on revisions that were checked; what a bad row names is passed over.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     bodies: BTreeMap<Mark, Vec<(u32, Body)>>,
     plans: BTreeMap<Region, Line>,
@@ -43,7 +43,7 @@ pub(super) struct Index {
 }
 
 /// A plan with its bodies found.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct BoundPlan {
     pub(super) centre: Option<Centre>,
     rows: Vec<BoundRow>,
@@ -51,7 +51,7 @@ pub(super) struct BoundPlan {
 }
 
 /// One row of it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct BoundRow {
     pub(super) handler: Unit,
     pub(super) supervision: Supervision,
@@ -59,7 +59,7 @@ pub(super) struct BoundRow {
 }
 
 /// A choice with its bodies found: what it says in each township.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct BoundChoice {
     pub(super) in_township: BTreeMap<Township, Chosen>,
     pub(super) way: ChosenWay,

@@ -55,7 +55,7 @@
 //! }]"#)?;
 //! let item = office.catalogue().latest().look_up("A1-36")?;
 //! let (place, venue) = (Place::Region(Region::Wenshang), "济宁市为民服务中心".parse()?);
-//! let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day: "2024-03-04".parse()? };
+//! let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: Some(&venue), day: "2024-03-04".parse()? };
 //! let route = office.route(&asked)?;
 //! assert_eq!(route.decision().is.zh(), "（虚构）承办单位");
 //! assert_eq!(route.seal().is, Seal::No2); // affixed by keeper-1: the stamp's `person` is one of the agreement's `users`
@@ -197,9 +197,9 @@ pub use seal::{SealEvent, SealId, SealRecord, SealState, SealStep, SealStepKind}
 pub use seal_life::SEAL_LIFE;
 pub(crate) use standard::yuan;
 pub use standard::{
-    Aspect, Base, Baseline, Change, Comparison, Condition, ConditionKind, Element, Example, ExampleKind, Fee, Grown,
-    Limit, Limits, Material, Outline, OutlineStep, Own, Procedure, ProcedureKind, Remedy, ReviewStep, Standard,
-    TimeUnit, Way, check_line,
+    Aspect, Base, Baseline, Change, Comparison, Condition, ConditionKind, Direction, Element, Example, ExampleKind,
+    Fee, Grown, Limit, Limits, Material, Outline, OutlineStep, Own, Procedure, ProcedureKind, Remedy, ReviewStep,
+    Standard, TimeUnit, check_line,
 };
 
 bilingual!(Cycle, Fulfilment<'_>, Tally, Missing, Change, Comparison, Base);

@@ -26,7 +26,7 @@ use crate::{
 /// assert_eq!(Office::new(vec![])?, *Office::built_in());
 /// # Ok::<(), tongquan::law::Faults>(())
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Office {
     catalogue: Catalogue,
     /// How many of its editions each revision knows, the first of them none.
@@ -153,7 +153,7 @@ impl Office {
     /// use tongquan::{Key, Office, Place, Question, Region, Scope, Venue, route::Gap};
     /// let (item, venue) = (Key::Annex1(36), Venue::Online);
     /// let place = Place::Region(Region::Wenshang);
-    /// let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &venue, day: "2024-03-04".parse()? };
+    /// let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: Some(&venue), day: "2024-03-04".parse()? };
     /// let route = Office::built_in().route(&asked)?; // its registers are empty
     /// assert_eq!(route.why().is.gap, Some(Gap::NoHandler));
     /// assert_eq!(route.decision().is.zh(), "市交通运输局");

@@ -19,7 +19,7 @@ use crate::{
 /// let permission = &office.revisions()[0].permissions[0]; // the city's centre takes in for every region
 /// let (item, venue): (_, Venue) = ("A1-36".parse()?, "济宁市为民服务中心".parse()?);
 /// assert_eq!((&permission.venue, permission.from), (&venue, "2021-08-02".parse()?));
-/// let asked = Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: &venue, day: permission.from };
+/// let asked = Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: Some(&venue), day: permission.from };
 /// assert_eq!(office.route(&asked)?.access(), Access::PassOn);
 /// let before = Question { day: "2021-08-01".parse()?, ..asked };
 /// assert!(!office.route(&before)?.access().is_open()); // it has not begun

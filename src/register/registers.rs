@@ -111,9 +111,9 @@ impl<'o> Registers<'o> {
     /// A plan that names no body for a devolved item, and no plan at all, make the route the city's, and it says so (`S11`).
     ///
     /// ```
-    /// use tongquan::{Office, Question, Region, Scope, Venue};
-    /// let (item, venue) = ("A2-8".parse()?, Venue::Online);
-    /// let asked = Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: &venue, day: "2024-03-04".parse()? };
+    /// use tongquan::{Office, Question, Region, Scope};
+    /// let item = "A2-8".parse()?;
+    /// let asked = Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: None, day: "2024-03-04".parse()? };
     /// let why = Office::built_in().now().route(&asked).unwrap_err();
     /// assert_eq!(why.zh(), "此三级同权事项的同权方式由汶上县自行确定（附件2注）");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -126,7 +126,7 @@ impl<'o> Registers<'o> {
         let item = self.item_on(asked.item, asked.day)?;
         let (region, confidence) = asked.place.managing_region().ok_or(AskError::NoRegion { place: asked.place })?;
         let route = self.handled(item, (asked.place, region, confidence), asked.scope, asked.day)?;
-        Ok(route.at(asked.venue, self.offer(item, region, asked.venue, asked.day)))
+        Ok(asked.venue.map_or(route, |venue| route.at(venue, self.offer(item, region, venue, asked.day))))
     }
 
     /// The route of an item in a place of a region, no venue asked.

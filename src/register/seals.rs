@@ -17,7 +17,7 @@ use crate::{
     text::Mark,
 };
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Seals {
     pub(super) agreements: BTreeMap<Mark, Agreed>,
     ends: LastDays,
@@ -27,7 +27,7 @@ pub(super) struct Seals {
 }
 
 /// An agreement, with the items that it covers.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Agreed {
     pub(super) at: At,
     pub(super) region: Region,

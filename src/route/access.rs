@@ -15,7 +15,7 @@ use crate::{
 /// let item = "A1-36".parse()?;
 /// let access = |venue: &str, day: &str| -> Result<Access, Box<dyn std::error::Error>> {
 ///     let (venue, day) = (venue.parse()?, day.parse()?);
-///     Ok(office.route(&Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: &venue, day })?.access())
+///     Ok(office.route(&Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: Some(&venue), day })?.access())
 /// };
 /// assert_eq!(access("汶上县为民服务中心", "2024-03-04")?, Access::Competent);
 /// assert_eq!(access("网上", "2024-03-04")?.label(), "代为收件并转送"); // this office has a permission on record
@@ -24,7 +24,7 @@ use crate::{
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Access {
-    /// 未指明办理地点: no venue was named.
+    /// 未指明办理地点: no venue was named; the answers are those of the competent one.
     NotAsked,
     /// 主管地点: the competent body's own counter.
     Competent,
@@ -46,7 +46,7 @@ pub enum Access {
 /// let item = "A1-36".parse()?;
 /// let access = |venue: &str, day: &str| -> Result<Access, Box<dyn std::error::Error>> {
 ///     let (venue, day) = (venue.parse()?, day.parse()?);
-///     Ok(office.route(&Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: &venue, day })?.access())
+///     Ok(office.route(&Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: Some(&venue), day })?.access())
 /// };
 /// assert_eq!(access("曲阜市为民服务中心", "2024-03-04")?, Access::Closed(Closed::NotRecorded));
 /// let Access::Closed(why) = access("网上", "2021-07-14")? else { return Err("it is open".into()) };

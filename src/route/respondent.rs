@@ -17,7 +17,7 @@ use crate::{
 /// assert!(route.respondent().is_contested());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Respondent<'a> {
     pub(super) who: Party<'a>,
     pub(super) row: &'static RespondentRow,

@@ -23,7 +23,7 @@ use crate::{
 /// assert_eq!(route.respondent().who().zh(), "市交通运输局");
 /// # Ok::<(), tongquan::text::Unknown>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Route<'a> {
     pub(super) core: Core,
     pub(super) undertaking: Option<Undertaking<'a>>,

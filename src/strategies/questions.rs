@@ -18,8 +18,8 @@ pub struct Asked {
     pub place: Place,
     /// What other regions it touches.
     pub scope: Scope,
-    /// Where the papers would be handed in.
-    pub venue: Venue,
+    /// Where the papers would be handed in; none where that is what is asked.
+    pub venue: Option<Venue>,
     /// On which day.
     pub day: NaiveDate,
 }
@@ -28,12 +28,12 @@ impl Asked {
     /// As an office takes it.
     pub const fn question(&self) -> Question<'_> {
         let Self { item, place, scope, venue, day } = self;
-        Question { item, place: *place, scope: *scope, venue, day: *day }
+        Question { item, place: *place, scope: *scope, venue: venue.as_ref(), day: *day }
     }
 }
 
 /// Whatever may be asked of an office: items of its list, on a day or before it or after; places that it keeps registers of, and any others; venues
-/// with and without permissions. Most have a route, some an [`AskError`](crate::route::AskError). It shrinks to item 1 of annex 1 in the first
+/// with and without permissions, and none. Most have a route, some an [`AskError`](crate::route::AskError). It shrinks to item 1 of annex 1 in the first
 /// region, at the city's centre, on the first day.
 ///
 /// ```
@@ -47,7 +47,8 @@ impl Asked {
 /// });
 /// ```
 pub fn questions(office: &Office) -> impl Strategy<Value = Asked> + use<> {
-    let asked = (items(office), places_of(office), scopes(), venues_of(office), days_of(office));
+    let venues = prop_oneof![9 => venues_of(office).prop_map(Some), 1 => Just(None)];
+    let asked = (items(office), places_of(office), scopes(), venues, days_of(office));
     asked.prop_map(|(item, place, scope, venue, day)| Asked { item, place, scope, venue, day })
 }
 

@@ -52,7 +52,7 @@ fn a_route_of_an_office_by_key_and_by_name_allocates_nothing() {
         for key in &keys {
             for region in Region::all() {
                 let place = Place::Region(region);
-                let asked = Question { item: key, place, scope: Scope::WITHIN, venue: &venue, day: filing_day() };
+                let asked = Question { item: key, place, scope: Scope::WITHIN, venue: Some(&venue), day: filing_day() };
                 read(&office.route(&asked).unwrap());
             }
         }

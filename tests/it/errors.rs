@@ -62,7 +62,7 @@ fn no_source_repeats_what_the_message_says() {
         item: &item,
         place: tongquan::Region::Wenshang.into(),
         scope: tongquan::Scope::WITHIN,
-        venue: &venue,
+        venue: Some(&venue),
         day: "2024-03-04".parse().unwrap(),
     };
     let none = asked.route(&question).unwrap_err();

@@ -204,7 +204,7 @@ fn answers() -> String {
         for item in office.now().edition_on(day).unwrap().items() {
             let three_tier = item.origin() == tongquan::catalogue::Origin::ThreeTier;
             let place = if three_tier { township } else { Place::Region(Region::Wenshang) };
-            let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day };
+            let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: Some(&venue), day };
             let answer = match office.route(&asked) {
                 Ok(route) => {
                     let (decides, seal) = (route.decision().is.zh(), route.seal().is.label());

@@ -65,7 +65,7 @@ words! {
         FeedbackStepKind, FindingState, FindingStepKind, LicenceState, LicenceStepKind, Repository, ReversalState, ReversalStepKind, Span;
     place: Confidence, RegionKind, TownshipKind, VillageKind;
     register: AgreementState, Aspect, CeilingEffect, ConditionKind, ElectronicMeans, Element, ExampleKind, ExpertWork, Indicator, ObligationState,
-        ProcedureKind, Remedy, Rhythm, SealState, SealStepKind, Shared, TimeUnit, Way;
+        ProcedureKind, Remedy, Rhythm, SealState, SealStepKind, Shared, TimeUnit, Direction;
     route: Effect, Owes, Seal, Tier, VenueKind;
     time: ExceptionKind;
 }

@@ -199,7 +199,8 @@ fn the_statutory_parent_is_never_a_fallback() {
         let villages = Village::all().filter(|it| it.township() == township).map(Place::Village);
         for place in villages.chain([Place::Township(township)]) {
             for office in [Office::built_in(), &*OFFICE] {
-                let route = Question { item: &key, place, scope: Scope::WITHIN, venue: &venue, day: filing_day() };
+                let route =
+                    Question { item: &key, place, scope: Scope::WITHIN, venue: Some(&venue), day: filing_day() };
                 let route = office.route(&route).unwrap();
                 assert_eq!(
                     (route.region(), route.confidence(), route.standing()),

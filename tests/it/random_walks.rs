@@ -61,7 +61,7 @@ fn modelled(filed: &AnyCase) -> Machine {
 fn filed(plan: &Plan, at: Moment, number: usize) -> Option<AnyCase> {
     let office = known(as_of(at.day(), false));
     let (item, place, venue) = (plan.item.parse().unwrap(), plan.place(), plan.venue());
-    let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &venue, day: at.day() };
+    let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: Some(&venue), day: at.day() };
     let body = office.route(&asked).unwrap().intake().is.to_body().unwrap_or(tongquan::Department::Finance.into());
     let by = Actor::Official { body, person: KEEPER.parse().unwrap() };
     let all = ["form", "subject", "proof", "other"];

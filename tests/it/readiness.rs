@@ -102,7 +102,7 @@ fn compare(office: &Office, item: Item<'_>, facts: &Facts<'_>) -> usize {
     // the route goes the way that the effects tell
     let venue = Venue::Centre(Centre::CITY);
     let place = Place::Region(REGION);
-    let question = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day: asked_on() };
+    let question = Question { item: item.key(), place, scope: Scope::WITHIN, venue: Some(&venue), day: asked_on() };
     let route = office.route(&question).unwrap();
     let citys = told.iter().find(|it| it.effect == Effect::CityHandles).map(|it| it.gap);
     assert_eq!(route.why().is.gap, citys, "{facts:?}");

@@ -43,7 +43,7 @@ fn ask<'o>(
     venue: &Venue,
     day: NaiveDate,
 ) -> Result<Route<'o>, AskError> {
-    registers.route(&Question { item, place, scope: Scope::WITHIN, venue, day })
+    registers.route(&Question { item, place, scope: Scope::WITHIN, venue: Some(venue), day })
 }
 
 /// Whether an item is on the list on a day, asked forward.

@@ -159,7 +159,7 @@ fn what_a_plan_lacks_makes_a_devolved_item_the_citys_and_says_so() {
                         let model = model::answer(annex, number, region.label(), crosses);
                         let venue = Venue::Online;
                         let place = Place::Region(region);
-                        let asked = Question { item: item.key(), place, scope, venue: &venue, day: filing_day() };
+                        let asked = Question { item: item.key(), place, scope, venue: Some(&venue), day: filing_day() };
                         let route = office.route(&asked).unwrap();
                         let falls = model::fallback(model.modality, handler.is_some(), posted);
                         assert_eq!(route.why().is.gap.is_some(), falls);
@@ -307,19 +307,19 @@ fn what_has_no_route_says_which_part_of_the_question_failed() {
     let office = &*OFFICE;
     let venue = Venue::Online;
     let (known, place, scope) = (Key::Annex1(36), Place::Region(Region::Wenshang), Scope::WITHIN);
-    let asked = Question { item: &known, place, scope, venue: &venue, day: day(2021, 6, 14) };
+    let asked = Question { item: &known, place, scope, venue: Some(&venue), day: day(2021, 6, 14) };
     let first = day(2021, 6, 15);
     assert_eq!(office.route(&asked).unwrap_err(), AskError::NoItem(NoItem::NotInForce { day: asked.day, first }));
-    assert!(office.route(&Question { day: first, ..asked.clone() }).is_ok());
+    assert!(office.route(&Question { day: first, ..asked }).is_ok());
 
     let asked = Question { day: filing_day(), ..asked };
     let item = Key::Annex1(62);
-    let unknown = office.route(&Question { item: &item, ..asked.clone() }).unwrap_err();
+    let unknown = office.route(&Question { item: &item, ..asked }).unwrap_err();
     assert!(
         matches!(&unknown, AskError::NoItem(NoItem::NoSuch(it)) if it.input == "A1-62" && !it.nearest.is_empty()),
         "{unknown}"
     );
-    let nowhere = office.route(&Question { place: Place::City, ..asked.clone() }).unwrap_err();
+    let nowhere = office.route(&Question { place: Place::City, ..asked }).unwrap_err();
     assert_eq!(nowhere, AskError::NoRegion { place: Place::City });
     let item = Key::Annex2(3);
     let region = Region::Wenshang;
@@ -328,6 +328,23 @@ fn what_has_no_route_says_which_part_of_the_question_failed() {
     for error in [unknown, nowhere, choose] {
         assert!(!error.to_string().is_empty() && !error.zh().is_empty());
     }
+}
+
+#[test]
+fn a_question_without_a_venue_is_answered_as_the_competent_counter_answers_it() {
+    let mut asked_of = 0;
+    for (item, region) in Edition::built_in().items().flat_map(|item| Region::all().map(move |it| (item, it))) {
+        let asked =
+            Question { item: item.key(), place: region.into(), scope: Scope::WITHIN, venue: None, day: filing_day() };
+        let Ok(route) = OFFICE.route(&asked) else { continue };
+        assert_eq!((route.access(), route.access_basis()), (Access::NotAsked, &[][..]), "{item} in {region}");
+        let Some(counter) = route.counter() else { continue };
+        let there = OFFICE.route(&Question { venue: Some(&counter), ..asked }).unwrap();
+        assert_ne!(route, there);
+        assert_eq!((route.at(&counter, Offer::NotRecorded), there.access()), (there, Access::Competent));
+        asked_of += 1;
+    }
+    assert_eq!(asked_of, 61 * 15);
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn the_intake_of_a_closed_venue_is_told_as_that_of_the_counter_and_of_no_other()
         for item in OFFICE.catalogue().latest().items() {
             for region in Region::all() {
                 let (place, day) = (Place::Region(region), filing_day());
-                let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: &venue, day };
+                let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: Some(&venue), day };
                 let Ok(route) = OFFICE.route(&asked) else { continue };
                 let told = line(&route.sheet(day), Heading::Intake).clone();
                 let says_so = told.zh.ends_with("（只在主管地点收件，所问地点不收）")
@@ -40,8 +40,13 @@ fn the_intake_of_a_closed_venue_is_told_as_that_of_the_counter_and_of_no_other()
 fn a_law_that_is_not_known_for_the_day_is_no_answer() {
     let (venue, item) = (Venue::Online, "A1-36".parse().unwrap());
     let sheet = |on| {
-        let asked =
-            Question { item: &item, place: Region::Wenshang.into(), scope: Scope::WITHIN, venue: &venue, day: on };
+        let asked = Question {
+            item: &item,
+            place: Region::Wenshang.into(),
+            scope: Scope::WITHIN,
+            venue: Some(&venue),
+            day: on,
+        };
         OFFICE.route(&asked).unwrap().sheet(on)
     };
     let (before, since) = (sheet(day(2023, 12, 31)), sheet(day(2024, 1, 1)));

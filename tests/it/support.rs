@@ -49,7 +49,7 @@ pub(crate) fn counter(office: &Office, item: Item<'_>, region: Region) -> Venue 
         item: item.key(),
         place: Place::Region(region),
         scope: Scope::WITHIN,
-        venue: &venue,
+        venue: Some(&venue),
         day: filing_day(),
     };
     office.route(&asked).unwrap().counter().unwrap()

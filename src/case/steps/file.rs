@@ -65,7 +65,7 @@ impl File {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn asked(&self, day: NaiveDate) -> Question<'_> {
-        Question { item: &self.item, place: self.place, scope: self.scope, venue: &self.venue, day }
+        Question { item: &self.item, place: self.place, scope: self.scope, venue: Some(&self.venue), day }
     }
 
     /// What catalogue and registers say on the filing day. It knows no rule: what there is nothing of, it only tells.

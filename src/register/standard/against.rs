@@ -1,8 +1,8 @@
 use std::{collections::HashMap, hash::Hash};
 
 use super::{
-    Aspect, Base, Change, Comparison, Condition, Element, Fee, Limit, Limits, Material, Procedure, ReviewStep,
-    Standard, Way, comparison::Note, steps,
+    Aspect, Base, Change, Comparison, Condition, Direction, Element, Fee, Limit, Limits, Material, Procedure,
+    ReviewStep, Standard, comparison::Note, steps,
 };
 use crate::{
     law::Fact,
@@ -147,7 +147,8 @@ fn list<T: Coded + PartialEq>(before: &[T], after: &[T], changes: &mut Vec<Chang
     if before == after {
         return;
     }
-    let way = |added| if T::ELEMENT == Element::Condition { Way::Changed } else { Way::from_none(added) };
+    let direction =
+        |added| if T::ELEMENT == Element::Condition { Direction::Changed } else { Direction::from_none(added) };
     let (old, new) = (index(before), index(after));
     for (at, it) in rows(after, &new) {
         let mut note = note(it, Some(at), changes);
@@ -156,11 +157,11 @@ fn list<T: Coded + PartialEq>(before: &[T], after: &[T], changes: &mut Vec<Chang
                 note.same(Aspect::Name, was.name().clone(), it.name().clone());
                 both(was, it, &mut note);
             }
-            None => note.add(Aspect::Presence, way(true), Fact::Nothing, it.name().clone()),
+            None => note.add(Aspect::Presence, direction(true), Fact::Nothing, it.name().clone()),
         }
     }
     for (_, was) in rows(before, &old).filter(|(_, it)| !new.contains_key(it.code())) {
-        note(was, None, changes).add(Aspect::Presence, way(false), was.name().clone(), Fact::Nothing);
+        note(was, None, changes).add(Aspect::Presence, direction(false), was.name().clone(), Fact::Nothing);
     }
 }
 
@@ -171,8 +172,8 @@ fn material(before: &Material, after: &Material, note: &mut Note<'_>) {
 
 fn fee(before: &Fee, after: &Fee, note: &mut Note<'_>) {
     if before.amount != after.amount {
-        let way = Way::from_none(before.amount < after.amount);
-        note.add(Aspect::Amount, way, before.amount, after.amount);
+        let direction = Direction::from_none(before.amount < after.amount);
+        note.add(Aspect::Amount, direction, before.amount, after.amount);
     }
     note.same(Aspect::By, before.by.clone(), after.by.clone());
 }
@@ -193,7 +194,7 @@ fn limit(element: Element, before: Option<Limit>, after: Option<Limit>, changes:
             (Some(was), Some(is)) => was.unit == is.unit && is.amount < was.amount,
             (was, _) => was.is_none(),
         };
-        bare(element, changes).add(Aspect::Amount, Way::from_none(!shrunk), before, after);
+        bare(element, changes).add(Aspect::Amount, Direction::from_none(!shrunk), before, after);
     }
 }
 

@@ -170,12 +170,12 @@ terms!(Aspect {
 });
 named!(word: Aspect);
 
-/// 增减: which way it differs.
+/// 增减: in which direction it differs.
 ///
 /// See the example of [`Change`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Way {
+pub enum Direction {
     /// 增: there is more of it (`S41`): refused, unless a law is cited.
     Grown,
     /// 减: there is less of it.
@@ -184,14 +184,14 @@ pub enum Way {
     Changed,
 }
 
-terms!(Way {
+terms!(Direction {
     Self::Grown => "增", "grown";
     Self::Shrunk => "减", "shrunk";
     Self::Changed => "变", "changed";
 });
-named!(word: Way);
+named!(word: Direction);
 
-impl Way {
+impl Direction {
     pub(super) const fn from_none(into_some: bool) -> Self {
         if into_some { Self::Grown } else { Self::Shrunk }
     }
@@ -200,16 +200,16 @@ impl Way {
 /// 变化: one difference of one thing.
 ///
 /// ```
-/// use tongquan::{Office, register::{Aspect, Base, Element, Way}};
+/// use tongquan::{Office, register::{Aspect, Base, Element, Direction}};
 /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
 /// let first = office.now().handbook(&"A1-36".parse()?, "2024-03-04".parse()?).ok_or("none")?;
 /// let mut second = first.clone();
 /// second.steps[1].required = true; // the site is to be seen each time
 /// let told = second.against(first);
 /// let grown = told.grown().next().ok_or("nothing grew")?;
-/// assert_eq!((told.base, grown.element, grown.aspect, grown.way), (Base::Edition(1), Element::Step, Aspect::Required, Way::Grown));
+/// assert_eq!((told.base, grown.element, grown.aspect, grown.direction), (Base::Edition(1), Element::Step, Aspect::Required, Direction::Grown));
 /// assert_eq!((grown.code.as_ref().map(|it| it.as_str()), grown.at), (Some("site"), Some(1)));
-/// assert_eq!((grown.before.zh(), grown.after.zh(), grown.way.label()), ("非必经".into(), "必经".into(), "增"));
+/// assert_eq!((grown.before.zh(), grown.after.zh(), grown.direction.label()), ("非必经".into(), "必经".into(), "增"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -224,8 +224,8 @@ pub struct Change {
     pub at: Option<usize>,
     /// In what it differs.
     pub aspect: Aspect,
-    /// Which way it differs.
-    pub way: Way,
+    /// In which direction it differs.
+    pub direction: Direction,
     /// How it was. Fees are in fen 分.
     pub before: Fact,
     /// How it is now.
@@ -235,11 +235,11 @@ pub struct Change {
 impl Comparison {
     /// 增加的: each thing that grew, as `S41` counts.
     pub fn grown(&self) -> impl Iterator<Item = &Change> {
-        self.of(Way::Grown)
+        self.of(Direction::Grown)
     }
-    /// The changes that go one way.
-    pub fn of(&self, way: Way) -> impl Iterator<Item = &Change> {
-        self.changes.iter().filter(move |it| it.way == way)
+    /// The changes that go in one direction.
+    pub fn of(&self, direction: Direction) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(move |it| it.direction == direction)
     }
     /// 只减不增: whether nothing grew.
     pub fn is_within(&self) -> bool {
@@ -261,16 +261,31 @@ pub(super) struct Note<'a> {
 }
 
 impl Note<'_> {
-    pub(super) fn add(&mut self, aspect: Aspect, way: Way, before: impl Into<Fact>, after: impl Into<Fact>) {
+    pub(super) fn add(
+        &mut self,
+        aspect: Aspect,
+        direction: Direction,
+        before: impl Into<Fact>,
+        after: impl Into<Fact>,
+    ) {
         let (element, at) = (self.element, self.at);
         let (code, name) = (self.code.cloned(), self.name.cloned());
-        self.changes.push(Change { element, code, name, at, aspect, way, before: before.into(), after: after.into() });
+        self.changes.push(Change {
+            element,
+            code,
+            name,
+            at,
+            aspect,
+            direction,
+            before: before.into(),
+            after: after.into(),
+        });
     }
 
     /// Notes a change that is neither growth nor shrinking, where there is one.
     pub(super) fn same<T: PartialEq + Into<Fact>>(&mut self, aspect: Aspect, before: T, after: T) {
         if before != after {
-            self.add(aspect, Way::Changed, before, after);
+            self.add(aspect, Direction::Changed, before, after);
         }
     }
 
@@ -278,7 +293,7 @@ impl Note<'_> {
     pub(super) fn flag(&mut self, aspect: Aspect, [not, so]: [Fact; 2], before: bool, after: bool) {
         if before != after {
             let (was, is) = if after { (not, so) } else { (so, not) };
-            self.add(aspect, Way::from_none(after), was, is);
+            self.add(aspect, Direction::from_none(after), was, is);
         }
     }
 }

@@ -17,7 +17,7 @@ mod rows;
 mod steps;
 mod telling;
 
-pub use comparison::{Aspect, Base, Change, Comparison, Element, Way};
+pub use comparison::{Aspect, Base, Change, Comparison, Direction, Element};
 pub use guidance::{Example, ExampleKind};
 pub use limits::{Limit, Limits, TimeUnit};
 pub use line::check_line;

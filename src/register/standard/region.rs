@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Aspect, Change, Element, Material, ReviewStep, Standard, Way,
+    Aspect, Change, Direction, Element, Material, ReviewStep, Standard,
     against::{index, rows},
     steps::Side,
 };
@@ -38,22 +38,22 @@ struct Held<'a> {
 
 impl<'a> Held<'a> {
     fn permits(&self, change: &Change) -> bool {
-        match (change.element, change.aspect, change.way) {
-            (_, _, Way::Grown) => false,
+        match (change.element, change.aspect, change.direction) {
+            (_, _, Direction::Grown) => false,
             // each judged by itself, below
             (Element::Step, Aspect::After | Aspect::Merges, _) => true,
             // a required step that waited for it is no more
             (Element::Step, Aspect::Awaited, _) => true,
-            (Element::Step, aspect, Way::Shrunk) => self.may_lose(change.code.as_ref(), aspect),
-            (Element::Material, _, Way::Shrunk) => {
+            (Element::Step, aspect, Direction::Shrunk) => self.may_lose(change.code.as_ref(), aspect),
+            (Element::Material, _, Direction::Shrunk) => {
                 let material = change.code.as_ref().and_then(|code| self.materials.get(code));
                 material.is_some_and(|(_, it)| it.dispensable)
             }
             // what stops the clock stands as law and handbook have it
             (Element::Procedure, _, _) => false,
             // shorter days, lower fees
-            (_, _, Way::Shrunk) => true,
-            (_, _, Way::Changed) => false,
+            (_, _, Direction::Shrunk) => true,
+            (_, _, Direction::Changed) => false,
         }
     }
 

@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Aspect, Change, ReviewStep, Way,
+    Aspect, Change, Direction, ReviewStep,
     against::{by_law, index, keyed, note, rows},
     comparison::Note,
 };
@@ -28,9 +28,9 @@ pub(super) fn compare(before: &[ReviewStep], after: &[ReviewStep], changes: &mut
             codes(&mut note, Aspect::After, &same.after, &it.after);
             codes(&mut note, Aspect::Merges, &same.merges, &it.merges);
         } else if was.is_empty() {
-            note.add(Aspect::Presence, Way::Grown, old.merger(&it.code), it.name.clone());
+            note.add(Aspect::Presence, Direction::Grown, old.merger(&it.code), it.name.clone());
         } else {
-            note.add(Aspect::Merges, Way::Changed, names(&was), it.name.clone());
+            note.add(Aspect::Merges, Direction::Changed, names(&was), it.name.clone());
             flags(&mut note, (&old, &was), (&new, &is));
         }
     }
@@ -38,9 +38,9 @@ pub(super) fn compare(before: &[ReviewStep], after: &[ReviewStep], changes: &mut
         let mut note = note(was, None, changes);
         let is: Vec<&ReviewStep> = new.merged_by(was, &old).collect();
         if is.is_empty() {
-            note.add(Aspect::Presence, Way::Shrunk, was.name.clone(), new.merger(&was.code));
+            note.add(Aspect::Presence, Direction::Shrunk, was.name.clone(), new.merger(&was.code));
         } else {
-            note.add(Aspect::Merges, Way::Changed, was.name.clone(), names(&is));
+            note.add(Aspect::Merges, Direction::Changed, was.name.clone(), names(&is));
             flags(&mut note, (&old, &[was]), (&new, &is));
         }
     }
@@ -106,7 +106,7 @@ fn flags(note: &mut Note<'_>, (old, was): (&Side<'_>, &[&ReviewStep]), (new, is)
 fn codes(note: &mut Note<'_>, aspect: Aspect, before: &[Mark], after: &[Mark]) {
     let set = |codes| -> HashSet<&Mark> { HashSet::from_iter(codes) };
     if set(before) != set(after) {
-        note.add(aspect, Way::Changed, Fact::list(before), Fact::list(after));
+        note.add(aspect, Direction::Changed, Fact::list(before), Fact::list(after));
     }
 }
 

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Aspect, Base, Change, Comparison, Element, Way};
+use super::{Aspect, Base, Change, Comparison, Direction, Element};
 use crate::law::Fact;
 
 impl Comparison {
@@ -112,12 +112,12 @@ impl Change {
 
     fn by_how_much(&self, chinese: bool) -> String {
         let difference = difference(&self.before, &self.after).map(|it| self.fact(&it, chinese));
-        match (self.way, difference) {
-            (Way::Changed, _) => String::new(),
-            (way, much) if chinese => format!("，{}{}", way.label(), much.unwrap_or_default()),
-            (way, None) => format!(", {way}"),
-            (Way::Grown, Some(much)) => format!(", {much} more"),
-            (Way::Shrunk, Some(much)) => format!(", {much} less"),
+        match (self.direction, difference) {
+            (Direction::Changed, _) => String::new(),
+            (direction, much) if chinese => format!("，{}{}", direction.label(), much.unwrap_or_default()),
+            (direction, None) => format!(", {direction}"),
+            (Direction::Grown, Some(much)) => format!(", {much} more"),
+            (Direction::Shrunk, Some(much)) => format!(", {much} less"),
         }
     }
 

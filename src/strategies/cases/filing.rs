@@ -134,7 +134,8 @@ fn window(
     let permitted: Vec<Venue> =
         registers.revisions().iter().flat_map(|it| &it.permissions).map(|it| it.venue.clone()).collect();
     let drawn = if luck.chance(60) { luck.pick(&permitted).cloned() } else { None };
-    let ask = |venue: &Venue| registers.route(&Question { item: item.key(), place, scope, venue, day }).ok();
+    let ask =
+        |venue: &Venue| registers.route(&Question { item: item.key(), place, scope, venue: Some(venue), day }).ok();
     let counter = ask(&Venue::Online)?.counter();
     let mut tried = drawn.into_iter().chain(counter);
     tried.find_map(|venue| {

@@ -92,7 +92,7 @@ where
                 for steps in 0..minutes.steps.len() {
                     let begun = Minutes { opening: minutes.opening.clone(), steps: minutes.steps[..steps].to_vec() };
                     let begun = Dossier::<M>::prove(begun, beside).unwrap_or_else(|why| panic!("a prefix: {why}"));
-                    let kind = M::kind(&minutes.steps[steps].step);
+                    let kind = M::kind_of(&minutes.steps[steps].step);
                     assert!(begun.next_steps().any(|it| it == kind), "what happened could happen");
                 }
                 M::asked(&dossier);

@@ -67,7 +67,7 @@ impl Lines {
 
     fn route<'o>(&'o self, office: &'o Office, first: &Logged) -> Option<Route<'o>> {
         let File { item, place, scope, venue, .. } = self.filings.get(&first.case)?;
-        let asked = Question { item, place: *place, scope: *scope, venue, day: first.at.day() };
+        let asked = Question { item, place: *place, scope: *scope, venue: Some(venue), day: first.at.day() };
         office.route(&asked).map_err(|why| assert!(!why.zh().is_empty())).ok()
     }
 

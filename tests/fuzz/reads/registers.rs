@@ -77,7 +77,7 @@ pub(super) fn asked(office: &Office) {
     for day in its_days(office) {
         for item in &keys {
             for (place, venue) in places().into_iter().zip(venues.iter().cycle()) {
-                let asked = Question { item, place, scope: Scope::WITHIN, venue, day };
+                let asked = Question { item, place, scope: Scope::WITHIN, venue: Some(venue), day };
                 match office.route(&asked) {
                     Ok(route) => assert!(!route.sheet(day).is_empty()),
                     Err(why) => {
@@ -117,7 +117,7 @@ fn first_route(office: &Office) -> Option<tongquan::Route<'_>> {
     let (day, place, venue) = (office.revisions().last()?.recorded, places()[0], &venues()[1]);
     let its = office.revisions().iter().flat_map(|it| &it.plans).flat_map(|it| &it.undertakes);
     let item = its.flat_map(|it| it.items.keys()).next()?;
-    office.route(&Question { item, place, scope: Scope::WITHIN, venue, day }).ok()
+    office.route(&Question { item, place, scope: Scope::WITHIN, venue: Some(venue), day }).ok()
 }
 
 fn ready(office: &Office, key: &Key, day: NaiveDate) {

@@ -164,10 +164,10 @@ pub(crate) fn scopes(region: Region) -> [(Scope, bool); 2] {
 /// A case, accepted by whoever accepts and handed to whoever decides.
 #[track_caller]
 pub(crate) fn accepted(office: &Office, item: Item<'_>, place: Place, scope: Scope, venue: Option<&Venue>) -> AnyCase {
-    let asked = Question { item: item.key(), place, scope, venue: venue.unwrap_or(&Venue::Online), day: filing_day() };
+    let asked = Question { item: item.key(), place, scope, venue, day: filing_day() };
     let route = office.route(&asked).unwrap();
     let venue = venue.cloned().unwrap_or_else(|| route.counter().unwrap());
-    let asked = Question { venue: &venue, ..asked };
+    let asked = Question { venue: Some(&venue), ..asked };
     let route = office.route(&asked).unwrap();
     let file = File {
         case: "C-1".parse().unwrap(),

@@ -182,7 +182,7 @@ impl There {
 impl There {
     pub(super) fn ask<'o>(&self, office: &'o Office, item: Item<'_>, venue: &Venue) -> Result<Route<'o>, AskError> {
         let (place, day) = (Place::Township(self.township), filing_day());
-        office.route(&Question { item: item.key(), place, scope: Scope::WITHIN, venue, day })
+        office.route(&Question { item: item.key(), place, scope: Scope::WITHIN, venue: Some(venue), day })
     }
 }
 
@@ -225,7 +225,7 @@ fn a_matter_that_crosses_regions_is_nobodys_whatever_was_chosen_and_wherever_it_
             for place in places.into_iter().flatten() {
                 for item in items() {
                     let venue = Venue::TownshipCentre(township);
-                    let asked = Question { item: item.key(), place, scope, venue: &venue, day: filing_day() };
+                    let asked = Question { item: item.key(), place, scope, venue: Some(&venue), day: filing_day() };
                     let none = office.route(&asked).unwrap_err();
                     assert_eq!(none, AskError::NoRoute(NoRoute::Unresolved { region }), "{item} in {place}");
                 }

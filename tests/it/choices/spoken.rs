@@ -119,7 +119,7 @@ fn office(by_revision: &[&[Told]]) -> Result<Office, tongquan::law::Faults> {
 
 /// What the registers say, in the model's words.
 fn told(registers: Registers<'_>, item: &Key, place: Place, on: i64) -> Spoken {
-    let asked = Question { item, place, scope: Scope::WITHIN, venue: &Venue::Online, day: july(on) };
+    let asked = Question { item, place, scope: Scope::WITHIN, venue: Some(&Venue::Online), day: july(on) };
     match registers.route(&asked) {
         Ok(route) => {
             let body = route.decision().is.to_body().unwrap();

@@ -40,7 +40,7 @@ fn run_by(region: Region) -> impl Iterator<Item = Township> {
 #[track_caller]
 fn ask<'o>(registers: Registers<'o>, place: Place, on: NaiveDate) -> Result<tongquan::Route<'o>, AskError> {
     let item = Key::Annex2(8);
-    let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &Venue::Online, day: on };
+    let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: Some(&Venue::Online), day: on };
     registers.route(&asked)
 }
 
@@ -216,7 +216,7 @@ fn an_item_that_an_amendment_adds_to_the_three_tier_ones_is_chosen_for_as_they_a
         let office = office(items.clone());
         let ask = |on| {
             let place = Place::Township(nanwang());
-            office.route(&Question { item: &added, place, scope: Scope::WITHIN, venue: &Venue::Online, day: on })
+            office.route(&Question { item: &added, place, scope: Scope::WITHIN, venue: Some(&Venue::Online), day: on })
         };
         let Err(AskError::NoItem(NoItem::NotListed { from, until, .. })) = ask(day(2021, 12, 31)) else {
             panic!("it comes later")

@@ -231,7 +231,7 @@ fn what_is_recorded_online_holds_for_every_item_of_annex_2_from_its_first_day() 
                         item: item.key(),
                         place: Place::Township(township),
                         scope: Scope::WITHIN,
-                        venue: &Venue::Online,
+                        venue: Some(&Venue::Online),
                         day: eve,
                     };
                     assert_eq!(told(office.route(&asked).unwrap().access()), "closed");

@@ -52,7 +52,7 @@ fn the_golden_dossiers_are_read_and_written_back_byte_for_byte() {
 
 /// The golden case that minutes are of.
 fn case_of<M: Matter>(minutes: &Minutes<M>) -> Option<AnyCase> {
-    let id = M::case(&minutes.opening.step)?;
+    let id = M::case_of(&minutes.opening.step)?;
     let case = proven(&Golden::called("review").entries());
     assert_eq!(case.record().id(), id);
     Some(case)
@@ -120,7 +120,7 @@ fn the_golden_dossiers_tell_one_story() {
 }
 
 fn kinds<M: Sample>(minutes: &Minutes<M>) -> BTreeSet<M::Kind> {
-    minutes.steps.iter().map(|it| M::kind(&it.step)).collect()
+    minutes.steps.iter().map(|it| M::kind_of(&it.step)).collect()
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn the_day_after<M: Matter>(dossier: &Dossier<M>) -> Moment {
 fn tried<M: Sample>(dossier: &Dossier<M>, kind: M::Kind) -> Result<Dossier<M>, crate::traced::Refused> {
     let given = given();
     let (step, by) = M::step(kind);
-    assert_eq!(M::kind(&step), kind);
+    assert_eq!(M::kind_of(&step), kind);
     let stamp = Stamp { at: the_day_after(dossier), by };
     taken(dossier, &step, &stamp, M::beside(Some(&given.case), &given.office))
 }

@@ -71,7 +71,8 @@ fn a_route_asked_for_a_day_after_it_says_so_and_for_one_before_it_does_not() {
     for (item, region) in keys.iter().flat_map(|item| Region::all().map(move |region| (item, region))) {
         for (on, after) in [(day(2021, 8, 1), false), (until, false), (day(2024, 3, 5), true), (day(2030, 1, 1), true)]
         {
-            let asked = Question { item, place: Place::Region(region), scope: Scope::WITHIN, venue: &venue, day: on };
+            let asked =
+                Question { item, place: Place::Region(region), scope: Scope::WITHIN, venue: Some(&venue), day: on };
             let Ok(route) = office.route(&asked) else { continue };
             let line = route.sheet(on).into_iter().find(|it| it.heading == Heading::Checked);
             if after {
@@ -92,7 +93,7 @@ fn a_route_asked_for_a_day_after_it_says_so_and_for_one_before_it_does_not() {
     let built_in = Office::built_in();
     let route = |on| {
         let place = Place::Region(Region::Wenshang);
-        built_in.route(&Question { item: &keys[0], place, scope: Scope::WITHIN, venue: &venue, day: on }).unwrap()
+        built_in.route(&Question { item: &keys[0], place, scope: Scope::WITHIN, venue: Some(&venue), day: on }).unwrap()
     };
     assert_eq!(route(day(2021, 6, 15)).checked_until(), None);
     assert_eq!(route(day(2021, 6, 16)).checked_until().map(|it| it.is), Some(day(2021, 6, 15)));

@@ -30,7 +30,7 @@ fn sheet(
     (region, scope): (Region, Scope),
     on: chrono::NaiveDate,
 ) -> Result<Vec<Line>, AskError> {
-    let asked = Question { item, place: Place::Region(region), scope, venue: &Venue::Online, day: on };
+    let asked = Question { item, place: Place::Region(region), scope, venue: Some(&Venue::Online), day: on };
     office.route(&asked).map(|it| it.sheet(on))
 }
 

@@ -18,7 +18,7 @@ fn sealed(office: &Office, agreement: &Agreement) -> BTreeSet<Key> {
     let venue = Venue::Kiosk("（虚构）无登记".parse().unwrap());
     let (place, scope, day) = (Place::Region(agreement.region), Scope::WITHIN, effect());
     let its = agreement.items.keys().iter().filter(|key| {
-        let route = office.route(&Question { item: key, place, scope, venue: &venue, day }).ok();
+        let route = office.route(&Question { item: key, place, scope, venue: Some(&venue), day }).ok();
         route.is_some_and(|it| it.seal().is == Seal::No2 && it.department() == Some(agreement.department))
     });
     its.cloned().collect()

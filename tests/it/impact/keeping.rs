@@ -24,7 +24,8 @@ fn walked(office: &Office, key: &str, stage: StageKind) -> Result<AnyCase, Strin
     let on = filing_day();
     let item = office.now().item_on(&key.parse().unwrap(), on).map_err(|it| it.to_string())?;
     let venue = Venue::from(tongquan::place::Centre::CITY);
-    let asked = Question { item: item.key(), place: Place::Region(HOME), scope: Scope::WITHIN, venue: &venue, day: on };
+    let asked =
+        Question { item: item.key(), place: Place::Region(HOME), scope: Scope::WITHIN, venue: Some(&venue), day: on };
     let counter = office.route(&asked).unwrap().counter().unwrap();
     Walk::new(office, on, None).until(stage, item, HOME, &counter).map_err(|it| it.to_string())
 }

@@ -20,7 +20,8 @@ use crate::{
 /// What is answered forward: none, where there is no such item.
 fn forward<'o>(office: &'o Office, key: &Key, region: Region, on: NaiveDate) -> Option<Result<Route<'o>, NoRoute>> {
     let venue = Venue::Kiosk("（虚构）无登记".parse().unwrap());
-    let asked = Question { item: key, place: Place::Region(region), scope: Scope::WITHIN, venue: &venue, day: on };
+    let asked =
+        Question { item: key, place: Place::Region(region), scope: Scope::WITHIN, venue: Some(&venue), day: on };
     match office.route(&asked) {
         Ok(route) => Some(Ok(route)),
         Err(AskError::NoRoute(none)) => Some(Err(none)),

@@ -64,7 +64,7 @@ fn brief(record: &Record, registers: Registers<'_>, on: NaiveDate) -> Brief {
     }
     // what a region works by is its own only where it decides, whatever the window
     let nowhere = Venue::Kiosk("无此窗口（虚构）".parse().unwrap());
-    let asked = Question { venue: &nowhere, ..file.asked(on) };
+    let asked = Question { venue: Some(&nowhere), ..file.asked(on) };
     let decides = registers.route(&asked).is_ok_and(|it| it.region_decides());
     let own = || registers.standard(&file.item, region, on);
     let standard = if decides { own() } else { registers.handbook(&file.item, on) };

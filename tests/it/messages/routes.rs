@@ -32,7 +32,7 @@ fn every_route_owes_exactly_the_reports_and_pushes_of_the_model() {
                 for (scope, crosses) in scopes(region) {
                     compared += 1;
                     let (place, venue) = (Place::Region(region), Venue::Online);
-                    let asked = Question { item: item.key(), place, scope, venue: &venue, day: filing_day() };
+                    let asked = Question { item: item.key(), place, scope, venue: Some(&venue), day: filing_day() };
                     let route = setting.route(item, region, crosses);
                     let Ok(found) = office.route(&asked) else {
                         assert_eq!(route, None, "{item} in {region}, {setting:?}");

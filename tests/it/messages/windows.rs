@@ -58,7 +58,7 @@ fn decided_at_windows(handler: UnitKind, give: fn(&mut Revision), name: fn(&str)
         for region in Region::all() {
             for (scope, crosses) in scopes(region) {
                 let (place, venue) = (Place::Region(region), Venue::Online);
-                let asked = Question { item: item.key(), place, scope, venue: &venue, day: filing_day() };
+                let asked = Question { item: item.key(), place, scope, venue: Some(&venue), day: filing_day() };
                 let Ok(route) = office.route(&asked) else { continue };
                 let Some(acts) = route.acts() else { continue };
                 let operator = acts.is.to_body().unwrap();

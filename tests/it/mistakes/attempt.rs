@@ -237,8 +237,13 @@ fn told(story: &Story, office: &Office) -> AnyCase {
         materials: story.materials.clone(),
         follows: None,
     };
-    let asked =
-        tongquan::Question { item: &file.item, place: file.place, scope: file.scope, venue: &venue, day: story.filed };
+    let asked = tongquan::Question {
+        item: &file.item,
+        place: file.place,
+        scope: file.scope,
+        venue: Some(&venue),
+        day: story.filed,
+    };
     let body = office.route(&asked).unwrap().intake().is.to_body().unwrap();
     let nine = |on| Moment::new(on, 9, 0, 0).unwrap();
     let by = Actor::Official { body, person: CLERK.parse().unwrap() };

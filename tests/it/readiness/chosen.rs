@@ -146,7 +146,7 @@ fn then_the_region_owes_it(it: &Missing) {
 fn filed(office: &Office) -> Option<AnyCase> {
     let (item, venue, day) = (ITEM.parse().unwrap(), Venue::TownshipCentre(there()), filing_day());
     let place = Place::Township(there());
-    let route = office.route(&Question { item: &item, place, scope: Scope::WITHIN, venue: &venue, day }).ok()?;
+    let route = office.route(&Question { item: &item, place, scope: Scope::WITHIN, venue: Some(&venue), day }).ok()?;
     let by = Actor::Official { body: route.intake().is.to_body().unwrap(), person: "clerk".parse().unwrap() };
     let case = mark("C-1");
     let applicant = "applicant-1".parse().unwrap();
@@ -194,7 +194,7 @@ fn of_every_way_to_choose_exactly_what_it_needs_and_lacks_is_told() {
 #[track_caller]
 fn refused(office: &Office, place: impl Into<Place>, on: NaiveDate) -> NoRoute {
     let (item, venue) = (ITEM.parse().unwrap(), Venue::TownshipCentre(there()));
-    let asked = Question { item: &item, place: place.into(), scope: Scope::WITHIN, venue: &venue, day: on };
+    let asked = Question { item: &item, place: place.into(), scope: Scope::WITHIN, venue: Some(&venue), day: on };
     let Err(AskError::NoRoute(why)) = office.route(&asked) else { panic!("there is a route, or no such item") };
     why
 }
@@ -295,6 +295,6 @@ fn a_zone_chooses_for_the_townships_that_it_runs_and_the_district_does_not() {
     assert_eq!([Region::Rencheng, zone].map(|it| gaps(&after, it, filing_day())), [vec![], vec![]]);
     let (item, venue) = (ITEM.parse().unwrap(), Venue::TownshipCentre(township));
     let place = township.into();
-    let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: &venue, day: filing_day() };
+    let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: Some(&venue), day: filing_day() };
     assert_eq!(after.route(&asked).unwrap().standing(), Standing::Chosen(Modality::Direct));
 }

@@ -159,7 +159,7 @@ fn of_three_tier_items_it_says_for_each_choice_what_every_route_answers() {
                 item: &item,
                 place: Place::Township(township),
                 scope: Scope::WITHIN,
-                venue: &venue,
+                venue: Some(&venue),
                 day: FIRST,
             };
             let route = office.route(&asked).unwrap();

@@ -61,7 +61,7 @@ fn access(registers: Registers<'_>, item: &str, on: NaiveDate) -> Access {
 #[track_caller]
 fn at(registers: Registers<'_>, item: &str, venue: &Venue, on: NaiveDate) -> Access {
     let key = parsed(item);
-    let asked = Question { item: &key, place: Place::Region(HOME), scope: Scope::WITHIN, venue, day: on };
+    let asked = Question { item: &key, place: Place::Region(HOME), scope: Scope::WITHIN, venue: Some(venue), day: on };
     registers.route(&asked).unwrap().access()
 }
 

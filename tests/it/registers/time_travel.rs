@@ -103,7 +103,7 @@ fn agree_on_the_list(asked: Registers<'_>, walk: Plain<'_>, on: NaiveDate, seen:
                         item: &named,
                         place: township.into(),
                         scope: Scope::WITHIN,
-                        venue: &Venue::TownshipCentre(township),
+                        venue: Some(&Venue::TownshipCentre(township)),
                         day: on,
                     };
                     let why = asked.route(&asks).err();

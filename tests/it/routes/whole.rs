@@ -146,7 +146,8 @@ impl Tally {
                 let known = known(today, window);
                 for (key, kind_of_item, both) in &items {
                     for (scope, model) in [Scope::WITHIN, crossing(region)].into_iter().zip(both) {
-                        let asked = Question { item: key, place: Place::Region(region), scope, venue, day: today };
+                        let asked =
+                            Question { item: key, place: Place::Region(region), scope, venue: Some(venue), day: today };
                         let falls = model::fallback(model.modality, known.handler, known.posted);
                         let standing = if falls { model::NOT_HERE } else { model.modality };
                         let bureau = known.handler && handler == UnitKind::ApprovalBureau;

@@ -218,7 +218,8 @@ fn whatever_is_answered_is_of_its_form() {
     let (office, day, mut told) = (&*OFFICE, filing_day(), 0);
     for item in office.catalogue().latest().items() {
         for (region, venue) in Region::all().zip(Centre::all().map(Venue::from)) {
-            let asked = Question { item: item.key(), place: region.into(), scope: Scope::WITHIN, venue: &venue, day };
+            let asked =
+                Question { item: item.key(), place: region.into(), scope: Scope::WITHIN, venue: Some(&venue), day };
             if let Ok(route) = office.route(&asked) {
                 then_is_of(Document::Sheet, &serde_json::to_value(route.sheet(day)).unwrap());
                 told += 1;

@@ -133,7 +133,7 @@ pub(crate) fn office(state: Option<SealState>, scoped: Scoped) -> Office {
 #[track_caller]
 pub(crate) fn counter(office: &Office, item: Item<'_>, region: Region, scope: Scope) -> Venue {
     let (place, city) = (Place::Region(region), Venue::Centre(Centre::CITY));
-    let asked = Question { item: item.key(), place, scope, venue: &city, day: filing_day() };
+    let asked = Question { item: item.key(), place, scope, venue: Some(&city), day: filing_day() };
     office.route(&asked).unwrap().counter().unwrap()
 }
 
@@ -148,7 +148,7 @@ pub(crate) fn driven(
 ) -> (AnyCase, AnyCase) {
     let at = Moment::new(filing_day(), 9, 0, 0).unwrap();
     let place = Place::Region(region);
-    let asked = Question { item: item.key(), place, scope, venue, day: filing_day() };
+    let asked = Question { item: item.key(), place, scope, venue: Some(venue), day: filing_day() };
     let route = office.route(&asked).unwrap();
     let known = office.now().standard(item.key(), region, filing_day());
     let file = File {

@@ -1,7 +1,7 @@
 //! The one comparison: what it tells, in words, and against what.
 
 use serde_json::json;
-use tongquan::register::{Aspect, Base, Baseline, Element, Limit, Own, Standard, TimeUnit, Way};
+use tongquan::register::{Aspect, Base, Baseline, Direction, Element, Limit, Own, Standard, TimeUnit};
 
 use super::{handbook, mark, own, read, second, step};
 
@@ -139,7 +139,7 @@ fn merging_is_told_from_both_ends() {
 承诺时限 10工作日→5工作日，减5工作日（对照所依据的手册第1版）";
     assert_eq!(told.zh(), expected);
     assert_eq!((told.base, told.is_within()), (Base::Handbook(1), true));
-    assert_eq!(told.of(Way::Shrunk).count(), 5);
+    assert_eq!(told.of(Direction::Shrunk).count(), 5);
 
     // what is merged and stands by itself all the same, which is a fault, has no other's place
     let kept = own(|it| it.steps[0].merges = vec![mark("panel")]).against(&handbook());
@@ -186,11 +186,11 @@ fn the_baseline_is_compared_as_far_as_it_is_given() {
     });
     let told = standard.against_baseline().unwrap();
     assert_eq!(told.base, Base::Baseline);
-    let lines: Vec<(Element, Option<&str>, Way)> =
-        told.changes.iter().map(|it| (it.element, it.code.as_ref().map(AsRef::as_ref), it.way)).collect();
-    let added = ["desk", "site", "panel", "opinion"].map(|code| (Element::Step, Some(code), Way::Grown));
+    let lines: Vec<(Element, Option<&str>, Direction)> =
+        told.changes.iter().map(|it| (it.element, it.code.as_ref().map(AsRef::as_ref), it.direction)).collect();
+    let added = ["desk", "site", "panel", "opinion"].map(|code| (Element::Step, Some(code), Direction::Grown));
     let mut expected = added.to_vec();
-    expected.extend([(Element::Material, Some("other"), Way::Grown), (Element::Limit, None, Way::Shrunk)]);
+    expected.extend([(Element::Material, Some("other"), Direction::Grown), (Element::Limit, None, Direction::Shrunk)]);
     assert_eq!(lines, expected);
     assert!(told.zh().ends_with("承诺时限 15工作日→10工作日，减5工作日（对照改革前基线）"));
 }
@@ -205,9 +205,9 @@ fn a_change_tells_where_it_stands_and_how_it_was() {
     .against(&handbook());
     let value = serde_json::to_value(&told).unwrap();
     let expected = json!({"base": {"edition": 1}, "changes": [
-        {"element": "step", "code": "opinion", "name": "会审", "at": 0, "aspect": "name", "way": "changed",
+        {"element": "step", "code": "opinion", "name": "会审", "at": 0, "aspect": "name", "direction": "changed",
          "before": {"text": "审查意见"}, "after": {"text": "会审"}},
-        {"element": "material", "code": "form", "name": "申请表", "at": null, "aspect": "presence", "way": "shrunk",
+        {"element": "material", "code": "form", "name": "申请表", "at": null, "aspect": "presence", "direction": "shrunk",
          "before": {"text": "申请表"}, "after": "nothing"}]});
     assert_eq!(value, expected);
     assert_eq!(told.changes[0].aspect, Aspect::Name);

@@ -5,7 +5,7 @@ use tongquan::{
     Kind, Office, Rule,
     catalogue::{OwnItem, OwnOrigin},
     law::Faults,
-    register::{Element, Limit, Limits, Revision, Standard, TimeUnit, Way},
+    register::{Direction, Element, Limit, Limits, Revision, Standard, TimeUnit},
 };
 
 use super::{alone, assert_one, cite, handbook, line, on, own, read, second};
@@ -29,13 +29,13 @@ fn the_period_for_the_notice_shrinks_and_grows_like_the_promise() {
         let told = with(second(|_| {}), after, None).against(&with(handbook(), before, None));
         let [change] = told.changes.as_slice() else { panic!("{told}") };
         assert_eq!(change.element, Element::Notice);
-        change.way
+        change.direction
     };
-    assert_eq!(way(Some(working(5)), Some(working(3))), Way::Shrunk);
-    assert_eq!(way(None, Some(working(3))), Way::Shrunk);
-    assert_eq!(way(Some(working(3)), Some(working(4))), Way::Grown);
-    assert_eq!(way(Some(working(3)), Some(days(3))), Way::Grown);
-    assert_eq!(way(Some(working(3)), None), Way::Grown);
+    assert_eq!(way(Some(working(5)), Some(working(3))), Direction::Shrunk);
+    assert_eq!(way(None, Some(working(3))), Direction::Shrunk);
+    assert_eq!(way(Some(working(3)), Some(working(4))), Direction::Grown);
+    assert_eq!(way(Some(working(3)), Some(days(3))), Direction::Grown);
+    assert_eq!(way(Some(working(3)), None), Direction::Grown);
 
     let (first, longer) = (with(handbook(), Some(working(3)), None), with(second(|_| {}), Some(working(4)), None));
     let refused = line(&[&first, &longer]);
@@ -48,8 +48,8 @@ fn the_period_for_the_notice_shrinks_and_grows_like_the_promise() {
 #[test]
 fn the_applicants_period_and_what_is_on_site_are_changed_and_neither_more_nor_less() {
     let told = with(second(|it| it.steps[1].on_site = true), None, Some(days(15))).against(&handbook());
-    let changes: Vec<(Element, Way)> = told.changes.iter().map(|it| (it.element, it.way)).collect();
-    assert_eq!(changes, [(Element::Step, Way::Changed), (Element::Corrections, Way::Changed)]);
+    let changes: Vec<(Element, Direction)> = told.changes.iter().map(|it| (it.element, it.direction)).collect();
+    assert_eq!(changes, [(Element::Step, Direction::Changed), (Element::Corrections, Direction::Changed)]);
     let lines = ["环节 现场核查（site） 非实地→实地核查（对照手册第1版）", "补正期限 无→15日（对照手册第1版）"];
     assert_eq!(told.zh(), lines.join("\n"));
     assert_eq!(line(&[&handbook(), &with(second(|it| it.steps[1].on_site = true), None, Some(days(15)))]), []);

@@ -6,7 +6,7 @@ use proptest::{prelude::*, sample::subsequence};
 use serde_json::json;
 use tongquan::{
     Rule,
-    register::{Aspect, Element, Fee, Limit, Limits, Material, Standard, TimeUnit, Way},
+    register::{Aspect, Direction, Element, Fee, Limit, Limits, Material, Standard, TimeUnit},
 };
 
 use super::{alone, cite, handbook, line, mark, on, own, step};
@@ -300,9 +300,9 @@ proptest! {
             let counted = of.of(way).filter(|it| !(both_units && it.element == Element::Limit));
             counted.map(|it| (it.element, code(it), it.aspect)).collect()
         };
-        prop_assert_eq!(told(&there, Way::Grown), told(&back, Way::Shrunk));
-        prop_assert_eq!(told(&there, Way::Shrunk), told(&back, Way::Grown));
-        prop_assert_eq!(told(&there, Way::Changed), told(&back, Way::Changed));
+        prop_assert_eq!(told(&there, Direction::Grown), told(&back, Direction::Shrunk));
+        prop_assert_eq!(told(&there, Direction::Shrunk), told(&back, Direction::Grown));
+        prop_assert_eq!(told(&there, Direction::Changed), told(&back, Direction::Changed));
         prop_assert_eq!(there.changes.len(), back.changes.len());
         let facts = |it: &tongquan::register::Comparison, swap: bool| {
             let facts = it.changes.iter().map(|it| [it.before.zh(), it.after.zh()]);

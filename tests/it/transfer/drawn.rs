@@ -193,7 +193,8 @@ fn next(case: &AnyCase, on: NaiveDate) -> Option<tongquan::AnyStep> {
 /// Where a new case is filed on a day: at the city's counter, where the plan names nobody.
 fn counter(office: &Office, key: &str, on: NaiveDate) -> Venue {
     let (item, venue) = (key.parse().unwrap(), Venue::Online);
-    let asked = Question { item: &item, place: Place::Region(HOME), scope: Scope::WITHIN, venue: &venue, day: on };
+    let asked =
+        Question { item: &item, place: Place::Region(HOME), scope: Scope::WITHIN, venue: Some(&venue), day: on };
     office.route(&asked).unwrap().counter().unwrap()
 }
 

@@ -122,7 +122,7 @@ pub(super) fn filed_in(
         materials: marks(materials),
         follows: None,
     };
-    let asked = Question { item: &file.item, place: file.place, scope: file.scope, venue: &venue, day: on };
+    let asked = Question { item: &file.item, place: file.place, scope: file.scope, venue: Some(&venue), day: on };
     let intake = office.on(on).route(&asked).unwrap().intake().is.to_body();
     let nobody = || tongquan::Department::Finance.into();
     AnyCase::file(file, at(on, official(intake.unwrap_or_else(nobody))), office).map_err(|back| back.why)
