@@ -1,6 +1,6 @@
-//! Advisers are of the department's items and replaced only with a reason; experts are numbered, qualified, and called for something.
+//! Advisers are of the department's items and replaced only with a reason; experts are qualified, and called for something.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -17,25 +17,22 @@ use crate::{
     body::Department,
     catalogue::Item,
     law::{Fact, Faults, Rule},
-    text::{Mark, Person},
+    text::Person,
 };
 
 pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faults) {
     let mut advisers = Advisers { revisions, lists, known: HashMap::new() };
-    let mut numbers = HashSet::new();
     for (at, revision) in revisions.iter().enumerate() {
         for (row, it) in revision.advisers.iter().enumerate() {
             advisers.check((at, row), it, faults);
         }
         for (row, it) in revision.experts.iter().enumerate() {
-            expert(&format!("[{at}].experts[{row}]"), it, &mut numbers, faults);
+            expert(&format!("[{at}].experts[{row}]"), it, faults);
         }
     }
 }
 
-fn expert<'r>(path: &str, it: &'r Expert, numbers: &mut HashSet<&'r Mark>, faults: &mut Faults) {
-    let new = numbers.insert(&it.number);
-    faults.require(new, Rule::NumberUnused, || (format!("{path}.number"), Fact::Nothing, &it.number));
+fn expert(path: &str, it: &Expert, faults: &mut Faults) {
     faults.some(|| format!("{path}.qualifications"), &it.qualifications);
     faults.once(Rule::NamedOnce, || format!("{path}.qualifications"), it.qualifications.iter().cloned());
     faults.some(|| format!("{path}.works"), &it.works);

@@ -5,11 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::{
-    super::{
-        Agreement, Ending, Ends, Items, Posting, Revision, SealEvent, SealId, SealState, SealStep, line::At,
-        seal_life::SealLife,
-    },
-    Lists,
+    super::{Agreement, Ends, Items, Revision, SealEvent, SealId, SealState, SealStep, line::At, seal_life::SealLife},
+    Lists, endings,
 };
 use crate::{
     body::Department,
@@ -27,27 +24,14 @@ pub(super) fn check<'r>(revisions: &'r [Revision], lists: &'r Lists<'r>, faults:
         on_item: HashMap::new(),
         seals: HashMap::new(),
     };
-    let mut ends = Running::default();
     for (at, revision) in revisions.iter().enumerate() {
         for (row, it) in revision.agreements.iter().enumerate() {
             desk.agreement(at, &format!("[{at}].agreements[{row}]"), it, faults);
         }
-        for it in &revision.postings {
-            ends.post(it);
-        }
-        for it in &revision.permissions {
-            ends.numbered.insert(Ends::Permission(it.number.clone()), (it.from, it.until));
-        }
-        for it in &revision.experts {
-            ends.numbered.insert(Ends::Expert(it.number.clone()), (it.from, it.until));
-        }
-        for (row, it) in revision.ceilings.iter().enumerate() {
-            let path = || format!("[{at}].ceilings[{row}].number");
-            let before = ends.numbered.insert(Ends::Ceiling(it.number.clone()), (it.from, Some(it.until)));
-            faults.require(before.is_none(), Rule::NumberUnused, || (path(), Fact::Nothing, &it.number));
-        }
         for (row, it) in revision.endings.iter().enumerate() {
-            desk.ending(&format!("[{at}].endings[{row}]"), it, &mut ends, faults);
+            let Ends::Agreement(number) = &it.ends else { continue };
+            let ended = desk.agreements.get_mut(number).map(|it| (it.agreement.from, &mut it.until));
+            endings::end(&format!("[{at}].endings[{row}]"), it, ended, faults);
         }
         for (row, it) in revision.seals.iter().enumerate() {
             // what the first revision carries over is taken as it is told
@@ -55,22 +39,6 @@ pub(super) fn check<'r>(revisions: &'r [Revision], lists: &'r Lists<'r>, faults:
             desk.event(&format!("[{at}].seals[{row}]"), it, found_out, At { revision: 0, row }, faults);
         }
         desk.apart(at, revision, faults);
-    }
-}
-
-type Span = (NaiveDate, Option<NaiveDate>);
-
-/// What runs beside the agreements, and can be ended.
-#[derive(Default)]
-struct Running {
-    postings: HashMap<(Department, Region), Vec<Span>>,
-    /// What has a number, by how an ending names it.
-    numbered: HashMap<Ends, Span>,
-}
-
-impl Running {
-    fn post(&mut self, it: &Posting) {
-        self.postings.entry((it.department, it.region)).or_default().push((it.from, it.until));
     }
 }
 
@@ -128,29 +96,6 @@ impl<'r> Desk<'r> {
             let reviewed = self.reviewed(at, it).to_vec();
             let some = reviewed.iter().any(|item| it.items.covers(*item) && self.lists.knows(at, item.key()));
             faults.require(some, Rule::AgreementItemsInReview, || (path(), Modality::Review, Fact::Nothing));
-        }
-    }
-
-    fn ending(&mut self, path: &str, it: &Ending, ends: &mut Running, faults: &mut Faults) {
-        let running = match &it.ends {
-            Ends::Agreement(number) => self.agreements.get_mut(number).map(|it| (it.agreement.from, &mut it.until)),
-            Ends::Permission(_) | Ends::Expert(_) | Ends::Ceiling(_) => {
-                ends.numbered.get_mut(&it.ends).map(|(from, until)| (*from, until))
-            }
-            Ends::Posting { department, region } => {
-                let spans = ends.postings.get_mut(&(*department, *region)).into_iter().flatten();
-                let last = spans.filter(|(from, _)| *from <= it.last).max_by_key(|(from, _)| *from);
-                last.map(|(from, until)| (*from, until))
-            }
-        };
-        let Some((from, until)) = running else {
-            faults.require(false, Rule::EndsSomething, || (format!("{path}.ends"), Fact::Nothing, &it.ends));
-            return;
-        };
-        let sooner = from <= it.last && until.is_none_or(|until| it.last < until);
-        faults.require(sooner, Rule::SpanInOrder, || (format!("{path}.last"), Fact::span(Some(from), *until), it.last));
-        if sooner {
-            *until = Some(it.last);
         }
     }
 
