@@ -21,7 +21,7 @@
 //!
 //! # An office of one region
 //!
-//! Names of lists are those of [`Revision`]; a table that is left out is empty, and the schema of feature `schema` says what a row always names. Regions and departments are written in snake case, places by
+//! The lists are named as in [`Revision`]; one that is left out is empty, and the schema of feature `schema` says what a row always names. Regions and departments are written in snake case, places by
 //! code, items by key, bodies by the ids that the service gave them, days as `YYYY-MM-DD`.
 //!
 //! ```

@@ -282,7 +282,7 @@ impl Asks<'_, '_> {
 
     fn covered(&self, coverage: Option<&Coverage<Line>>) -> bool {
         let asked = self.registers.as_of(self.day);
-        coverage.is_some_and(|it| it.of(self.item.key(), self.item.kind()).any(|line| line.on(asked).is_some()))
+        coverage.is_some_and(|it| it.on(self.item.key(), self.item.kind(), asked).is_some())
     }
 
     fn has(&self, what: ElectronicMeans) -> bool {

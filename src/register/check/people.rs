@@ -8,7 +8,6 @@ use super::{
     super::{
         Adviser, Expert, Items, Revision,
         coverage::Coverage,
-        index::cover,
         line::{AsOf, At, Line},
     },
     Lists,
@@ -59,7 +58,7 @@ impl<'r> Advisers<'r> {
                 (format!("{path}.reason"), A_REASON, Fact::list(replaced))
             });
         }
-        cover(self.known.entry(it.department).or_default(), &it.items, it.from, here);
+        self.known.entry(it.department).or_default().add(&it.items, it.from, here);
     }
 
     /// Those whom the rows before name for its items, and this one does not; and those whom this one names, and a row that is known to come next does
@@ -69,8 +68,8 @@ impl<'r> Advisers<'r> {
         let at = here.revision as usize;
         let asked = AsOf { day: it.from, revision: here.revision };
         let row = |(_, at): (NaiveDate, At)| self.revisions.get(at.revision as usize)?.advisers.get(at.row);
-        let before = |it: Item<'_>| known.of(it.key(), it.kind()).filter_map(|it| it.on(asked)).max().and_then(row);
-        let next = |it: Item<'_>| known.of(it.key(), it.kind()).filter_map(|it| it.next(asked)).min().and_then(row);
+        let before = |it: Item<'_>| known.on(it.key(), it.kind(), asked).and_then(row);
+        let next = |it: Item<'_>| known.next(it.key(), it.kind(), asked).and_then(row);
         let gone = |item: Item<'_>| {
             let leave = |of: Option<&'r Adviser>, to: Option<&'r Adviser>| {
                 let pair = of.zip(to).into_iter();
