@@ -1,7 +1,9 @@
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::line::{AsOf, At, Line};
 use crate::catalogue::{Item, Key, Kind};
 
 /// 事项范围: which items a row speaks of.
@@ -83,5 +85,21 @@ impl<T> Coverage<T> {
     /// What is said of an item: as itself, as one of its kind, as any.
     pub(super) fn of(&self, key: &Key, kind: Kind) -> impl Iterator<Item = &T> {
         [self.keys.get(key), self.kinds.get(&kind), self.all.as_ref()].into_iter().flatten()
+    }
+}
+
+impl Coverage<Line> {
+    pub(super) fn add(&mut self, items: &Items, from: NaiveDate, at: At) {
+        self.change(items, |line| line.add(from, at));
+    }
+
+    /// The row that counts for an item: the last begun of those that speak of it, of one day the one recorded last.
+    pub(super) fn on(&self, key: &Key, kind: Kind, asked: AsOf) -> Option<(NaiveDate, At)> {
+        self.of(key, kind).filter_map(|line| line.on(asked)).max()
+    }
+
+    /// The next row to begin.
+    pub(super) fn next(&self, key: &Key, kind: Kind, asked: AsOf) -> Option<(NaiveDate, At)> {
+        self.of(key, kind).filter_map(|line| line.next(asked)).min()
     }
 }

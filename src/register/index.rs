@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    Choice, ElectronicMeans, Ends, Items, Obligation, Plan, Responsible, Revision, Uses,
+    Choice, ElectronicMeans, Ends, Obligation, Plan, Responsible, Revision, Uses,
     coverage::Coverage,
     line::{AsOf, At, LastDays, Line, Numbered},
     seals::Seals,
@@ -99,23 +99,23 @@ impl Index {
         }
         for (row, choice) in revision.choices.iter().enumerate() {
             if let Some(chosen) = self.choose(number, choice) {
-                cover(self.choices.entry(choice.region).or_default(), &choice.items, choice.from, at(row));
+                self.choices.entry(choice.region).or_default().add(&choice.items, choice.from, at(row));
                 self.chosen.insert(at(row), chosen);
             }
         }
         for (row, it) in revision.stationings.iter().enumerate() {
-            cover(self.stationings.entry(it.region).or_default(), &it.items, it.from, at(row));
+            self.stationings.entry(it.region).or_default().add(&it.items, it.from, at(row));
         }
         for (row, it) in revision.advisers.iter().enumerate() {
-            cover(self.advisers.entry(it.department).or_default(), &it.items, it.from, at(row));
+            self.advisers.entry(it.department).or_default().add(&it.items, it.from, at(row));
         }
         for (row, it) in revision.on_platform.iter().enumerate() {
             for region in it.regions.iter() {
-                cover(self.on_platform.entry(region).or_default(), &it.items, it.from, at(row));
+                self.on_platform.entry(region).or_default().add(&it.items, it.from, at(row));
             }
         }
         for (row, it) in revision.electronics.iter().enumerate() {
-            cover(self.electronics.entry((it.what, it.region)).or_default(), &it.items, it.from, at(row));
+            self.electronics.entry((it.what, it.region)).or_default().add(&it.items, it.from, at(row));
         }
         for (row, it) in revision.standards.iter().enumerate() {
             let whose = it.own.map(|own| own.region);
@@ -177,7 +177,7 @@ impl Index {
             self.admissions.insert(at, Admission { operator, handling: it.gives.handling });
             let there = self.permissions.entry(it.venue.clone()).or_default();
             for region in it.regions.iter() {
-                cover(there.entry(region).or_default(), &it.items, it.from, at);
+                there.entry(region).or_default().add(&it.items, it.from, at);
             }
             self.granted.add(&it.number, at, it.until);
         }
@@ -223,17 +223,15 @@ impl Index {
         self.bound.get(&at)
     }
 
-    /// The choice that counts: of those that speak of an item, the last begun, of one day the last recorded.
+    /// The choice that counts for an item.
     pub(super) fn choice(&self, region: Region, (key, kind): (&Key, Kind), asked: AsOf) -> Option<&BoundChoice> {
-        let lines = self.choices.get(&region)?.of(key, kind);
-        let (_, at) = lines.filter_map(|line| line.on(asked)).max()?;
+        let (_, at) = self.choices.get(&region)?.on(key, kind, asked)?;
         self.chosen.get(&at)
     }
 
     /// The first day of the choice that begins next.
     pub(super) fn next_choice(&self, region: Region, (key, kind): (&Key, Kind), asked: AsOf) -> Option<NaiveDate> {
-        let lines = self.choices.get(&region)?.of(key, kind);
-        lines.filter_map(|line| line.next(asked)).map(|(from, _)| from).min()
+        self.choices.get(&region)?.next(key, kind, asked).map(|(from, _)| from)
     }
 
     /// The posting that counts, whether it has ended or not.
@@ -260,8 +258,4 @@ impl Index {
         let (span, at) = running.or_else(next).or_else(ended)?;
         Some((span, self.admissions.get(&at)?))
     }
-}
-
-pub(super) fn cover(slot: &mut Coverage<Line>, items: &Items, from: NaiveDate, at: At) {
-    slot.change(items, |line| line.add(from, at));
 }

@@ -15,13 +15,13 @@
 //! | standards (`C7`) | [`Standard`] | [`Registers::standard`], [`Standard::against`] |
 //! | Seal No. 2 (`C6`) | [`Agreement`], [`SealEvent`] | [`Registers::seal_record`], [`Registers::seal_state`], [`Registers::agreement_state`] |
 //! | experts, advisers (`C8`, `C10`) | [`Expert`], [`Adviser`] | [`Registers::expert`], [`Registers::experts`], [`Registers::adviser`] |
-//! | what else readiness asks (`C2`, `C4`, `C5`, `C10`) | [`Stationing`], [`OnPlatform`], [`Electronic`] | [`Registers::readiness`] |
+//! | what else readiness asks (`C2`, `C4`, `C5`) | [`Stationing`], [`OnPlatform`], [`Electronic`] | [`Registers::readiness`] |
 //! | ceilings (`C7`) | [`Ceiling`] | [`Registers::ceilings`], [`oversight::ceilings`](crate::oversight::ceilings) |
 //! | duties of the document (`C1` to `P4.3`) | [`Evidence`] | [`Registers::fulfilment`], [`Registers::behind`], [`Registers::tallies`] |
 //!
 //! # An office of one region
 //!
-//! Names of lists are those of [`Revision`]; a table that is left out is empty, and the schema of feature `schema` says what a row always names. Regions and departments are written in snake case, places by
+//! The lists are named as in [`Revision`]; one that is left out is empty, and the schema of feature `schema` says what a row always names. Regions and departments are written in snake case, places by
 //! code, items by key, bodies by the ids that the service gave them, days as `YYYY-MM-DD`.
 //!
 //! ```

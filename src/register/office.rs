@@ -29,7 +29,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Office {
     catalogue: Catalogue,
-    /// How many of its editions each revision knows, the first of them none.
+    /// How many of its editions each revision knows, that of nothing recorded first.
     pub(super) editions: Vec<usize>,
     /// 核对至, from which revision on.
     pub(super) checked: Vec<(u32, NaiveDate)>,

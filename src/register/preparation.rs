@@ -104,7 +104,7 @@ impl<'o> Registers<'o> {
     pub fn adviser(self, item: Item<'_>, day: NaiveDate) -> Option<&'o Adviser> {
         let known = self.office.index.advisers.get(&item.department()?)?;
         let asked = self.as_of(day);
-        let (_, at) = known.of(item.key(), item.kind()).filter_map(|line| line.on(asked)).max()?;
+        let (_, at) = known.on(item.key(), item.kind(), asked)?;
         self.row(at, |it| &it.advisers)
     }
 }

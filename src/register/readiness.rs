@@ -12,7 +12,8 @@ use crate::{
     route::{ChosenWay, Effect, Gap, Owes, Tier, Undertaking},
 };
 
-/// 承接准备: whether everything is on record that an item needs in a region on a day, or all that is missing (`C2`, `C4` to `C7`, `C10`, `C12`).
+/// 承接准备: whether everything is on record that an item needs in a region on a day, or all that is missing (`C1`, `C2`, `C4` to `C7`, `C10` to `C12`; of three-tier
+/// items `A2`, `C15`).
 ///
 /// It is a report: it bars only what is impossible (`S11`), and each gap tells what it bars.
 ///
@@ -238,7 +239,7 @@ impl Asks<'_, '_> {
             Gap::NoCentre => undertaking.centre.or_else(|| region.centre()).is_none(),
             Gap::NotStationed => !self.covered(index.stationings.get(&region)),
             Gap::NoStandard => registers.standard(item.key(), region, day).is_none(),
-            Gap::NoAdviser => !self.covered(item.department().and_then(|it| index.advisers.get(&it))),
+            Gap::NoAdviser => registers.adviser(item, day).is_none(),
             Gap::NoStaffPosted => modality == Modality::Window && !undertaking.posted,
             Gap::NoSealNo2 => modality == Modality::Review && !self.served(false),
             Gap::NoElectronicSeal => {
@@ -281,7 +282,7 @@ impl Asks<'_, '_> {
 
     fn covered(&self, coverage: Option<&Coverage<Line>>) -> bool {
         let asked = self.registers.as_of(self.day);
-        coverage.is_some_and(|it| it.of(self.item.key(), self.item.kind()).any(|line| line.on(asked).is_some()))
+        coverage.is_some_and(|it| it.on(self.item.key(), self.item.kind(), asked).is_some())
     }
 
     fn has(&self, what: ElectronicMeans) -> bool {

@@ -54,7 +54,7 @@ pub struct SealScope<'o> {
     pub items: Vec<Item<'o>>,
 }
 
-/// 区域变动: what is otherwise about an item in a region on one of two days: in the list, or by the region's own choice.
+/// 区域变动: what differs about an item in a region between two days: in the list, or by the region's own choice.
 ///
 /// ```
 /// use tongquan::{Modality, Office, Region, catalogue::Standing, register::Revision};

@@ -28,7 +28,7 @@ use crate::{
 pub struct SealId {
     /// 制章部门: the department that cut it.
     pub department: Department,
-    /// 编号, from 1 on; 0 stands for none in particular.
+    /// 编号, from 1 on; 0 stands for none in particular, and no seal is cut with it.
     pub number: u16,
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    SealState, SealStepKind,
+    SealEvent, SealState, SealStep, SealStepKind,
     line::{AsOf, At},
 };
 use crate::{place::Region, text::Mark};
@@ -82,9 +82,11 @@ pub(super) struct Holding {
 }
 
 impl SealLife {
-    /// Adds what happened next. The rows were checked, or this is the check: a row that cannot follow is not added.
-    pub(super) fn add(&mut self, on: NaiveDate, at: At, event: SealStepKind) -> bool {
-        let Some(state) = SealState::after(self.last_state(), event) else { return false };
+    /// Adds what happened next, with the region of the agreement that it names. The rows were checked, or this is the check: a row that cannot
+    /// follow is not added.
+    pub(super) fn add(&mut self, it: &SealEvent, at: At, region: Option<Region>) -> bool {
+        let on = it.on;
+        let Some(state) = SealState::after(self.last_state(), it.event.kind()) else { return false };
         match state {
             SealState::Lost => self.lost = Some((on, at)),
             _ if on < self.last_day() => return false,
@@ -92,10 +94,14 @@ impl SealLife {
                 self.states.push((on, at, state));
             }
         }
+        self.is_twin |= matches!(it.event, SealStep::Cut { twin_of: Some(_) });
+        if let Some((region, agreement)) = region.zip(it.event.agreement()) {
+            self.hold(on, at, region, agreement.clone());
+        }
         true
     }
 
-    pub(super) fn hold(&mut self, from: NaiveDate, at: At, region: Region, agreement: Mark) {
+    fn hold(&mut self, from: NaiveDate, at: At, region: Region, agreement: Mark) {
         let same = self.holdings.last().filter(|last| last.region == region).map(|last| last.since);
         let since = same.unwrap_or(self.holdings.len());
         self.holdings.push(Holding { from, at, region, agreement, since });
@@ -138,15 +144,15 @@ impl SealLife {
         begun.get(..known).unwrap_or_default()
     }
 
-    /// The holdings of the present holder, since it took the seal over.
+    /// The holdings of the present holder, since another held the seal, if one did.
     pub(super) fn tenure(&self, asked: AsOf) -> &[Holding] {
         let held = self.held(asked);
         let since = held.last().map_or(0, |it| it.since);
         held.get(since..).unwrap_or_default()
     }
 
-    /// The holdings that can carry a use for a case filed on a day, best first. They are the present holder's alone, since it took the seal
-    /// over: the one that the case was filed under (`S4`), then those begun since.
+    /// The holdings that can carry a use for a case filed on a day, best first. They are the present holder's alone, since another held
+    /// it: the one that the case was filed under (`S4`), then those begun since.
     pub(super) fn holdings_for(&self, used: AsOf, filed: NaiveDate) -> &[Holding] {
         let own = self.tenure(used);
         let filed_under = own.partition_point(|it| it.from <= filed).saturating_sub(1);

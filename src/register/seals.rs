@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    Agreement, Ends, Revision, SealId, SealRecord, SealState, SealStep,
+    Agreement, Ends, Revision, SealId, SealRecord, SealState,
     coverage::Coverage,
     line::{AsOf, At, LastDays},
     seal_life::{Holding, SealLife},
@@ -74,17 +74,11 @@ impl Seals {
         }
         for (row, it) in revision.seals.iter().enumerate() {
             let at = At { revision: number, row };
-            let life = self.lives.entry(it.seal).or_default();
-            if !life.add(it.on, at, it.event.kind()) {
-                continue;
+            let region = it.event.agreement().and_then(|number| self.agreements.get(number)).map(|it| it.region);
+            let added = self.lives.entry(it.seal).or_default().add(it, at, region);
+            if let Some(region) = region.filter(|_| added) {
+                self.held.entry((it.seal.department, region)).or_default().insert(it.seal);
             }
-            if let SealStep::Cut { twin_of } = &it.event {
-                life.is_twin = twin_of.is_some();
-            }
-            let Some(under) = it.event.agreement() else { continue };
-            let Some(region) = self.agreements.get(under).map(|it| it.region) else { continue };
-            life.hold(it.on, at, region, under.clone());
-            self.held.entry((it.seal.department, region)).or_default().insert(it.seal);
         }
     }
 

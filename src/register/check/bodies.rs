@@ -34,7 +34,7 @@ const LEFT_OUT: Fact = Fact::Term { zh: "从略", en: "left out" };
 type Known<'r> = HashMap<&'r Mark, What>;
 
 pub(super) fn check(revisions: &[Revision], faults: &mut Faults) {
-    let (mut known, mut numbers) = (Known::new(), HashSet::new());
+    let mut known = Known::new();
     for (at, revision) in revisions.iter().enumerate() {
         register(at, revision, &mut known, faults);
         for (row, plan) in revision.plans.iter().enumerate() {
@@ -51,11 +51,6 @@ pub(super) fn check(revisions: &[Revision], faults: &mut Faults) {
             let department = matches!(it.gives.operator, BodyRef::Department(_));
             let none = decides && !department && matches!(what, Some(What::Partner | What::City));
             faults.require(!none, Rule::AuthorityOfTier, || (path(), Fact::Nothing, &it.gives.operator));
-        }
-        for (row, it) in revision.permissions.iter().enumerate() {
-            faults.require(numbers.insert(&it.number), Rule::NumberUnused, || {
-                (format!("[{at}].permissions[{row}].number"), Fact::Nothing, &it.number)
-            });
         }
     }
 }

@@ -9,7 +9,7 @@ use super::{
     Lists,
 };
 use crate::{
-    catalogue::{Key, Origin},
+    catalogue::{Key, Kind, Origin},
     law::{Fact, Faults, Rule},
     place::Region,
 };
@@ -36,7 +36,7 @@ pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faul
 /// What one revision says of a region from a day.
 #[derive(Default)]
 struct Said<'r> {
-    broad: HashSet<Option<crate::catalogue::Kind>>,
+    broad: HashSet<Option<Kind>>,
     keys: HashSet<&'r Key>,
 }
 

@@ -4,7 +4,7 @@ use std::{collections::HashSet, hash::Hash};
 
 use chrono::NaiveDate;
 
-use super::super::{Revision, SealStepKind};
+use super::super::{Revision, SealEvent, SealStepKind};
 use crate::law::{Fact, Faults, Rule};
 
 pub(super) fn check(revisions: &[Revision], faults: &mut Faults) {
@@ -47,9 +47,8 @@ fn begins(at: usize, revision: &Revision, faults: &mut Faults) {
     rows("agreements", "from", &mut revision.agreements.iter().map(|it| it.from));
     rows("permissions", "from", &mut revision.permissions.iter().map(|it| it.from));
     rows("ceilings", "from", &mut revision.ceilings.iter().map(|it| it.from));
-    let lost = |kind| kind == SealStepKind::Lost;
-    let seals = revision.seals.iter().map(|it| if lost(it.event.kind()) { recorded.max(it.on) } else { it.on });
-    rows("seals", "on", &mut seals.into_iter());
+    let lost = |it: &SealEvent| it.event.kind() == SealStepKind::Lost;
+    rows("seals", "on", &mut revision.seals.iter().map(|it| if lost(it) { recorded } else { it.on }));
     // what ends today had its last day yesterday: it closes to what is filed from that day (C6)
     let earliest = recorded.pred_opt().unwrap_or(recorded);
     for (row, it) in revision.endings.iter().enumerate() {

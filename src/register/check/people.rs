@@ -1,6 +1,6 @@
-//! Advisers are of the department's items and replaced only with a reason; experts are numbered, qualified, and called for something.
+//! Advisers are of the department's items and replaced only with a reason; experts are qualified, and called for something.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -8,7 +8,6 @@ use super::{
     super::{
         Adviser, Expert, Items, Revision,
         coverage::Coverage,
-        index::cover,
         line::{AsOf, At, Line},
     },
     Lists,
@@ -17,25 +16,22 @@ use crate::{
     body::Department,
     catalogue::Item,
     law::{Fact, Faults, Rule},
-    text::{Mark, Person},
+    text::Person,
 };
 
 pub(super) fn check(revisions: &[Revision], lists: &Lists<'_>, faults: &mut Faults) {
     let mut advisers = Advisers { revisions, lists, known: HashMap::new() };
-    let mut numbers = HashSet::new();
     for (at, revision) in revisions.iter().enumerate() {
         for (row, it) in revision.advisers.iter().enumerate() {
             advisers.check((at, row), it, faults);
         }
         for (row, it) in revision.experts.iter().enumerate() {
-            expert(&format!("[{at}].experts[{row}]"), it, &mut numbers, faults);
+            expert(&format!("[{at}].experts[{row}]"), it, faults);
         }
     }
 }
 
-fn expert<'r>(path: &str, it: &'r Expert, numbers: &mut HashSet<&'r Mark>, faults: &mut Faults) {
-    let new = numbers.insert(&it.number);
-    faults.require(new, Rule::NumberUnused, || (format!("{path}.number"), Fact::Nothing, &it.number));
+fn expert(path: &str, it: &Expert, faults: &mut Faults) {
     faults.some(|| format!("{path}.qualifications"), &it.qualifications);
     faults.once(Rule::NamedOnce, || format!("{path}.qualifications"), it.qualifications.iter().cloned());
     faults.some(|| format!("{path}.works"), &it.works);
@@ -62,7 +58,7 @@ impl<'r> Advisers<'r> {
                 (format!("{path}.reason"), A_REASON, Fact::list(replaced))
             });
         }
-        cover(self.known.entry(it.department).or_default(), &it.items, it.from, here);
+        self.known.entry(it.department).or_default().add(&it.items, it.from, here);
     }
 
     /// Those whom the rows before name for its items, and this one does not; and those whom this one names, and a row that is known to come next does
@@ -72,8 +68,8 @@ impl<'r> Advisers<'r> {
         let at = here.revision as usize;
         let asked = AsOf { day: it.from, revision: here.revision };
         let row = |(_, at): (NaiveDate, At)| self.revisions.get(at.revision as usize)?.advisers.get(at.row);
-        let before = |it: Item<'_>| known.of(it.key(), it.kind()).filter_map(|it| it.on(asked)).max().and_then(row);
-        let next = |it: Item<'_>| known.of(it.key(), it.kind()).filter_map(|it| it.next(asked)).min().and_then(row);
+        let before = |it: Item<'_>| known.on(it.key(), it.kind(), asked).and_then(row);
+        let next = |it: Item<'_>| known.next(it.key(), it.kind(), asked).and_then(row);
         let gone = |item: Item<'_>| {
             let leave = |of: Option<&'r Adviser>, to: Option<&'r Adviser>| {
                 let pair = of.zip(to).into_iter();

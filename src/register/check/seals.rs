@@ -1,15 +1,15 @@
 //! Agreements are the department's own, on items in review there, one at a time; a seal lives in order, under an agreement that runs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::{
     super::{
-        Agreement, Ending, Ends, Items, Posting, Revision, SealEvent, SealId, SealState, SealStep, line::At,
+        Agreement, Ends, Items, Revision, SealEvent, SealId, SealState, SealStep, SealStepKind, line::At,
         seal_life::SealLife,
     },
-    Lists,
+    Lists, endings,
 };
 use crate::{
     body::Department,
@@ -25,29 +25,18 @@ pub(super) fn check<'r>(revisions: &'r [Revision], lists: &'r Lists<'r>, faults:
         in_review: HashMap::new(),
         agreements: HashMap::new(),
         on_item: HashMap::new(),
+        broad: HashMap::new(),
+        named: HashMap::new(),
         seals: HashMap::new(),
     };
-    let mut ends = Running::default();
     for (at, revision) in revisions.iter().enumerate() {
         for (row, it) in revision.agreements.iter().enumerate() {
             desk.agreement(at, &format!("[{at}].agreements[{row}]"), it, faults);
         }
-        for it in &revision.postings {
-            ends.post(it);
-        }
-        for it in &revision.permissions {
-            ends.numbered.insert(Ends::Permission(it.number.clone()), (it.from, it.until));
-        }
-        for it in &revision.experts {
-            ends.numbered.insert(Ends::Expert(it.number.clone()), (it.from, it.until));
-        }
-        for (row, it) in revision.ceilings.iter().enumerate() {
-            let path = || format!("[{at}].ceilings[{row}].number");
-            let before = ends.numbered.insert(Ends::Ceiling(it.number.clone()), (it.from, Some(it.until)));
-            faults.require(before.is_none(), Rule::NumberUnused, || (path(), Fact::Nothing, &it.number));
-        }
         for (row, it) in revision.endings.iter().enumerate() {
-            desk.ending(&format!("[{at}].endings[{row}]"), it, &mut ends, faults);
+            let Ends::Agreement(number) = &it.ends else { continue };
+            let ended = desk.agreements.get_mut(number).map(|it| (it.agreement.from, &mut it.until));
+            endings::end(&format!("[{at}].endings[{row}]"), it, ended, faults);
         }
         for (row, it) in revision.seals.iter().enumerate() {
             // what the first revision carries over is taken as it is told
@@ -58,22 +47,6 @@ pub(super) fn check<'r>(revisions: &'r [Revision], lists: &'r Lists<'r>, faults:
     }
 }
 
-type Span = (NaiveDate, Option<NaiveDate>);
-
-/// What runs beside the agreements, and can be ended.
-#[derive(Default)]
-struct Running {
-    postings: HashMap<(Department, Region), Vec<Span>>,
-    /// What has a number, by how an ending names it.
-    numbered: HashMap<Ends, Span>,
-}
-
-impl Running {
-    fn post(&mut self, it: &Posting) {
-        self.postings.entry((it.department, it.region)).or_default().push((it.from, it.until));
-    }
-}
-
 struct Desk<'r> {
     lists: &'r Lists<'r>,
     /// The department's items in substantive review in a region, edition by edition: those of one number differ where own items came between.
@@ -81,6 +54,10 @@ struct Desk<'r> {
     agreements: HashMap<&'r Mark, Signed<'r>>,
     /// The agreements on an item of a region, by their first days.
     on_item: HashMap<(Region, &'r Key), BTreeMap<NaiveDate, &'r Mark>>,
+    /// A department's agreements with a region for all items, or for a kind.
+    broad: HashMap<(Department, Region), Vec<&'r Agreement>>,
+    /// The items that its others name.
+    named: HashMap<(Department, Region), Vec<Item<'r>>>,
     seals: HashMap<SealId, SealLife>,
 }
 
@@ -113,12 +90,9 @@ impl<'r> Desk<'r> {
 
     /// Of the department's own items, those in review in the region; a scope told by kind has some.
     fn scope(&mut self, at: usize, path: &str, it: &Agreement, faults: &mut Faults) {
+        self.lists.of_department(at, path, (it.department, &it.items, it.from), faults);
         let path = || format!("{path}.items");
         for item in it.items.keys().iter().filter_map(|key| self.lists.find(at, key, it.from)) {
-            let own = item.department() == Some(it.department);
-            faults.require(own, Rule::ItemsOfDepartment, || {
-                (path(), it.department, Fact::List(vec![item.key().into(), item.department().into()]))
-            });
             faults.require(item.is_in_review(it.region), Rule::AgreementItemsInReview, || {
                 let standing = item.cell(it.region).standing;
                 (path(), Modality::Review, Fact::List(vec![item.key().into(), standing.into()]))
@@ -131,43 +105,24 @@ impl<'r> Desk<'r> {
         }
     }
 
-    fn ending(&mut self, path: &str, it: &Ending, ends: &mut Running, faults: &mut Faults) {
-        let running = match &it.ends {
-            Ends::Agreement(number) => self.agreements.get_mut(number).map(|it| (it.agreement.from, &mut it.until)),
-            Ends::Permission(_) | Ends::Expert(_) | Ends::Ceiling(_) => {
-                ends.numbered.get_mut(&it.ends).map(|(from, until)| (*from, until))
-            }
-            Ends::Posting { department, region } => {
-                let spans = ends.postings.get_mut(&(*department, *region)).into_iter().flatten();
-                let last = spans.filter(|(from, _)| *from <= it.last).max_by_key(|(from, _)| *from);
-                last.map(|(from, until)| (*from, until))
-            }
-        };
-        let Some((from, until)) = running else {
-            faults.require(false, Rule::EndsSomething, || (format!("{path}.ends"), Fact::Nothing, &it.ends));
-            return;
-        };
-        let sooner = from <= it.last && until.is_none_or(|until| it.last < until);
-        faults.require(sooner, Rule::SpanInOrder, || (format!("{path}.last"), Fact::span(Some(from), *until), it.last));
-        if sooner {
-            *until = Some(it.last);
-        }
-    }
-
     fn event(&mut self, path: &str, it: &SealEvent, found_out: Option<NaiveDate>, at: At, faults: &mut Faults) {
         let life = self.seals.get(&it.seal);
         let (state, day) = (life.and_then(SealLife::last_state), life.map(SealLife::last_day));
         let kind = it.event.kind();
-        if matches!(it.event, SealStep::Cut { .. }) && state.is_some() {
+        if kind == SealStepKind::Cut && state.is_some() {
             return faults.require(false, Rule::NumberUnused, || (format!("{path}.seal"), Fact::Nothing, it.seal));
         }
+        let numbered = kind != SealStepKind::Cut || it.seal.number > 0;
+        faults.require(numbered, Rule::NumberUnused, || {
+            (format!("{path}.seal.number"), FROM_1, u64::from(it.seal.number))
+        });
         let follows = SealState::after(state, kind).is_some();
         faults.require(follows, Rule::SealLifeInOrder, || {
             let open = if state == Some(SealState::Lost) { LOST } else { Fact::list(SealState::events(state)) };
             (format!("{path}.event"), open, Fact::List(vec![state.into(), kind.into()]))
         });
         // a loss is found out: it may lie before what was recorded since, but not before the seal was, nor ahead
-        let lost = matches!(it.event, SealStep::Lost { .. });
+        let lost = kind == SealStepKind::Lost;
         let (first, last) = if lost { (life.and_then(SealLife::first_day), found_out) } else { (day, None) };
         let in_time = first.is_none_or(|first| first <= it.on) && last.is_none_or(|last| it.on <= last);
         faults.require(in_time, Rule::SealLifeInOrder, || (format!("{path}.on"), Fact::span(first, last), it.on));
@@ -184,13 +139,8 @@ impl<'r> Desk<'r> {
             let physical = self.seals.get(&of).is_some_and(stands);
             faults.require(physical, Rule::TwinOfSeal, || (format!("{path}.event"), Fact::Nothing, of));
         }
-        let life = self.seals.entry(it.seal).or_default();
-        let added = life.add(it.on, at, kind);
-        life.is_twin |= matches!(it.event, SealStep::Cut { twin_of: Some(_) });
-        let region = it.event.agreement().and_then(|number| self.agreements.get(number)).map(|it| it.agreement.region);
-        if let Some((region, agreement)) = region.zip(it.event.agreement()).filter(|_| added) {
-            life.hold(it.on, at, region, agreement.clone());
-        }
+        let under = it.event.agreement().and_then(|number| self.agreements.get(number));
+        self.seals.entry(it.seal).or_default().add(it, at, under.map(|it| it.agreement.region));
     }
 
     /// Under an agreement of the department that has begun and has not ended; a renewal, with the region that holds the seal.
@@ -209,7 +159,7 @@ impl<'r> Desk<'r> {
         let Some(Signed { agreement, .. }) = signed else { return };
         let life = self.seals.get(&it.seal);
         let holder = life.and_then(SealLife::last_holder);
-        let renewed = matches!(it.event, SealStep::Renewed { .. });
+        let renewed = it.event.kind() == SealStepKind::Renewed;
         let same = !renewed || holder == Some(agreement.region);
         faults.require(same && agreement.department == it.seal.department, Rule::AgreementOfSeal, || {
             let expected = Fact::list(
@@ -229,10 +179,15 @@ impl<'r> Desk<'r> {
                     && other.until.is_none_or(|until| it.from <= until)
             };
             let mut beside: Vec<Fact> = Vec::new();
-            // what is another department's is told by itself
-            for item in self.covered(at, it).into_iter().filter(|item| item.department() == Some(it.department)) {
-                // those before stand apart, or were told: only the neighbours can meet it
+            let covered = self.covered(at, it);
+            let broad = self.broad.entry((it.department, it.region)).or_default();
+            for item in &covered {
                 let others = self.on_item.entry((it.region, item.key())).or_default();
+                // a broad one also covers what comes to the list, or to review, after its first day
+                for other in broad.iter().filter(|other| other.may_cover(*item) && other.items.covers(*item)) {
+                    others.entry(other.from).or_insert(&other.number);
+                }
+                // those before stand apart, or were told: only the neighbours can meet it
                 let (before, after) = (others.range(..=it.from).next_back(), others.range(it.from..).next());
                 let mut near = before.into_iter().chain(after).map(|(_, number)| *number);
                 let met = near.find(|other| self.agreements.get(*other).is_some_and(meets));
@@ -242,18 +197,33 @@ impl<'r> Desk<'r> {
             faults.require(beside.is_empty(), Rule::AgreementsApart, || {
                 (format!("[{at}].agreements[{row}]"), Fact::Nothing, Fact::List(beside))
             });
+            match &it.items {
+                Items::Only(_) => self.named.entry((it.department, it.region)).or_default().extend(covered),
+                Items::All | Items::OfKind(_) => broad.push(it),
+            }
         }
     }
 
+    /// The department's items that an agreement names; of a broad one those in review on its first day, and those that others name.
     fn covered(&mut self, at: usize, it: &Agreement) -> Vec<Item<'r>> {
         match &it.items {
-            Items::Only(keys) => keys.iter().filter_map(|key| self.lists.find(at, key, it.from)).collect(),
+            Items::Only(keys) => {
+                let items = keys.iter().filter_map(|key| self.lists.find(at, key, it.from));
+                // what is another department's is told by itself
+                items.filter(|item| item.department() == Some(it.department)).collect()
+            }
             Items::All | Items::OfKind(_) => {
-                let reviewed = self.reviewed(at, it).iter();
-                reviewed.filter(|item| it.items.covers(**item)).copied().collect()
+                let named = self.named.get(&(it.department, it.region)).cloned().unwrap_or_default();
+                let named = named.into_iter().filter(|item| it.may_cover(*item));
+                let mut seen = HashSet::new();
+                let all = self.reviewed(at, it).iter().copied().chain(named);
+                all.filter(|item| it.items.covers(*item) && seen.insert(item.key())).collect()
             }
         }
     }
 }
 
 const LOST: Fact = Fact::Term { zh: "遗失后不再流转", en: "nothing follows a loss" };
+
+/// 0 stands for none in particular.
+const FROM_1: Fact = Fact::Term { zh: "自1起的编号", en: "a number from 1 on" };

@@ -11,7 +11,7 @@ use crate::{
     term::{named, terms},
 };
 
-/// 履责状态: how a duty of a unit stands on a day. Closed: the rulebook knows these three.
+/// 履责状态: how a duty of a unit stands on a day. Closed: it is one of these three.
 ///
 /// See the example of [`Fulfilment`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, Deserialize)]
@@ -54,8 +54,8 @@ pub struct Fulfilment<'o> {
     pub day: NaiveDate,
     /// Met, due or overdue.
     pub state: ObligationState,
-    /// The day by which it is owed: of what recurs, the last one of the first that was missed, or of the one that runs; of what the registers tell, the
-    /// earliest that is meant for what is missing. None where the document names no day, or named it before the unit was bound.
+    /// The day by which it is owed: of what recurs, the last day of the first cycle that was missed, or of the one that runs; of what the registers tell,
+    /// the earliest that is meant for what is missing. None where the document names no day, or named it before the unit was bound.
     pub due: Option<NaiveDate>,
     /// Whether what was done was done after its day, or after the year or half-year for which it counts. What the registers tell has no day on which it
     /// was done.

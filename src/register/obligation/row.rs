@@ -53,7 +53,7 @@ pub enum Due {
 pub enum Proof {
     /// 凭证据: by [`Evidence`](super::Evidence) on record.
     Evidence,
-    /// 凭登记: by the registers themselves: no item of the unit has one of these gaps, in no region that is concerned.
+    /// 凭登记: by the registers themselves: no item of the unit has one of these gaps, in any region that is concerned.
     Registers(&'static [Gap]),
 }
 

@@ -10,7 +10,7 @@ use crate::{
 };
 
 impl Standard {
-    /// 对照: what is otherwise in this standard than in another of the item: an earlier edition, or the handbook that a
+    /// 对照: how this standard differs from another of the item: an earlier edition, or the handbook that a
     /// region's own is drawn from. That both are of one item is the caller's to see. It takes time in proportion to what the two say.
     ///
     /// ```
@@ -39,7 +39,7 @@ impl Standard {
         limit(Element::Notice, base.notice, self.notice, &mut changes);
         list(&base.conditions, &self.conditions, &mut changes, condition);
         let mut single = |element, before: Fact, after: Fact| {
-            bare(element, &mut changes).same(Aspect::Amount, before, after);
+            bare(element, &mut changes).changed(Aspect::Amount, before, after);
         };
         let statutory = |it: Option<Limits>| it.and_then(|it| it.statutory).into();
         single(Element::Corrections, base.corrections.into(), self.corrections.into());
@@ -51,7 +51,7 @@ impl Standard {
         Comparison { base: told, changes }
     }
 
-    /// What is otherwise than in the state before the reform, as far as its baseline tells; nothing where it has none.
+    /// How it differs from the state before the reform, as far as its baseline tells; nothing where it has none.
     ///
     /// ```
     /// # let text = r#"{"item": "A1-36", "edition": 1, "from": "2021-06-15", "materials": [], "conditions": [],
@@ -147,14 +147,13 @@ fn list<T: Coded + PartialEq>(before: &[T], after: &[T], changes: &mut Vec<Chang
     if before == after {
         return;
     }
-    let direction =
-        |added| if T::ELEMENT == Element::Condition { Direction::Changed } else { Direction::from_none(added) };
+    let direction = |added| if T::ELEMENT == Element::Condition { Direction::Changed } else { Direction::of(added) };
     let (old, new) = (index(before), index(after));
     for (at, it) in rows(after, &new) {
         let mut note = note(it, Some(at), changes);
         match old.get(it.code()) {
             Some((_, was)) => {
-                note.same(Aspect::Name, was.name().clone(), it.name().clone());
+                note.changed(Aspect::Name, was.name().clone(), it.name().clone());
                 both(was, it, &mut note);
             }
             None => note.add(Aspect::Presence, direction(true), Fact::Nothing, it.name().clone()),
@@ -167,24 +166,24 @@ fn list<T: Coded + PartialEq>(before: &[T], after: &[T], changes: &mut Vec<Chang
 
 fn material(before: &Material, after: &Material, note: &mut Note<'_>) {
     note.flag(Aspect::Required, [NOT_ASKED, ASKED], before.required, after.required);
-    note.same(Aspect::Dispensable, by_law(before.dispensable), by_law(after.dispensable));
+    note.changed(Aspect::Dispensable, by_law(before.dispensable), by_law(after.dispensable));
 }
 
 fn fee(before: &Fee, after: &Fee, note: &mut Note<'_>) {
     if before.amount != after.amount {
-        let direction = Direction::from_none(before.amount < after.amount);
+        let direction = Direction::of(before.amount < after.amount);
         note.add(Aspect::Amount, direction, before.amount, after.amount);
     }
-    note.same(Aspect::By, before.by.clone(), after.by.clone());
+    note.changed(Aspect::By, before.by.clone(), after.by.clone());
 }
 
 fn procedure(before: &Procedure, after: &Procedure, note: &mut Note<'_>) {
-    note.same(Aspect::Kind, Fact::from(before.kind), Fact::from(after.kind));
+    note.changed(Aspect::Kind, Fact::from(before.kind), Fact::from(after.kind));
     note.flag(Aspect::Payer, [OTHERS_PAY, APPLICANT_PAYS], before.applicant_pays, after.applicant_pays);
 }
 
 fn condition(before: &Condition, after: &Condition, note: &mut Note<'_>) {
-    note.same(Aspect::Kind, before.kind, after.kind);
+    note.changed(Aspect::Kind, before.kind, after.kind);
 }
 
 /// Longer, dropped, or in another unit is growth (`S41`).
@@ -194,7 +193,7 @@ fn limit(element: Element, before: Option<Limit>, after: Option<Limit>, changes:
             (Some(was), Some(is)) => was.unit == is.unit && is.amount < was.amount,
             (was, _) => was.is_none(),
         };
-        bare(element, changes).add(Aspect::Amount, Direction::from_none(!shrunk), before, after);
+        bare(element, changes).add(Aspect::Amount, Direction::of(!shrunk), before, after);
     }
 }
 

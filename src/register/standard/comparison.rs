@@ -6,7 +6,7 @@ use crate::{
     text::{Mark, Text},
 };
 
-/// 对照: what is otherwise in one standard than in another, or than in the baseline (`C7`: 只减不增).
+/// 对照: what differs between a standard and another, or the baseline (`C7`: 只减不增).
 ///
 /// Made by [`Standard::against`](super::Standard::against) and
 /// [`Standard::against_baseline`](super::Standard::against_baseline).
@@ -147,7 +147,7 @@ pub enum Aspect {
     Amount,
     /// 收费依据: what allows a fee.
     By,
-    /// 受理或审查: which kind of condition.
+    /// 类别: which kind of condition, or of proceeding.
     Kind,
     /// 费用承担: whether the applicant pays the experts of a proceeding.
     Payer,
@@ -165,7 +165,7 @@ terms!(Aspect {
     Self::Merges => "合并环节", "merges";
     Self::Amount => "数额", "amount";
     Self::By => "收费依据", "basis";
-    Self::Kind => "条件类别", "kind";
+    Self::Kind => "类别", "kind";
     Self::Payer => "费用承担", "who pays";
 });
 named!(word: Aspect);
@@ -192,8 +192,8 @@ terms!(Direction {
 named!(word: Direction);
 
 impl Direction {
-    pub(super) const fn from_none(into_some: bool) -> Self {
-        if into_some { Self::Grown } else { Self::Shrunk }
+    pub(super) const fn of(grew: bool) -> Self {
+        if grew { Self::Grown } else { Self::Shrunk }
     }
 }
 
@@ -283,7 +283,7 @@ impl Note<'_> {
     }
 
     /// Notes a change that is neither growth nor shrinking, where there is one.
-    pub(super) fn same<T: PartialEq + Into<Fact>>(&mut self, aspect: Aspect, before: T, after: T) {
+    pub(super) fn changed<T: PartialEq + Into<Fact>>(&mut self, aspect: Aspect, before: T, after: T) {
         if before != after {
             self.add(aspect, Direction::Changed, before, after);
         }
@@ -293,7 +293,7 @@ impl Note<'_> {
     pub(super) fn flag(&mut self, aspect: Aspect, [not, so]: [Fact; 2], before: bool, after: bool) {
         if before != after {
             let (was, is) = if after { (not, so) } else { (so, not) };
-            self.add(aspect, Direction::from_none(after), was, is);
+            self.add(aspect, Direction::of(after), was, is);
         }
     }
 }

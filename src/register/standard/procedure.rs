@@ -5,7 +5,7 @@ use crate::{
     text::{Mark, Text},
 };
 
-/// 特别程序: a proceeding that the standard provides for, while which the clock stands (`APL45`).
+/// 特别程序: a proceeding that the standard provides for, during which the clock stands (`APL45`).
 ///
 /// ```
 /// use tongquan::{Office, register::ProcedureKind};
@@ -27,7 +27,7 @@ pub struct Procedure {
     /// 种类: which of those that the Licensing Law lists; for a licence it is one of them.
     #[serde(default)]
     pub kind: Option<ProcedureKind>,
-    /// 行政相对人承担评审费用: whether the applicant pays the experts whom it needs (`C8`); to make him pay is growth, as a fee is (`S41`).
+    /// 行政相对人承担评审费用: whether the applicant pays the experts whom it needs (`C8`); to make the applicant pay is growth, as a fee is (`S41`).
     #[serde(default)]
     pub applicant_pays: bool,
 }

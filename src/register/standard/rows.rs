@@ -13,7 +13,7 @@ use crate::{
 /// limits.
 ///
 /// It is the city department's handbook, or where `own` is given a region's own, drawn from an edition of the handbook.
-/// What a region may do otherwise, [`check_line`](super::check_line) tells. Fields that a file leaves out are empty, but for edition, day, materials, conditions, steps, outcome and remedies, which it always names; a
+/// How a region may depart from it, [`check_line`](super::check_line) tells. Fields that a file leaves out are empty, but for edition, day, materials, conditions, steps, outcome and remedies, which it always names; a
 /// mark that is left out lets nothing be dropped.
 ///
 /// ```
@@ -301,7 +301,7 @@ named!(word: Remedy);
 pub struct Grown {
     /// 所增内容: what kind of thing.
     pub element: Element,
-    /// 编号: its code; none for the promised limit, which has none.
+    /// 编号: its code; none for the promised limit and the period for the notice, which have none.
     #[serde(default)]
     pub code: Option<Mark>,
     /// 法定依据: the law or policy.

@@ -21,10 +21,10 @@ pub(super) fn compare(before: &[ReviewStep], after: &[ReviewStep], changes: &mut
         if let Some((_, same)) = old.steps.get(&it.code) {
             was.push(same);
             is.extend(new.merged_by(same, &old));
-            note.same(Aspect::Name, same.name.clone(), it.name.clone());
+            note.changed(Aspect::Name, same.name.clone(), it.name.clone());
             flags(&mut note, (&old, &was), (&new, &is));
-            note.same(Aspect::Dispensable, by_law(same.dispensable), by_law(it.dispensable));
-            note.same(Aspect::OnSite, on_site(same.on_site), on_site(it.on_site));
+            note.changed(Aspect::Dispensable, by_law(same.dispensable), by_law(it.dispensable));
+            note.changed(Aspect::OnSite, on_site(same.on_site), on_site(it.on_site));
             codes(&mut note, Aspect::After, &same.after, &it.after);
             codes(&mut note, Aspect::Merges, &same.merges, &it.merges);
         } else if was.is_empty() {

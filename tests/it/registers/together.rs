@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tongquan::{Office, Rule, register::Revision};
 
 use super::{
-    add, agreement, change, event, faults, office, parsed, put, small,
+    add, agreement, amendment, change, event, faults, office, parsed, put, small,
     stories::{Story, stories},
     told,
 };
@@ -253,4 +253,41 @@ fn an_agreement_for_a_kind_covers_the_own_items_that_came_since_an_earlier_one()
     let nothing = json!({"recorded": "2022-01-10", "agreements": second["agreements"]});
     let refused: Vec<Rule> = faults(&json!([first, nothing])).iter().map(|it| it.objection.rule).collect();
     assert_eq!(refused, [Rule::AgreementItemsInReview]);
+}
+
+/// An agreement for all items covers what comes to the list later: a second one on that is told, whichever of the two is recorded first.
+#[test]
+fn an_agreement_for_all_items_meets_one_on_an_item_that_comes_later() {
+    let added = json!({"key": "SZ-9", "name": "（虚构）新增事项", "kind": "confirmation",
+        "origin": {"city": {"department": "transport", "modality": "review"}}});
+    let list = amendment("（虚构）9号", "2022-02-01", json!({"law": "虚构"}), json!({"adds": [added]}));
+    let all = agreement("XY-1", "transport", "wenshang", json!("all"), "2022-01-10");
+    let one = agreement("XY-2", "transport", "wenshang", json!({"only": ["SZ-9"]}), "2022-02-01");
+    let file = |before: &Value, after: &Value| {
+        json!([
+            {"recorded": "2022-01-10", "amendments": [list], "agreements": [before]},
+            {"recorded": "2022-01-10", "agreements": [after]}
+        ])
+    };
+    let (wider, narrower) = (file(&one, &all), file(&all, &one));
+    for (file, other) in [(&wider, "XY-2"), (&narrower, "XY-1")] {
+        let found = faults(file);
+        assert_eq!(told(&found), [("[1].agreements[0]", Rule::AgreementsApart.id())]);
+        assert!(found[0].to_string().contains("SZ-9") && found[0].to_string().contains(other), "{}", found[0]);
+    }
+    // one after the other they may stand
+    let mut ended = all.clone();
+    ended["until"] = json!("2022-01-31");
+    office(&file(&ended, &one));
+    office(&file(&one, &ended));
+}
+
+/// 0 is no number of a seal: it stands for none in particular.
+#[test]
+fn a_seal_is_numbered_from_1_on() {
+    let cut = |number| json!([{"recorded": "2021-06-30", "seals": [event(number, "2021-06-30", json!({"cut": {}}))]}]);
+    let found = faults(&cut(0));
+    assert_eq!(told(&found), [("[0].seals[0].seal.number", Rule::NumberUnused.id())]);
+    assert!(found[0].zh().contains("自1起的编号"), "{}", found[0].zh());
+    office(&cut(1));
 }
