@@ -242,9 +242,6 @@ impl Source {
             Self::Silence(it) => it.id(),
         }
     }
-}
-
-impl Source {
     /// Where it stands, in Chinese: the point of the document, law and article, or that it is ours.
     ///
     /// ```
