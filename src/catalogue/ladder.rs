@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::{Item, Modality, Origin, Standing};
 use crate::{
-    law::{Clause, Fact, Silence, Source},
+    law::{Clause, Fact, Silence, Source, ids},
     place::Region,
     text::Text,
 };
@@ -156,10 +156,6 @@ impl fmt::Display for Ladder {
         }
         Ok(())
     }
-}
-
-fn ids(sources: &[Source]) -> String {
-    sources.iter().map(|it| it.id()).collect::<Vec<_>>().join(" ")
 }
 
 /// Words about laws, or about what is lacking.

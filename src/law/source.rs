@@ -275,6 +275,12 @@ impl Source {
     }
 }
 
+/// The identifiers of sources, as words cite them.
+pub(crate) fn ids(sources: &[Source]) -> String {
+    let ids: Vec<&str> = sources.iter().map(|it| it.id()).collect();
+    ids.join(" ")
+}
+
 by_id! {
     ///
     /// ```
