@@ -1,9 +1,6 @@
 //! Closed enums and their rows: the names of a word, by which it is told and found, and the generated table behind it.
 
-use std::{
-    fmt::{self, Write as _},
-    str::Bytes,
-};
+use std::fmt::{self, Write as _};
 
 use crate::text::{Sought, Unknown};
 
@@ -37,44 +34,39 @@ pub(crate) use terms;
 
 /// Whether data calls a closed word so: by its variant in snake case. Capitals do not count, and spaces and hyphens are underscores.
 pub(crate) fn is_stored_as(name: &str, it: &dyn fmt::Debug) -> bool {
-    let mut rest = Rest { name: name.bytes(), begun: false };
-    write!(rest, "{it:?}").is_ok() && rest.name.next().is_none()
-}
-
-/// What is left of a name to be compared.
-struct Rest<'n> {
-    name: Bytes<'n>,
-    begun: bool,
-}
-
-impl Rest<'_> {
-    fn goes_on(&mut self, with: u8) -> bool {
-        let next = self.name.next().map(|it| if matches!(it, b' ' | b'-') { b'_' } else { it.to_ascii_lowercase() });
-        next == Some(with)
-    }
-}
-
-impl fmt::Write for Rest<'_> {
-    fn write_str(&mut self, variant: &str) -> fmt::Result {
-        let agrees = variant.bytes().all(|it| {
-            let word = it.is_ascii_uppercase() && self.begun;
-            self.begun = true;
-            (!word || self.goes_on(b'_')) && self.goes_on(it.to_ascii_lowercase())
-        });
-        agrees.then_some(()).ok_or(fmt::Error)
-    }
+    let mut rest = name.chars().map(|it| if matches!(it, ' ' | '-') { '_' } else { it.to_ascii_lowercase() });
+    snake_case(it, |letter| rest.next() == Some(letter)) && rest.next().is_none()
 }
 
 /// The name that data has for it.
 fn stored_name(it: &dyn fmt::Debug) -> String {
     let mut name = String::new();
-    for it in format!("{it:?}").chars() {
-        if it.is_ascii_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.push(it.to_ascii_lowercase());
-    }
+    snake_case(it, |letter| {
+        name.push(letter);
+        true
+    });
     name
+}
+
+/// Gives a variant's name in snake case letter by letter, as long as they are taken; whether all were.
+fn snake_case(it: &dyn fmt::Debug, take: impl FnMut(char) -> bool) -> bool {
+    write!(Snake { take, begun: false }, "{it:?}").is_ok()
+}
+
+struct Snake<F> {
+    take: F,
+    begun: bool,
+}
+
+impl<F: FnMut(char) -> bool> fmt::Write for Snake<F> {
+    fn write_str(&mut self, variant: &str) -> fmt::Result {
+        let taken = variant.chars().all(|it| {
+            let word = it.is_ascii_uppercase() && self.begun;
+            self.begun = true;
+            (!word || (self.take)('_')) && (self.take)(it.to_ascii_lowercase())
+        });
+        taken.then_some(()).ok_or(fmt::Error)
+    }
 }
 
 /// How a word is told to who wrote a name: in Chinese to who writes Chinese, else as data has it.

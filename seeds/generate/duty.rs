@@ -7,6 +7,7 @@ use super::{
     body::Department,
     day::Day,
     enumeration, head,
+    law::{DEPARTMENTS, REGIONS},
     region::Region,
     rows, slice,
     tsv::{self, At, Fault, Line, Unique, optional, parts, required, word},
@@ -22,9 +23,6 @@ const GROUPS: [(&str, (&str, &str)); 7] = [
     ("departments:review", ("DepartmentsWith(Modality::Review)", DEPARTMENTS)),
     ("departments:intake", ("DepartmentsWith(Modality::Intake)", DEPARTMENTS)),
 ];
-
-const REGIONS: &str = "各县（市、区）、功能区";
-const DEPARTMENTS: &str = "市直各有关部门（单位）";
 
 /// The clause whose line the document leaves out (`S55`).
 const OF_NOBODY: &str = "P4.3";
@@ -46,22 +44,30 @@ const GAPS: [&str; 12] = [
 ];
 
 /// What a clause says that its duties are held against.
-struct Clause {
-    id: String,
+#[derive(Clone, Copy)]
+struct Clause<'c> {
+    id: &'c str,
     /// The units of its own line.
-    units: String,
-    due: String,
+    leads: &'c str,
+    bearers: &'c str,
+    due: &'c str,
+}
+
+impl<'c> Clause<'c> {
+    fn of(Line { cells: [id, _, _, _, leads, bearers, due], .. }: &'c Line<7>) -> Self {
+        Self { id, leads, bearers, due }
+    }
 }
 
 /// Writes the table; units are only known where departments and regions could be read.
 pub(crate) fn table(
     root: &Path,
+    clauses: Option<&[Line<7>]>,
     departments: Option<&[Department]>,
     regions: Option<&[Region]>,
     fault: &mut Fault,
 ) -> Option<String> {
     let lines = tsv::read(root, "duties.tsv", ["name", "clause", "zh", "en", "bearers", "due", "proof"], fault)?;
-    let clauses = clauses(root);
     let known = departments.zip(regions);
     let before = fault.count();
     let (mut names, mut zhs, mut ens) = (Unique::new("name"), Unique::new("zh"), Unique::new("en"));
@@ -71,7 +77,7 @@ pub(crate) fn table(
         names.see(&name, at, fault);
         zhs.see(required(&zh, "zh", at, fault), at, fault);
         ens.see(required(&en, "en", at, fault), at, fault);
-        let of = clauses.as_ref().and_then(|known| known.iter().find(|it| it.id == clause));
+        let of = clauses.and_then(|known| known.iter().map(Clause::of).find(|it| it.id == clause));
         if clauses.is_some() && of.is_none() {
             fault.add(at, format_args!("unknown clause {clause:?}"));
         }
@@ -113,23 +119,11 @@ assert_eq!(Office::built_in().now().bound(adviser, "2024-03-04".parse()?).len(),
     Some(out)
 }
 
-/// The clauses, where they can be read: what is wrong with them is told with their own table.
-fn clauses(root: &Path) -> Option<Vec<Clause>> {
-    let header = ["id", "cite", "zh", "en", "leads", "bearers", "due"];
-    let lines = tsv::read(root, "clauses.tsv", header, &mut Fault::default())?;
-    let clause = |Line { cells: [id, _, _, _, leads, bearers, due], .. }| Clause {
-        id,
-        units: format!("{leads}；{bearers}"),
-        due,
-    };
-    Some(lines.into_iter().map(clause).collect())
-}
-
 /// A unit or group of the clause's own line: a department or region may be meant by the group that it is of.
 fn bearer(
     unit: &str,
     (departments, regions): (&[Department], &[Region]),
-    of: Option<&Clause>,
+    of: Option<Clause<'_>>,
     at: At,
     fault: &mut Fault,
 ) -> Option<String> {
@@ -146,7 +140,10 @@ fn bearer(
         }
     };
     if let Some(clause) = of.filter(|it| it.id != OF_NOBODY)
-        && !clause.units.split('；').any(|it| it == unit || it == called)
+        && ![clause.leads, clause.bearers]
+            .into_iter()
+            .flat_map(|it| it.split('；'))
+            .any(|it| it == unit || it == called)
     {
         fault.add(at, format_args!("{unit:?} is not among the units of {}", clause.id));
     }
@@ -154,7 +151,7 @@ fn bearer(
 }
 
 /// By when: a day that the clause has, or how often.
-fn when(due: &str, of: Option<&Clause>, at: At, fault: &mut Fault) -> String {
+fn when(due: &str, of: Option<Clause<'_>>, at: At, fault: &mut Fault) -> String {
     match due {
         "-" => return "Due::Open".to_owned(),
         "year" => return "Due::Every(Rhythm::Year)".to_owned(),

@@ -12,8 +12,10 @@ use super::{
     tsv::{self, Fault, Unique, optional, parts, required, variant, word},
 };
 
-/// Responsible units that the document names together.
-const GROUPS: [&str; 2] = ["市直各有关部门（单位）", "各县（市、区）、功能区"];
+/// The city departments, as a clause's own line names them together.
+pub(crate) const DEPARTMENTS: &str = "市直各有关部门（单位）";
+/// The regions, as a clause's own line names them together.
+pub(crate) const REGIONS: &str = "各县（市、区）、功能区";
 
 /// What a part of the file gives: the enum's variants with their docs, and the rows of its table.
 #[derive(Debug, Default)]
@@ -25,17 +27,18 @@ struct Part {
 /// Writes the table; units are only known where departments and regions could be read.
 pub(crate) fn table(
     root: &Path,
-    silent: Option<&[tsv::Line<4>]>,
+    clauses: Option<&[tsv::Line<7>]>,
+    silences: Option<&[tsv::Line<4>]>,
     departments: Option<&[Department]>,
     regions: Option<&[Region]>,
     fault: &mut Fault,
 ) -> Option<String> {
     let units = departments.zip(regions).map(|(departments, regions)| {
         let departments = departments.iter().map(|it| it.name.as_str());
-        departments.chain(regions.iter().map(|it| it.name.as_str())).chain(GROUPS).collect::<Vec<_>>()
+        departments.chain(regions.iter().map(|it| it.name.as_str())).chain([DEPARTMENTS, REGIONS]).collect::<Vec<_>>()
     });
-    let clauses = clauses(root, units.as_deref(), fault);
-    let silences = silent.and_then(|lines| silences(lines, fault));
+    let clauses = clauses.and_then(|lines| written_clauses(lines, units.as_deref(), fault));
+    let silences = silences.and_then(|lines| written_silences(lines, fault));
     let articles = articles(root, fault);
     let (clauses, silences, articles) = (clauses?, silences?, articles?);
     let mut out = head("clauses silences articles");
@@ -96,19 +99,24 @@ assert!(extending.on("2024-03-04".parse()?).is_ok() && extending.on("2018-01-01"
     Some(out)
 }
 
-fn clauses(root: &Path, units: Option<&[&str]>, fault: &mut Fault) -> Option<Part> {
-    let lines = tsv::read(root, "clauses.tsv", ["id", "cite", "zh", "en", "leads", "bearers", "due"], fault)?;
+/// The clauses as they are written.
+pub(crate) fn read_clauses(root: &Path, fault: &mut Fault) -> Option<Vec<tsv::Line<7>>> {
+    tsv::read(root, "clauses.tsv", ["id", "cite", "zh", "en", "leads", "bearers", "due"], fault)
+}
+
+fn written_clauses(lines: &[tsv::Line<7>], units: Option<&[&str]>, fault: &mut Fault) -> Option<Part> {
     let before = fault.count();
     let (mut ids, mut cites) = (Unique::new("id"), Unique::new("cite"));
     let mut part = Part::default();
     for tsv::Line { at, cells: [id, cite, zh, en, leads, bearers, due] } in lines {
+        let at = *at;
         let name = id.replace('.', "");
         ids.see(variant(&name, at, fault), at, fault);
-        cites.see(required(&cite, "cite", at, fault), at, fault);
-        required(&zh, "zh", at, fault);
-        required(&en, "en", at, fault);
+        cites.see(required(cite, "cite", at, fault), at, fault);
+        required(zh, "zh", at, fault);
+        required(en, "en", at, fault);
         let mut named = Vec::new();
-        for (cell, column) in [(&leads, "leads"), (&bearers, "bearers")] {
+        for (cell, column) in [(leads, "leads"), (bearers, "bearers")] {
             let parts = parts(cell, column, at, fault);
             for unit in &parts {
                 if units.is_some_and(|units| !units.contains(unit)) {
@@ -117,7 +125,7 @@ fn clauses(root: &Path, units: Option<&[&str]>, fault: &mut Fault) -> Option<Par
             }
             named.push(slice(parts.into_iter().map(quoted)));
         }
-        let days = optional(&due).into_iter().flat_map(|due| due.split(';'));
+        let days = optional(due).into_iter().flat_map(|due| due.split(';'));
         let days: Vec<Day> = days.filter_map(|day| Day::read(day, at, fault)).collect();
         if !days.is_sorted_by(|one, next| one < next) {
             fault.add(at, format_args!("the days of {due:?} are not in order"));
@@ -137,7 +145,7 @@ pub(crate) fn read_silences(root: &Path, fault: &mut Fault) -> Option<Vec<tsv::L
     tsv::read(root, "silences.tsv", ["id", "zh", "en", "fixed"], fault)
 }
 
-fn silences(lines: &[tsv::Line<4>], fault: &mut Fault) -> Option<Part> {
+fn written_silences(lines: &[tsv::Line<4>], fault: &mut Fault) -> Option<Part> {
     let before = fault.count();
     let mut part = Part::default();
     for (number, tsv::Line { at, cells: [id, zh, en, fixed] }) in (1..).zip(lines) {
@@ -213,10 +221,10 @@ fn articles(root: &Path, fault: &mut Fault) -> Option<Part> {
             }
         }
     }
-    (fault.count() == before).then(|| written(articles))
+    (fault.count() == before).then(|| written_articles(articles))
 }
 
-fn written(articles: Vec<Article>) -> Part {
+fn written_articles(articles: Vec<Article>) -> Part {
     let mut part = Part::default();
     for Article { shared: Shared { id, topic, law, from, until, validity }, number, parameters } in articles {
         let name: String = id.chars().take(1).chain(id.chars().skip(1).map(|it| it.to_ascii_lowercase())).collect();

@@ -30,12 +30,20 @@ pub(crate) fn tables(root: &Path) -> Result<Vec<(&'static str, String)>, Fault> 
     let mut fault = Fault::default();
     let departments = body::read(root, &mut fault);
     let regions = region::read(root, &mut fault);
+    let clauses = law::read_clauses(root, &mut fault);
     let silences = law::read_silences(root, &mut fault);
-    let law = law::table(root, silences.as_deref(), departments.as_deref(), regions.as_deref(), &mut fault);
+    let law = law::table(
+        root,
+        clauses.as_deref(),
+        silences.as_deref(),
+        departments.as_deref(),
+        regions.as_deref(),
+        &mut fault,
+    );
     let time = time::table(root, &mut fault);
     let place = place::tables(root, regions.as_deref(), &mut fault);
     let catalogue = catalogue::table(root, departments.as_deref(), regions.as_deref(), &mut fault);
-    let duty = duty::table(root, departments.as_deref(), regions.as_deref(), &mut fault);
+    let duty = duty::table(root, clauses.as_deref(), departments.as_deref(), regions.as_deref(), &mut fault);
     let body = departments.as_deref().map(body::table);
     let silences = silences.as_deref().map(page::silences);
     let glossary = page::glossary(root, &mut fault);

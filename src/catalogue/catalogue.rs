@@ -34,7 +34,8 @@ use crate::{
 pub struct Catalogue {
     entries: Vec<Entry>,
     editions: Vec<Edition>,
-    checked: Vec<NaiveDate>,
+    /// Until when, as the last entry on it says.
+    checked: Option<NaiveDate>,
 }
 
 /// 清单历史: what happened to a catalogue.
@@ -88,11 +89,8 @@ pub struct Checked {
 impl Catalogue {
     /// The annexes alone.
     pub fn built_in() -> &'static Self {
-        static BUILT_IN: Lazy<Catalogue> = Lazy::new(|| Catalogue {
-            entries: Vec::new(),
-            editions: vec![Edition::built_in().clone()],
-            checked: Vec::new(),
-        });
+        static BUILT_IN: Lazy<Catalogue> =
+            Lazy::new(|| Catalogue { entries: Vec::new(), editions: vec![Edition::built_in().clone()], checked: None });
         &BUILT_IN
     }
 
@@ -116,7 +114,7 @@ impl Catalogue {
         if entries.is_empty() {
             return Ok(Self::built_in().clone());
         }
-        let (mut draft, mut faults, mut checked) = (Draft::new(), Faults::default(), Vec::new());
+        let (mut draft, mut faults, mut checked) = (Draft::new(), Faults::default(), None);
         for (at, entry) in entries.iter().enumerate() {
             match entry {
                 Entry::OwnItems { from, items } => {
@@ -124,19 +122,18 @@ impl Catalogue {
                 }
                 Entry::Amendment(it) => draft.amend(it, &|| format!("[{at}].amendment"), &mut faults),
                 Entry::Checked(it) => {
-                    let last = checked.last().copied();
-                    check(it.until, last, None, || format!("[{at}].checked.until"), &mut faults);
-                    checked.push(it.until);
+                    check_until(it.until, checked, None, || format!("[{at}].checked.until"), &mut faults);
+                    checked = Some(it.until);
                 }
             }
         }
-        faults.or(draft.finish()).map(|editions| Self { entries, editions, checked })
+        faults.or(draft.finish()).map(|editions| Self::laid_down(entries, editions))
     }
 
     /// One whose entries were laid down and held to be good.
     pub(crate) fn laid_down(entries: Vec<Entry>, editions: Vec<Edition>) -> Self {
-        let checked = entries.iter().filter_map(|it| if let Entry::Checked(it) = it { Some(it.until) } else { None });
-        let checked = checked.collect();
+        let checked =
+            entries.iter().rev().find_map(|it| if let Entry::Checked(it) = it { Some(it.until) } else { None });
         Self { entries, editions, checked }
     }
 
@@ -238,7 +235,7 @@ impl Catalogue {
 
     /// 核对至: the day until which the list was held against the city's publications: at first its own first day (`S31`).
     pub fn checked_until(&self) -> NaiveDate {
-        self.checked.last().copied().unwrap_or(Edition::built_in().id().from)
+        self.checked.unwrap_or(Edition::built_in().id().from)
     }
 
     /// 调整: the amendment that made an edition; none for the first.
@@ -288,7 +285,7 @@ pub(crate) fn listed(editions: &[Edition], key: &Key) -> Option<(NaiveDate, Opti
 }
 
 /// A list is not checked less far than before, nor further than it can be known.
-pub(crate) fn check(
+pub(crate) fn check_until(
     until: NaiveDate,
     before: Option<NaiveDate>,
     known: Option<NaiveDate>,

@@ -182,7 +182,7 @@ impl Edition {
     ///
     /// # Errors
     ///
-    /// [`Unknown`] with the nearest names.
+    /// [`Unknown`] with the nearest names; where several are typed alike, with the keys of them all.
     pub fn item_named(&self, name: &str) -> Result<Item<'_>, Unknown> {
         self.called(name).ok_or_else(|| self.none_called(name.trim()))
     }
@@ -217,7 +217,7 @@ impl Edition {
     ///
     /// # Errors
     ///
-    /// [`Unknown`] with the nearest names.
+    /// [`Unknown`] with the nearest keys or names; where several are typed alike, with the keys of them all.
     pub fn look_up(&self, text: &str) -> Result<Item<'_>, Unknown> {
         self.meant_by(text).ok_or_else(|| match typed_key(text) {
             Ok(key @ (Key::Annex1(_) | Key::Annex2(_))) => self.unknown(&key),

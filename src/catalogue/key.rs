@@ -36,7 +36,7 @@ pub enum Key {
 /// assert_eq!(key.as_str(), "WS-001");
 /// // one that reads as an annex's is none
 /// assert!(matches!("a1-3".parse::<OwnKey>(), Err(BadKey::AnnexForm(_))));
-/// assert_eq!("A1-x".parse::<Key>().unwrap_err().zh(), "“A1-x”：A1- 或 A2- 之后应为事项序号");
+/// assert_eq!("A1-x".parse::<Key>().unwrap_err().zh(), "“A1-x”：A1- 或 A2- 之后应为事项序号，不带前导零");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,8 +72,10 @@ impl BadKey {
     /// The same in Chinese.
     pub fn zh(&self) -> String {
         match self {
-            Self::Number(input) => format!("“{input}”：A1- 或 A2- 之后应为事项序号"),
-            Self::AnnexForm(input) => format!("“{input}”：自有事项编号不得以 A1- 或 A2- 开头；附件事项写作 A1-1、A2-1"),
+            Self::Number(input) => format!("“{input}”：A1- 或 A2- 之后应为事项序号，不带前导零"),
+            Self::AnnexForm(input) => {
+                format!("“{input}”：自有事项编号不得以 A1- 或 A2- 开头，小写亦同；附件事项写作 A1-1、A2-1")
+            }
             Self::Text(why) => why.zh(),
         }
     }

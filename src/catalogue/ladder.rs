@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::{Item, Modality, Origin, Standing};
 use crate::{
-    law::{Clause, Fact, Silence, Source},
+    law::{Clause, Fact, Silence, Source, ids},
     place::Region,
     text::Text,
 };
@@ -69,7 +69,7 @@ pub struct Rung {
 }
 
 const C1: &[Source] = &[Source::Clause(Clause::C1)];
-const RISK: &[Source] = &[Source::Clause(Clause::C1), Source::Silence(Silence::S54)];
+const C1_AND_S54: &[Source] = &[Source::Clause(Clause::C1), Source::Silence(Silence::S54)];
 
 impl Ladder {
     /// Climbs it for an item in a region; a county-original item was never the city's to hand down, and has none.
@@ -85,7 +85,7 @@ impl Ladder {
                 Some((false, rung)) => passed.push(rung),
                 None => {
                     let both = it.forbids_authorising.is_some() && it.forbids_entrusting.is_some();
-                    break Rung { modality: Modality::Review, why: NEITHER, basis: if both { C1 } else { RISK } };
+                    break Rung { modality: Modality::Review, why: NEITHER, basis: if both { C1 } else { C1_AND_S54 } };
                 }
             }
         };
@@ -133,7 +133,7 @@ impl Ladder {
             text.push_str(&format!("；不用：{}", passed.join("、")));
         }
         if let Some(risk) = &self.risk {
-            text.push_str(&format!("；{}〔{}〕", risk.zh(), ids(RISK)));
+            text.push_str(&format!("；{}〔{}〕", risk.zh(), ids(C1_AND_S54)));
         }
         if self.stands_apart() {
             text.push_str(&format!("；清单现为：{}", self.stands.label()));
@@ -149,17 +149,13 @@ impl fmt::Display for Ladder {
             write!(f, "; not {}: {}", it.modality, it.why)?;
         }
         if let Some(risk) = &self.risk {
-            write!(f, "; {risk} [{}]", ids(RISK))?;
+            write!(f, "; {risk} [{}]", ids(C1_AND_S54))?;
         }
         if self.stands_apart() {
             write!(f, "; the catalogue has: {}", self.stands)?;
         }
         Ok(())
     }
-}
-
-fn ids(sources: &[Source]) -> String {
-    sources.iter().map(|it| it.id()).collect::<Vec<_>>().join(" ")
 }
 
 /// Words about laws, or about what is lacking.
@@ -196,7 +192,7 @@ fn window(it: &Circumstances) -> Tried {
             let words = if it.window_feasible { STAYS } else { NOT_FEASIBLE };
             tried(it.window_feasible, Modality::Window, told(words, &[authorising, entrusting]))
         }
-        _ => (false, Rung { modality: Modality::Window, why: ONE_OF_TWO, basis: RISK }),
+        _ => (false, Rung { modality: Modality::Window, why: ONE_OF_TWO, basis: C1_AND_S54 }),
     }
 }
 

@@ -30,7 +30,7 @@ use crate::text::bilingual;
 pub use amendment::{Amendment, Ground, ItemChange, NewItem, NewOrigin, Opinion, Practice};
 pub use apart::Apart;
 pub use catalogue::{Catalogue, Checked, Entry};
-pub(crate) use catalogue::{check as check_until, in_force};
+pub(crate) use catalogue::{check_until, in_force};
 pub use devolution::{Devolution, Exception};
 pub use difference::Difference;
 pub(crate) use difference::{differences, pairs};

@@ -22,7 +22,7 @@ pub use fault::{Fault, Faults};
 pub(crate) use given_back::given_back;
 pub use objection::{Fact, Objection, Refusal};
 pub use rule::Rule;
-pub(crate) use source::{ArticleRow, ClauseRow, SilenceRow};
+pub(crate) use source::{ArticleRow, ClauseRow, SilenceRow, ids};
 pub use source::{NotInForce, Parameter, Source};
 pub use table::{Article, Clause, Silence};
 

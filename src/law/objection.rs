@@ -3,7 +3,7 @@ use std::{borrow::Cow, fmt};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-use super::{Rule, Source};
+use super::{Rule, Source, source::ids};
 use crate::{
     text::{Bilingual, Mark, Person, Text, quoted},
     time::Moment,
@@ -203,14 +203,15 @@ impl Objection {
     pub fn zh(&self) -> String {
         let rule = self.rule;
         let (expected, got) = (self.expected.zh(), self.got.zh());
-        format!("{}〔{}〕应为：{expected}；实为：{got}。补救：{}", rule.zh(), Cited(rule), rule.remedy_zh())
+        format!("{}〔{}〕应为：{expected}；实为：{got}。补救：{}", rule.zh(), ids(rule.sources()), rule.remedy_zh())
     }
 }
 
 impl fmt::Display for Objection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { rule, expected, got } = self;
-        write!(f, "{} [{}] expected: {expected}; got: {got}; to mend: {}", rule.en(), Cited(*rule), rule.remedy_en())
+        let cited = ids(rule.sources());
+        write!(f, "{} [{cited}] expected: {expected}; got: {got}; to mend: {}", rule.en(), rule.remedy_en())
     }
 }
 
@@ -244,20 +245,6 @@ written! {
             "cited": { "type": "array", "items": { "type": "string" }, "description": "依据所在: where each of them stands, in Chinese" },
         },
     };
-}
-
-struct Cited(Rule);
-
-impl fmt::Display for Cited {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, source) in self.0.sources().iter().enumerate() {
-            if at > 0 {
-                f.write_str(" ")?;
-            }
-            f.write_str(source.id())?;
-        }
-        Ok(())
-    }
 }
 
 /// 不予办理: every rule that did not hold, in the order in which they were judged. Never empty.

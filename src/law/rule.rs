@@ -393,7 +393,7 @@ rules! { steps {
         => "写明新办件的编号" "name the new case";
 
     // experts
-    ExpertBeforeDecision [Clause::C8 Silence::S60] "专家须在决定之前调用，意见须在决定之前提交" "an expert is called, and his opinion taken in, before the case is decided or ends"
+    ExpertBeforeDecision [Clause::C8 Silence::S60] "专家须在决定之前调用，意见须在决定之前提交" "an expert is called, and the opinion taken in, before the case is decided or ends"
         => "已决定的不再调用；未用的予以解除" "there is nothing left to be called for; release whom the decision did not wait for";
     ExpertInPool [Clause::C8] "所调用的须为当日在库的专家" "the expert is in a pool that day"
         => "核对入库编号，或先行入库" "check the number, or record the expert first";
@@ -401,7 +401,7 @@ rules! { steps {
         => "调用登记有此项工作的专家" "call one who is there for it";
     ExpertApart [Clause::C8 Silence::S60] "专家不得为本案的申请人或审查、决定人员" "an expert is neither the applicant nor a reviewer of the case"
         => "另行调用无利害关系的专家" "call one who has no part in it";
-    PayerOtherwise [Clause::C7 Clause::C8 Silence::S60] "例外须由规定以外的一方承担：事项的市直部门或本区域，不得转由申请人承担" "an exception names the other of the item’s department and the case’s region, and never the applicant"
+    PayerOtherwise [Clause::C7 Clause::C8 Silence::S60] "例外须由规定以外的一方承担：事项的市直部门或本区域，不得转由申请人承担" "an exception names the other of the item's department and the case's region, and never the applicant"
         => "删去此例外" "leave the exception out";
 
     // samples

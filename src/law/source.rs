@@ -242,9 +242,6 @@ impl Source {
             Self::Silence(it) => it.id(),
         }
     }
-}
-
-impl Source {
     /// Where it stands, in Chinese: the point of the document, law and article, or that it is ours.
     ///
     /// ```
@@ -276,6 +273,12 @@ impl Source {
             Self::Article(it) => it.topic(),
         }
     }
+}
+
+/// The identifiers of sources, as words cite them.
+pub(crate) fn ids(sources: &[Source]) -> String {
+    let ids: Vec<&str> = sources.iter().map(|it| it.id()).collect();
+    ids.join(" ")
 }
 
 by_id! {

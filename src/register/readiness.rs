@@ -7,7 +7,7 @@ use super::{
 use crate::{
     body::{Department, UnitKind},
     catalogue::{Edition, Item, Modality, Standing},
-    law::{Fact, Source},
+    law::{Fact, Source, ids},
     place::Region,
     route::{ChosenWay, Effect, Gap, Owes, Tier, Undertaking},
 };
@@ -142,13 +142,12 @@ impl Serialize for Readiness {
 impl Missing {
     /// The same in Chinese.
     pub fn zh(&self) -> String {
-        let basis: Vec<&str> = self.basis.iter().map(|it| it.id()).collect();
         let who = self.department.map_or_else(|| self.region.to_string(), |it| it.label().to_owned());
         let due = self.due.map(|due| format!("，应于{due}前完成{}", if self.overdue { "，已逾期" } else { "" }));
         format!(
             "{}〔{}〕由{who}负责{}；{}",
             self.gap.label(),
-            basis.join(" "),
+            ids(self.basis),
             due.unwrap_or_default(),
             self.effect.label()
         )
@@ -157,9 +156,8 @@ impl Missing {
 
 impl std::fmt::Display for Missing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let basis: Vec<&str> = self.basis.iter().map(|it| it.id()).collect();
         let who = self.department.map_or_else(|| self.region.to_string(), |it| it.to_string());
-        write!(f, "{} [{}], owed by {who}", self.gap, basis.join(" "))?;
+        write!(f, "{} [{}], owed by {who}", self.gap, ids(self.basis))?;
         if let Some(due) = self.due {
             write!(f, ", due {due}{}", if self.overdue { ", overdue" } else { "" })?;
         }

@@ -145,31 +145,41 @@ impl<'a> Route<'a> {
         Self { core, undertaking: Some(undertaking), admission }
     }
 
-    /// The same with a venue asked, by what the register offers there.
+    /// The same with a venue asked, by what the register offers there. One that was asked before counts no more.
+    ///
+    /// ```
+    /// use tongquan::{Edition, Region, Route, Scope, Venue, route::{Access, Offer}};
+    /// let route = Route::of(Edition::built_in().annex_1(36)?, Region::Wenshang, Scope::WITHIN)?;
+    /// assert!(!route.at(&Venue::Online, Offer::NotRecorded).access().is_open());
+    /// let counter = route.counter().ok_or("no centre")?;
+    /// assert_eq!(route.at(&counter, Offer::NotRecorded).access(), Access::Competent); // it needs no permission
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn at(self, venue: &Venue, offer: Offer<'a>) -> Self {
+        let core = Core { row: self.core.hands.row(), ..self.core };
         if self.is_counter(venue) {
-            return Self { core: Core { access: Access::Competent, ..self.core }, ..self };
+            return Self { core: Core { access: Access::Competent, ..core }, admission: None, ..self };
         }
-        let body = self.party(self.row().acceptance.0);
+        let body = self.party(core.row.acceptance.0);
         let admission = if let Offer::Running(it) = offer { Some(it) } else { None };
         let station = matches!(venue, Venue::TownshipStation(_));
-        let here = !station || (body.is_approval_bureau() && venue.region() == Some(self.core.region));
+        let here = !station || (body.is_approval_bureau() && venue.region() == Some(core.region));
         let competence = Competence {
             its_own: here && admission.is_some_and(|it| body.is(&it.operator)),
-            own_seal: self.row().seals_with_its_own(),
+            own_seal: core.row.seals_with_its_own(),
             station,
-            village: matches!(venue, Venue::VillageStation(_)) && self.core.facts.kind != Kind::PublicService,
-            window_of: admission.is_some_and(|it| it.is_window_of(venue, self.core.region)),
-            seal: self.row().seal.0,
-            department: self.core.facts.department,
+            village: matches!(venue, Venue::VillageStation(_)) && core.facts.kind != Kind::PublicService,
+            window_of: admission.is_some_and(|it| it.is_window_of(venue, core.region)),
+            seal: core.row.seal.0,
+            department: core.facts.department,
         };
         let access = access::by_offer(offer, competence);
-        let hands = match (access, self.core.facts.department) {
+        let hands = match (access, core.facts.department) {
             (Access::Direct(Bearer::Department), Some(department)) => Hands::City(department, CityBy::Window),
-            _ => self.core.hands,
+            _ => core.hands,
         };
-        Self { core: Core { access, row: hands.row(), ..self.core }, admission, ..self }
+        Self { core: Core { access, row: hands.row(), ..core }, admission, ..self }
     }
 
     /// Whether a venue is the competent counter.

@@ -170,7 +170,7 @@ impl Route<'_> {
         let unanswered =
             |heading, (zh, en): (&str, &str), basis| Line { answered: false, ..line(heading, zh, en, basis) };
         let party = |heading, it: Answer<Party<'_>>| line(heading, &it.is.zh(), &it.is.to_string(), it.basis);
-        let (why, seal, access) = (self.why(), self.seal(), self.access());
+        let (why, seal, access) = (self.why(), self.seal(), self.access().told());
         let known = self.confidence();
         let (zh, en) = match known {
             Confidence::Statutory => (String::new(), String::new()),
@@ -210,7 +210,7 @@ impl Route<'_> {
             }
         }
         sheet.extend(self.acts().map(|it| party(Heading::Acts, it)));
-        sheet.push(line(Heading::Venue, access.label(), access.english(), self.access_basis()));
+        sheet.push(line(Heading::Venue, &access.zh(), &access.to_string(), self.access_basis()));
         match self.counter() {
             Some(it) => sheet.push(line(Heading::Counter, &it.to_string(), &it.to_string(), why.basis)),
             None => sheet.push(unanswered(Heading::Counter, NO_CENTRE, &[Source::Silence(Silence::S1)])),

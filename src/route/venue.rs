@@ -104,9 +104,6 @@ impl Venue {
             Self::JointCentre(_) | Self::BankOutlet(_) | Self::Kiosk(_) | Self::Online => None,
         }
     }
-}
-
-impl Venue {
     fn told(&self, name: String) -> Fact {
         Fact::Told { zh: self.to_string(), en: format!("{}, {name}", self.kind()) }
     }
@@ -191,8 +188,8 @@ impl BadVenue {
 }
 
 /// Reads names as [`Display`](fmt::Display) writes them (`汶上县为民服务中心`, `南旺镇行政审批服务所`, `自助机：…`, `网上`), or with the code of the
-/// township or village in place of its name; a name that several share is refused with all of them. A region's or the city's name alone is
-/// its centre.
+/// township or village in place of its name; a name that several share is refused with all of them. The name of the city, a region or a township alone
+/// is its centre.
 ///
 /// ```
 /// use tongquan::{Region, place::Centre, route::Venue};
@@ -234,8 +231,10 @@ impl FromStr for Venue {
             Ok(region) => region.centre().map(Self::Centre).ok_or(BadVenue::NoCentre { region }),
             Err(_) => match township(at) {
                 Ok(township) => Ok(Self::TownshipCentre(township)),
+                Err(shared) if shared.shared => Err(shared.into()),
                 Err(_) => {
-                    let centres: Vec<String> = Centre::all().map(|it| it.to_string()).collect();
+                    let centres = Centre::all().map(Self::Centre).chain(Township::all().map(Self::TownshipCentre));
+                    let centres: Vec<String> = centres.map(|it| it.to_string()).collect();
                     Err(Unknown::new(Sought::Venue, text, centres.iter().map(String::as_str)).into())
                 }
             },
@@ -244,8 +243,10 @@ impl FromStr for Venue {
 }
 
 fn township(at: &str) -> Result<Township, Unknown> {
-    if let Place::Township(township) = at.parse()? {
-        return Ok(township);
+    match at.parse() {
+        Ok(Place::Township(township)) => Ok(township),
+        // where only villages share a name, none of them is meant
+        Err(shared) if shared.shared && shared.sought != Sought::Village => Err(shared),
+        Ok(_) | Err(_) => Err(Unknown::new(Sought::Township, at, Township::all().map(Township::name))),
     }
-    Err(Unknown::new(Sought::Township, at, Township::all().map(Township::name)))
 }

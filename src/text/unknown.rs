@@ -12,43 +12,43 @@ use crate::term::terms;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Sought {
-    /// 事项: an item of the list
+    /// 事项: an item of the list.
     Item,
-    /// 地点: a region, township or village
+    /// 地点: a region, township or village.
     Place,
-    /// 县（市、区）或功能区: a region
+    /// 县（市、区）或功能区: a region.
     Region,
-    /// 乡镇（街道）: a township
+    /// 乡镇（街道）: a township.
     Township,
-    /// 村（社区）: a village
+    /// 村（社区）: a village.
     Village,
-    /// 市直部门: a city department
+    /// 市直部门: a city department.
     Department,
-    /// 办理地点: a venue, by its name
+    /// 办理地点: a venue, by its name.
     Venue,
-    /// 条款: a clause of the document
+    /// 条款: a clause of the document.
     Clause,
-    /// 规则: a rule, by its id
+    /// 规则: a rule, by its id.
     Rule,
-    /// 依据: a clause, an article of law or a silence
+    /// 依据: a clause, an article of law or a silence.
     Source,
-    /// 法条: an article of law
+    /// 法条: an article of law.
     Article,
-    /// 留白: a silence
+    /// 留白: a silence.
     Silence,
-    /// 同权方式: a modality
+    /// 同权方式: a modality.
     Modality,
-    /// 事项类型: a kind of item
+    /// 事项类型: a kind of item.
     Kind,
-    /// 权限来源: whose an item was before the reform
+    /// 事项来源: whose an item was before the reform.
     Origin,
-    /// 阶段: a stage of a case
+    /// 阶段: a stage of a case.
     StageKind,
-    /// 环节: a step of a case
+    /// 环节: a step of a case.
     StepKind,
-    /// 角色: a role that a step asks for
+    /// 角色: a role that a step asks for.
     Role,
-    /// 用语: a word out of another closed list
+    /// 用语: a word out of another closed list.
     Word,
 }
 
@@ -67,7 +67,7 @@ terms!(Sought {
     Self::Silence => "留白", "silence";
     Self::Modality => "同权方式", "modality";
     Self::Kind => "事项类型", "kind of item";
-    Self::Origin => "权限来源", "origin of a power";
+    Self::Origin => "事项来源", "origin of a power";
     Self::StageKind => "阶段", "stage";
     Self::StepKind => "环节", "step";
     Self::Role => "角色", "role";

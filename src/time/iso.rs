@@ -23,7 +23,7 @@ impl Iso {
 }
 
 /// How many bytes it has.
-pub(super) const LENGTH: usize = 10;
+const LENGTH: usize = 10;
 
 /// Year, month and day, where it is of that form; whether there is such a day is not asked.
 pub(super) fn parts(text: &[u8; LENGTH]) -> Option<(i32, u32, u32)> {
@@ -37,6 +37,8 @@ pub(super) fn number(digits: &[u8]) -> Option<u32> {
 }
 
 /// 日期有误: a day is not written `YYYY-MM-DD`, or there is no such day.
+///
+/// See the example of [`read_day`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
 #[error("{input:?} is no day written YYYY-MM-DD")]
 #[non_exhaustive]

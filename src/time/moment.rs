@@ -1,6 +1,8 @@
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike, Utc};
+use chrono::{
+    DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike, Utc,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::iso;
@@ -94,7 +96,6 @@ impl Moment {
     }
 
     fn in_range(time: NaiveDateTime) -> Result<Self, BadMoment> {
-        use chrono::Datelike;
         if (1..=9999).contains(&time.year()) { Ok(Self(time)) } else { Err(BadMoment::NoSuchMoment) }
     }
 

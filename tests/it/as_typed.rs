@@ -125,6 +125,20 @@ fn what_a_village_and_a_township_are_both_called_is_told_with_both() {
     let Err(BadVenue::Unknown(why)) = "曲阜镇便民服务站".parse::<Venue>() else { panic!("no village") };
     assert!(!why.nearest.is_empty() && why.sought == Sought::Village, "{why}");
     assert_eq!(("Online".parse(), "便民服务站".parse::<Venue>().is_err()), (Ok(Venue::Online), true));
+    // of a township's centre or station, all who share the name are told
+    for typed in ["吴村为民服务中心", "吴村行政审批服务所"] {
+        let Err(BadVenue::Unknown(why)) = typed.parse::<Venue>() else { panic!("{typed}") };
+        assert!(why.shared && why.nearest.contains(&"曲阜市吴村镇".to_owned()), "{why}");
+    }
+    // and of a wrong one, what is near to it
+    let near = |typed: &str| {
+        let Err(BadVenue::Unknown(why)) = typed.parse::<Venue>() else { panic!("{typed}") };
+        assert!(!why.shared, "{why}");
+        why.nearest
+    };
+    assert_eq!(near("南汪镇为民服务中心")[0], "南旺镇为民服务中心");
+    assert_eq!(near("南汪镇行政审批服务所")[0], "南旺镇");
+    assert!(near("李堂村行政审批服务所").iter().all(|it| Township::named(it).next().is_some()));
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use strum::IntoEnumIterator;
 use tongquan::{
-    Place, Question, Region, Scope, Venue,
+    Edition, Place, Question, Region, Route, Scope, Venue,
     place::{Centre, Village},
-    route::{Access, Heading, Line},
+    route::{Access, Heading, Line, Offer},
 };
 
 use crate::support::{OFFICE, day, filing_day};
@@ -34,6 +34,17 @@ fn the_intake_of_a_closed_venue_is_told_as_that_of_the_counter_and_of_no_other()
         }
     }
     assert!(closed > 1_000 && open > 500, "{closed} {open}");
+}
+
+#[test]
+fn of_a_permission_that_begins_later_or_has_ended_the_sheet_tells_the_day() {
+    let route = Route::of(Edition::built_in().annex_1(36).unwrap(), Region::Wenshang, Scope::WITHIN).unwrap();
+    let told = |offer| line(&route.at(&Venue::Online, offer).sheet(filing_day()), Heading::Venue).clone();
+    let (begins, ended) = (told(Offer::NotBegun(day(2024, 7, 1))), told(Offer::Ended(day(2024, 2, 29))));
+    assert_eq!(begins.zh, "登记的收件权限尚未开始、2024-07-01");
+    assert_eq!(begins.en, "closed: the recorded permission begins later, 2024-07-01");
+    assert_eq!(ended.zh, "登记的收件权限已终止、2024-02-29");
+    assert_eq!(told(Offer::NotRecorded).zh, "未登记，不可收件");
 }
 
 #[test]

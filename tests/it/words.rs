@@ -136,7 +136,7 @@ fn an_item_is_shown_by_its_name_and_an_edition_by_its_number_and_day() {
 #[test]
 fn what_cannot_be_read_or_routed_is_told_in_chinese_too() {
     let why = |text: &str| text.parse::<OwnKey>().unwrap_err().zh();
-    assert_eq!(why("A1-one"), "“A1-one”：自有事项编号不得以 A1- 或 A2- 开头；附件事项写作 A1-1、A2-1");
+    assert_eq!(why("A1-one"), "“A1-one”：自有事项编号不得以 A1- 或 A2- 开头，小写亦同；附件事项写作 A1-1、A2-1");
     assert_eq!(why(""), "".parse::<Mark>().unwrap_err().zh());
     let region = Region::CultureZone;
     assert_eq!(
