@@ -337,7 +337,7 @@ fn an_extension_brings_no_limit_back_that_had_run_out_before_it() {
 
 #[test]
 fn an_extension_that_may_have_come_too_late_is_not_counted_on_where_a_year_is_missing() {
-    let seen = |extended: NaiveDate, on: NaiveDate, calendar| {
+    let seen = |extended: NaiveDate, on: NaiveDate, calendar: &Calendar| {
         let mut clock = Clock::new(day(2026, 12, 28), working(5));
         clock.extend(extended, 10).unwrap();
         Timing { period: Period::Promised, clock, ended: None }.timeliness(on, calendar)
