@@ -67,19 +67,6 @@ pub struct Unacted {
 
 given_back! { [] Unacted; }
 
-/// A retry asks for the same step with the same contents, by the same person for the same body, under whatever name.
-fn once<T: Into<Fact>>(before: (T, &Actor), same: bool, now: (T, &Actor)) -> Result<(), Refusal> {
-    if same && before.1.is(now.1) {
-        return Ok(());
-    }
-    let told = |(what, by): (T, &Actor), content| Fact::List(vec![what.into(), content, by.into(), by.person().into()]);
-    let (expected, got) = (told(before, SAME), told(now, if same { SAME } else { OTHER }));
-    Err(Refusal::of(Objection { rule: Rule::ActionOnce, expected, got }))
-}
-
-const SAME: Fact = Fact::Term { zh: "内容相同", en: "of the same content" };
-const OTHER: Fact = Fact::Term { zh: "内容不同", en: "of other content" };
-
 impl AnyCase {
     /// 重复收件: whether a filing under this case's number is the very one that opened it: a retry after a lost answer, which enters nothing. The
     /// number stands for the filing, as an id does for an action (`S44`).
@@ -141,7 +128,7 @@ impl AnyCase {
         }
         let version = self.record().version();
         if let Some(expected) = action.expected.filter(|it| *it != version) {
-            let [expected, got] = [expected, version].map(|it| u64::try_from(it).unwrap_or(u64::MAX).into());
+            let [expected, got] = [expected, version].map(|it| Fact::Number(it as u64));
             let why = Refusal::of(Objection { rule: Rule::VersionAsExpected, expected, got });
             return Err(Box::new(Unacted { case: self, action, why }));
         }
@@ -152,3 +139,16 @@ impl AnyCase {
         })
     }
 }
+
+/// A retry asks for the same step with the same contents, by the same person for the same body, under whatever name.
+fn once<T: Into<Fact>>(before: (T, &Actor), same: bool, now: (T, &Actor)) -> Result<(), Refusal> {
+    if same && before.1.is(now.1) {
+        return Ok(());
+    }
+    let told = |(what, by): (T, &Actor), content| Fact::List(vec![what.into(), content, by.into(), by.person().into()]);
+    let (expected, got) = (told(before, SAME), told(now, if same { SAME } else { OTHER }));
+    Err(Refusal::of(Objection { rule: Rule::ActionOnce, expected, got }))
+}
+
+const SAME: Fact = Fact::Term { zh: "内容相同", en: "of the same content" };
+const OTHER: Fact = Fact::Term { zh: "内容不同", en: "of other content" };

@@ -1,4 +1,4 @@
-use super::{AnyCase, AnyStep, Case, Refused, Stage, StageKind, Stamp, StepKind, lifecycle::ARCS, steps::File};
+use super::{AnyCase, AnyStep, Case, Refused, Stage, StageKind, Stamp, StepKind, steps::File};
 use crate::{
     body::Party,
     law::{Fact, Objection, Refusal, Rule, given_back},
@@ -122,14 +122,3 @@ impl AnyCase {
 }
 
 const ENDED: Fact = Fact::Term { zh: "无：办件已终结", en: "none: the case has ended" };
-
-impl StageKind {
-    /// The steps that leave this stage, or stay in it.
-    pub fn steps(self) -> impl Iterator<Item = StepKind> + Clone {
-        ARCS.iter().filter(move |arc| arc.from == self).map(|arc| arc.step)
-    }
-    /// Whether nothing leads out of it.
-    pub fn is_terminal(self) -> bool {
-        self.steps().next().is_none()
-    }
-}

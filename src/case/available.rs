@@ -23,7 +23,7 @@ use crate::{
 pub struct Available {
     /// 环节: the step that leads on from the case's stage.
     pub step: StepKind,
-    /// 所涉: which of several: one review step, proceeding, message or seal. None where there is but one, or none to choose.
+    /// 所涉: which review step, proceeding, message or seal it is of. None for every other step, and where there is none to choose.
     pub of: Option<Subject>,
     /// 角色: who may take it.
     pub role: Role,
@@ -40,7 +40,7 @@ impl Available {
     }
 }
 
-/// 环节所涉: what a step is of, where there are several: of which review step, proceeding, message or seal.
+/// 环节所涉: which review step, proceeding, message or seal a step is of.
 ///
 /// ```
 /// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));

@@ -58,9 +58,7 @@ impl Brief {
         ];
         parts.into_iter().filter(|(same, ..)| !same).map(|(_, zh, en)| Fact::Term { zh, en }).collect()
     }
-}
 
-impl Brief {
     /// Whether it is of a later edition of the catalogue or of the standard. A region's own is later than the handbook that it is drawn from, and a
     /// handbook later than what is drawn from those before it.
     pub(super) fn is_later_than(&self, other: &Self) -> bool {
@@ -69,7 +67,7 @@ impl Brief {
         self.edition.number > other.edition.number || standard(self) > standard(other)
     }
 
-    /// The same as a fact.
+    /// Its editions, of the catalogue and of the standard, as a fact.
     pub(super) fn told(&self) -> Fact {
         let standard = self.standard.as_ref().map(|it| {
             let (edition, own) = (it.edition, it.own.map(|own| own.region));

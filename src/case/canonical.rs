@@ -2,7 +2,7 @@
 
 use super::{Entry, Journal, Opening, Record, journal::First};
 
-/// 行有误: a row proves no entry of a journal: it is not the form of one.
+/// 行有误: a row is not of the form of a journal's entry.
 ///
 /// ```
 /// use tongquan::Journal;

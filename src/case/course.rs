@@ -55,6 +55,15 @@ static AHEAD: Table<Option<StageKind>> = {
 };
 
 impl StageKind {
+    /// The steps that leave this stage, or stay in it.
+    pub fn steps(self) -> impl Iterator<Item = StepKind> + Clone {
+        ARCS.iter().filter(move |arc| arc.from == self).map(|arc| arc.step)
+    }
+    /// Whether nothing leads out of it.
+    pub fn is_terminal(self) -> bool {
+        self.steps().next().is_none()
+    }
+
     /// The arc of a step out of this stage: the role that may take it, and where it leads.
     pub const fn arc(self, step: StepKind) -> Option<&'static Arc> {
         HERE[self as usize][step as usize]

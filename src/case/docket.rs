@@ -4,7 +4,7 @@ use super::{Brief, Entry, Opening, Record, StageKind, StepKind, steps::File};
 use crate::{
     body::Body,
     catalogue::Kind,
-    register::Outline,
+    register::{Outline, Registers, SealId, SealRecord},
     route::{Core, Route},
     text::{Mark, Person},
 };
@@ -151,6 +151,11 @@ impl<'r> Docket<'r> {
             };
             stamp.map(|it| it.by.person()).into_iter().chain(officers)
         })
+    }
+
+    /// What the registers say on a day of a Seal No. 2, for the item of the case and for its filing day.
+    pub(super) fn seal_record(&self, seal: SealId, day: NaiveDate, registers: Registers<'_>) -> Option<SealRecord> {
+        registers.seal_record(seal, &self.file().item, self.brief.item.kind, day, self.filed())
     }
 
     /// The record before the first entry of a kind.

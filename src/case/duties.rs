@@ -170,7 +170,7 @@ impl From<DutyState> for Fact {
 pub struct Duty {
     /// The report, or the push to one seat.
     pub message: Message,
-    /// Whom it goes to: once it is sent, whom it was sent to; until then, who sat there when the case was filed, none where the plan named nobody.
+    /// Whom it goes to: once it is sent, whom it was sent to; until then, who sits there by the case's brief, none where the plan named nobody.
     pub to: Option<Body>,
     /// How far it is.
     pub state: DutyState,

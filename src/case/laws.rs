@@ -164,7 +164,7 @@ pub(super) fn brief<'a>(file: &'a File, day: NaiveDate, found: &'a Brief, bench:
             NoRoute::Unresolved { .. } => (Rule::CrossingResolved, RESOLVED),
             NoRoute::NoDepartment => (Rule::CatalogueAgrees, DEPARTMENT),
         };
-        bench.require(false, rule, || (expected, Fact::list([Fact::from(region), none.into()])));
+        bench.object(Objection { rule, expected, got: Fact::list([Fact::from(region), none.into()]) });
     }
     let route = route_of(file, found)?;
     bench.require(!matches!(route.acceptance().is, Party::Undertaker(_)), Rule::HandlerNamed, || {

@@ -125,8 +125,8 @@ impl Record {
         self.before(later.unwrap_or(self.entries.len()))
     }
 
-    /// 某一版本: the record as a version left it, if it stood so at some time of a moment: of several steps of one second, something else may have
-    /// been done before each.
+    /// 某一版本: the record as a version left it; none where it did not stand so at the moment. Where several steps were taken in one second, every
+    /// version from before the first to after the last of them stood then.
     ///
     /// ```
     /// use tongquan::AnyCase;

@@ -132,7 +132,7 @@ impl AfterDecision for Sealed {}
 impl AfterDecision for Licensed {}
 impl AfterDecision for Concluded {}
 
-/// 收件: the papers are taken in; the clock does not run yet.
+/// 收件: the papers are taken in; the period for the notice runs, that to decide not yet.
 ///
 /// ```
 /// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));

@@ -121,10 +121,12 @@ impl AnyCase {
             Self::Correcting(case) => {
                 let clock = record.docket().correcting();
                 let over = PeriodState::of(clock.as_ref(), day, registers.calendar()).is_over();
-                match case.outstanding().is_empty() {
-                    true => told.holders(Role::Accepting, &[StepKind::Accept]),
-                    false if over => told.holders(Role::Accepting, &[StepKind::Lapse, StepKind::NotAccept]),
-                    false => told.applicant(&[StepKind::HandInCorrections]),
+                if case.outstanding().is_empty() {
+                    told.holders(Role::Accepting, &[StepKind::Accept]);
+                } else if over {
+                    told.holders(Role::Accepting, &[StepKind::Lapse, StepKind::NotAccept]);
+                } else {
+                    told.applicant(&[StepKind::HandInCorrections]);
                 }
             }
             Self::Accepted(case) => told.accepted(case.stage().desk(), &case.stage().reviewed),
@@ -197,9 +199,8 @@ impl<'c> Desks<'c> {
         if route.seal().is != Seal::No2 {
             return self.holders(Role::Sealing, &[StepKind::AffixSeal]);
         }
-        let (item, kind) = (&docket.file().item, docket.brief().item.kind);
         let usable = |seal| {
-            let found = registers.seal_record(seal, item, kind, day, docket.filed());
+            let found = docket.seal_record(seal, day, registers);
             found.is_some_and(|it| it.state == SealState::InService && it.agreement.is_some() && it.covers_item)
         };
         match route.department() {

@@ -143,7 +143,7 @@ impl Serialize for Pending<'_> {
         let row = Row {
             case: record.id(),
             item: &record.file().item,
-            region: record.route().region(),
+            region: record.region(),
             stage: self.case.stage(),
             filed: record.opening().stamp.at,
             period: self.period,

@@ -9,7 +9,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::prelude::*;
 use tongquan::{
     Calendar,
-    case::{Clock, Reckoned, Stop},
+    case::{Clock, Period, Reckoned, Stop, Timeliness, Timing},
     law::Article,
     register::{Limit, TimeUnit},
     time::{ExceptionKind, Uncovered},
@@ -333,6 +333,22 @@ fn an_extension_brings_no_limit_back_that_had_run_out_before_it() {
         assert_eq!(clock.overdue(until.succ_opt().unwrap(), calendar), Ok(true));
         assert_eq!(clock.left(on.max(until), calendar), Ok(0));
     }
+}
+
+#[test]
+fn an_extension_that_may_have_come_too_late_is_not_counted_on_where_a_year_is_missing() {
+    let seen = |extended: NaiveDate, on: NaiveDate, calendar: &Calendar| {
+        let mut clock = Clock::new(day(2026, 12, 28), working(5));
+        clock.extend(extended, 10).unwrap();
+        Timing { period: Period::Promised, clock, ended: None }.timeliness(on, calendar)
+    };
+    // three of the five by the end of the year
+    let (in_time, perhaps, on) = (day(2026, 12, 30), day(2027, 1, 10), day(2027, 1, 12));
+    assert_eq!(seen(in_time, on, Calendar::built_in()), Timeliness::Running);
+    assert_eq!(seen(perhaps, on, Calendar::built_in()), Timeliness::Unknown);
+    assert_eq!(seen(perhaps, on, &CALENDAR), Timeliness::Overdue);
+    // as the first days of the year cannot have been enough
+    assert_eq!(seen(day(2027, 1, 2), on, Calendar::built_in()), Timeliness::Running);
 }
 
 #[test]

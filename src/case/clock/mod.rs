@@ -190,7 +190,7 @@ impl Clock {
     pub const fn extension(&self) -> u16 {
         self.extension
     }
-    /// How many it allows in all, in the unit of its limit: the limit and the extension, where that came in time.
+    /// How many it allows in all, in the unit of its limit: the limit and the extension. One that came too late is told here, and moves no deadline.
     pub const fn allowed(&self) -> u32 {
         self.limit.amount as u32 + self.extension as u32
     }

@@ -193,8 +193,7 @@ impl<'r> Docket<'r> {
         }
     }
 
-    /// 各期限: every period that has begun, in the order of its course, met or open, as the entries so far have it: what was late, and what may come
-    /// to be.
+    /// 各期限: every period that has begun, in the order of its course, met or open, as the entries so far have it.
     ///
     /// ```
     /// use tongquan::{AnyCase, Calendar, case::Timeliness};
@@ -203,7 +202,7 @@ impl<'r> Docket<'r> {
     ///     let day = day.parse()?;
     ///     Ok(case.record().docket_on(day).periods().map(|it| it.timeliness(day, Calendar::built_in())).collect())
     /// };
-    /// // corrections asked for, the licence's notice is no matter here; then the two limits to decide
+    /// // the period for corrections (it is no licence, so the law sets none for the notice); then the two limits to decide too
     /// assert_eq!(seen("2024-03-05")?, [Timeliness::Running]);
     /// assert_eq!(seen("2024-03-13")?, [Timeliness::InTime; 3]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())

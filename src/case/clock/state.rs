@@ -84,12 +84,17 @@ impl PeriodState {
     }
 }
 
-/// What a clock has left before a day at the least, where the calendar lacks a year: every day of it that is not covered is taken to count.
+/// What a clock has left before a day at the least, where the calendar lacks a year: every day of it that is not covered is taken to count. An
+/// extension adds nothing where the limit may have run out before it.
 fn left_at_least(clock: &Clock, missing: i32, day: NaiveDate, calendar: &Calendar) -> i64 {
-    let known = NaiveDate::from_ymd_opt(missing, 1, 1).and_then(|it| it.pred_opt());
-    let known = known.map_or(clock.started(), |it| it.max(clock.started()));
-    let used = clock.used(known, calendar).map_or(i64::MAX, i64::from);
-    i64::from(clock.allowed()).saturating_sub(used).saturating_sub((day - known).num_days() - 1)
+    let last = NaiveDate::from_ymd_opt(missing, 1, 1).and_then(|it| it.pred_opt());
+    let left = |allowed: u32, day: NaiveDate| {
+        let known = day.pred_opt().zip(last).map_or(clock.started, |(eve, last)| last.min(eve).max(clock.started));
+        let used = clock.used(known, calendar).map_or(i64::MAX, i64::from);
+        i64::from(allowed).saturating_sub(used).saturating_sub((day - known).num_days() - 1)
+    };
+    let before_extension = clock.extended.map_or(i64::MAX, |on| left(clock.limit.amount.into(), on.min(day)));
+    before_extension.min(left(clock.allowed(), day))
 }
 
 impl From<PeriodState> for Fact {

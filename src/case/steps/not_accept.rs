@@ -64,8 +64,8 @@ pub struct NotAccept {
 pub enum Ground {
     /// 依法不需要申请: nothing need be applied for.
     NothingToApplyFor,
-    /// 不属于职权范围: another body is competent, and is named: an authority, and not the accepting one; whether it is the right one, the
-    /// accepting body answers for.
+    /// 不属于职权范围: another body is competent, and is named: an authority, and neither the accepting nor the deciding one; whether it is
+    /// the right one, the accepting body answers for.
     AnotherIsCompetent(Body),
     /// 受理条件不符合: a condition of acceptance is not met; not for licences.
     ConditionUnmet(Mark),
@@ -104,8 +104,8 @@ impl NotAccept {
 }
 
 impl Ground {
-    /// What makes it hold; `correcting` is what the one notice asked for and got, where it is out.
-    fn judge(&self, record: &Record, correcting: Option<(&Case<Correcting>, PeriodState)>, bench: &mut Bench) {
+    /// What makes it hold; `correcting` is what the one notice asked for and got, where it is out, and how long that was ago.
+    fn judge(&self, record: &Record, correcting: Option<(&Case<Correcting>, &Stamp, PeriodState)>, bench: &mut Bench) {
         match self {
             Self::NothingToApplyFor => {}
             Self::AnotherIsCompetent(body) => {
@@ -123,16 +123,13 @@ impl Ground {
                 bench.require(known, Rule::AcceptanceCondition, || (Fact::list(&standard.acceptance), condition));
             }
             Self::StillIncomplete(materials) => {
-                let asked = correcting.map_or(&[][..], |(case, _)| case.stage().asked());
-                // what a later edition has dropped is no longer asked for (S51)
-                let named = record.standard().map(|it| it.every_material().collect::<Among<'_, Mark>>());
-                let still = |it: &&Mark| named.as_ref().is_none_or(|named| named.has(it));
-                let known: Among<'_, Mark> = asked.iter().filter(still).collect();
+                let due = correcting.map_or_else(Vec::new, |(case, ..)| case.due());
+                let known: Among<'_, Mark> = due.iter().copied().collect();
                 let named = !materials.is_empty() && materials.iter().all(|it| known.has(it));
-                bench.require(named, Rule::StillIncomplete, || (Fact::list(asked), Fact::list(materials)));
+                bench.require(named, Rule::StillIncomplete, || (Fact::list(due), Fact::list(materials)));
                 bench.once(materials);
-                if let Some((case, period)) = correcting {
-                    had_time(case, period, bench);
+                if let Some((case, stamp, period)) = correcting {
+                    had_time(case, stamp, period, bench);
                 }
             }
         }
@@ -140,19 +137,19 @@ impl Ground {
 }
 
 /// The applicant had the time to correct (`S48`).
-fn had_time(case: &Case<Correcting>, period: PeriodState, bench: &mut Bench) {
+fn had_time(case: &Case<Correcting>, stamp: &Stamp, period: PeriodState, bench: &mut Bench) {
     let outstanding = case.outstanding();
-    let silent = match period {
-        _ if outstanding.is_empty() => return,
-        PeriodState::Unset => case.stage().supplied().is_empty(),
-        PeriodState::Running => true,
-        PeriodState::Over { .. } => return,
-        PeriodState::Uncovered { .. } => {
-            period.known(bench);
-            return;
-        }
+    if outstanding.is_empty() {
+        return;
+    }
+    period.known(bench);
+    let had = match period {
+        PeriodState::Unset => !case.stage().supplied().is_empty(),
+        PeriodState::Running | PeriodState::Over { .. } => period.ran_out_before(stamp.at.day()),
+        // which is told already
+        PeriodState::Uncovered { .. } => true,
     };
-    bench.require(!silent, Rule::ApplicantHadTime, || (Fact::list(outstanding), Fact::List(vec![period.into()])));
+    bench.require(had, Rule::ApplicantHadTime, || (Fact::list(outstanding), Fact::List(vec![period.into()])));
 }
 
 impl Step<Filed> for NotAccept {
@@ -176,8 +173,8 @@ impl Step<Filed> for NotAccept {
 impl Step<Correcting> for NotAccept {
     type To = NotAccepted;
 
-    fn judge(&self, case: &Case<Correcting>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
-        self.ground.judge(case.record(), Some((case, found.said)), bench);
+    fn judge(&self, case: &Case<Correcting>, stamp: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
+        self.ground.judge(case.record(), Some((case, stamp, found.said)), bench);
     }
 
     fn drafts(_: &Case<Correcting>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {

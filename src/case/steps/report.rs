@@ -77,16 +77,16 @@ impl Act for Push {
     /// Who sits in the four seats on the day of the push.
     type Grounds = Box<Said<Supervision>>;
 
-    /// The plan may have named them since the case was filed, so it is asked again; what it no longer says, the plan of the filing day does.
+    /// The plan may have named them since the day of the brief, so it is asked again; what it no longer says, the brief does.
     fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Box<Said<Supervision>> {
         let (file, brief, route) = (docket.file(), docket.brief(), docket.route());
         let today = registers.undertaking_of(&file.item, &brief.item, file.place, stamp.at.day());
         let then = brief.undertaking.view();
-        // a plan has no seats for what was chosen: where nothing is chosen any more, those of the filing day stay
+        // a plan has no seats for what was chosen: where nothing is chosen any more, those of the brief stay
         let today = (today.chosen.is_some() == then.chosen.is_some()).then(|| today.supervised_by());
         let then = then.supervised_by();
         let seat = |tier| {
-            // whoever was named when the case was filed stays, where nobody is named now
+            // whoever the brief names stays, where nobody is named now
             let named = today.and_then(|it| it.named(tier)).or_else(|| then.named(tier));
             named.cloned().or_else(|| then.seat(tier, route.department()).and_then(Party::to_body))
         };

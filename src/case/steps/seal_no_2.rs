@@ -56,8 +56,7 @@ impl Act for AffixSealNo2 {
     type Grounds = Box<Said<Option<SealRecord>>>;
 
     fn look_up(&self, docket: Docket<'_>, stamp: &Stamp, registers: Registers<'_>) -> Box<Said<Option<SealRecord>>> {
-        let (item, kind) = (&docket.file().item, docket.brief().item.kind);
-        let said = registers.seal_record(self.seal, item, kind, stamp.at.day(), docket.filed());
+        let said = docket.seal_record(self.seal, stamp.at.day(), registers);
         Box::new(Said { revision: registers.revision(), said })
     }
 }
@@ -79,8 +78,7 @@ impl Step<Decided> for AffixSealNo2 {
         let held: Vec<SealId> =
             department.into_iter().flat_map(|it| registers.seals_held(it, route.region(), day)).collect();
         let circumstance = |seal: SealId| {
-            let (item, kind) = (&docket.file().item, docket.brief().item.kind);
-            let found = registers.seal_record(seal, item, kind, day, docket.filed());
+            let found = docket.seal_record(seal, day, registers);
             found.and_then(|it| it.circumstances.first().cloned())
         };
         let none = SealId { department: department.unwrap_or(Department::ApprovalService), number: 0 };

@@ -18,8 +18,8 @@ use crate::{
 ///
 /// Rules: [`LaterEdition`](crate::law::Rule::LaterEdition), and those of filing that ask what the case is handled by:
 /// [`EditionInForce`](crate::law::Rule::EditionInForce), [`CatalogueAgrees`](crate::law::Rule::CatalogueAgrees),
-/// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`CrossingResolved`](crate::law::Rule::CrossingResolved),
-/// [`HandlerNamed`](crate::law::Rule::HandlerNamed).
+/// [`RegionHasChosen`](crate::law::Rule::RegionHasChosen), [`ReviewSealNamed`](crate::law::Rule::ReviewSealNamed),
+/// [`CrossingResolved`](crate::law::Rule::CrossingResolved), [`HandlerNamed`](crate::law::Rule::HandlerNamed).
 ///
 /// ```
 /// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
@@ -49,7 +49,8 @@ impl Act for Transfer {
 }
 
 impl Transfer {
-    /// What a case would be handled by. What is no longer on the list leaves the brief as it is: there is nothing later to move on to.
+    /// What a case would be handled by. What is no longer on the list, or no longer chosen in its township, leaves the brief as it
+    /// is: there is nothing later to move on to.
     pub(in crate::case) fn found(docket: Docket<'_>, day: NaiveDate, registers: Registers<'_>) -> Box<Brief> {
         let kept = docket.brief();
         let found = docket.file().look_up(day, registers).unwrap_or_else(|_| kept.clone());

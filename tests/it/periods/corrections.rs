@@ -121,3 +121,32 @@ fn what_comes_in_late_but_before_the_lapse_is_recorded_still_counts() {
         assert_eq!(broken(&OFFICE, &whole, turn_away(&PAPERS[..2]), late), [], "complete, and not in form");
     }
 }
+
+#[test]
+fn a_paper_that_the_standard_does_not_require_and_nobody_handed_in_turns_no_application_away() {
+    let start = day(2024, 3, 4);
+    let late = days_from(start).last().unwrap();
+    for kept in items() {
+        let notice = AskForCorrections { materials: marks(&["form", "other"]) };
+        let case = taken(&OFFICE, &filed(&OFFICE, kept.key, start, 1), notice, start);
+        let whole = taken(&OFFICE, &case, hand_in(&["form"]), start);
+        for on in [start, late] {
+            assert_eq!(broken(&OFFICE, &whole, accept(), on), []);
+            assert_eq!(broken(&OFFICE, &whole, turn_away(&["other"]), on), [Rule::StillIncomplete], "{}", kept.key);
+            assert_eq!(broken(&OFFICE, &whole, turn_away(&["form"]), on), [], "there, and not in form");
+        }
+    }
+}
+
+#[test]
+fn a_journal_that_ends_the_applicants_time_on_its_own_last_day_turns_nobody_away() {
+    let case = noticed("Q-5w", day(2024, 3, 4), 1);
+    let case = taken(&OFFICE, &case, turn_away(&PAPERS[..1]), day(2024, 3, 12));
+    let mut told = serde_json::to_value(&case).unwrap();
+    let said = told.pointer_mut("/2/not_accept/found/said").unwrap();
+    assert_eq!(*said, json!({"over": {"last": "2024-03-11"}}));
+    *said = json!({"over": {"last": "2024-03-12"}});
+    let unproven = AnyCase::replay(serde_json::from_value(told).unwrap()).unwrap_err();
+    assert_eq!(unproven.at, 2);
+    assert!(unproven.why.names(Rule::ApplicantHadTime) && unproven.why.objections().len() == 1, "{}", unproven.why);
+}

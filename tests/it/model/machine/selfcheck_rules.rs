@@ -133,6 +133,7 @@ fn trials() -> Vec<Trial> {
             json!("unset"),
         ),
         edited("applicant_had_time", "not_accepted", 3, "found/said", json!("running")),
+        edited("applicant_had_time", "not_accepted", 3, "found/said", over("2024-04-16")),
         ("applicant_had_time", upto("not_accepted", 2), golden("not_accepted")[3].clone()),
         edited("correction_period_over", "lapsed", 2, "found/said", json!("running")),
         edited("correction_period_over", "lapsed", 2, "found/said", json!("unset")),
