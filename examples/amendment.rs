@@ -7,19 +7,20 @@
 //! It reads the amendment and the choices as data, from `examples/amendment.json` and `examples/choices.json`: change them and run it again. All
 //! bodies, people, numbers and grounds are fictional.
 
+#[path = "story/read.rs"]
+mod read;
 #[path = "handle_case/walk.rs"]
 #[allow(dead_code, reason = "the other example tells every step of one case")]
 mod walk;
 
-use std::{collections::BTreeMap, error::Error, fs};
+use std::{collections::BTreeMap, error::Error};
 
 use chrono::{Days, NaiveDate};
-use serde::de::DeserializeOwned;
+use read::read;
 use tongquan::{
     AnyCase, Item, Office, Place, Question, Region, Scope, Seal,
     case::StageKind,
     catalogue::{Amendment, Circumstances, Ladder},
-    law::Faults,
     oversight::{Impact, Owed},
     register::Revision,
     route::Route,
@@ -42,7 +43,7 @@ fn main() -> Fallible<()> {
     let before = day.checked_sub_days(Days::new(30)).ok_or("no day before")?;
     as_it_is(&office, before, words)?;
     called_for(&office, words)?;
-    drafted(&office, &amendment, words);
+    drafted(&office, &amendment, words)?;
     let running =
         Walk::new(&office, before, None).until(StageKind::Accepted, item(&office, "A1-36")?, HOME, &counter()?)?;
     foreseen(&office, &amendment, &running, words)?;
@@ -53,12 +54,6 @@ fn main() -> Fallible<()> {
     chosen_by_the_region(&office, words)?;
     asked_backwards(&office, before, words);
     Ok(())
-}
-
-fn read<T: DeserializeOwned>(file: &str) -> Fallible<T> {
-    #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
-    let text = fs::read_to_string(format!("{}/examples/{file}", env!("CARGO_MANIFEST_DIR")))?;
-    serde_json::from_str(&text).map_err(|why| format!("{file}: {why}").into())
 }
 
 fn item<'o>(office: &'o Office, text: &str) -> Fallible<Item<'o>> {
@@ -104,7 +99,7 @@ fn called_for(office: &Office, words: Words) -> Fallible<()> {
 }
 
 /// On grounds of practice every region that is affected is heard; all that is wrong is told at once.
-fn drafted(office: &Office, amendment: &Amendment, words: Words) {
+fn drafted(office: &Office, amendment: &Amendment, words: Words) -> Fallible<()> {
     words.head(
         "草案：未听取汶上县意见，又写了已有的方式",
         "A draft: 汶上县 was not heard, and one change changes nothing",
@@ -115,15 +110,10 @@ fn drafted(office: &Office, amendment: &Amendment, words: Words) {
         let item = tongquan::Key::Annex1(1);
         tongquan::catalogue::ItemChange { item, modality: Some(tongquan::Modality::Direct), ..it.clone() }
     }));
-    if let Err(faults) = Impact::of(office, &draft) {
-        told(&faults, words);
-    }
-}
-
-fn told(faults: &Faults, words: Words) {
-    for it in faults.all() {
+    for it in Impact::of(office, &draft).err().ok_or("the draft was taken in")?.all() {
         println!("      - {}", words.told(&it));
     }
+    Ok(())
 }
 
 /// What it would do: nothing is recorded yet.

@@ -10,8 +10,10 @@
 //! Every entry that could not lawfully have been is told with its line, case and step, and with each rule that it breaks, by clause; then come the
 //! counts, by clause and rule, the statistics by region and item, and what they say for an amendment of the list. With `--office`, what journals say of
 //! the registers is held against them. With `--log` the lines are events of a plain log; `--cases` tells what was filed, so that role and modality can
-//! be checked too; a case's events come in the order of time, between those of others or not, and a few bytes are kept of each case. Lines that cannot be read are told by number and reason, and the rest goes on. Exit status 1: something was found; 2: the audit
-//! could not be made, or not to its end, or an input could not be read at all. `--help` tells the rest.
+//! be checked too; a case's events come in the order of time, between those of others or not, and a few bytes are kept of each case.
+//!
+//! Lines that cannot be read are told by number and reason, and the rest goes on. Exit status 1: something was found; 2: the audit could not be made, or
+//! not to its end, or an input could not be read at all. `--help` tells the rest.
 
 #[path = "audit/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "tests ask for the parts; shards are counted elsewhere")]

@@ -7,13 +7,16 @@
 //! The case is closed before any of it begins, and none of it moves the case: each matter is a dossier of its own, judged step by step against the
 //! case and the registers. All bodies, people and numbers are fictional.
 
+#[path = "story/read.rs"]
+mod read;
 #[path = "handle_case/walk.rs"]
 #[allow(dead_code, reason = "the other example tells every step of one case")]
 mod walk;
 
-use std::{error::Error, fmt::Display, fs, process::ExitCode};
+use std::{error::Error, fmt::Display, process::ExitCode};
 
 use chrono::NaiveDate;
+use read::read;
 use tongquan::{
     Actor, AnyCase, Body, Calendar, Office, Party, Record, Refusal, Region, Source, Stamp,
     case::StageKind,
@@ -24,12 +27,12 @@ use tongquan::{
         Reversal, ReversalStep, Revoke, RevokedOn, Ruling,
     },
     route::Tier,
+    text::Text,
 };
 use walk::{Walk, Words};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
-const OFFICE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json");
 const REGION: Region = Region::Wenshang;
 
 fn main() -> ExitCode {
@@ -43,8 +46,7 @@ fn main() -> ExitCode {
 }
 
 fn run(words: Words) -> Fallible<()> {
-    #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
-    let office: Office = serde_json::from_str(&fs::read_to_string(OFFICE)?)?;
+    let office: Office = read("office.json")?;
     words
         .say("标有（虚构）的单位和全部人员、编号均为虚构。", "All people, numbers and bodies so marked are fictional.");
     let case = closed(&office)?;
@@ -123,9 +125,9 @@ impl<'d> Desk<'d> {
         let early = self.stamp("2024-04-11T09:00:00+08:00", &supervisor, "inspector-1")?;
         let why = finding.check(&FindingStep::Close {}, &early, beside).err().ok_or("closed uncorrected")?;
         self.refused(&why);
-        let how = words.of("补拍并归入案卷", "taken since, and put on file").parse()?;
+        let how: Text = words.of("补拍并归入案卷", "taken since, and put on file").parse()?;
         let stamp = self.stamp("2024-04-15T09:00:00+08:00", &bureau, "clerk-1")?;
-        self.tell(&stamp, ("整改", "correction"), words.of("补拍并归入案卷", "taken since, and put on file"));
+        self.tell(&stamp, ("整改", "correction"), &how);
         let finding = finding.take(FindingStep::Correct { how }, stamp, beside)?;
         let stamp = self.stamp("2024-04-16T09:00:00+08:00", &supervisor, "inspector-1")?;
         self.stands(&finding.take(FindingStep::Close {}, stamp, beside)?);
@@ -235,6 +237,8 @@ impl<'d> Desk<'d> {
         let (record, words) = (self.record(), self.words);
         let applicant = record.file().applicant.clone();
         let stamp = Stamp { at: at.parse()?, by: Actor::Applicant(applicant) };
+        let claim: Text = words.of("不服核定的站级", "the class is contested").parse()?;
+        self.tell(&stamp, (kind.label(), kind.english()), &claim);
         let lodge = Lodge {
             number: number.parse()?,
             case: record.id().clone(),
@@ -242,9 +246,8 @@ impl<'d> Desk<'d> {
             about: DisputedAct::Decision,
             claimant: record.file().applicant.clone(),
             known: record.docket().decided().ok_or("not decided")?,
-            claim: Some(words.of("不服核定的站级", "the class is contested").parse()?),
+            claim: Some(claim),
         };
-        self.tell(&stamp, (kind.label(), kind.english()), words.of("不服核定的站级", "the class is contested"));
         Ok(Dossier::open(lodge, stamp, self.beside())?)
     }
 

@@ -8,12 +8,15 @@
 
 #[path = "handle_case/failure.rs"]
 mod failure;
+#[path = "story/read.rs"]
+mod read;
 #[path = "handle_case/walk.rs"]
 mod walk;
 
-use std::{collections::BTreeSet, error::Error, fs, process::ExitCode};
+use std::{collections::BTreeSet, error::Error, process::ExitCode};
 
 use chrono::NaiveDate;
+use read::read;
 use tongquan::{
     AnyCase, AnyStep, Department, Item, Key, Office, Place, Question, Refusal, Region, Scope, Source, Venue,
     case::{Diagram, StageKind, steps::AffixSealNo2},
@@ -23,8 +26,6 @@ use tongquan::{
     time::{BadDay, read_day},
 };
 use walk::{Walk, Words};
-
-const OFFICE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json");
 
 fn main() -> ExitCode {
     #[expect(clippy::disallowed_methods, reason = "a program reads its own arguments")]
@@ -49,8 +50,7 @@ fn main() -> ExitCode {
 
 fn run(asked: &Asked) -> Result<(), Box<dyn Error>> {
     let words = asked.words;
-    #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
-    let office: Office = serde_json::from_str(&fs::read_to_string(OFFICE)?)?;
+    let office: Office = read("office.json")?;
     words.say(
         "办件所用登记为虚构示例（examples/office.json）。",
         "The office's registers are fictional (examples/office.json).",
@@ -197,7 +197,7 @@ fn cited(office: &Office, asked: &Question<'_>, case: &AnyCase) -> Result<BTreeS
 fn refused_seal(office: &Office, region: Region, day: NaiveDate, words: Words) -> Result<(), Box<dyn Error>> {
     let item = find(office, "WS-001", day)?;
     let venue = counter(office, item, region, day)?;
-    let mut walk = Walk::new(office, day, None);
+    let mut walk = Walk::new(office, day, None).numbered("2024-000002");
     let case = walk.until(StageKind::Decided, item, region, &venue)?;
     let held = |department| office.now().seals_held(department, region, day);
     let any_seal = Department::all().flat_map(held).next().ok_or("no seal is held there")?;

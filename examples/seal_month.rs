@@ -7,13 +7,16 @@
 //! It begins with `examples/office.json`, less the seal of 市交通运输局 that 汶上县 has there. Each day's rows are a revision of the registers;
 //! each line tells the day, what happened, who did it, and by which clause. All bodies, people and numbers are fictional.
 
+#[path = "story/read.rs"]
+mod read;
 #[path = "handle_case/walk.rs"]
 #[allow(dead_code, reason = "the other example tells every step of one case")]
 mod walk;
 
-use std::{error::Error, fs, process::ExitCode};
+use std::{error::Error, process::ExitCode};
 
 use chrono::NaiveDate;
+use read::read;
 use tongquan::{
     Actor, AnyCase, AnyStep, Clause, Department, Item, Journal, Office, Refusal, Region, Source, Stamp,
     case::{Entry, Role, StageKind, steps::AffixSealNo2},
@@ -25,7 +28,6 @@ use walk::{Walk, Words};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
-const OFFICE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/office.json");
 const DEPARTMENT: Department = Department::Transport;
 const REGION: Region = Region::Wenshang;
 const SEAL: SealId = SealId { department: DEPARTMENT, number: 31 };
@@ -62,8 +64,7 @@ struct Month {
 impl Month {
     /// The fictional office, but for what the department has signed with the region and handed over to it.
     fn begin(words: Words) -> Fallible<Self> {
-        #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
-        let known: Office = serde_json::from_str(&fs::read_to_string(OFFICE)?)?;
+        let known: Office = read("office.json")?;
         let mut first = known.revisions().first().ok_or("an empty office")?.clone();
         let of_ours = |it: &Agreement| (it.department, it.region) == (DEPARTMENT, REGION);
         let held: Vec<SealId> = known.now().seals_held(DEPARTMENT, REGION, march(1)?).collect();
@@ -131,8 +132,9 @@ impl Month {
         let lost = SealEvent { seal: TWIN, on: march(15)?, event: SealStep::Lost { reason: why } };
         self.recorded(march(29)?, lost, &[C6, S39, S40])?;
         let why = self.text("本轮试用期满", "the trial is over")?;
-        self.happens(april(1)?, SEAL, SealStep::Withdrawn { reason: why }, &[C6, S40])?;
-        self.readiness(april(1)?)?;
+        let end = "2024-04-01".parse()?;
+        self.happens(end, SEAL, SealStep::Withdrawn { reason: why }, &[C6, S40])?;
+        self.readiness(end)?;
 
         self.ledger()
     }
@@ -223,11 +225,8 @@ impl Month {
     /// A case is filed on a day and handled until it is decided, by the bodies that its route names.
     fn decided(&self, number: &str, filed: NaiveDate) -> Fallible<AnyCase> {
         let venue = REGION.centre().ok_or("no centre")?.into();
-        let case = Walk::new(&self.office, filed, None).until(StageKind::Decided, self.item()?, REGION, &venue)?;
-        // the walk numbers every case alike; the service gives each its own number
-        let mut journal = Journal::from(case);
-        journal.opening.step.case = number.parse()?;
-        let case = AnyCase::replay(journal)?;
+        let mut walk = Walk::new(&self.office, filed, None).numbered(number);
+        let case = walk.until(StageKind::Decided, self.item()?, REGION, &venue)?;
         let day = case.record().last_at().day();
         let by = case.record().holders(Role::Deciding).next().map_or_else(String::new, |it| it.zh());
         let zh = format!("办件{number}（{filed}收件）作出决定");
@@ -334,8 +333,4 @@ fn carried_by(case: &AnyCase) -> Option<String> {
 
 fn march(day: u32) -> Fallible<NaiveDate> {
     NaiveDate::from_ymd_opt(2024, 3, day).ok_or_else(|| "no such day".into())
-}
-
-fn april(day: u32) -> Fallible<NaiveDate> {
-    NaiveDate::from_ymd_opt(2024, 4, day).ok_or_else(|| "no such day".into())
 }

@@ -90,7 +90,14 @@ impl Asked {
             match argument.as_str() {
                 "--office" => asked.office = Some(value()?.into()),
                 "--on" => asked.day = Some(value()?.parse().map_err(|why| format!("--on: {why}\n{USAGE}"))?),
-                "--write" => asked.write = Some(value()?).filter(|it| is_counts(it)).map(Into::into),
+                "--write" => {
+                    let file = value()?;
+                    if !is_counts(&file) {
+                        let why = "--write: a later run knows counts by the name, which ends in .json";
+                        return Err(format!("{why}\n{USAGE}").into());
+                    }
+                    asked.write = Some(file.into());
+                }
                 "--lang" => match value()?.as_str() {
                     lang @ ("zh" | "en") => asked.words.chinese = lang == "zh",
                     _ => return Err(USAGE.into()),
@@ -98,11 +105,6 @@ impl Asked {
                 it if it.starts_with('-') => return Err(format!("{it}? {USAGE}").into()),
                 it if !files.insert(it.to_owned()) => return Err(format!("{it} is named twice").into()),
                 it => asked.shards.push(Shard::file(it)),
-            }
-            if argument == "--write" && asked.write.is_none() {
-                return Err(
-                    format!("--write: a later run knows counts by the name, which ends in .json\n{USAGE}").into()
-                );
             }
         }
         Ok(asked)

@@ -12,7 +12,7 @@ use tongquan::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct Count {
     pub(crate) conformance: Conformance,
-    /// By everything that the rulebook groups by.
+    /// By everything that the crate groups by.
     pub(crate) statistics: Statistics,
     /// By item and region, where the item is devolved: evidence for an amendment (`C3`).
     pub(crate) evidence: Statistics<(Key, Region)>,

@@ -30,11 +30,18 @@ pub(crate) struct Walk<'o> {
     office: &'o Office,
     today: NaiveDate,
     words: Option<Words>,
+    /// Of the case that is filed.
+    number: &'o str,
 }
 
 impl<'o> Walk<'o> {
     pub(crate) const fn new(office: &'o Office, today: NaiveDate, words: Option<Words>) -> Self {
-        Self { office, today, words }
+        Self { office, today, words, number: "2024-000001" }
+    }
+
+    /// The case that is filed has this number.
+    pub(crate) const fn numbered(self, number: &'o str) -> Self {
+        Self { number, ..self }
     }
 
     /// Takes step after step until the case is at a stage.
@@ -70,7 +77,7 @@ impl<'o> Walk<'o> {
         // one paper is forgotten, so that corrections are asked for
         let materials = required.skip(1).map(|it| it.code.clone()).collect();
         let file = File {
-            case: "2024-000001".parse()?,
+            case: self.number.parse()?,
             item: item.key().clone(),
             place,
             scope: Scope::WITHIN,

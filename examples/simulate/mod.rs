@@ -24,6 +24,7 @@ mod summary;
 mod windows;
 mod world;
 
+pub(crate) use days::YEAR;
 pub(crate) use faults::{Fault, KINDS};
 pub(crate) use lines::{Draw, Line, planted};
 pub(crate) use log::events;

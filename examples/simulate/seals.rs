@@ -76,7 +76,7 @@ const fn of(department: Department, region: Region) -> SealId {
     SealId { department, number: region as u16 + 1 }
 }
 
-/// 暂停使用: of the seal of which most is to be done in the largest county-level city.
+/// 暂停使用: of a seal that is much used.
 pub(crate) fn suspended(on: NaiveDate) -> Fallible<SealEvent> {
     let reason = reason("核查用章登记")?;
     Ok(SealEvent { seal: of(OFTEN_USED, Region::Zoucheng), on, event: SealStep::Suspended { reason } })

@@ -1,4 +1,4 @@
-//! How often what happens: every share of the simulation, in one table.
+//! How often what happens: the shares that shape a simulation, in one table.
 
 /// Of a thousand, each time that it can happen.
 pub(crate) struct Shares {

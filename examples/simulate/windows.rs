@@ -15,7 +15,7 @@ use super::{
     bodies::{id, township_id},
 };
 
-/// Whose stations take in what their bureau handles, the pilots of the document, and the township next to each.
+/// 行政审批服务所: the pilots of the document (C14), and the township in which each has its station.
 const STATIONS: [(Region, u32); 2] = [(Region::Wenshang, 370_830_102), (Region::HighTechZone, 370_871_003)];
 
 /// Where papers are passed on from a day, and decided at the window from a later one.

@@ -1,12 +1,14 @@
 //! A desk at which a story is told: it takes papers in, takes a step and tells it, or is refused and tells every reason. What a story expects is
 //! checked, so that one that came otherwise fails.
 
+#[path = "read.rs"]
+mod read;
 #[path = "../handle_case/words.rs"]
 mod words;
 
-use std::{error::Error, fs, process::ExitCode};
+use std::{error::Error, process::ExitCode};
 
-use serde::de::DeserializeOwned;
+pub(crate) use read::read;
 use tongquan::{
     Actor, AnyCase, AnyStep, Body, Moment, Office, Place, Refusal, Route, Rule, Scope, Source, Stamp, Venue,
     case::{
@@ -193,13 +195,6 @@ pub(crate) fn tell(program: &str, story: impl FnOnce(Desk) -> Fallible<()>) -> E
             ExitCode::FAILURE
         }
     }
-}
-
-/// What stands beside the examples, as data.
-pub(crate) fn read<T: DeserializeOwned>(file: &str) -> Fallible<T> {
-    #[expect(clippy::disallowed_methods, reason = "the service reads its own files; the crate reads none")]
-    let text = fs::read_to_string(format!("{}/examples/{file}", env!("CARGO_MANIFEST_DIR")))?;
-    serde_json::from_str(&text).map_err(|why| format!("{file}: {why}").into())
 }
 
 /// An application for an item, with the papers that are handed in at a venue.

@@ -140,9 +140,9 @@ fn evidence(to: &mut Told<'_>, count: &Count, told: &Evidence<'_>) -> io::Result
         };
         words.say(&format!("\n{}：{ground}", of.label()), &format!("\n{of}: {ground}"));
         for (rank, item) in (1..).zip(first(&items, of)) {
-            println!("{rank:>3} {}", row(words, item));
+            println!("{rank:>3} {}", words.told(&item));
             if let Some(most) = most(told, of, item) {
-                let most = row(words, most);
+                let most = words.told(&most);
                 words.say(&format!("    尤其：{most}"), &format!("    above all: {most}"));
             }
         }
@@ -180,8 +180,4 @@ fn most<'e, 'o>(told: &'e Evidence<'o>, of: EvidenceOf, item: &EvidenceRow<'o>) 
     let of_item = told.ranked(of).into_iter().find(|it| it.item().key() == item.item().key())?;
     let is_part = of_item.measures() != item.measures();
     (of != EvidenceOf::LowVolume && is_part && says(of_item, of)).then_some(of_item)
-}
-
-fn row(words: Words, it: &EvidenceRow<'_>) -> String {
-    words.told(&it)
 }

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{Dispatch, EventSource, word::Word};
+use super::{Dispatch, EventSource, word};
 use crate::{
     case::{Message, Record, Sent},
     text::Mark,
@@ -108,13 +108,13 @@ impl CloudEvent {
 
     fn sent(record: &Record, source: &EventSource, sent: Sent) -> Self {
         let (case, version) = (record.id(), sent.version);
-        let (kind, id) = match sent.message {
-            Message::Report => (MessageType::Report, format!("{case}:{version}:report")),
-            Message::Push(tier) => (MessageType::Push, format!("{case}:{version}:{}", Word(&tier))),
+        let kind = match sent.message {
+            Message::Report => MessageType::Report,
+            Message::Push(_) => MessageType::Push,
         };
         Self {
             specversion: Self::SPEC_VERSION,
-            id,
+            id: format!("{case}:{version}:{}", word::message(sent.message)),
             source: source.clone(),
             kind,
             subject: case.clone(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     body::{Department, UnitKind},
-    case::{StageKind, StepKind},
+    case::{Message, StageKind, StepKind},
     catalogue::{Kind, Modality},
     oversight::{LicenceState, Repository},
     place::{Region, Township},
@@ -41,5 +41,13 @@ worded!(
 impl<T: Worded> fmt::Display for Word<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.serialize(f)
+    }
+}
+
+/// 消息: the word of a report, or of the seat that a push goes to.
+pub(super) fn message(it: Message) -> String {
+    match it {
+        Message::Report => "report".to_owned(),
+        Message::Push(tier) => Word(&tier).to_string(),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! | | |
 //! | --- | --- |
-//! | [`design`] | the layers, the one room of each thing, and where a change goes |
+//! | [`design`] | the layers, what is in each, and where a change goes |
 //! | [`silences`] | what the document leaves open, and how it is settled |
 //! | [`glossary`] | the document's words and the English terms |
 //! | [`trust`] | what the crate judges, and what a service vouches for |

@@ -27,15 +27,14 @@ use crate::register::Office;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn histories(office: impl Into<Arc<Office>>, steps: impl Into<SizeRange>) -> impl Strategy<Value = History> {
-    let (office, (least, most)) = (office.into(), steps.into().start_end_incl());
-    drawn("lawful histories", move |luck: &mut Luck| {
-        let steps = least + luck.below(most.saturating_sub(least).saturating_add(1));
-        walked(&office, steps, luck)
-    })
+    let (office, steps) = (office.into(), steps.into());
+    drawn("lawful histories", move |luck: &mut Luck| walked(&office, &steps, luck))
 }
 
 /// A case that is filed and goes up to so many steps.
-pub(super) fn walked(office: &Arc<Office>, most: usize, luck: &mut Luck) -> Option<History> {
+pub(super) fn walked(office: &Arc<Office>, steps: &SizeRange, luck: &mut Luck) -> Option<History> {
+    let (least, most) = steps.start_end_incl();
+    let most = least + luck.below(most.saturating_sub(least).saturating_add(1));
     let (filing, mut case) = filing::filed(office, luck)?;
     let mut steps = Vec::new();
     while steps.len() < most

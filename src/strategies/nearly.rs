@@ -62,10 +62,9 @@ pub fn nearly_lawful_histories(
     office: impl Into<Arc<Office>>,
     steps: impl Into<SizeRange>,
 ) -> impl Strategy<Value = NearlyLawful> {
-    let (office, (least, most)) = (office.into(), steps.into().start_end_incl());
+    let (office, steps) = (office.into(), steps.into());
     drawn("nearly lawful histories", move |luck: &mut Luck| {
-        let steps = least + luck.below(most.saturating_sub(least).saturating_add(1));
-        let history = walked(&office, steps, luck)?;
+        let history = walked(&office, &steps, luck)?;
         let kinds: Vec<Mistake> = Mistake::iter().collect();
         let kinds = luck.some(&kinds, kinds.len());
         kinds.into_iter().find_map(|mistake| mistaken(&history, mistake, luck))

@@ -16,6 +16,7 @@ pub(crate) struct Columns {
     ticks: Vec<Tick>,
     base: f64,
     broad: f64,
+    year: i32,
 }
 
 #[derive(Debug)]
@@ -35,8 +36,8 @@ struct Bar {
 }
 
 impl Columns {
-    /// Of what is told of each month, twice.
-    pub(crate) fn of(months: &[(String, [u64; 2])]) -> Self {
+    /// Of what is told of each month of a year, twice.
+    pub(crate) fn of(year: i32, months: &[(String, [u64; 2])]) -> Self {
         let greatest = months.iter().flat_map(|it| it.1).max().unwrap_or(1);
         let base = HEIGHT - FOOT;
         let scale = Scale::round(0.0, greatest as f64, (base, TOP), 5.0);
@@ -52,6 +53,6 @@ impl Columns {
             let columns = [bar(first, middle - broad - 0.5), bar(second, middle + 0.5)];
             Pair { middle: tenth(middle), label: label.clone(), columns }
         };
-        Self { pairs: months.iter().enumerate().map(pair).collect(), ticks: scale.ticks(""), base, broad }
+        Self { pairs: months.iter().enumerate().map(pair).collect(), ticks: scale.ticks(""), base, broad, year }
     }
 }

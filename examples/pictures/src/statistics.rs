@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use tongquan::{
-    Region, Standing,
+    Modality, Region, Standing,
     case::Period,
     law::Fact,
     oversight::{Facet, FacetKind, Measures, Month, Ratio, Span},
@@ -42,7 +43,7 @@ fn volumes(year: &Year) -> Fallible<Figure> {
         .iter()
         .map(|(month, counts)| TableRow { of: Words::of(*month), cells: counts.iter().map(u64::to_string).collect() });
     let total = TableRow { of: Words::new("合计", "total"), cells: [filed, decided].map(|it| it.to_string()).into() };
-    let (filed_zh, decided_zh) = (Words::new("收件", "filed"), Words::new("决定", "decided"));
+    let [first, second] = [Words::new("收件", "filed"), Words::new("决定", "decided")];
     Ok(Figure {
         id: "volumes",
         title: Words::new("每月收件和决定", "filed and decided by month"),
@@ -52,15 +53,12 @@ fn volumes(year: &Year) -> Fallible<Figure> {
                 "Cases filed in each month, and cases decided in it either way, as of {day}: {filed} filed, {decided} of them decided."
             ),
         ),
-        chart: askama::Template::render(&Columns::of(&columns))?,
+        chart: askama::Template::render(&Columns::of(day.year(), &columns))?,
         keys: vec![
-            Mark { class: "first", letter: "", words: filed_zh.clone() },
-            Mark { class: "second", letter: "", words: decided_zh.clone() },
+            Mark { class: "first", letter: "", words: first.clone() },
+            Mark { class: "second", letter: "", words: second.clone() },
         ],
-        table: Table {
-            heads: vec![Words::new("月份", "month"), filed_zh, decided_zh],
-            rows: rows.chain([total]).collect(),
-        },
+        table: Table { heads: vec![Words::new("月份", "month"), first, second], rows: rows.chain([total]).collect() },
         wide: false,
     })
 }
@@ -155,16 +153,16 @@ fn days(year: &Year) -> Fallible<Figure> {
     })
 }
 
-/// Chosen ones together: the chart parts them by letters, and they have one.
-const PARTS: [(&str, &str); 8] = [
-    ("直", "direct"),
-    ("窗", "window"),
-    ("审", "review"),
-    ("收", "intake"),
-    ("市", "city"),
-    ("跨", "city"),
-    ("镇", "choose"),
-    ("县", "county"),
+/// In the order of the parts of a bar. The chart parts them by letters, and chosen ones have one letter, whichever way was chosen.
+const PARTS: [Standing; 8] = [
+    Standing::Devolved(Modality::Direct),
+    Standing::Devolved(Modality::Window),
+    Standing::Devolved(Modality::Review),
+    Standing::Devolved(Modality::Intake),
+    Standing::NotDevolved,
+    Standing::Reserved,
+    Standing::Chosen(Modality::Direct),
+    Standing::Original,
 ];
 
 fn mix(year: &Year) -> Fallible<Figure> {
@@ -175,17 +173,17 @@ fn mix(year: &Year) -> Fallible<Figure> {
         *counts.entry(*region).or_default().entry(sign.letter).or_default() += measures.cases();
         words.entry(sign.letter).or_insert_with(|| named(*standing));
     }
-    let parts = || PARTS.into_iter().filter(|(letter, _)| words.contains_key(letter));
+    let parts = || PARTS.into_iter().map(Sign::of).filter(|it| words.contains_key(it.letter));
     let of = |region: &BTreeMap<&str, u64>, letter: &str| region.get(letter).copied().unwrap_or_default();
     let bars: Vec<_> = counts
         .iter()
         .map(|(region, has)| {
-            let parts = parts().map(|(letter, class)| (Sign { letter, class }, of(has, letter)));
+            let parts = parts().map(|sign| (sign, of(has, sign.letter)));
             (region.label().to_owned(), parts.collect())
         })
         .collect();
     let row = |of_row: Words, has: &dyn Fn(&str) -> u64| {
-        let each: Vec<u64> = parts().map(|(letter, _)| has(letter)).collect();
+        let each: Vec<u64> = parts().map(|sign| has(sign.letter)).collect();
         let total = each.iter().sum::<u64>();
         TableRow { of: of_row, cells: each.iter().chain([&total]).map(u64::to_string).collect() }
     };
@@ -193,8 +191,9 @@ fn mix(year: &Year) -> Fallible<Figure> {
     let all = row(Words::new("合计", "total"), &|letter| counts.values().map(|has| of(has, letter)).sum());
     let rows: Vec<TableRow> = regions.chain([all]).collect();
     let day = year.mix.day();
-    let heads = parts().filter_map(|(letter, _)| words.get(letter).cloned());
-    let keys = parts().filter_map(|(letter, class)| Some(Mark { class, letter, words: words.get(letter)?.clone() }));
+    let heads = parts().filter_map(|it| words.get(it.letter).cloned());
+    let keys =
+        parts().filter_map(|Sign { letter, class }| Some(Mark { class, letter, words: words.get(letter)?.clone() }));
     Ok(Figure {
         id: "mix",
         title: Words::new("各区域办件量", "volumes by region"),

@@ -8,7 +8,7 @@ use tongquan::{
 
 use crate::{
     Fallible,
-    simulation::{Draw, World},
+    simulation::{self, Draw, World},
 };
 
 /// 模拟的一年: cases made through the crate on a fictional office, counted as of the last day of their year.
@@ -63,7 +63,7 @@ impl Year {
     /// Where a case cannot be made, or none of a kind that is drawn comes.
     pub fn simulated(cases: u64, seed: u64) -> Fallible<Self> {
         let world = World::new()?;
-        let day = NaiveDate::from_ymd_opt(2024, 12, 31).ok_or("no such day")?;
+        let day = NaiveDate::from_ymd_opt(simulation::YEAR, 12, 31).ok_or("no such day")?;
         let (mut all, mut decided, mut mix) = (Statistics::on(day), Statistics::on(day), Statistics::on(day));
         let mut samples: [Option<AnyCase>; DRAWN.len()] = Default::default();
         let calendar = world.office.now().calendar();

@@ -64,7 +64,7 @@ impl<'a> Scene<'a> {
         Ok(Taken { stamp, action: None, step, found })
     }
 
-    /// The stamp of an entry, by somebody else of the same body.
+    /// When an entry was made, and by whom.
     pub(super) fn stamp(&self, at: usize) -> Fallible<Stamp> {
         Ok(self.entries().get(at).ok_or("no such entry")?.stamp().clone())
     }

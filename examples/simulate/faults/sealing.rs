@@ -34,10 +34,9 @@ pub(super) fn seal_no2_on_direct(it: &mut Scene<'_>) -> Fallible<Planted> {
     if route.seal().is != Seal::Region {
         return Ok(None);
     }
-    no2_instead(it, &[department], |found| match found.covers_item {
+    no2_instead(it, &[department], |found| {
         // an agreement from when the item was in review
-        true => vec![Rule::SealNo2Review],
-        false => vec![Rule::SealNo2Review, Rule::SealNo2ForItem],
+        if found.covers_item { vec![Rule::SealNo2Review] } else { vec![Rule::SealNo2Review, Rule::SealNo2ForItem] }
     })
 }
 

@@ -1,10 +1,10 @@
 use super::{Event, ObjectType, Qualifier, Since, cases::case_id, licences::licence_id, log::Log, types};
 use crate::{
     case::{
-        Entry, Message, PeriodState, Record,
+        Entry, PeriodState, Record,
         steps::{Ground, Reply},
     },
-    exports::word::Word,
+    exports::word::{self, Word},
     oversight::LicenceState,
     register::SealId,
 };
@@ -52,7 +52,7 @@ pub(super) fn tell(event: &mut Event, entry: &Entry) {
         }
         Entry::IssueLicence(it) => event.tell(types::NUMBER, it.step.number.as_str()),
         Entry::Acknowledge(it) => {
-            event.tell(types::MESSAGE, message(it.step.message));
+            event.tell(types::MESSAGE, word::message(it.step.message));
             event.tell(types::REJECTED, matches!(it.step.reply, Reply::Rejected(_)));
         }
         Entry::CorrectOnSpot(_)
@@ -108,13 +108,6 @@ fn seal(seal: SealId, log: &mut Log<'_>) -> String {
     object.tell(types::DEPARTMENT_NAME, Since::Ever, seal.department.label());
     object.tell(types::SEAL_NUMBER, Since::Ever, u32::from(seal.number));
     id
-}
-
-fn message(it: Message) -> String {
-    match it {
-        Message::Report => "report".to_owned(),
-        Message::Push(tier) => Word(&tier).to_string(),
-    }
 }
 
 const fn period(it: PeriodState) -> &'static str {

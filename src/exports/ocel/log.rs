@@ -12,11 +12,11 @@ pub(super) struct Log<'r> {
     objects: BTreeMap<(ObjectType, String), Object>,
     /// What each body was called, and since when.
     called: BTreeMap<String, BTreeMap<Body, Moment>>,
-    events: BTreeMap<Place<'r>, Event>,
+    events: BTreeMap<Order<'r>, Event>,
 }
 
 /// 事件次序: by time, then case, then the case before its licence, then version.
-type Place<'r> = (Moment, &'r Mark, bool, usize);
+type Order<'r> = (Moment, &'r Mark, bool, usize);
 
 impl<'r> Log<'r> {
     pub(super) fn of_cases(cases: impl Iterator<Item = &'r Mark>) -> Self {

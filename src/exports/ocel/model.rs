@@ -135,7 +135,7 @@ pub struct Relation {
 pub enum Value {
     /// 文本: a word of the crate's data, a name, a number that was given, or a day (`YYYY-MM-DD`).
     Text(String),
-    /// 整数: a count.
+    /// 整数: a count, or the number of an edition, a version or a seal.
     Integer(i64),
     /// 是否: yes or no.
     Boolean(bool),

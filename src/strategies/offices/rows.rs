@@ -6,7 +6,9 @@ macro_rules! lists {
         const LISTS: &[&str] = &[$(stringify!($list)),+];
 
         fn count(revision: &Revision, list: &str) -> usize {
-            match list { $(stringify!($list) => revision.$list.len(),)+ _ => 0 }
+            // a list that is not named here does not compile
+            let Revision { v: _, recorded: _, note: _, $($list),+ } = revision;
+            match list { $(stringify!($list) => $list.len(),)+ _ => 0 }
         }
 
         /// Keeps the rows of a list whose positions are wanted.
@@ -55,7 +57,7 @@ fn place(path: &str) -> Option<(usize, &str, usize)> {
     Some((revision.parse().ok()?, list, row.parse().ok()?))
 }
 
-/// Takes the rows out that faults name; a revision whose own day is wrong goes whole.
+/// Takes the rows out that faults name; where they name none, the last revision goes whole.
 pub(super) fn take_out(revisions: &mut Vec<Revision>, faults: &Faults) {
     let places: Vec<(usize, &str, usize)> = faults.all().iter().filter_map(|it| place(&it.path)).collect();
     for (at, revision) in revisions.iter_mut().enumerate() {
@@ -68,7 +70,7 @@ pub(super) fn take_out(revisions: &mut Vec<Revision>, faults: &Faults) {
     }
 }
 
-/// The nth way to leave something out: the last revision, one of several, a whole list, a row.
+/// The nth way to leave something out: a revision, a whole list, a row, the last of each first; then a note.
 pub(super) fn without(revisions: &[Revision], nth: usize) -> Smaller<Vec<Revision>> {
     let mut left = nth;
     if left < revisions.len() {

@@ -7,7 +7,9 @@ use crate::{
     body::Department,
     catalogue::{Edition, Key},
     place::Region,
-    register::{Agreement, Circumstance, Items, Revision, SealEvent, SealId, SealState, SealStep, SealStepKind},
+    register::{
+        Agreement, Circumstance, Ending, Ends, Items, Revision, SealEvent, SealId, SealState, SealStep, SealStepKind,
+    },
     strategies::{
         days::after,
         luck::Luck,
@@ -87,9 +89,8 @@ impl Seals {
             circumstances.push(circumstance("certificate", "证书"));
         }
         let (custody, liability) = (text("专人专柜"), text("由用章单位承担"));
-        let number_kept = number.clone();
         to.agreements.push(Agreement {
-            number,
+            number: number.clone(),
             department,
             region,
             users,
@@ -100,7 +101,7 @@ impl Seals {
             from,
             until,
         });
-        number_kept
+        number
     }
 
     /// A new seal, by the next number of its department.
@@ -160,9 +161,9 @@ impl Seals {
     pub(super) fn renew(&mut self, before: &[Revision], to: &mut Revision, luck: &mut Luck) {
         let signed: Vec<Agreement> = before.iter().flat_map(|it| &it.agreements).cloned().collect();
         let Some(old) = luck.pick(&signed) else { return };
-        let ends = crate::register::Ends::Agreement(old.number.clone());
+        let ends = Ends::Agreement(old.number.clone());
         let last = to.recorded.pred_opt().unwrap_or(to.recorded);
-        to.endings.push(crate::register::Ending { ends, last, reason: text("续签") });
+        to.endings.push(Ending { ends, last, reason: text("续签") });
         let new = self.sign(old.department, old.region, old.items.clone(), (to.recorded, None), to, luck);
         for (seal, life) in self.lives.iter_mut().filter(|(_, it)| it.agreement == old.number) {
             if SealState::after(Some(life.state), SealStepKind::Renewed).is_some() && life.since <= to.recorded {

@@ -79,7 +79,7 @@ pub(super) fn permission(
 ) -> Option<Permission> {
     let region = *luck.pick(&cast.regions)?;
     let departments: Vec<Department> = Department::all().collect();
-    let body = |id: Mark| BodyRef::Body(id);
+    let body = BodyRef::Body;
     let department = BodyRef::Department(luck.one(&departments, Department::ApprovalService));
     let own = body(unit(region, luck.one(&["bureau", "sector", "society"], "bureau")));
     let partner = body(mark(luck.one(&["online-operator", "bank"], "bank")));
