@@ -248,8 +248,8 @@ impl Dispute {
     ///
     /// # Errors
     ///
-    /// [`NoLastDay`], as of [`DisputeKind::last_day`]. A year that the calendar lacks is none where it was lodged by the day on which the time to
-    /// apply ends, for that is only moved on.
+    /// [`NoLastDay`], as of [`DisputeKind::last_day`]. But what was lodged by the day on which the period ends is in time, though the calendar lacks
+    /// that year: a last day is moved on, never back.
     pub fn is_late(&self, calendar: &Calendar) -> Result<bool, NoLastDay> {
         match self.kind.last_day(self.about, self.known, calendar) {
             Ok(last) => Ok(last.is_some_and(|it| it.is < self.lodged)),
