@@ -203,20 +203,21 @@ impl<'r> Accountability<'r> {
     /// 对外支付: who pays the claimant: for an unlawful act the respondent (`SCL7` where another acted in its name), for a lawful one whoever
     /// answers inside.
     pub fn pays(&self, award: AwardKind) -> Answer<Party<'r>> {
-        match award {
-            _ if award.is_outward() && self.respondent_is_another() => {
-                Answer { is: self.respondent().who(), basis: &[Source::Article(Article::Scl7), S58] }
-            }
-            AwardKind::StateCompensation | AwardKind::Compensation => {
-                Answer { is: self.answers().is, basis: &[C11, S58] }
-            }
+        if self.is_paid_in_stead(award) {
+            Answer { is: self.respondent().who(), basis: &[Source::Article(Article::Scl7), S58] }
+        } else {
+            Answer { is: self.answers().is, basis: &[C11, S58] }
         }
     }
 
     /// 内部归还: who reimburses whoever paid, where that is another (`C11`).
     pub fn reimburses(&self, award: AwardKind) -> Option<Answer<Party<'r>>> {
-        let other = award.is_outward() && self.respondent_is_another();
-        other.then(|| Answer { is: self.answers().is, basis: &[C11, S58] })
+        self.is_paid_in_stead(award).then(|| Answer { is: self.answers().is, basis: &[C11, S58] })
+    }
+
+    /// Whether the respondent pays it in the stead of whoever answers inside.
+    fn is_paid_in_stead(&self, award: AwardKind) -> bool {
+        award.is_outward() && self.respondent_is_another()
     }
 
     fn respondent_is_another(&self) -> bool {

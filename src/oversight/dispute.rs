@@ -248,7 +248,8 @@ impl Dispute {
     ///
     /// # Errors
     ///
-    /// [`NoLastDay`], as of [`DisputeKind::last_day`], where it was not lodged so soon that it is in time whatever the calendar of that year says.
+    /// [`NoLastDay`], as of [`DisputeKind::last_day`]. But what was lodged by the day on which the period ends is in time, though the calendar lacks
+    /// that year: a last day is moved on, never back.
     pub fn is_late(&self, calendar: &Calendar) -> Result<bool, NoLastDay> {
         match self.kind.last_day(self.about, self.known, calendar) {
             Ok(last) => Ok(last.is_some_and(|it| it.is < self.lodged)),
@@ -269,8 +270,8 @@ impl Dispute {
     pub const fn is_contested(&self) -> bool {
         self.who.contested
     }
-    /// 出面: who is to appear, though another deals with it inside, and whether it has; nobody, where whoever deals with it appears itself. The example of [`is_late`](Self::is_late)
-    /// asks it too.
+    /// 出面: who is to appear, though another deals with it inside, and whether it has; nobody, where whoever deals with it appears itself. The example
+    /// of [`is_late`](Self::is_late) asks it too.
     ///
     /// # Errors
     ///

@@ -128,7 +128,7 @@ impl<M: Matter> Dossier<M> {
     /// Takes a step.
     ///
     /// ```
-    /// use tongquan::{AnyCase, Office, oversight::{Dispute, DisputeStep, Dossier, Minutes, OnCase}};
+    /// use tongquan::{AnyCase, Office, Rule, Stamp, oversight::{Dispute, DisputeState, DisputeStep, Dossier, OnCase}};
     /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
     /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
     /// let beside = OnCase { record: case.record(), office: &office };
@@ -136,10 +136,14 @@ impl<M: Matter> Dossier<M> {
     /// #     about: tongquan::oversight::DisputedAct::Decision, claimant: "applicant-1".parse()?, known: "2024-03-20".parse()?, claim: None };
     /// # let by = tongquan::Actor::Applicant(case.record().file().applicant.clone());
     /// # let stamp = tongquan::Stamp { at: "2024-04-01T09:00:00+08:00".parse()?, by };
-    /// # let dispute = Dossier::<Dispute>::open(lodge, stamp.clone(), beside)?;
-    /// // the claimant cannot take up what was lodged
-    /// assert!(dispute.check(&DisputeStep::TakeUp {}, &stamp, beside).is_err());
+    /// # let dispute = Dossier::<Dispute>::open(lodge, stamp, beside)?;
+    /// // the county's bureau filed and decided the case, and takes the dispute up
+    /// let stamp = Stamp { at: "2024-04-02T09:00:00+08:00".parse()?, ..case.record().opening().stamp.clone() };
+    /// let dispute = dispute.take(DisputeStep::TakeUp {}, stamp.clone(), beside)?;
+    /// assert_eq!(dispute.state(), DisputeState::TakenUp);
+    /// // once: a refusal gives back what went in
     /// let refused = dispute.clone().take(DisputeStep::TakeUp {}, stamp, beside).unwrap_err();
+    /// assert!(refused.why.names(Rule::MatterInOrder));
     /// assert_eq!(refused.dossier, dispute);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -147,7 +151,7 @@ impl<M: Matter> Dossier<M> {
     /// # Errors
     ///
     /// [`Untaken`] gives dossier, step and stamp back, with every rule that did not hold: as [`open`](Self::open),
-    /// [`MatterInOrder`](Rule::MatterInOrder) alone, and those that the step names.
+    /// [`MatterInOrder`](Rule::MatterInOrder) alone, [`MatterActor`](Rule::MatterActor), and those that the step names.
     pub fn take(mut self, step: M::Step, stamp: Stamp, beside: M::Beside<'_>) -> Result<Self, Box<Untaken<M>>> {
         match self.judged(&step, &stamp, beside) {
             Ok((seen, state, permit)) => {
@@ -186,7 +190,7 @@ impl<M: Matter> Dossier<M> {
     /// The dossier that minutes prove, by judging each entry again.
     ///
     /// ```
-    /// use tongquan::{AnyCase, Office, oversight::{Dispute, DisputeStep, Dossier, Minutes, OnCase}};
+    /// use tongquan::{AnyCase, Office, oversight::{Dispute, Dossier, Minutes, OnCase}};
     /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
     /// let case: AnyCase = serde_json::from_str(&std::fs::read_to_string("tests/golden/review.json")?)?;
     /// let beside = OnCase { record: case.record(), office: &office };

@@ -10,7 +10,7 @@ use crate::{
     case::{Docket, Stamp},
     law::{Bench, Clause, Fact, Permit, Rule, Silence, Source},
     place::Region,
-    register::ExpertWork,
+    register::{ExpertWork, Office},
     route::Answer,
     term::{named, terms},
     text::{Mark, Person, Text},
@@ -238,7 +238,7 @@ impl Payer {
     /// assert_eq!(Payer::of(&read("county_original")?.record().docket(), &office, None).is.label(), "汶上县");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn of(docket: &Docket<'_>, office: &crate::Office, procedure: Option<&Mark>) -> Answer<Self> {
+    pub fn of(docket: &Docket<'_>, office: &Office, procedure: Option<&Mark>) -> Answer<Self> {
         let route = docket.route();
         let by_applicant = procedure.is_some_and(|code| {
             let registers = office.as_of(docket.brief().revision, docket.bound()).unwrap_or_else(|| office.now());
@@ -270,12 +270,12 @@ impl Engagement {
     /// 利害关系: those of the expert's side who review or decide the case, or applied for it, as the case stands: nobody, as long as it is clean. Who
     /// comes to review it after the opinion is told here, and refused nowhere (`S60`).
     pub fn conflicts<'r>(&'r self, docket: &Docket<'r>) -> Vec<&'r Person> {
-        both(&self.persons, docket)
+        conflicted(&self.persons, docket)
     }
 }
 
 /// Those of them who are the applicant, or review or decide the case.
-fn both<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>) -> Vec<&'p Person> {
+fn conflicted<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>) -> Vec<&'p Person> {
     let sides: Vec<&Person> = std::iter::once(&docket.file().applicant).chain(docket.reviewers()).collect();
     persons.into_iter().filter(|it| sides.contains(it)).collect()
 }
@@ -288,8 +288,8 @@ fn before_decision(docket: &Docket<'_>, bench: &mut Bench) {
 const NOT_DECIDED: Fact = Fact::Term { zh: "尚未决定", en: "not decided yet" };
 
 fn apart<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>, bench: &mut Bench) {
-    let both = both(persons, docket);
-    bench.require(both.is_empty(), Rule::ExpertApart, || (NEITHER, Fact::list(both)));
+    let conflicted = conflicted(persons, docket);
+    bench.require(conflicted.is_empty(), Rule::ExpertApart, || (NEITHER, Fact::list(conflicted)));
 }
 
 const NEITHER: Fact = Fact::Term {
@@ -345,9 +345,9 @@ impl Matter for Engagement {
             let by_rule = Payer::of(&docket, view.office, opening.procedure.as_ref()).is;
             let route = docket.route();
             let others = [route.department().map(Payer::Department), Some(Payer::Region(route.region()))];
-            let mut others = others.into_iter().flatten().filter(|it| *it != by_rule);
+            let others = others.into_iter().flatten().filter(|it| *it != by_rule);
             let lawful = others.clone().any(|it| it == otherwise.payer);
-            bench.require(lawful, Rule::PayerOtherwise, || (Fact::list(others.by_ref()), otherwise.payer));
+            bench.require(lawful, Rule::PayerOtherwise, || (Fact::list(others), otherwise.payer));
         }
     }
 

@@ -7,7 +7,7 @@ use super::{
     dossier::sealed,
 };
 use crate::{
-    body::{Department, Party},
+    body::{Actor, Department, Party},
     case::{Docket, Stamp},
     catalogue::Key,
     law::{Bench, Clause, Fact, Permit, Rule},
@@ -46,7 +46,7 @@ pub struct Finding {
     against: Against,
     what: Text,
     clause: Clause,
-    made_by: crate::Actor,
+    made_by: Actor,
 }
 
 /// 作出检查发现, by whoever watches over, guides or steers what it is against.

@@ -171,7 +171,7 @@ impl<'o> Impact<'o> {
         Ok(Self { before, after, day: amendment.from, amended })
     }
 
-    /// The office as it would be, with the amendment recorded on its day of effect.
+    /// The office as it would be, with the amendment recorded on its day of effect, or with the last revision where that is later.
     pub const fn after(&self) -> &Office {
         &self.after
     }

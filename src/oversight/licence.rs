@@ -45,7 +45,7 @@ pub struct Licence {
     synced: Vec<[bool; 2]>,
 }
 
-/// 入账: the licence that a case issued. Its number is the case's. That there is one dossier of it, whoever stores it sees to.
+/// 入账: the licence that a case issued. Its number stands in the case. That there is one dossier of it, whoever stores it sees to.
 ///
 /// Rules: [`MatterActor`](Rule::MatterActor), [`LicenceOfCase`](Rule::LicenceOfCase), [`LicenceRuns`](Rule::LicenceRuns).
 ///
@@ -283,7 +283,7 @@ impl Licence {
         })
     }
 
-    /// The licence runs on a day, or up to it at least.
+    /// The last day is not before a day.
     fn runs(until: Option<NaiveDate>, day: NaiveDate, bench: &mut Bench) {
         bench.require(until.is_none_or(|until| day <= until), Rule::LicenceRuns, || {
             (Fact::span(Some(day), None), until)

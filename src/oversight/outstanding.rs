@@ -13,7 +13,7 @@ use crate::{
 /// 未办结的报备和推送: every report and push of many cases that was not acknowledged by a day, the oldest first (`C4`, `C12`, `S19`).
 ///
 /// It is told as of the day asked, by the entries up to it: what was decided, sent or answered later is not known on it. A case that is not decided
-/// by then owes nothing, and so does one that is closed. Its age counts from the day since which a message waits for whoever must act next: that of
+/// by then owes nothing, nor does one that is closed. A message's age counts from the day since which it waits for whoever must act next: that of
 /// the decision where it was never sent, that of its sending while it is not answered, that of its rejection until it is sent again.
 ///
 /// “Promptly” has no number (`S6`): nothing is late by itself. Where the service sets a limit, it runs from that same day, which is not counted.

@@ -12,7 +12,8 @@ use crate::{
 ///
 /// * each entry is judged by the rules of its step, at the stage where the journal stands, and the journal then goes on as the entry claims;
 /// * an entry that has no place at that stage is told so. Where it has one ahead, a step is missing before it, once, and the journal goes on from
-///   there; where it has none, it is one too many, and is left out;
+///   there; but where the next entry has its place here and not there, it came too early, and is left out. Where it has none ahead, it is one too
+///   many, and is left out;
 /// * held against an office, what an entry says the registers said is compared with them, as they stood: where that is a lie, the rules that the truth
 ///   breaks are told beside it, of that entry. A Seal No. 2 that was lost, as is known since, was not in service;
 /// * an opening that makes no route leaves nothing to judge the rest by: [`unjudged`](Self::unjudged).

@@ -14,14 +14,15 @@ use crate::{
 
 /// 办理方: who took an activity, as a plain log names it: in one word.
 ///
-/// It is read from, and written as, `applicant` or 申请人, a city department's name in data or in the document (`commerce`, 市商务局), or else the id of
-/// a body on record.
+/// It is read from `applicant` or 申请人, a city department's name in data or in the document (`commerce`, 市商务局), or else the id of a body on
+/// record; it is written as `applicant`, the department's name in the document, or the id.
 ///
 /// ```
 /// use tongquan::{Department, oversight::By};
 /// assert_eq!("applicant".parse(), Ok(By::Applicant));
 /// assert_eq!("市商务局".parse(), Ok(By::Department(Department::Commerce)));
 /// assert_eq!("commerce".parse(), Ok(By::Department(Department::Commerce)));
+/// assert_eq!(By::Department(Department::Commerce).to_string(), "市商务局");
 /// assert_eq!("wenshang-spj".parse(), Ok(By::Body("wenshang-spj".parse()?)));
 /// # Ok::<(), tongquan::text::BadText>(())
 /// ```

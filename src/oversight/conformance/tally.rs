@@ -46,7 +46,7 @@ struct Counts {
 impl Counts {
     /// What no cases can have.
     fn contradiction(&self) -> Option<String> {
-        let Self { cases, held, clean, entries, rules, sources, .. } = self;
+        let Self { v: Version, cases, held, clean, entries, unshown, rules, sources } = self;
         // of more than can be counted, nobody knows how many were broken: at least those that are not clean, and at most all
         let broken = cases.saturating_sub(*clean);
         let most_broken = if *cases == u64::MAX { *cases } else { broken };
@@ -57,9 +57,19 @@ impl Counts {
         let amiss = found.is_some()
             || clean.max(held) > cases
             || cases > entries
+            || unshown.largest() > *entries
             || rules.is_empty() != sources.is_empty()
             || most < broken;
-        amiss.then(|| format!("{clean} clean of {cases} cases with {entries} entries, and {found:?}（件次相互矛盾）"))
+        amiss.then(|| {
+            let (rules, sources) = (rules.len(), sources.len());
+            let one =
+                found.map_or_else(String::new, |it| format!(", one in {} cases, {} entries", it.cases, it.entries));
+            format!(
+                "of {cases} cases with {entries} entries {held} held and {clean} clean, at most {} entries unchecked, \
+                 {rules} rules and {sources} sources broken{one}: these contradict each other（件次相互矛盾）",
+                unshown.largest()
+            )
+        })
     }
 }
 
@@ -115,6 +125,11 @@ impl Unshown {
     pub(super) const fn count(&mut self, role: bool, modality: bool) {
         more(&mut self.hands, !role as u64);
         more(&mut self.routes, !modality as u64);
+    }
+
+    /// The largest of its counts: no entry is more than once in any.
+    fn largest(self) -> u64 {
+        self.unjudged.max(self.hands).max(self.routes)
     }
 
     const fn merge(&mut self, other: Self) {

@@ -32,7 +32,7 @@ impl Terms {
     /// Of a route: of the day on which the case was filed.
     pub fn of(route: &Route<'_>) -> Self {
         let facts = route.facts();
-        let pushes = !matches!(route.supervisors(), Supervisors::PlanNotAsked(_));
+        let plan_asked = !matches!(route.supervisors(), Supervisors::PlanNotAsked(_));
         let told = [
             (true, Self::KNOWN),
             (route.seal().is == Seal::No2, Self::SEAL_NO_2),
@@ -41,7 +41,7 @@ impl Terms {
             (to_deciding(route), Self::TO_DECIDING),
             (route.reports_to().is_some(), Self::REPORTS),
             (route.owes_pushes(), Self::PUSHES),
-            (pushes, Self::PLAN_ASKED),
+            (plan_asked, Self::PLAN_ASKED),
             (facts.kind == Kind::Licence, Self::LICENCE),
         ];
         Self(told.into_iter().filter(|(holds, _)| *holds).fold(0, |terms, (_, it)| terms | it))

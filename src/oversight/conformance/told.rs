@@ -31,10 +31,8 @@ impl Named<'_> {
 
 /// What a rule holds against an event of a plain log, on the case as it stood before.
 pub(super) fn told(rule: Rule, case: &State, event: &PlainEvent, named: Option<Named<'_>>) -> Objection {
-    let (step, stage) = match event.activity {
-        Activity::Step(step) => (Some(step), case.stage.unwrap_or(StageKind::Filed)),
-        Activity::File | Activity::Other => (None, case.stage.unwrap_or(StageKind::Filed)),
-    };
+    let stage = case.stage.unwrap_or(StageKind::Filed);
+    let step = if let Activity::Step(step) = event.activity { Some(step) } else { None };
     let arc = step.and_then(|step| stage.ahead(step).and_then(|it| it.arc(step)));
     let done: Fact = match (event.activity, named) {
         (Activity::Other, Some(named)) => (&named.logged.activity).into(),

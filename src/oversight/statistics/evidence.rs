@@ -201,14 +201,12 @@ fn is_devolved(item: Item<'_>, region: Region) -> bool {
     matches!(item.cell(region).standing, Standing::Devolved(_))
 }
 
-fn before<'o>(of: EvidenceOf, one: &EvidenceRow<'o>, other: &EvidenceRow<'o>) -> Ordering {
-    let most = |figure: fn(&EvidenceRow<'o>) -> Ratio| figure(other).compare(figure(one));
+fn before(of: EvidenceOf, one: &EvidenceRow<'_>, other: &EvidenceRow<'_>) -> Ordering {
+    let (mine, its) = (one.figure(of), other.figure(of));
     match of {
-        EvidenceOf::LowVolume => one.measures.cases().cmp(&other.measures.cases()),
-        EvidenceOf::Cost => most(EvidenceRow::days).then_with(|| most(EvidenceRow::acts)),
-        EvidenceOf::Refusals => {
-            most(EvidenceRow::refusals).then_with(|| other.measures.refused().cmp(&one.measures.refused()))
-        }
+        EvidenceOf::LowVolume => mine.compare(its),
+        EvidenceOf::Cost => its.compare(mine).then_with(|| other.acts().compare(one.acts())),
+        EvidenceOf::Refusals => its.compare(mine).then_with(|| other.measures.refused().cmp(&one.measures.refused())),
     }
 }
 

@@ -124,7 +124,7 @@ impl<K: Ord> Statistics<K> {
     }
 
     /// Counts a case under each of the keys that it is given, once under each: an array, an `Option`, a `Vec`. One that was filed later is not
-    /// counted. Periods are told by the calendar that the registers know.
+    /// counted. Periods are told by the calendar given: one for all shards, that of [`Registers::calendar`](crate::register::Registers::calendar).
     pub fn add<I>(&mut self, record: &Record, calendar: &Calendar, keys: impl FnOnce(&Subject<'_>) -> I)
     where
         I: IntoIterator<Item = K>,

@@ -15,7 +15,7 @@ pub(super) fn collected<K: Ord, V, E: de::Error>(
             return Err(E::custom(format_args!("[{at}]: of nothing there is no row（计数为零的不列）")));
         }
         if map.insert(key, value).is_some() {
-            return Err(E::custom(format_args!("[{at}]: a row before has the same key（与前一行重复）")));
+            return Err(E::custom(format_args!("[{at}]: a row before has the same key（与前面的行重复）")));
         }
     }
     Ok(map)

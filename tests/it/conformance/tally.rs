@@ -74,6 +74,11 @@ fn shards_add_up_and_are_read_back() {
     for (field, value) in [("clean", whole.cases() + 1), ("entries", 1), ("cases", 1), ("v", 2)] {
         assert!(read(&|it| it[field] = value.into()).is_err(), "{field}");
     }
+    // no entry is unchecked twice in one way
+    for unshown in ["unjudged", "hands", "routes"] {
+        let told = read(&|it| it["unshown"][unshown] = (whole.entries() + 1).into()).unwrap_err().to_string();
+        assert!(told.contains(&format!("at most {} entries unchecked", whole.entries() + 1)), "{told}");
+    }
     assert!(read(&|it| it["rules"]["step_has_place"]["cases"] = 0.into()).is_err());
     assert!(read(&|it| it["sources"] = serde_json::json!({})).is_err());
     assert!(read(&|it| it["rules"]["no_such_rule"] = serde_json::json!({"cases": 1, "entries": 1})).is_err());
