@@ -64,9 +64,9 @@ pub enum Clause {
 /// 留白: a point that the text leaves open and we settled, each by a number of ours. A later version may add some.
 ///
 /// ```
-/// use tongquan::{Office, Question, Region, Scope, Source, Venue, law::Silence};
+/// use tongquan::{Office, Question, Region, Scope, Source, law::Silence};
 /// let (item, place) = ("A1-36".parse()?, Region::Wenshang.into());
-/// let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: Some(&Venue::Online), day: "2024-03-04".parse()? };
+/// let asked = Question { item: &item, place, scope: Scope::WITHIN, venue: None, day: "2024-03-04".parse()? };
 /// // no plan names a body, so the route is the city's: that is ours, and it says so
 /// let route = Office::built_in().route(&asked)?;
 /// assert!(route.why().basis.contains(&Source::Silence(Silence::S11)));
