@@ -116,6 +116,10 @@ static OFFICE: LazyLock<Office> = LazyLock::new(|| {
 /// Papers handed in at the region's centre on a day, those that are missing left out.
 #[track_caller]
 fn filed(office: &Office, key: &str, on: NaiveDate, missing: usize) -> AnyCase {
+    filed_with(office, key, on, &PAPERS[missing..])
+}
+
+fn filed_with(office: &Office, key: &str, on: NaiveDate, papers: &[&str]) -> AnyCase {
     let file = File {
         case: "2024-1".parse().unwrap(),
         item: key.parse().unwrap(),
@@ -123,7 +127,7 @@ fn filed(office: &Office, key: &str, on: NaiveDate, missing: usize) -> AnyCase {
         scope: Scope::WITHIN,
         venue: HOME.centre().unwrap().into(),
         applicant: "applicant-1".parse().unwrap(),
-        materials: marks(&PAPERS[missing..]),
+        materials: marks(papers),
         follows: None,
     };
     let bureau = official(crate::scenes::unit("wenshang-bureau"));

@@ -103,21 +103,17 @@ pub(in crate::case) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> 
 }
 
 impl Case<Correcting> {
-    /// 待补材料: what the notice asks for and was not handed in yet, as far as acceptance needs it: what the standard requires, and what was handed in
-    /// and is not in form. A paper that the standard leaves to the applicant, or that a later edition has dropped, is not waited for (`S48`, `S51`).
+    /// 待补材料: what the notice asks for and was not handed in yet, as far as the standard requires it. A paper that it leaves to the applicant, or that
+    /// a later edition has dropped, is not waited for (`S48`, `S51`).
     pub fn outstanding(&self) -> Vec<&Mark> {
         let given: Among<'_, Mark> = self.stage().supplied.iter().collect();
-        self.due().into_iter().filter(|it| !given.has(it)).collect()
+        self.due().filter(|it| !given.has(it)).collect()
     }
 
     /// The same, whether it was handed in since or not: what an application can be turned away for as still incomplete.
-    pub(super) fn due(&self) -> Vec<&Mark> {
-        let asked = self.stage().asked.iter();
-        let Some(standard) = self.record().standard() else { return asked.collect() };
-        let filed: Among<'_, Mark> = self.record().file().materials.iter().collect();
-        let optional = standard.optional.iter().filter(|it| filed.has(it));
-        let needed: Among<'_, Mark> = standard.required.iter().chain(optional).collect();
-        asked.filter(|it| needed.has(it)).collect()
+    pub(super) fn due(&self) -> impl Iterator<Item = &Mark> {
+        let needed = self.record().standard().map(|it| it.required.iter().collect::<Among<'_, Mark>>());
+        self.stage().asked.iter().filter(move |it| needed.as_ref().is_none_or(|needed| needed.has(it)))
     }
 }
 

@@ -123,10 +123,10 @@ impl Ground {
                 bench.require(known, Rule::AcceptanceCondition, || (Fact::list(&standard.acceptance), condition));
             }
             Self::StillIncomplete(materials) => {
-                let due = correcting.map_or_else(Vec::new, |(case, ..)| case.due());
-                let known: Among<'_, Mark> = due.iter().copied().collect();
+                let due = || correcting.into_iter().flat_map(|(case, ..)| case.due());
+                let known: Among<'_, Mark> = due().collect();
                 let named = !materials.is_empty() && materials.iter().all(|it| known.has(it));
-                bench.require(named, Rule::StillIncomplete, || (Fact::list(due), Fact::list(materials)));
+                bench.require(named, Rule::StillIncomplete, || (Fact::list(due()), Fact::list(materials)));
                 bench.once(materials);
                 if let Some((case, stamp, period)) = correcting {
                     had_time(case, stamp, period, bench);

@@ -123,12 +123,13 @@ fn what_comes_in_late_but_before_the_lapse_is_recorded_still_counts() {
 }
 
 #[test]
-fn a_paper_that_the_standard_does_not_require_and_nobody_handed_in_turns_no_application_away() {
+fn a_paper_that_the_standard_does_not_require_turns_no_application_away_handed_in_or_not() {
     let start = day(2024, 3, 4);
     let late = days_from(start).last().unwrap();
-    for kept in items() {
+    let filed = [&["subject", "proof"][..], &["subject", "proof", "other"]];
+    for (kept, papers) in items().into_iter().flat_map(|kept| filed.map(|papers| (kept, papers))) {
         let notice = AskForCorrections { materials: marks(&["form", "other"]) };
-        let case = taken(&OFFICE, &filed(&OFFICE, kept.key, start, 1), notice, start);
+        let case = taken(&OFFICE, &filed_with(&OFFICE, kept.key, start, papers), notice, start);
         let whole = taken(&OFFICE, &case, hand_in(&["form"]), start);
         for on in [start, late] {
             assert_eq!(broken(&OFFICE, &whole, accept(), on), []);
