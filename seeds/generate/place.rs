@@ -53,7 +53,7 @@ pub(crate) fn tables(root: &Path, regions: Option<&[Region]>, fault: &mut Fault)
 fn townships(root: &Path, regions: &[Region], fault: &mut Fault) -> Option<Vec<Township>> {
     let lines = tsv::read(root, "townships.tsv", ["code", "name", "kind", "parent", "source", "vintage"], fault)?;
     let before = fault.count();
-    let kinds = [("street", "Street"), ("town", "Town"), ("township", "Township"), ("quasi", "Quasi")];
+    let kinds = [("subdistrict", "Subdistrict"), ("town", "Town"), ("township", "Township"), ("quasi", "Quasi")];
     let mut names = Unique::new("township");
     let (mut last, mut townships) = (None, Vec::new());
     for Line { at, cells: [code, name, kind, parent, source, vintage] } in lines {
@@ -147,8 +147,8 @@ fn places(
 
 ```
 use tongquan::{Place, Region};
-let street: Place = "许庄街道".parse()?; // by law in 任城区, and run by a zone
-let (region, _) = street.managing_region().ok_or("no finer than the city")?;
+let subdistrict: Place = "许庄街道".parse()?; // by law in 任城区, and run by a zone
+let (region, _) = subdistrict.managing_region().ok_or("no finer than the city")?;
 assert_eq!((region, region.label()), (Region::TaibaiLakeZone, "太白湖新区"));
 assert!(region.is_zone() && region.code().is_none());
 assert_eq!(serde_json::to_string(&region)?, r#""taibai_lake_zone""#);

@@ -17,7 +17,7 @@ use crate::{
 /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
 /// let Some(Body::Unit(handler)) = office.now().body(&"wenshang-bureau".parse()?) else { return Err("not on record".into()) };
 /// assert_eq!(handler.kind, UnitKind::ApprovalBureau); // so what it decides is pushed to those who supervise
-/// assert_eq!((handler.kind.label(), handler.kind.english()), ("行政审批服务局", "approval bureau"));
+/// assert_eq!((handler.kind.label(), handler.kind.english()), ("行政审批服务局", "administrative approval service bureau"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
@@ -30,12 +30,12 @@ pub enum UnitKind {
     Sector,
     /// 执法机构: an enforcement body.
     Enforcement,
-    /// 乡镇（街道）: a township government or street office.
+    /// 乡镇（街道）: a township government or subdistrict office.
     Township,
 }
 
 terms!(UnitKind {
-    Self::ApprovalBureau => "行政审批服务局", "approval bureau";
+    Self::ApprovalBureau => "行政审批服务局", "administrative approval service bureau";
     Self::Sector => "行业主管部门", "sector department";
     Self::Enforcement => "执法机构", "enforcement body";
     Self::Township => "乡镇（街道）", "township";

@@ -73,7 +73,7 @@ pub enum DisputedAct {
 
 terms!(DisputedAct {
     Self::Intake => "收件", "intake";
-    Self::NonAcceptance => "不予受理", "non-acceptance";
+    Self::NonAcceptance => "不予受理", "refusal to accept";
     Self::Decision => "决定", "the decision";
     Self::Delay => "未作决定", "want of a decision";
 });

@@ -181,8 +181,8 @@ pub enum Repository {
 }
 
 terms!(Repository {
-    Self::Province => "省电子证照库", "provincial repository";
-    Self::City => "市电子证照库", "city repository";
+    Self::Province => "省电子证照库", "provincial electronic licence repository";
+    Self::City => "市电子证照库", "city electronic licence repository";
 });
 named!(word: Repository);
 

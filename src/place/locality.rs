@@ -40,8 +40,8 @@ impl Place {
     ///
     /// ```
     /// use tongquan::place::{Place, Region};
-    /// let street: Place = "许庄街道".parse()?;
-    /// assert_eq!(street.managing_region().map(|(region, _)| region), Some(Region::TaibaiLakeZone));
+    /// let subdistrict: Place = "许庄街道".parse()?;
+    /// assert_eq!(subdistrict.managing_region().map(|(region, _)| region), Some(Region::TaibaiLakeZone));
     /// # Ok::<(), tongquan::text::Unknown>(())
     /// ```
     pub fn managing_region(self) -> Option<(Region, Confidence)> {

@@ -61,7 +61,7 @@ named!(word: RegionKind);
 /// ```
 /// use tongquan::place::{CodeScheme, Region};
 /// assert_eq!(Region::Wenshang.code(), Some((370830, CodeScheme::GbT2260)));
-/// // a code of statistics makes a zone no division: its streets have a district for their statutory parent
+/// // a code of statistics makes a zone no division: its subdistricts have a district for their statutory parent
 /// assert_eq!(Region::HighTechZone.code(), Some((370871, CodeScheme::NbsStatistical)));
 /// assert_eq!(Region::TaibaiLakeZone.code(), None);
 /// ```

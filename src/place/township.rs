@@ -29,8 +29,8 @@ pub(crate) struct Overlay {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TownshipKind {
-    /// 街道: a street, run by a street office.
-    Street,
+    /// 街道: a subdistrict, run by a subdistrict office.
+    Subdistrict,
     /// 镇: a town.
     Town,
     /// 乡: a township that is no town.
@@ -40,7 +40,7 @@ pub enum TownshipKind {
 }
 
 terms!(TownshipKind {
-    Self::Street => "街道", "street";
+    Self::Subdistrict => "街道", "subdistrict";
     Self::Town => "镇", "town";
     Self::Township => "乡", "township";
     Self::Quasi => "类似乡级单位", "quasi-township";
@@ -124,7 +124,7 @@ impl Township {
     pub const fn name(self) -> &'static str {
         self.row().name
     }
-    /// Street, town, township or quasi-unit.
+    /// Subdistrict, town, township or quasi-unit.
     pub const fn kind(self) -> TownshipKind {
         self.row().kind
     }

@@ -56,10 +56,10 @@ terms!(Gap {
     Self::NotChosen => "本区域未确定同权方式", "the region has not chosen a modality";
     Self::SealNotNamed => "审核未载明用章", "review is chosen and no seal is named";
     Self::NoHandler => "承接方案未明确承办部门", "the undertaking plan names no handling body";
-    Self::NoCentre => "没有为民服务中心，方案亦未写明", "no centre, and the plan names none";
-    Self::NotStationed => "事项未进驻为民服务中心", "the item does not sit at the centre";
+    Self::NoCentre => "没有为民服务中心，方案亦未写明", "no public service centre, and the plan names none";
+    Self::NotStationed => "事项未进驻为民服务中心", "the item does not sit at the public service centre";
     Self::NoStandard => "业务手册未登记", "no handbook is on record";
-    Self::NoAdviser => "未明确业务指导员", "no adviser is named";
+    Self::NoAdviser => "未明确业务指导员", "no business adviser is named";
     Self::NoStaffPosted => "市直部门未派驻窗口人员", "the city department has posted no staff";
     Self::NoSealNo2 => "没有可用的2号章", "no Seal No. 2 is in service";
     Self::NoElectronicSeal => "没有可用的电子印章", "no electronic seal is in service";
@@ -88,7 +88,7 @@ pub enum Owes {
 terms!(Owes {
     Self::Region => "县（市、区）、功能区", "the region";
     Self::Department => "市级实施部门", "the city department";
-    Self::ApprovalService => "市行政审批服务局", "the city approval bureau";
+    Self::ApprovalService => "市行政审批服务局", "the Municipal Administrative Approval Service Bureau";
 });
 named!(word: Owes);
 

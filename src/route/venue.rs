@@ -68,12 +68,12 @@ pub enum VenueKind {
 }
 
 terms!(VenueKind {
-    Self::CityCentre => "市为民服务中心", "city centre";
-    Self::CountyCentre => "县级为民服务中心", "county-level centre";
-    Self::TownshipStation => "行政审批服务所", "township approval station";
-    Self::TownshipCentre => "乡镇（街道）为民服务中心", "township centre";
-    Self::JointCentre => "联合设置的为民服务中心", "jointly set-up township centre";
-    Self::VillageStation => "村（社区）便民服务站", "village station";
+    Self::CityCentre => "市为民服务中心", "city public service centre";
+    Self::CountyCentre => "县级为民服务中心", "county-level public service centre";
+    Self::TownshipStation => "行政审批服务所", "administrative approval service station";
+    Self::TownshipCentre => "乡镇（街道）为民服务中心", "township public service centre";
+    Self::JointCentre => "联合设置的为民服务中心", "jointly set-up township public service centre";
+    Self::VillageStation => "村（社区）便民服务站", "village convenience service station";
     Self::BankOutlet => "政银合作网点", "bank outlet";
     Self::Kiosk => "自助一体机", "kiosk";
     Self::Online => "网上", "online";

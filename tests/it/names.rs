@@ -1,6 +1,6 @@
 //! Whatever has a name is found by each of its names, and what has none is told with the nearest.
 
-use std::{fmt::Debug, str::FromStr};
+use std::{collections::BTreeSet, fmt::Debug, str::FromStr};
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -54,6 +54,13 @@ macro_rules! words {
             $($(named::<tongquan::$room::$Type>();)+)+
             assert_eq!("委托收件".parse(), Ok(Modality::Intake));
         }
+
+        /// Every closed word, in Chinese and in English.
+        fn told() -> Vec<(String, String)> {
+            let mut all = Vec::new();
+            $($(all.extend(tongquan::$room::$Type::iter().map(|it| (it.zh(), it.to_string())));)+)+
+            all
+        }
     };
 }
 
@@ -68,6 +75,55 @@ words! {
         ProcedureKind, Remedy, Rhythm, SealState, SealStepKind, Shared, TimeUnit, Direction;
     route: Effect, Owes, Seal, Tier, VenueKind;
     time: ExceptionKind;
+}
+
+/// Terms of four characters and more stand whole within a word; shorter ones are words, and may be inflected: 受理 is acceptance, accept, accepting.
+#[test]
+fn words_are_the_terms_of_the_glossary() {
+    let glossary = include_str!("../../seeds/glossary.tsv").lines().skip(1).filter_map(|row| {
+        let mut cells = row.split('\t');
+        Some((cells.next()?, cells.next()?))
+    });
+    let terms: Vec<(&str, String)> = glossary
+        .flat_map(|(zh, en)| {
+            zh.split([' ', '/', '、']).filter(|it| !it.is_empty()).map(move |it| (it, en.to_lowercase()))
+        })
+        .collect();
+    let (mut held, mut otherwise) = (0, BTreeSet::new());
+    for (word, told) in told().into_iter().map(|(zh, en)| (zh, en.to_lowercase())) {
+        for (term, en) in &terms {
+            let told_so = if term.chars().count() >= 4 {
+                let (whole, _) = en.split_once(" (").unwrap_or((en, ""));
+                word.contains(term).then(|| whole.split(" / ").any(|it| told.contains(it)))
+            } else {
+                let stems = |text: &str| -> Vec<String> {
+                    text.split([' ', '(', ')', '-'])
+                        .map(|it| it.chars().take(4).collect())
+                        .filter(|it: &String| it.len() == 4)
+                        .collect()
+                };
+                (word == *term).then(|| stems(en).iter().any(|it| stems(&told).contains(it)))
+            };
+            if told_so == Some(false) {
+                otherwise.insert(format!("{word}: {told}"));
+            }
+            held += usize::from(told_so.is_some());
+        }
+    }
+    // the steps and stages of a case have plain verbs
+    let plain = [
+        "不予受理: cases not accepted",
+        "不予受理: not accept",
+        "不予受理: not accepted",
+        "办结: concluded",
+        "启动特别程序: suspend",
+        "批后报备: report",
+        "收件: cases filed",
+        "收件: filed",
+        "特别程序: suspended",
+    ];
+    assert_eq!(otherwise.iter().map(String::as_str).collect::<Vec<_>>(), plain);
+    assert_eq!(held, 59);
 }
 
 /// A word that has its two names and can be gone through, and is closed, is read by each of them.

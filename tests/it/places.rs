@@ -123,15 +123,15 @@ fn there_are_fifteen_centres_and_the_culture_zone_has_none() {
 
 #[test]
 fn the_townships_are_those_of_the_list_and_are_found_by_code_and_name() {
-    let kinds = ["street", "town", "township", "quasi"].into_iter().zip([
-        TownshipKind::Street,
+    let kinds = ["subdistrict", "town", "township", "quasi"].into_iter().zip([
+        TownshipKind::Subdistrict,
         TownshipKind::Town,
         TownshipKind::Township,
         TownshipKind::Quasi,
     ]);
     let kinds: BTreeMap<&str, TownshipKind> = kinds.collect();
     let of = |kind| Township::all().filter(|it| it.kind() == kind).count();
-    assert_eq!(["street", "town", "township", "quasi"].map(|kind| of(kinds[kind])), [49, 103, 4, 2]);
+    assert_eq!(["subdistrict", "town", "township", "quasi"].map(|kind| of(kinds[kind])), [49, 103, 4, 2]);
     assert_eq!((Township::COUNT, Township::all().count(), rows(TOWNSHIPS).count()), (158, 158, 158));
     for (row, township) in rows(TOWNSHIPS).zip(Township::all()) {
         assert_eq!(township.code().to_string(), row[0]);

@@ -138,7 +138,7 @@ fn the_seeds_hold_the_counts_of_the_document_and_of_the_national_list() {
     assert_eq!(61 - count("annex1.tsv", 5, "-"), 10, "items with a remark");
 
     assert_eq!(seed("townships.tsv").len(), 158);
-    assert_eq!(of("townships.tsv", 2, &["street", "town", "township", "quasi"]), [49, 103, 4, 2]);
+    assert_eq!(of("townships.tsv", 2, &["subdistrict", "town", "township", "quasi"]), [49, 103, 4, 2]);
     assert_eq!(seed("villages.tsv").len(), 4927);
     assert_eq!(of("villages.tsv", 3, &["village", "neighbourhood", "quasi"]), [4481, 407, 39]);
     assert_eq!(seed("zone_overlay.tsv").len(), 9);

@@ -104,7 +104,7 @@ pub enum Element {
 terms!(Element {
     Self::Step => "环节", "step";
     Self::Material => "材料", "material";
-    Self::Procedure => "特别程序", "proceeding that stops the clock";
+    Self::Procedure => "特别程序", "special procedure";
     Self::Fee => "收费", "fee";
     Self::Limit => "承诺时限", "promised limit";
     Self::Notice => "告知期限", "period for the notice";

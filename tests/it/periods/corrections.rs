@@ -127,7 +127,7 @@ fn a_paper_that_the_standard_does_not_require_turns_no_application_away_handed_i
     let start = day(2024, 3, 4);
     let late = days_from(start).last().unwrap();
     let filed = [&["subject", "proof"][..], &["subject", "proof", "other"]];
-    for (kept, papers) in items().into_iter().flat_map(|kept| filed.map(|papers| (kept, papers))) {
+    for (kept, papers) in items().flat_map(|kept| filed.map(|papers| (kept, papers))) {
         let notice = AskForCorrections { materials: marks(&["form", "other"]) };
         let case = taken(&OFFICE, &filed_with(&OFFICE, kept.key, start, papers), notice, start);
         let whole = taken(&OFFICE, &case, hand_in(&["form"]), start);
