@@ -155,7 +155,7 @@ impl From<Payer> for Fact {
 /// ```
 /// use tongquan::oversight::{Engagement, EngagementStep, EngagementStepKind, Matter};
 /// let step: EngagementStep = serde_json::from_str(r#"{"opine": {"document": "YJ-1"}}"#)?;
-/// assert_eq!(Engagement::kind(&step), EngagementStepKind::Opine);
+/// assert_eq!(Engagement::kind_of(&step), EngagementStepKind::Opine);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

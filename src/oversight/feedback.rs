@@ -69,7 +69,7 @@ pub struct GiveFeedback {
 /// ```
 /// use tongquan::oversight::{Feedback, FeedbackState, FeedbackStep, FeedbackStepKind, Matter};
 /// let step: FeedbackStep = serde_json::from_str(r#"{"receive": {}}"#)?;
-/// assert_eq!(Feedback::kind(&step), FeedbackStepKind::Receive);
+/// assert_eq!(Feedback::kind_of(&step), FeedbackStepKind::Receive);
 /// assert_eq!(Feedback::LIFE, [(FeedbackState::Given, FeedbackStepKind::Receive, FeedbackState::Received)]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

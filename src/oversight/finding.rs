@@ -135,7 +135,7 @@ pub enum Against {
 /// ```
 /// use tongquan::oversight::{Finding, FindingStep, FindingStepKind, Matter};
 /// let step: FindingStep = serde_json::from_str(r#"{"return": {"reason": "（虚构）补登未由使用人签字"}}"#)?;
-/// assert_eq!(Finding::kind(&step), FindingStepKind::Return);
+/// assert_eq!(Finding::kind_of(&step), FindingStepKind::Return);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -91,7 +91,7 @@ pub enum RevokedOn {
 /// ```
 /// use tongquan::oversight::{Matter, Reversal, ReversalStep, ReversalStepKind};
 /// let step: ReversalStep = serde_json::from_str(r#"{"reopen": {"as_case": "2024-000117"}}"#)?;
-/// assert_eq!(Reversal::kind(&step), ReversalStepKind::Reopen);
+/// assert_eq!(Reversal::kind_of(&step), ReversalStepKind::Reopen);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
