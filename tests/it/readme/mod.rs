@@ -107,6 +107,28 @@ fn what_it_costs_is_quoted_from_the_benches() {
     assert!(english.len() >= 12 && chinese.len() >= 8, "{english:?} {chinese:?}");
 }
 
+/// What tests/README.md tells is asserted by the tests that it names.
+#[test]
+fn how_far_it_is_shown_is_quoted_from_the_tests() {
+    let rows = |of: &str| -> u32 {
+        let rows = include_str!("../../README.md").lines().filter(|it| it.starts_with(&format!("| {of}")));
+        let compared = rows.map(|row| {
+            let cell = row.split(" | ").nth(2).unwrap();
+            let count = cell.split_once(" questions, ").map_or(cell, |(_, answers)| answers).split(' ').next().unwrap();
+            count.replace(',', "").parse::<u32>().unwrap()
+        });
+        compared.sum()
+    };
+    let [routes, who, steps] = ["routes", "who may", "steps"].map(rows);
+    let (english, chinese) = halves();
+    let tenth = |count: u32| f64::from(count / 100_000) / 10.0;
+    let told = format!("{} million answers on routes, {} million on who may", routes / 1_000_000, tenth(who));
+    assert!(english.contains(&told), "{told}");
+    assert!(english.contains(&format!("{} million on every rule of it", tenth(steps + 50_000))), "{steps}");
+    assert_eq!([routes, who, steps].map(|it| it / 1_000_000), [11, 4, 2]);
+    assert!(chinese.contains("路径一千一百余万项答案、谁可办理四百余万次、逐条规则二百余万次"));
+}
+
 #[test]
 fn each_of_its_blocks_is_code_commands_a_manifest_or_the_picture() {
     let fences: Vec<&str> = README.lines().filter(|it| it.starts_with("```")).collect();
