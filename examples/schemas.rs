@@ -6,7 +6,7 @@
 
 use std::{error::Error, fs, path::Path};
 
-use strum::IntoEnumIterator;
+use tongquan::IntoEnumIterator;
 use tongquan::schema::Document;
 
 #[expect(

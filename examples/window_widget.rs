@@ -4,8 +4,8 @@
 //! cargo run --example window_widget -- item=船舶登记 place=任城区许庄街道 venue=太白湖新区为民服务中心 day=2024-03-04
 //! ```
 //!
-//! Fields: `item` (key or name), `place` (name or code), `touches` (other regions, comma-separated), `venue`, `day`. What cannot be read
-//! is told field by field, all at once, in both languages. The registers are the fictional ones of `office.json`.
+//! Fields: `item` (key or name), `place` (name or code), `touches` (other regions, comma-separated), `venue` (or none, to be told where to go), `day`. What
+//! cannot be read is told field by field, all at once, in both languages. The registers are the fictional ones of `office.json`.
 
 use std::{collections::BTreeMap, error::Error};
 
@@ -57,7 +57,8 @@ fn answer(form: &Form, office: &Office) -> Value {
     let touches = given("touches").unwrap_or_default().split([',', '，', '、']).filter(|it| !it.trim().is_empty());
     let touches = faults.read("touches", touches.map(str::parse).collect::<Result<Vec<Region>, _>>());
     let place = faults.read_given("place", given("place"), str::parse::<Place>);
-    let venue = faults.read_given("venue", given("venue"), str::parse::<Venue>);
+    // where no venue is given, the answers are those of the competent counter
+    let venue = faults.read("venue", given("venue").map(str::parse::<Venue>).transpose());
     let day = faults.read_given("day", given("day"), read_day);
     // names are those of the list on the day; where that is not told, of the last
     let list = office.catalogue();
@@ -68,7 +69,7 @@ fn answer(form: &Form, office: &Office) -> Value {
     let (Some(item), Some(place), Some(venue), Some(day), Some(touches)) = (item, place, venue, day, touches) else {
         return json!({ "ok": false, "faults": faults.0 });
     };
-    let asked = Question { item: item.key(), place, scope: Scope::touching(touches), venue: Some(&venue), day };
+    let asked = Question { item: item.key(), place, scope: Scope::touching(touches), venue: venue.as_ref(), day };
     match office.route(&asked) {
         Ok(route) => {
             json!({ "ok": true, "item": told_item(item), "open": route.access().is_open(), "route": route.sheet(day) })

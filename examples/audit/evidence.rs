@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, io};
 
-use strum::IntoEnumIterator;
+use tongquan::IntoEnumIterator;
 use tongquan::{
     Standing,
     oversight::{Evidence, EvidenceOf, Facet, FacetKind, Measures},

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, io};
 
-use strum::IntoEnumIterator;
+use tongquan::IntoEnumIterator;
 use tongquan::{
     Office, Refusal, Route, Rule,
     oversight::{Conformance, Logged, PlainCase, Shows, Terms},

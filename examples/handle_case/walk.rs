@@ -8,9 +8,9 @@ use std::error::Error;
 
 use chrono::NaiveDate;
 use tongquan::{
-    Actor, AnyCase, AnyStep, Body, Calendar, Item, Moment, Office, Question, Record, Scope, Seal, Stamp, Venue,
+    Actor, AnyCase, AnyStep, Calendar, Item, Moment, Office, Question, Record, Scope, Seal, Stamp, Venue,
     case::{
-        DutyState, Message, Role, StageKind, Who,
+        DutyState, Message, Role, StageKind,
         steps::{
             Accept, Acknowledge, AffixSeal, AffixSealNo2, AskForCorrections, Close, DecideFavourably, Deliver, File,
             HandInCorrections, IssueLicence, PassOn, Push, Reply, Report, Resume, TakeReviewStep,
@@ -18,7 +18,7 @@ use tongquan::{
     },
     place::Place,
     register::Outline,
-    text::{BadText, Mark, Person},
+    text::{Mark, Person},
 };
 
 pub(crate) use words::Words;
@@ -189,14 +189,13 @@ impl<'o> Walk<'o> {
         let awaited =
             awaited.find(|it| it.steps.contains(&step.kind()) && (message.is_none() || it.message == message));
         let person = self.named_user(step).unwrap_or("clerk-1");
-        let by = match awaited.map(|it| it.who) {
-            Some(Who::Applicant(applicant)) => Actor::Applicant(applicant.clone()),
-            Some(Who::Body(body)) => official(body.to_body().ok_or("the plan names nobody")?, person)?,
-            Some(Who::Addressee(body)) => official(body.clone(), "clerk-2")?,
-            Some(Who::Anyone) | None => {
+        let person = if message.is_some() { "clerk-2" } else { person }.parse::<Person>()?;
+        let by = match awaited.and_then(|it| it.who.actor(person.clone())) {
+            Some(by) => by,
+            None => {
                 let arc = case.stage().arc(step.kind()).ok_or("no such step at this stage")?;
                 let body = record.holders(arc.role).next().and_then(tongquan::Party::to_body);
-                official(body.ok_or("the plan names nobody")?, person)?
+                Actor::official(body.ok_or("the plan names nobody")?, person)
             }
         };
         Ok(Stamp { at: self.now()?, by })
@@ -257,8 +256,4 @@ impl<'o> Walk<'o> {
             (None, _) => "the applicant".to_owned(),
         }
     }
-}
-
-fn official(body: Body, person: &str) -> Result<Actor, BadText> {
-    Ok(Actor::Official { body, person: person.parse()? })
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use strum::IntoEnumIterator;
+use tongquan::IntoEnumIterator;
 use tongquan::{
     Office,
     case::{DutyStateKind, MessageKind},

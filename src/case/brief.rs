@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Stamp, steps::File};
 use crate::{
+    among::Among,
     catalogue::{EditionId, ItemFacts},
     law::Fact,
     register::Outline,
@@ -45,6 +46,12 @@ pub struct Brief {
 }
 
 impl Brief {
+    /// 必交: those of papers asked for that hold acceptance up: what the standard requires, and without one all of them (`S48`).
+    pub(super) fn needed<'a>(&self, papers: impl Iterator<Item = &'a Mark>) -> impl Iterator<Item = &'a Mark> {
+        let required = self.standard.as_ref().map(|it| it.required.iter().collect::<Among<'_, Mark>>());
+        papers.filter(move |it| required.as_ref().is_none_or(|required| required.has(it)))
+    }
+
     /// Which of its parts are not as the registers say.
     pub(super) fn differing(&self, other: &Self) -> Vec<Fact> {
         let parts = [

@@ -9,7 +9,7 @@ use super::{
     steps::{is_due, missing},
 };
 use crate::{
-    body::{Body, Party},
+    body::{Actor, Body, Party},
     law::Fact,
     register::{Office, Registers, SealState},
     route::Seal,
@@ -51,6 +51,26 @@ pub enum Who<'c> {
 }
 
 impl Who<'_> {
+    /// 办理人: whoever acts, where it is this person who does so for the body; an applicant acts by their own reference. None where anybody may act, and
+    /// where no plan names the body. Seal No. 2 is affixed by a person whom the agreement names: see [`Registers::seal_holder`].
+    ///
+    /// ```
+    /// # let before = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docs/before.rs"));
+    /// use tongquan::case::StepKind;
+    /// let (case, _, office) = before("review", StepKind::AskForCorrections)?;
+    /// let told = case.waits_for(&office, "2024-03-05".parse()?);
+    /// let clerk = told[0].who.actor("clerk-7".parse()?).ok_or("nobody in particular")?;
+    /// assert_eq!(clerk.zh(), "汶上县行政审批服务局（虚构）（clerk-7）");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn actor(self, person: Person) -> Option<Actor> {
+        match self {
+            Self::Applicant(applicant) => Some(Actor::Applicant(applicant.clone())),
+            Self::Body(it) => it.to_body().map(|body| Actor::official(body, person)),
+            Self::Addressee(it) => Some(Actor::official(it.clone(), person)),
+            Self::Anyone => None,
+        }
+    }
     /// In Chinese; an applicant is not named.
     pub fn zh(&self) -> String {
         Fact::from(*self).zh()

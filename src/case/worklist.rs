@@ -31,7 +31,7 @@ pub enum Deadline {
     On(#[serde(with = "crate::time::Iso")] NaiveDate),
     /// 日历未收录: it lies in a year that the calendar does not cover, or beyond one.
     Uncovered {
-        /// The first year that is missing.
+        /// 年份: the first year that is missing.
         year: i32,
     },
     /// 中止: the clock stands still, and nobody knows until when.

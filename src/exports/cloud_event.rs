@@ -1,11 +1,12 @@
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
+use strum::IntoEnumIterator;
 
 use super::{Dispatch, EventSource, word};
 use crate::{
     case::{Message, Record, Sent},
-    text::Mark,
+    text::{Mark, Sought, Unknown, named_in},
     time::Moment,
     written::written,
 };
@@ -72,6 +73,24 @@ impl MessageType {
             Self::Report => "tongquan.report.v1",
             Self::Push => "tongquan.push.v1",
         }
+    }
+}
+
+/// As it stands in an envelope.
+///
+/// ```
+/// use tongquan::exports::MessageType;
+/// assert_eq!("tongquan.push.v1".parse(), Ok(MessageType::Push));
+/// ```
+///
+/// # Errors
+///
+/// [`Unknown`] with the nearest names.
+impl FromStr for MessageType {
+    type Err = Unknown;
+
+    fn from_str(name: &str) -> Result<Self, Unknown> {
+        named_in(Sought::Word, name, Self::iter(), Self::name)
     }
 }
 

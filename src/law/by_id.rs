@@ -12,9 +12,7 @@ macro_rules! by_id {
         impl std::str::FromStr for $Type {
             type Err = $crate::text::Unknown;
             fn from_str(id: &str) -> Result<Self, $crate::text::Unknown> {
-                let ids = || $all.map(Self::id);
-                let found = $all.find(|it| it.id() == id);
-                found.ok_or_else(|| $crate::text::Unknown::new($crate::text::Sought::$Type, id, ids()))
+                $crate::text::named_in($crate::text::Sought::$Type, id, $all, Self::id)
             }
         }
         impl serde::Serialize for $Type {

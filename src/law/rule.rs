@@ -134,14 +134,14 @@ rules! { steps {
         => "受理后依条件作出决定" "accept, and decide on the conditions";
     AcceptanceCondition [Clause::C7 Silence::S37] "不予受理所称条件须为手册所列的受理条件" "the condition is one that the standard names for acceptance"
         => "审查条件留待受理后审查" "what is a condition of review is reviewed after acceptance";
-    StillIncomplete [Silence::S15 Article::Obe36] "仍不齐全或不合形式的须是一次告知所列的材料" "what is still incomplete or not in form is something that the one notice asked for"
-        => "写明一次告知所列而仍缺的；尚未告知的先一次性告知" "name what the notice asked for and is still missing; what was not asked for, ask for in it first";
-    ApplicantHadTime [Silence::S15 Silence::S48] "告知补正后，须已全部补交，或补正期限届满；手册未定期限的，须已有补交" "after the notice the applicant has handed in all of it, or the period for it is over, or, where the standard sets none, has handed in something"
+    StillIncomplete [Silence::S15 Silence::S48 Article::Obe36] "仍不齐全或不合形式的须是一次告知所列的必交材料" "what is still incomplete or not in form is something that the one notice asked for and the standard requires"
+        => "写明一次告知所列而仍缺的必交材料；尚未告知的先一次性告知" "name what of it is still missing; what was not asked for, ask for first; what is not required turns nothing away";
+    ApplicantHadTime [Silence::S15 Silence::S48] "告知补正后，必交材料须已全部补交，或补正期限届满；手册未定期限的，须已有补交" "after the notice the applicant has handed in all of it that the standard requires, or the period for it is over, or, where the standard sets none, has handed in something"
         => "等待申请人补正，或待补正期限届满" "wait for the applicant, or until the period is over";
     CorrectionPeriodOver [Silence::S3] "手册所定补正期限须已届满" "the period for corrections that the standard sets is over"
         => "等待补正；手册未定期限的不因逾期终止" "wait for the corrections; where the standard sets no period, nothing lapses";
-    CorrectionsOutstanding [Silence::S48] "补正逾期须仍有未补交的材料" "something that the notice asked for has not been handed in"
-        => "材料已补齐：予以受理，或以不合法定形式为由不予受理" "all of it was handed in: accept, or turn it away as not in form";
+    CorrectionsOutstanding [Silence::S48] "补正逾期须仍有未补交的必交材料" "something that the notice asked for and the standard requires has not been handed in"
+        => "必交材料已补齐：予以受理，或以不合法定形式为由不予受理" "all that the standard requires was handed in: accept, or turn it away as not in form";
     OnlyAskedFor [Clause::C7] "只补所要求的材料" "only what was asked for is handed in"
         => "按补正告知提交" "hand in what the notice asks for";
     PapersPassedOn [Clause::C1 Clause::C13 Silence::S27] "材料须先转至承办单位" "the papers have been passed on to the body that is to act"

@@ -230,7 +230,7 @@ pub enum Source {
 }
 
 impl Source {
-    fn all() -> impl Iterator<Item = Self> {
+    fn all() -> impl Iterator<Item = Self> + Clone {
         let clauses = Clause::iter().map(Self::Clause);
         clauses.chain(Article::iter().map(Self::Article)).chain(Silence::iter().map(Self::Silence))
     }

@@ -1,7 +1,13 @@
+use std::str::FromStr;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::Region;
-use crate::{law::Fact, written::written};
+use super::{Place, Region};
+use crate::{
+    law::Fact,
+    text::{Sought, Unknown},
+    written::written,
+};
 
 /// 为民服务中心: one of the 15 service centres, 1 of the city and 14 at county level (`C13`, `S1`).
 ///
@@ -38,6 +44,38 @@ impl std::fmt::Display for Centre {
             None => f.write_str("济宁市为民服务中心"),
             Some(region) => write!(f, "{region}为民服务中心"),
         }
+    }
+}
+
+/// By its whole name, or by the name of the city or the region alone, in any form that a region is read in.
+///
+/// ```
+/// use tongquan::{Region, place::Centre};
+/// assert_eq!("汶上县为民服务中心".parse::<Centre>()?, "汶上".parse()?);
+/// assert_eq!("济宁市".parse::<Centre>()?, Centre::CITY);
+/// let why = "曲阜文化建设示范区".parse::<Centre>().unwrap_err(); // which has none
+/// assert!(why.nearest.contains(&"曲阜市为民服务中心".to_owned()));
+/// # Ok::<(), tongquan::text::Unknown>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Unknown`] with the nearest names of centres.
+impl FromStr for Centre {
+    type Err = Unknown;
+
+    fn from_str(text: &str) -> Result<Self, Unknown> {
+        let text = text.trim();
+        let place = text.strip_suffix("为民服务中心").unwrap_or(text).parse();
+        let found = match place {
+            Ok(Place::City) => Some(Self::CITY),
+            Ok(Place::Region(region)) => region.centre(),
+            Ok(Place::Township(_) | Place::Village(_)) | Err(_) => None,
+        };
+        found.ok_or_else(|| {
+            let names: Vec<String> = Self::all().map(|it| it.to_string()).collect();
+            Unknown::new(Sought::Venue, text, names.iter().map(String::as_str))
+        })
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) use township::{Overlay, TownshipRow};
 pub use village::{Village, VillageKind};
 pub(crate) use village::{VillageOverlay, VillageRow};
 
-bilingual!(name: Centre, Place, Region);
+bilingual!(name: Centre, Place, Region, Township, Village);
 
 /// The code of the city in GB/T 2260.
 pub const CITY_CODE: u32 = 370_800;

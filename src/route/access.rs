@@ -111,7 +111,7 @@ impl Access {
         let day = if let Self::Closed(closed) = self { closed.day() } else { None };
         day.map_or_else(|| self.into(), |day| Fact::List(vec![self.into(), day.into()]))
     }
-    /// Whether papers may be handed in there. A route of a closed venue still tells who is competent, and where ([`Route::counter`](super::Route::counter)).
+    /// Whether papers may be handed in there; of no venue, that is not said. A route of a closed venue still tells who is competent, and where ([`Route::counter`](super::Route::counter)).
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::NotAsked | Self::Closed(_))
     }

@@ -210,10 +210,19 @@ impl Route<'_> {
             }
         }
         sheet.extend(self.acts().map(|it| party(Heading::Acts, it)));
-        sheet.push(line(Heading::Venue, &access.zh(), &access.to_string(), self.access_basis()));
+        let venue = line(Heading::Venue, &access.zh(), &access.to_string(), self.access_basis());
+        sheet.push(Line { answered: self.access() != Access::NotAsked, ..venue });
         match self.counter() {
-            Some(it) => sheet.push(line(Heading::Counter, &it.to_string(), &it.to_string(), why.basis)),
-            None => sheet.push(unanswered(Heading::Counter, NO_CENTRE, &[Source::Silence(Silence::S1)])),
+            Some(it) => {
+                let mut counter = line(Heading::Counter, &it.to_string(), &it.to_string(), why.basis);
+                // a zone without a centre is served at the one that its plan names
+                let lent = self.region().centre().is_none() && it.region().is_some_and(|at| at != self.region());
+                if lent && !counter.basis.contains(&S1) {
+                    counter.basis.push(S1);
+                }
+                sheet.push(counter);
+            }
+            None => sheet.push(unanswered(Heading::Counter, NO_CENTRE, &[S1])),
         }
         if let Some(until) = self.checked_until() {
             let zh = format!("{}；其后的调整未经核对", until.is);
@@ -250,6 +259,7 @@ impl Route<'_> {
     }
 }
 
+const S1: Source = Source::Silence(Silence::S1);
 const SEATS: [Heading; 4] =
     [Heading::CountySupervisor, Heading::CountyEnforcement, Heading::CitySupervisor, Heading::CityEnforcement];
 

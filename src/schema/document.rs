@@ -1,4 +1,7 @@
+use std::str::FromStr;
+
 use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::RecursiveTransform};
+use strum::IntoEnumIterator;
 
 use super::{names, prose};
 use crate::{
@@ -10,6 +13,7 @@ use crate::{
     register::Office,
     route::Line,
     term::terms,
+    text::{Sought, Unknown, named_in},
     time::CalendarYear,
 };
 
@@ -91,6 +95,24 @@ terms!(Document {
     Self::Refusal => "不予办理", "refusal";
     Self::Faults => "差错", "faults";
 });
+
+/// By its [`name`](Self::name).
+///
+/// ```
+/// use tongquan::schema::Document;
+/// assert_eq!("worklist".parse(), Ok(Document::Worklist));
+/// ```
+///
+/// # Errors
+///
+/// [`Unknown`] with the nearest names.
+impl FromStr for Document {
+    type Err = Unknown;
+
+    fn from_str(name: &str) -> Result<Self, Unknown> {
+        named_in(Sought::Word, name, Self::iter(), Self::name)
+    }
+}
 
 impl Document {
     /// Its name, in snake case: what a file of it is called.

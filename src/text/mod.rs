@@ -17,7 +17,7 @@ pub use bilingual::Bilingual;
 pub(crate) use bilingual::bilingual;
 pub use personal::PersonalData;
 pub use unknown::{Sought, Unknown};
-pub(crate) use unknown::{nearest, quoted};
+pub(crate) use unknown::{named_in, nearest, quoted};
 
 /// 文字不合规: a text, mark or reference was refused, and why.
 ///

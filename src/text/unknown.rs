@@ -135,6 +135,17 @@ pub(crate) fn quoted(names: &[String]) -> String {
     names.join("、")
 }
 
+/// The one of a list that goes by a name.
+pub(crate) fn named_in<T: Copy>(
+    sought: Sought,
+    name: &str,
+    all: impl Iterator<Item = T> + Clone,
+    named: impl Fn(T) -> &'static str,
+) -> Result<T, Unknown> {
+    let found = all.clone().find(|it| named(*it) == name.trim());
+    found.ok_or_else(|| Unknown::new(sought, name, all.map(named)))
+}
+
 /// The three names that share most with the input: those that have it within them or lie within it, then the fewest edits for the length of the longer
 /// one. Names with nothing in common are left out.
 pub(crate) fn nearest<'a>(input: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {

@@ -2,7 +2,8 @@
 
 use strum::IntoEnumIterator;
 use tongquan::{
-    Edition, Place, Question, Region, Route, Scope, Venue,
+    Edition, Place, Question, Region, Route, Scope, Source, Venue,
+    law::Silence,
     place::{Centre, Village},
     route::{Access, Heading, Line, Offer},
 };
@@ -34,6 +35,29 @@ fn the_intake_of_a_closed_venue_is_told_as_that_of_the_counter_and_of_no_other()
         }
     }
     assert!(closed > 1_000 && open > 500, "{closed} {open}");
+}
+
+#[test]
+fn where_one_goes_is_told_by_what_it_rests_on_and_a_venue_that_was_not_named_is_no_answer() {
+    let (mut lent, mut own) = (0, 0);
+    for (item, region) in Edition::built_in().items().flat_map(|item| Region::all().map(move |it| (item, it))) {
+        let (place, day) = (Place::Region(region), filing_day());
+        let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: None, day };
+        let Ok(route) = OFFICE.route(&asked) else { continue };
+        let sheet = route.sheet(day);
+        assert!(!line(&sheet, Heading::Venue).answered && line(&sheet, Heading::Counter).answered);
+        let Some(Venue::Centre(counter)) = route.counter() else { panic!("a centre") };
+        if counter.region().is_some_and(|at| at != region) {
+            assert_eq!(region, Region::CultureZone); // which has none
+            assert!(line(&sheet, Heading::Counter).basis.contains(&Source::Silence(Silence::S1)));
+            lent += 1;
+        } else {
+            own += 1;
+        }
+        let there = OFFICE.route(&Question { venue: route.counter().as_ref(), ..asked }).unwrap();
+        assert!(line(&there.sheet(day), Heading::Venue).answered);
+    }
+    assert!(lent > 20 && own > 800, "{lent} {own}");
 }
 
 #[test]

@@ -269,21 +269,20 @@ impl<'r> Docket<'r> {
         }
     }
 
-    /// 补齐日: when the last of what the notice asked for was handed in.
+    /// 补齐日: when the last of what the notice asks for was handed in, as far as acceptance needs it.
     fn corrected(&self) -> Option<NaiveDate> {
-        let mut open: Option<HashSet<&Mark>> = None;
+        let (mut brief, mut open) = (&*self.opening().found, None::<HashSet<&Mark>>);
         for it in self.entries {
             match (it, &mut open) {
                 (Entry::AskForCorrections(it), None) => open = Some(it.step.materials.iter().collect()),
-                (Entry::HandInCorrections(taken), Some(open)) => {
-                    for it in &taken.step.materials {
-                        open.remove(it);
-                    }
-                    if open.is_empty() {
-                        return Some(taken.stamp.at.day());
-                    }
+                (Entry::HandInCorrections(it), Some(open)) => {
+                    it.step.materials.iter().for_each(|it| _ = open.remove(it));
                 }
+                (Entry::Transfer(it), _) => brief = &it.found,
                 _ => {}
+            }
+            if open.as_ref().is_some_and(|open| brief.needed(open.iter().copied()).next().is_none()) {
+                return Some(it.stamp().at.day());
             }
         }
         None

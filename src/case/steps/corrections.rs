@@ -112,8 +112,7 @@ impl Case<Correcting> {
 
     /// The same, whether it was handed in since or not: what an application can be turned away for as still incomplete.
     pub(super) fn due(&self) -> impl Iterator<Item = &Mark> {
-        let needed = self.record().standard().map(|it| it.required.iter().collect::<Among<'_, Mark>>());
-        self.stage().asked.iter().filter(move |it| needed.as_ref().is_none_or(|needed| needed.has(it)))
+        self.record().brief().needed(self.stage().asked.iter())
     }
 }
 

@@ -40,9 +40,8 @@ impl Step<Correcting> for Lapse {
         let over = found.said.ran_out_before(stamp.at.day()) || found.said.is_unknown();
         bench.require(over, Rule::CorrectionPeriodOver, || (OVER, found.said));
         let outstanding = case.outstanding();
-        bench.require(!outstanding.is_empty(), Rule::CorrectionsOutstanding, || {
-            (Fact::list(case.stage().asked()), Fact::Nothing)
-        });
+        bench
+            .require(!outstanding.is_empty(), Rule::CorrectionsOutstanding, || (Fact::list(case.due()), Fact::Nothing));
     }
 
     fn drafts(_: &Case<Correcting>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {

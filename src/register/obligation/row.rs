@@ -1,6 +1,7 @@
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use chrono::NaiveDate;
+use strum::IntoEnumIterator;
 
 use super::{
     Binds, Responsible, Rhythm,
@@ -13,6 +14,7 @@ use crate::{
     law::{Clause, Fact},
     route::Gap,
     term::rows,
+    text::{Sought, Unknown, named_in},
 };
 
 #[derive(Debug)]
@@ -106,6 +108,25 @@ impl Obligation {
         }
         let devolved = devolved(department);
         self.binds().iter().any(|it| it.is_of_department_with(devolved))
+    }
+}
+
+/// By its [`id`](Self::id).
+///
+/// ```
+/// use tongquan::register::Obligation;
+/// assert_eq!("station_items".parse(), Ok(Obligation::StationItems));
+/// assert_eq!("station_item".parse::<Obligation>().unwrap_err().nearest[0], "station_items");
+/// ```
+///
+/// # Errors
+///
+/// [`Unknown`] with the nearest identifiers.
+impl FromStr for Obligation {
+    type Err = Unknown;
+
+    fn from_str(id: &str) -> Result<Self, Unknown> {
+        named_in(Sought::Word, id, Self::iter(), Self::id)
     }
 }
 

@@ -1,6 +1,9 @@
 //! The applicant's time to correct: when a case lapses, and when it may be turned away as still incomplete.
 
-use tongquan::case::steps::{Accept, AskForCorrections, Ground, HandInCorrections, Lapse, NotAccept};
+use tongquan::case::{
+    Period,
+    steps::{Accept, AskForCorrections, Ground, HandInCorrections, Lapse, NotAccept},
+};
 
 use super::*;
 use crate::{
@@ -126,17 +129,27 @@ fn what_comes_in_late_but_before_the_lapse_is_recorded_still_counts() {
 fn a_paper_that_the_standard_does_not_require_turns_no_application_away_handed_in_or_not() {
     let start = day(2024, 3, 4);
     let late = days_from(start).last().unwrap();
-    let filed = [&["subject", "proof"][..], &["subject", "proof", "other"]];
+    let (filed, mut timed) = ([&["subject", "proof"][..], &["subject", "proof", "other"]], 0);
     for (kept, papers) in items().flat_map(|kept| filed.map(|papers| (kept, papers))) {
         let notice = AskForCorrections { materials: marks(&["form", "other"]) };
         let case = taken(&OFFICE, &filed_with(&OFFICE, kept.key, start, papers), notice, start);
         let whole = taken(&OFFICE, &case, hand_in(&["form"]), start);
+        // nobody is late with what is not required
+        let met = |case: &AnyCase| {
+            let mut periods = case.record().docket().periods();
+            periods.find(|it| it.period == Period::Corrections).map(|it| it.ended)
+        };
+        if let Some(open) = met(&case) {
+            assert_eq!((open, met(&whole)), (None, Some(Some(start))), "{}", kept.key);
+            timed += 1;
+        }
         for on in [start, late] {
             assert_eq!(broken(&OFFICE, &whole, accept(), on), []);
             assert_eq!(broken(&OFFICE, &whole, turn_away(&["other"]), on), [Rule::StillIncomplete], "{}", kept.key);
             assert_eq!(broken(&OFFICE, &whole, turn_away(&["form"]), on), [], "there, and not in form");
         }
     }
+    assert!(timed > 10, "{timed}");
 }
 
 #[test]
