@@ -4,7 +4,8 @@ mod tables;
 
 use std::{collections::BTreeSet, path::Path, process::Command};
 
-use tongquan::AnyStep;
+use strum::IntoEnumIterator;
+use tongquan::{AnyStep, case::StageKind};
 
 use crate::{examples::built, support::files};
 
@@ -88,10 +89,15 @@ fn each_of_its_steps_is_read() {
     assert!(matches!(steps[..], [AnyStep::AffixSealNo2(_), AnyStep::AffixSealNo2(_)]), "{steps:?}");
 }
 
-/// Numbers with a point or a comma: those that were measured.
+/// Numbers with a point or a comma, and those of times as much: what was measured.
 fn figures(text: &str) -> BTreeSet<&str> {
     let numbers = text.split(|it: char| !it.is_ascii_digit() && it != '.' && it != ',');
-    numbers.map(|it| it.trim_matches(['.', ','])).filter(|it| it.contains(['.', ','])).collect()
+    let parted = numbers.map(|it| it.trim_matches(['.', ','])).filter(|it| it.contains(['.', ',']));
+    let times = text.split_inclusive(['×', '倍']).filter_map(|it| {
+        let before = it.strip_suffix(['×', '倍'])?.trim_end();
+        before.rsplit(|it: char| !it.is_ascii_digit() && it != '.').next().filter(|it| !it.is_empty())
+    });
+    parted.chain(times).collect()
 }
 
 #[test]
@@ -107,7 +113,15 @@ fn what_it_costs_is_quoted_from_the_benches() {
     assert!(english.len() >= 12 && chinese.len() >= 8, "{english:?} {chinese:?}");
 }
 
-/// What tests/README.md tells is asserted by the tests that it names.
+/// tests/README.md says how many answers the tests compared; each fails where its space becomes smaller.
+#[test]
+fn the_stages_of_its_picture_are_told_in_english() {
+    let told: Vec<String> = StageKind::iter().map(|it| it.to_string()).collect();
+    let (course, aside) = told.split_at(told.iter().position(|it| it == "closed").unwrap() + 1);
+    let told = format!("The stages, in the order of the picture: {}; {}.", course.join(", "), aside.join(", "));
+    assert!(README.contains(&told), "{told}");
+}
+
 #[test]
 fn how_far_it_is_shown_is_quoted_from_the_tests() {
     let rows = |of: &str| -> u32 {
