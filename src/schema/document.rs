@@ -148,6 +148,9 @@ impl Document {
             Self::Faults => written::<Faults>(),
         };
         schema.insert("title".to_owned(), self.label().into());
+        if schema.get("description").is_none() {
+            schema.insert("description".to_owned(), format!("{}: {}", self.label(), self.english()).into());
+        }
         schema.insert("$id".to_owned(), format!("urn:tongquan:v1:{}", self.name()).into());
         names::titled(&mut schema, self.name());
         schema

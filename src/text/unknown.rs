@@ -142,7 +142,7 @@ pub(crate) fn named_in<T: Copy>(
     all: impl Iterator<Item = T> + Clone,
     named: impl Fn(T) -> &'static str,
 ) -> Result<T, Unknown> {
-    let found = all.clone().find(|it| named(*it) == name.trim());
+    let found = all.clone().find(|it| named(*it) == name);
     found.ok_or_else(|| Unknown::new(sought, name, all.map(named)))
 }
 

@@ -70,6 +70,9 @@ fn every_type_field_and_choice_is_described_with_a_chinese_word_first() {
                 choices.iter().for_each(|it| described("choice", it));
                 seen += choices.len();
             }
+            if at.is_empty() {
+                described("as a whole", object);
+            }
         }
     }
     assert!(seen > 1_500, "{seen}");
