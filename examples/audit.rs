@@ -1,6 +1,7 @@
 //! Audits journals as JSON Lines, from files or standard input, in one pass and in memory that does not grow with them.
 //!
 //! ```text
+//! cargo run --example audit -- --lang en examples/audit/journals.jsonl
 //! cargo run --release --example simulate -- 10000 7 target/simulated
 //! cargo run --release --example audit -- --office target/simulated/office.json target/simulated/journals.jsonl
 //! cargo run --release --example simulate -- 1000000 7 - | cargo run --release --example audit -- --office target/simulated/office.json --quiet

@@ -62,7 +62,7 @@ impl IntoIterator for Regions {
     }
 }
 
-/// Goes through the regions of [`Regions`], in order.
+/// 逐个区域: goes through those of a set, in order. See the example of [`Regions`].
 #[derive(Clone, Debug)]
 pub struct RegionsIter {
     all: RegionIter,

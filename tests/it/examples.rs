@@ -42,7 +42,7 @@ const IN_BOTH: [&str; 12] = [
 ];
 
 /// In this order: what is audited is simulated before.
-const RUNS: [Run<'_>; 13] = runs! {
+const RUNS: [Run<'_>; 14] = runs! {
     "matrix": matrix "" => 0;
     "matrix.csv": matrix "--csv" => 0;
     "window_widget": window_widget "" => 0;
@@ -53,6 +53,7 @@ const RUNS: [Run<'_>; 13] = runs! {
     "supervision_batch.en": supervision_batch "--on 2024-12-31 --lang en" => 0;
     "simulate": simulate "100 7 target/examples" => 0;
     "audit": audit "--on 2024-12-31 --office target/examples/office.json target/examples/journals.jsonl" => 1;
+    "audit.few": audit "--on 2024-12-31 --lang en examples/audit/journals.jsonl" => 1;
     "audit.en": audit "--on 2024-12-31 --lang en --office target/examples/office.json target/examples/journals.jsonl" => 1;
     "audit.log": audit "--log --office target/examples/office.json --cases target/examples/cases.jsonl target/examples/log.jsonl" => 1;
     "schemas": schemas "target/examples/schemas" => 0;
