@@ -2,7 +2,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::{Place, Region};
+use super::Region;
 use crate::{
     law::Fact,
     text::{Sought, Unknown},
@@ -36,6 +36,16 @@ impl Centre {
     pub const fn region(self) -> Option<Region> {
         self.0
     }
+
+    /// The centre of a name, or the region of it that has none; nothing where it names neither the city nor a region.
+    pub(crate) fn called(text: &str) -> Option<Result<Self, Region>> {
+        let at = text.strip_suffix("为民服务中心").unwrap_or(text);
+        if matches!(at, "济宁市" | "市" | "济宁") {
+            return Some(Ok(Self::CITY));
+        }
+        let region = at.parse::<Region>().ok()?;
+        Some(region.centre().ok_or(region))
+    }
 }
 
 impl std::fmt::Display for Centre {
@@ -66,13 +76,7 @@ impl FromStr for Centre {
 
     fn from_str(text: &str) -> Result<Self, Unknown> {
         let text = text.trim();
-        let place = text.strip_suffix("为民服务中心").unwrap_or(text).parse();
-        let found = match place {
-            Ok(Place::City) => Some(Self::CITY),
-            Ok(Place::Region(region)) => region.centre(),
-            Ok(Place::Township(_) | Place::Village(_)) | Err(_) => None,
-        };
-        found.ok_or_else(|| {
+        Self::called(text).and_then(Result::ok).ok_or_else(|| {
             let names: Vec<String> = Self::all().map(|it| it.to_string()).collect();
             Unknown::new(Sought::Venue, text, names.iter().map(String::as_str))
         })

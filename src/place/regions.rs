@@ -1,5 +1,4 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
-
 use strum::IntoEnumIterator;
 
 use super::{Region, table::RegionIter};

@@ -223,21 +223,17 @@ impl FromStr for Venue {
         if let Some(at) = text.strip_suffix("便民服务站").filter(|it| !it.is_empty()) {
             return Ok(Self::VillageStation(Village::called(at)?));
         }
-        let at = text.strip_suffix("为民服务中心").unwrap_or(text);
-        if matches!(at, "济宁市" | "市" | "济宁") {
-            return Ok(Self::Centre(Centre::CITY));
+        if let Some(centre) = Centre::called(text) {
+            return centre.map(Self::Centre).map_err(|region| BadVenue::NoCentre { region });
         }
-        match at.parse::<Region>() {
-            Ok(region) => region.centre().map(Self::Centre).ok_or(BadVenue::NoCentre { region }),
-            Err(_) => match township(at) {
-                Ok(township) => Ok(Self::TownshipCentre(township)),
-                Err(shared) if shared.shared => Err(shared.into()),
-                Err(_) => {
-                    let centres = Centre::all().map(Self::Centre).chain(Township::all().map(Self::TownshipCentre));
-                    let centres: Vec<String> = centres.map(|it| it.to_string()).collect();
-                    Err(Unknown::new(Sought::Venue, text, centres.iter().map(String::as_str)).into())
-                }
-            },
+        match township(text.strip_suffix("为民服务中心").unwrap_or(text)) {
+            Ok(township) => Ok(Self::TownshipCentre(township)),
+            Err(shared) if shared.shared => Err(shared.into()),
+            Err(_) => {
+                let centres = Centre::all().map(Self::Centre).chain(Township::all().map(Self::TownshipCentre));
+                let centres: Vec<String> = centres.map(|it| it.to_string()).collect();
+                Err(Unknown::new(Sought::Venue, text, centres.iter().map(String::as_str)).into())
+            }
         }
     }
 }
