@@ -5,7 +5,7 @@ use std::{collections::HashSet, hash::Hash};
 /// 名列其中: what a list names, each once. A short one is looked through, which takes neither memory nor a hash; a long one is found by hash, so
 /// that no list that a client sends makes a step slow.
 pub(crate) enum Among<'a, T> {
-    Few([Option<&'a T>; FEW]),
+    Few([Option<&'a T>; FEW], usize),
     Many(HashSet<&'a T>),
 }
 
@@ -13,12 +13,12 @@ const FEW: usize = 16;
 
 impl<'a, T: Eq + Hash> Among<'a, T> {
     pub(crate) const fn nothing() -> Self {
-        Self::Few([None; FEW])
+        Self::Few([None; FEW], 0)
     }
 
     pub(crate) fn has(&self, it: &T) -> bool {
         match self {
-            Self::Few(few) => few.iter().map_while(|it| *it).any(|other| other == it),
+            Self::Few(few, count) => few.iter().take(*count).flatten().any(|other| *other == it),
             Self::Many(many) => many.contains(it),
         }
     }
@@ -28,8 +28,8 @@ impl<'a, T: Eq + Hash> Among<'a, T> {
         let new = !self.has(it);
         match self {
             _ if !new => {}
-            Self::Few(few) => match few.iter_mut().find(|slot| slot.is_none()) {
-                Some(slot) => *slot = Some(it),
+            Self::Few(few, count) => match few.get_mut(*count) {
+                Some(slot) => (*slot, *count) = (Some(it), *count + 1),
                 None => *self = Self::Many(few.iter().flatten().copied().chain([it]).collect()),
             },
             Self::Many(many) => {

@@ -18,6 +18,7 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    #[inline]
     pub(crate) fn route(&self) -> Route<'static> {
         Route::of(self.item, self.region, self.scope).expect("annex 1 has a route everywhere")
     }

@@ -2,6 +2,9 @@
 
 use std::{fmt::Write as _, path::Path};
 
+#[path = "../../src/catalogue/spread.rs"]
+mod spread;
+
 use super::{
     body::Department,
     head,
@@ -73,7 +76,39 @@ pub(crate) fn table(
     let mut items = Items::default();
     annex_1(root, departments, regions.unwrap_or_default(), &mut names, &mut items, fault);
     annex_2(root, regions.unwrap_or_default(), &mut names, &mut items, fault);
-    (departments.is_some() && regions.is_some() && fault.count() == before).then(|| written(&items))
+    if departments.is_none() || regions.is_none() || fault.count() != before {
+        return None;
+    }
+    let spread = Spread::of(&items.names);
+    if spread.is_none() {
+        fault.add(At::file("annex1.tsv"), "no factor gives each name a place of its own: spread them over more places");
+    }
+    spread.map(|it| written(&items, &it))
+}
+
+/// A factor that gives each name a place of its own, and which names have which places.
+struct Spread {
+    factor: u64,
+    row_at: [Option<u8>; spread::PLACES],
+}
+
+impl Spread {
+    /// The first that does, of many.
+    fn of(names: &[String]) -> Option<Self> {
+        const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+        (0..1 << 20).map(|it: u64| GOLDEN.wrapping_mul(2 * it + 1)).find_map(|factor| Self::by(factor, names))
+    }
+
+    fn by(factor: u64, names: &[String]) -> Option<Self> {
+        let mut row_at = [None; spread::PLACES];
+        for (row, name) in (0..).zip(names) {
+            let place = row_at.get_mut(spread::place(name, factor)?)?;
+            if place.replace(row).is_some() {
+                return None;
+            }
+        }
+        Some(Self { factor, row_at })
+    }
 }
 
 fn annex_1(
@@ -142,7 +177,7 @@ fn cell(column: &str, remark: Option<Remark>, region: &Region) -> String {
     }
 }
 
-fn written(items: &Items) -> String {
+fn written(items: &Items, spread: &Spread) -> String {
     let mut out = head("annex1 annex2");
     out.push_str("use super::{Cell, Class, Key, Kind, Modality, Name, Row};\nuse crate::body::Department;\n\n");
     for (_, modality) in MODALITIES {
@@ -156,10 +191,18 @@ fn written(items: &Items) -> String {
     rows(&mut out, "CLASSES", "Class", &classes.collect::<Vec<_>>());
     rows(&mut out, "CLASS_OF", "u16", &items.class_of.iter().map(ToString::to_string).collect::<Vec<_>>());
     rows(&mut out, "ROWS", "Row", &items.rows);
-    out.push_str("\n/// The position of an item by its name, letter for letter.\npub(super) fn by_name(name: &str) -> Option<u16> {\n    match name {\n");
-    for (at, name) in items.names.iter().enumerate() {
-        let _ = writeln!(out, "        {name:?} => Some({at}),");
-    }
-    out.push_str("        _ => None,\n    }\n}\n");
+    let _ = writeln!(
+        out,
+        "\n/// Gives each name a place of its own.\npub(super) const FACTOR: u64 = {:#x};",
+        spread.factor
+    );
+    let places = spread.row_at.map(|row| row.map_or("N".to_owned(), |row| format!("Some({row})")));
+    out.push_str("\nconst N: Option<u8> = None;\n");
+    let _ = writeln!(
+        out,
+        "\n/// The row at each place of a name.\npub(super) static ROW_AT: [Option<u8>; {}] = [{}];",
+        places.len(),
+        places.join(", ")
+    );
     out
 }

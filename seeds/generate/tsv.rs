@@ -30,6 +30,13 @@ pub(crate) struct At {
     line: usize,
 }
 
+impl At {
+    /// Of a seed as a whole.
+    pub(crate) const fn file(file: &'static str) -> Self {
+        Self { file, line: 1 }
+    }
+}
+
 impl fmt::Display for At {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "seeds/{}:{}", self.file, self.line)
@@ -60,14 +67,14 @@ pub(crate) fn read<const N: usize>(
     let text = match std::fs::read_to_string(root.join("seeds").join(file)) {
         Ok(text) => text,
         Err(why) => {
-            fault.add(At { file, line: 1 }, format_args!("cannot be read: {why}"));
+            fault.add(At::file(file), format_args!("cannot be read: {why}"));
             return None;
         }
     };
     let mut lines = text.split('\n').enumerate().map(|(at, line)| (At { file, line: at + 1 }, line)).peekable();
     match lines.next() {
         Some((_, line)) if line.split('\t').eq(header) => {}
-        _ => fault.add(At { file, line: 1 }, format_args!("the header is not {:?}", header.join(" "))),
+        _ => fault.add(At::file(file), format_args!("the header is not {:?}", header.join(" "))),
     }
     let mut rows = Vec::new();
     while let Some((at, line)) = lines.next() {
@@ -92,7 +99,7 @@ pub(crate) fn read<const N: usize>(
         }
     }
     if rows.is_empty() {
-        fault.add(At { file, line: 1 }, "no rows");
+        fault.add(At::file(file), "no rows");
     }
     (fault.count() == before).then_some(rows)
 }

@@ -268,13 +268,20 @@ impl<'r> Docket<'r> {
 
 /// What an entry makes of the messages that a case owes.
 pub(super) fn follow<'r>(duties: &mut Vec<Duty>, route: impl FnOnce() -> Route<'r>, entry: &Entry) {
+    match arising(route, entry) {
+        Some(owed) => *duties = owed,
+        None => carry(duties, entry),
+    }
+}
+
+/// The messages that an entry makes a case owe, where it does.
+pub(super) fn arising<'r>(route: impl FnOnce() -> Route<'r>, entry: &Entry) -> Option<Vec<Duty>> {
     let decides = matches!(entry, Entry::DecideFavourably(_) | Entry::DecideUnfavourably(_));
-    let arising = if decides { owed(&route()) } else { Vec::new() };
-    if arising.is_empty() { carry(duties, entry) } else { *duties = arising }
+    decides.then(|| owed(&route())).filter(|it| !it.is_empty())
 }
 
 /// What an entry does to the messages that a case owes.
-fn carry(duties: &mut [Duty], entry: &Entry) {
+pub(super) fn carry(duties: &mut [Duty], entry: &Entry) {
     #[expect(clippy::wildcard_enum_match_arm, reason = "no other step moves a message")]
     match entry {
         Entry::Report(it) => mark(duties, Message::Report, |duty| duty.state = DutyState::Sent(it.stamp.at)),

@@ -93,23 +93,19 @@ impl AnyCase {
     /// [`Unproven`] gives the journal back, and says which entry could not lawfully have been, and why.
     pub fn replay(journal: Journal) -> Result<Self, Box<Unproven>> {
         let Journal { opening, entries } = journal;
-        let mut case = match Record::open(opening, false) {
-            Ok(record) => Self::opened(record),
+        let mut case = match Record::open(opening) {
+            Ok(record) => Self::opened(record.claiming(entries)),
             Err(refused) => {
                 let (opening, why) = *refused;
                 return Err(Box::new(Unproven { journal: Journal { opening, entries }, at: 0, why }));
             }
         };
-        let mut rest = entries.into_iter();
-        while let Some(entry) = rest.next() {
-            case = match case.proves(&entry) {
-                Ok(permit) => case.enter(entry, permit),
+        while let Some(entry) = case.record().next() {
+            case = match case.proves(entry) {
+                Ok(permit) => case.enter(permit),
                 Err(why) => {
-                    let (opening, mut entries) = case.into_record().into_parts();
-                    let at = entries.len() + 1;
-                    entries.push(entry);
-                    entries.extend(rest);
-                    return Err(Box::new(Unproven { journal: Journal { opening, entries }, at, why }));
+                    let at = case.record().version();
+                    return Err(Box::new(Unproven { journal: case.into(), at, why }));
                 }
             };
         }

@@ -334,11 +334,19 @@ macro_rules! lifecycle {
                 }
             }
 
-            /// 核查: goes on as an entry claims that has a place here.
-            pub(super) fn enter(self, entry: Entry, permit: Permit) -> Self {
-                match (self, entry) {
-                    $($((Self::$From(case), Entry::$By(taken)) => case.enter(taken, permit).into(),)*)+
-                    (case, _) => case,
+            /// Goes on as the entry says that its record claims next, which has a place here.
+            pub(super) fn enter(self, permit: Permit) -> Self {
+                match self {
+                    $(Self::$From(case) => {
+                        let (record, stage) = case.into_parts();
+                        match record.next() {
+                            $(Some(Entry::$By(taken)) => {
+                                let stage = taken.enter(stage, &record, permit);
+                                Case::claimed(record.on(), stage).into()
+                            })*
+                            _ => Case::claimed(record, stage).into(),
+                        }
+                    })+
                 }
             }
 

@@ -16,6 +16,7 @@ mod desk;
 mod diagram;
 mod docket;
 mod duties;
+mod entries;
 mod journal;
 mod laws;
 mod lifecycle;

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use super::{
     Brief, Clock, Docket, Duty, DutyState, Entry, Journal, Message, Opening, Period, Role, StageKind, Stamp, StepKind,
-    duties, journal, laws, roles, steps::File,
+    duties, entries::Entries, journal, laws, roles, steps::File,
 };
 use crate::{
     body::{Body, Party},
@@ -36,11 +36,9 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Record {
     filing: Arc<Filing>,
-    entries: Vec<Entry>,
+    entries: Entries,
     /// What follows from the entries, where something does: neither written nor compared.
     follows: Option<Box<Follows>>,
-    /// How many entries, the opening included, were compared with an office's records. Never written.
-    vouched: usize,
 }
 
 /// An opening that was judged.
@@ -63,9 +61,9 @@ struct Follows {
 
 impl Record {
     /// Judges an opening, live or read.
-    pub(super) fn open(opening: Opening, vouched: bool) -> Result<Self, Box<(Opening, Refusal)>> {
+    pub(super) fn open(opening: Opening) -> Result<Self, Box<(Opening, Refusal)>> {
         match laws::opening(&opening) {
-            Ok(core) => Ok(Self { vouched: usize::from(vouched), ..Self::of(opening, core) }),
+            Ok(core) => Ok(Self::of(opening, core)),
             Err(why) => Err(Box::new((opening, why))),
         }
     }
@@ -88,7 +86,22 @@ impl Record {
     }
 
     fn of(opening: Opening, core: Core) -> Self {
-        Self { filing: Arc::new(Filing { opening, core }), entries: Vec::new(), follows: None, vouched: 0 }
+        Self { filing: Arc::new(Filing { opening, core }), entries: Entries::default(), follows: None }
+    }
+
+    /// With what a journal claims to come after it.
+    pub(super) fn claiming(self, entries: Vec<Entry>) -> Self {
+        Self { entries: Entries::claimed(entries), ..self }
+    }
+
+    /// Claims one more.
+    pub(super) fn claim(&mut self, entry: Entry) {
+        self.entries.claim(entry);
+    }
+
+    /// The entry that is claimed next.
+    pub(super) fn next(&self) -> Option<&Entry> {
+        self.entries.next()
     }
 
     /// The record as it stands.
@@ -227,7 +240,7 @@ impl Record {
         &self.entries
     }
     /// How many entries the journal has, the opening included: the version that a store expects.
-    pub const fn version(&self) -> usize {
+    pub fn version(&self) -> usize {
         1 + self.entries.len()
     }
     /// The entry of an action, by the id that the service gave it.
@@ -272,22 +285,29 @@ impl Record {
         self.docket().clock(period)
     }
 
-    pub(super) fn push(&mut self, entry: Entry) {
-        let at = self.entries.len();
+    /// With the entry that was claimed next.
+    pub(super) fn on(mut self) -> Self {
+        self.entries.go_on();
+        self.follow();
+        self
+    }
+
+    /// What follows from the last entry.
+    fn follow(&mut self) {
+        let Some((entry, before)) = self.entries.split_last() else { return };
+        let at = before.len();
         if let Some(id) = entry.action() {
             self.follows.get_or_insert_default().actions.insert(id.clone(), at);
         }
-        if let Entry::Transfer(taken) = &entry {
+        if let Entry::Transfer(taken) = entry {
             // INVARIANT (moved by a judgement): only a brief that makes a route is entered
             let core = laws::route_of(self.file(), &taken.found).map(|it| it.core());
             self.follows.get_or_insert_default().transfers.extend(core.map(|core| (at, core)));
         }
-        let mut duties = self.follows.as_mut().map(|it| std::mem::take(&mut it.duties)).unwrap_or_default();
-        duties::follow(&mut duties, || self.route(), &entry);
-        if !duties.is_empty() {
-            self.follows.get_or_insert_default().duties = duties;
+        match duties::arising(|| self.route(), entry) {
+            Some(duties) => self.follows.get_or_insert_default().duties = duties,
+            None => self.follows.iter_mut().for_each(|it| duties::carry(&mut it.duties, entry)),
         }
-        self.entries.push(entry);
     }
 
     /// 流转记录: its journal.
@@ -302,7 +322,7 @@ impl Record {
 
     pub(super) fn into_parts(self) -> (Opening, Vec<Entry>) {
         let opening = Arc::try_unwrap(self.filing).map_or_else(|shared| shared.opening.clone(), |it| it.opening);
-        (opening, self.entries)
+        (opening, self.entries.into_all())
     }
 
     /// Compares what the journal claims that the registers said with what they say, for the entries not yet compared.
@@ -325,14 +345,11 @@ impl Record {
     ///
     /// [`RecordAgrees`](Rule::RecordAgrees), with every entry that disagrees.
     pub fn hold_against(&self, office: &Office) -> Result<(), Refusal> {
-        if self.vouched == self.version() {
+        if self.entries.vouched {
             return Ok(());
         }
-        let mut lies: Vec<Fact> = Vec::new();
-        if self.vouched == 0 {
-            lies.extend(self.opening().held_against(office).1);
-        }
-        for (at, entry) in self.entries.iter().enumerate().skip(self.vouched.saturating_sub(1)) {
+        let mut lies: Vec<Fact> = self.opening().held_against(office).1.into_iter().collect();
+        for (at, entry) in self.entries.iter().enumerate() {
             if !entry.agrees(self.before(at), office) {
                 lies.push(lie(at + 1, entry.kind()));
             }
@@ -357,9 +374,9 @@ impl Record {
         }
     }
 
-    /// Every entry so far was compared with the office's records, or made from them.
+    /// It was compared with the office's records. What a live step adds is made from them.
     pub(super) const fn vouch(&mut self) {
-        self.vouched = self.version();
+        self.entries.vouched = true;
     }
 }
 
@@ -396,7 +413,7 @@ const REGISTERS: Fact =
 
 impl PartialEq for Record {
     fn eq(&self, other: &Self) -> bool {
-        self.opening() == other.opening() && self.entries == other.entries
+        self.opening() == other.opening() && *self.entries == *other.entries
     }
 }
 

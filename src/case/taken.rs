@@ -210,6 +210,14 @@ pub struct Taken<T: Act> {
 }
 
 impl<T: Act> Taken<T> {
+    /// The stage that it leads to, of a record as it stood before.
+    pub(super) fn enter<S: Stage>(&self, from: S, record: &Record, permit: Permit) -> T::To
+    where
+        T: Step<S>,
+    {
+        self.step.enter(from, record, &self.stamp, &self.found, permit)
+    }
+
     /// What the registers said for it, as they stood when it was taken.
     pub(super) fn truth(&self, docket: Docket<'_>, office: &Office) -> Truth<T::Grounds> {
         let Some(revision) = self.found.revision() else { return Truth::NotAsked };

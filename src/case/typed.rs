@@ -68,8 +68,11 @@ impl Case<Filed> {
                 return Err(Box::new(Unfiled { step, stamp, why }));
             }
         };
-        match Record::open(Opening { v: Version, stamp, step, found }, true) {
-            Ok(record) => Ok(Self::opened(record)),
+        match Record::open(Opening { v: Version, stamp, step, found }) {
+            Ok(mut record) => {
+                record.vouch();
+                Ok(Self::opened(record))
+            }
             Err(refused) => {
                 let (Opening { stamp, step, .. }, mut why) = *refused;
                 laws::tell_coming(&mut why, &step, stamp.at.day(), office);
@@ -160,9 +163,11 @@ impl<S: Stage> Case<S> {
         let found = step.look_up(self.record.docket(), &stamp, office.on(stamp.at.day()));
         match self.permit(&step, &stamp, action.as_ref(), &found) {
             Ok(permit) => {
-                let mut case = self.enter(Taken { stamp, action, step, found }, permit);
-                case.record.vouch();
-                Ok(case)
+                let Self { mut record, stage } = self;
+                let taken = Taken { stamp, action, step, found };
+                let stage = taken.enter(stage, &record, permit);
+                record.claim(T::entry(taken));
+                Ok(Case { record: record.on(), stage })
             }
             Err(why) => Err(told(Refused { case: self, step, stamp, why })),
         }
@@ -245,12 +250,5 @@ impl<S: Stage> Case<S> {
             Some(Truth::NeverKnown) => bench.object(disagrees(vec![lie(self.record.version(), T::KIND)])),
             None | Some(Truth::NotAsked | Truth::Said(_)) => {}
         }
-    }
-
-    pub(super) fn enter<T: Step<S>>(self, taken: Taken<T>, permit: Permit) -> Case<T::To> {
-        let Self { mut record, stage } = self;
-        let stage = taken.step.enter(stage, &record, &taken.stamp, &taken.found, permit);
-        record.push(T::entry(taken));
-        Case { record, stage }
     }
 }

@@ -273,7 +273,7 @@ impl<'e> View<'e> {
 
     pub(super) fn named(self, name: &str) -> Option<Item<'e>> {
         // most often what the annexes name is meant, and it is as they have it
-        match self.shelf.listed(name).filter(|row| self.row_at(*row) == Some(*row)) {
+        match Shelf::listed(name).filter(|row| self.row_at(*row) == Some(*row)) {
             Some(row) => self.shelf.item(row),
             None => self.all_named(name).next(),
         }

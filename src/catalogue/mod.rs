@@ -20,6 +20,7 @@ mod modality;
 mod no_item;
 mod own;
 mod shelf;
+mod spread;
 mod standing;
 #[rustfmt::skip]
 mod table;

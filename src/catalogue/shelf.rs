@@ -3,7 +3,8 @@ use std::{borrow::Cow, collections::HashMap, ops::Deref, sync::Arc};
 use super::{
     Class, Item, Key, OwnKey, Row,
     item::Name,
-    table::{self, CLASS_OF, CLASSES, ROWS},
+    spread,
+    table::{CLASS_OF, CLASSES, FACTOR, ROW_AT, ROWS},
 };
 use crate::text::Text;
 
@@ -88,8 +89,9 @@ impl Shelf {
 
     /// The row of a name of the annexes.
     #[inline]
-    pub(super) fn listed(&self, name: &str) -> Option<u32> {
-        table::by_name(name).map(u32::from)
+    pub(super) fn listed(name: &str) -> Option<u32> {
+        let row = (*ROW_AT.get(spread::place(name, FACTOR)?)?)?;
+        ROWS.get(usize::from(row)).filter(|it| it.name.as_str() == name).map(|_| row.into())
     }
 
     /// The rows that were ever of a name, the last first.
@@ -100,7 +102,7 @@ impl Shelf {
             given?.namesake.get(at)?.checked_sub(1)
         };
         let last = given.and_then(|it| it.names.get(name)).copied();
-        self.listed(name).into_iter().chain(std::iter::successors(last, before))
+        Self::listed(name).into_iter().chain(std::iter::successors(last, before))
     }
 
     /// Adds a row: of a new item, or of the one at a position.

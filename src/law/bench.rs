@@ -34,9 +34,12 @@ impl Bench {
 
     /// Adds an objection where a list names something twice.
     pub(crate) fn once<T: Eq + Hash + Clone + Into<Fact>>(&mut self, list: &[T]) {
-        let (mut seen, mut told) = (Among::nothing(), Among::nothing());
-        let twice: Vec<&T> = list.iter().filter(|it| !seen.add(*it) && told.add(*it)).collect();
-        self.require(twice.is_empty(), Rule::NamedOnce, || (Fact::ONCE, Fact::list(twice.into_iter().cloned())));
+        let mut seen = Among::nothing();
+        let again: Vec<&T> = list.iter().filter(|it| !seen.add(*it)).collect();
+        self.require(again.is_empty(), Rule::NamedOnce, || {
+            let mut told = Among::nothing();
+            (Fact::ONCE, Fact::list(again.into_iter().filter(|it| told.add(*it)).cloned()))
+        });
     }
 
     /// Takes over what another found, of rules that nothing is held against yet.

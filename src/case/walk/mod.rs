@@ -68,7 +68,8 @@ impl Walker<'_> {
         let unsent = is_unsent(&case, entry);
         case.weigh(entry, self.office, bench);
         self.missed.forgive(entry, bench);
-        case = case.enter(entry.clone(), bench.go_on());
+        case.record_mut().claim(entry.clone());
+        case = case.enter(bench.go_on());
         self.missed.note(case, entry, unsent, bench)
     }
 }

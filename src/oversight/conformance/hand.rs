@@ -170,6 +170,7 @@ impl Hand {
     }
 
     /// What is left of it where its route no longer holds: whether it was an applicant.
+    #[cold]
     pub(super) const fn off_route(self) -> Self {
         match (self.is_routed(), self.may(Role::Applicant)) {
             (false, _) => self,

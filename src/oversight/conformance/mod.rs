@@ -8,6 +8,7 @@ mod activity;
 mod audit;
 mod broken;
 mod hand;
+mod landing;
 mod plain;
 mod shows;
 mod state;

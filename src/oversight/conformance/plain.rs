@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::{
     Activity, Broken, Hand, Terms, Unshown,
     state::State,
@@ -57,36 +55,29 @@ pub struct PlainCase {
     events: u64,
     unshown: Unshown,
     /// How many events broke what.
-    broken: BTreeMap<Broken, u64>,
+    broken: Vec<(Broken, u64)>,
 }
 
 impl PlainCase {
     /// Before its first event, on a route or without one.
     pub const fn of(terms: Terms) -> Self {
-        Self { now: State::of(terms), before: None, events: 0, unshown: Unshown::NOTHING, broken: BTreeMap::new() }
+        Self { now: State::of(terms), before: None, events: 0, unshown: Unshown::NOTHING, broken: Vec::new() }
     }
 
     /// Takes an event, and tells what it breaks.
     #[inline]
     pub fn take(&mut self, event: &PlainEvent) -> Broken {
+        if let Some(before) = self.before.take() {
+            self.now = self.now.or_back(before, event);
+        }
+        let hand = self.now.hand(event);
         self.events += 1;
-        self.unshown.count(event.hand.is_routed() && !self.now.moved, self.now.terms.is_known());
-        let broken = self.follow(event);
+        self.unshown.count(hand.is_routed(), self.now.terms.is_known());
+        let broken = self.now.follow(event, hand, &mut self.before);
         if !broken.is_empty() {
-            *self.broken.entry(broken).or_default() += 1;
+            count(&mut self.broken, broken);
         }
         broken
-    }
-
-    #[inline]
-    fn follow(&mut self, event: &PlainEvent) -> Broken {
-        if let Some(before) = &self.before {
-            if before.goes_back(&self.now, event) {
-                self.now = *before;
-            }
-            self.before = None;
-        }
-        self.now.follow(event, &mut self.before)
     }
 
     /// 理由: everything that [`take`](Self::take) would hold against an event, with facts, clauses and what would have mended it; none where that is
@@ -105,8 +96,8 @@ impl PlainCase {
     }
 
     pub(super) fn reasons(&self, event: &PlainEvent, named: Option<Named<'_>>) -> Option<Refusal> {
-        let before = self.before.filter(|it| it.goes_back(&self.now, event)).unwrap_or(self.now);
-        let broken = { before }.follow(event, &mut None);
+        let before = self.before.map_or(self.now, |before| self.now.or_back(before, event));
+        let broken = { before }.follow(event, before.hand(event), &mut None);
         let mut bench = Bench::new();
         broken.rules().for_each(|rule| bench.object(told(rule, &before, event, named)));
         bench.rise().err()
@@ -124,7 +115,7 @@ impl PlainCase {
 
     /// What its events broke so far.
     pub fn broken(&self) -> Broken {
-        self.broken.keys().fold(Broken::NOTHING, |all, it| all | *it)
+        self.broken.iter().fold(Broken::NOTHING, |all, it| all | it.0)
     }
 
     /// How many events it had.
@@ -144,6 +135,15 @@ impl PlainCase {
 
     /// How many events broke what.
     pub(super) fn found(&self) -> impl Iterator<Item = (Broken, u64)> {
-        self.broken.iter().map(|(broken, events)| (*broken, *events))
+        self.broken.iter().copied()
+    }
+}
+
+#[cold]
+fn count(told: &mut Vec<(Broken, u64)>, broken: Broken) {
+    let place = told.partition_point(|it| it.0 < broken);
+    match told.get_mut(place).filter(|it| it.0 == broken) {
+        Some((_, events)) => *events += 1,
+        None => told.insert(place, (broken, 1)),
     }
 }

@@ -1,6 +1,6 @@
 //! What a plain log's events make of a case, and what they break.
 
-use super::{Activity, Broken, Hand, PlainEvent, Terms};
+use super::{Activity, Broken, Hand, PlainEvent, Terms, landing::Landing};
 use crate::{
     case::{Role, StageKind, StepKind},
     law::Rule,
@@ -92,10 +92,12 @@ impl State {
         }
     }
 
-    /// Whether an event has its place right here, and not where a case went ahead to.
-    pub(super) fn goes_back(&self, ahead: &Self, event: &PlainEvent) -> bool {
-        let Activity::Step(next) = event.activity else { return false };
-        self.stage.zip(ahead.stage).is_some_and(|(here, there)| here.alone_has(there, next))
+    /// Before an event, of a case that may have gone ahead too early: as it was before that, where the event has its place there alone.
+    #[cold]
+    pub(super) fn or_back(self, before: Self, event: &PlainEvent) -> Self {
+        let Activity::Step(next) = event.activity else { return self };
+        let back = before.stage.zip(self.stage).is_some_and(|(here, there)| here.alone_has(there, next));
+        if back { before } else { self }
     }
 
     /// The same, where the step that went ahead had come too early.
@@ -105,37 +107,42 @@ impl State {
 
     /// What an event breaks. Where something is missing before it, it may as well have come too early: then it is told what the case was `before`.
     #[inline]
-    pub(super) fn follow(&mut self, event: &PlainEvent, before: &mut Option<Self>) -> Broken {
+    pub(super) fn follow(&mut self, event: &PlainEvent, hand: Hand, before: &mut Option<Self>) -> Broken {
+        let Some(Landing { at, ahead, role, to }) = Landing::from(self.stage, event.activity) else { return PLACE };
         let mut broken = Broken::NOTHING;
-        let (at, step) = match event.activity {
-            Activity::Other => return PLACE,
-            Activity::File if self.stage.is_some() => return PLACE,
-            Activity::File => (StageKind::Filed, None),
-            Activity::Step(step) => {
-                let stage = self.stage.unwrap_or(StageKind::Filed);
-                let Some(at) = stage.ahead(step) else { return PLACE };
-                if self.stage != Some(at) {
-                    let told = self.stage.is_some() && self.early.take_if(|early| stage.lacks(*early, step)).is_some();
-                    broken.require(told, PLACE);
-                    if !told && self.stage.is_some() {
-                        *before = Some(self.with_early(step));
-                    }
-                }
-                (at, Some(step))
+        if ahead {
+            let told = self.is_told_early(event.activity);
+            broken.require(told, PLACE);
+            if told {
+                self.early = None;
+            } else if let (Some(_), Activity::Step(step)) = (self.stage, event.activity) {
+                *before = Some(self.with_early(step));
             }
-        };
+        }
         broken.require(self.last.is_none_or(|last| last <= event.at), ORDER);
         self.last = Some(event.at);
-        let arc = step.and_then(|it| at.arc(it));
-        let hand = if self.moved { event.hand.off_route() } else { event.hand };
-        broken.require(hand.may(arc.map_or(Role::Intake, |it| it.role)), ROLE);
-        if let Some(step) = step {
+        broken.require(hand.may(role), ROLE);
+        if let Activity::Step(step) = event.activity {
             self.judge(at, step, hand, &mut broken);
         }
-        self.stage = Some(arc.map_or(at, |it| it.to));
+        self.stage = Some(to);
         broken
     }
 
+    /// In which roles whoever did something may act: once the case has moved on, on no known route.
+    #[inline]
+    pub(super) const fn hand(&self, event: &PlainEvent) -> Hand {
+        if self.moved { event.hand.off_route() } else { event.hand }
+    }
+
+    /// Whether what is missing before a step was told already, as one that came too early.
+    #[cold]
+    fn is_told_early(self, activity: Activity) -> bool {
+        let (Some(stage), Some(early), Activity::Step(step)) = (self.stage, self.early, activity) else { return false };
+        stage.lacks(early, step)
+    }
+
+    #[inline]
     fn judge(&mut self, at: StageKind, step: StepKind, hand: Hand, broken: &mut Broken) {
         let terms = self.terms;
         match step {

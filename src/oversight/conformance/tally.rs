@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{Audit, PlainCase};
+use super::{Audit, Breach, PlainCase};
 use crate::{
     law::{Rule, Source},
     version::Version,
@@ -123,8 +123,8 @@ impl Unshown {
 
     /// An event, by whether role and modality were checked.
     pub(super) const fn count(&mut self, role: bool, modality: bool) {
-        more(&mut self.hands, !role as u64);
-        more(&mut self.routes, !modality as u64);
+        self.hands += !role as u64;
+        self.routes += !modality as u64;
     }
 
     /// The largest of its counts: no entry is more than once in any.
@@ -154,11 +154,9 @@ impl Conformance {
         more(&mut self.0.entries, 1 + audit.entries().len() as u64);
         more(&mut self.0.unshown.unjudged, audit.unjudged() as u64);
         more(&mut self.0.clean, u64::from(audit.breaches().is_empty()));
-        let mut before = BTreeSet::new();
-        for breach in audit.breaches() {
-            let rules: BTreeSet<Rule> = breach.why.objections().iter().map(|it| it.rule).collect();
-            self.found(&rules, 1, &before);
-            before.extend(rules);
+        if !audit.breaches().is_empty() {
+            let rules = |it: &Breach| it.why.objections().iter().map(|it| it.rule).collect();
+            self.find(audit.breaches().iter().map(|it| (rules(it), 1)));
         }
     }
 
@@ -181,10 +179,17 @@ impl Conformance {
         more(&mut self.0.clean, u64::from(case.broken().is_empty()));
         more(&mut self.0.entries, case.events());
         self.0.unshown.merge(case.unshown());
+        if !case.broken().is_empty() {
+            self.find(case.found().map(|(broken, events)| (broken.rules().collect(), events)));
+        }
+    }
+
+    /// What so many entries of one case break, for each set of rules that they do.
+    #[cold]
+    fn find(&mut self, broken: impl Iterator<Item = (BTreeSet<Rule>, u64)>) {
         let mut before = BTreeSet::new();
-        for (broken, events) in case.found() {
-            let rules: BTreeSet<Rule> = broken.rules().collect();
-            self.found(&rules, events, &before);
+        for (rules, entries) in broken {
+            self.found(&rules, entries, &before);
             before.extend(rules);
         }
     }
