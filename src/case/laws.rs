@@ -23,10 +23,11 @@ pub(super) fn every_step(record: &Record, stamp: &Stamp, action: Option<&Mark>, 
     bench.require(before.is_none(), Rule::ActionOnce, || (before.map(Entry::kind), action.cloned()));
     let last = record.last_at();
     bench.require(last <= stamp.at, Rule::TimeRunsForward, || (last, stamp.at));
-    let (route, applicant) = (record.route(), &record.file().applicant);
-    let holds = |it: &Route<'_>| Holders::of(it, role).has(applicant, &stamp.by);
-    if !holds(&route) && !record.former_routes(role).any(|it| holds(&it)) {
-        judge_actor(&route, applicant, role, &stamp.by, bench);
+    let applicant = &record.file().applicant;
+    let holds = |holders: Holders<'_>| holders.has(applicant, &stamp.by);
+    let held = holds(Holders::of(role, || record.route()));
+    if !held && !record.former_routes(role).any(|it| holds(Holders::of(role, || it))) {
+        judge_actor(&record.route(), applicant, role, &stamp.by, bench);
     }
 }
 
@@ -43,7 +44,7 @@ pub(super) fn judge_holder(
     by: &Actor,
     bench: &mut Bench,
 ) {
-    let holders = Holders::of(route, role);
+    let holders = Holders::of(role, || *route);
     bench.require(holders.has(applicant, by), rule, || match holders {
         Holders::Applicant => (Fact::from(&Actor::Applicant(applicant.clone())), by),
         Holders::Addressee | Holders::Anyone | Holders::Bodies(_) => (holders.told(role), by),

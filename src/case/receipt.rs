@@ -44,8 +44,8 @@ impl Record {
         // a receipt that was issued keeps its stamp, whatever edition the case moved on to since
         let issued = self.entries().iter().position(|it| matches!(it, Entry::Accept(_) | Entry::NotAccept(_)));
         let route = issued.map_or_else(|| self.docket(), |at| self.before(at)).route();
-        let of = Holders::of(&route, Role::Accepting).bodies().next()?;
-        let decides = Holders::of(&route, Role::Deciding).bodies().next()?;
+        let of = Holders::of(Role::Accepting, || route).bodies().next()?;
+        let decides = Holders::of(Role::Deciding, || route).bodies().next()?;
         let same = of.is_same(decides);
         Some(ReceiptStamp { of, on_behalf_of: Some(decides).filter(|_| !same) })
     }

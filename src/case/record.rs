@@ -214,9 +214,9 @@ impl Record {
     /// Who holds a role: any of these bodies. None is named for the applicant, and for the addressees of messages, which
     /// [`duties`](Self::duties) tells. Windows of a former route are windows of the case still (`S51`).
     pub fn holders(&self, role: Role) -> impl Iterator<Item = Party<'_>> {
-        let now = roles::Holders::of(&self.route(), role).bodies();
+        let now = roles::Holders::of(role, || self.route()).bodies();
         let mut told: Vec<Party<'_>> = Vec::new();
-        for it in now.chain(self.former_routes(role).flat_map(move |it| roles::Holders::of(&it, role).bodies())) {
+        for it in now.chain(self.former_routes(role).flat_map(move |it| roles::Holders::of(role, || it).bodies())) {
             if !told.iter().any(|other| other.is_same(it)) {
                 told.push(it);
             }

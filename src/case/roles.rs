@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     body::{Actor, Party},
     law::{Article, Clause, Fact, Silence, Source},
-    route::Route,
+    route::{Answer, Route},
     term::{named, terms},
     text::Person,
 };
@@ -71,25 +71,28 @@ pub(super) enum Holders<'a> {
 }
 
 impl<'a> Holders<'a> {
-    pub(super) fn of(route: &Route<'a>, role: Role) -> Self {
+    /// The route is asked for only where the role hangs on it.
+    pub(super) fn of(role: Role, route: impl FnOnce() -> Route<'a>) -> Self {
+        let one = |party: Party<'a>| Self::Bodies([Some(party), None, None]);
         // a window that decides directly takes every step of the deciding side itself, in the name that the route tells
-        let window = route.acts().map(|it| it.is);
-        let one = |party: Party<'a>| Self::Bodies([Some(window.unwrap_or(party)), None, None]);
+        let or_window =
+            |route: Route<'a>, it: fn(&Route<'a>) -> Answer<Party<'a>>| one(route.acts().unwrap_or(it(&route)).is);
         match role {
             Role::Applicant => Self::Applicant,
             Role::Addressee => Self::Addressee,
             Role::Anyone => Self::Anyone,
-            Role::Intake => Self::Bodies([Some(route.intake().is), None, None]),
-            Role::Accepting => one(route.acceptance().is),
+            Role::Intake => one(route().intake().is),
+            Role::Accepting => or_window(route(), Route::acceptance),
             // whoever decides seals: no row has the seal of a body that does not
-            Role::Deciding | Role::Sealing => one(route.decision().is),
+            Role::Deciding | Role::Sealing => or_window(route(), Route::decision),
             Role::Window => {
+                let route = route();
                 let (intake, acceptance, decision) = (route.intake().is, route.acceptance().is, route.decision().is);
                 let accepts = Some(acceptance).filter(|it| !it.is_same(intake));
                 let decides = Some(decision).filter(|it| !it.is_same(intake) && !it.is_same(acceptance));
                 Self::Bodies([Some(intake), accepts, decides])
             }
-            Role::Reporting | Role::Pushing => Self::Bodies([Some(route.decision().is), None, None]),
+            Role::Reporting | Role::Pushing => one(route().decision().is),
         }
     }
 
@@ -119,7 +122,7 @@ impl<'a> Holders<'a> {
 
 /// The bodies that hold a role on a route; none for the applicant, for addressees and for anyone.
 pub(crate) fn holders<'a>(route: &Route<'a>, role: Role) -> impl Iterator<Item = Party<'a>> {
-    Holders::of(route, role).bodies()
+    Holders::of(role, || *route).bodies()
 }
 
 /// What a role's holder holds it by.
