@@ -119,10 +119,10 @@ fn sanitised(name: &str) -> String {
     name.chars().map(|it| if "?\"/\\*<>:|^".contains(it) { '_' } else { it }).collect()
 }
 
-/// Short runs: what is read is ratios.
+/// Short runs: what is read is ratios, and every row is timed in several rounds.
 pub fn criterion(at: &Path) -> Criterion {
     let criterion = Criterion::default().without_plots().output_directory(at);
-    criterion.sample_size(40).warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_millis(1_200))
+    criterion.sample_size(20).warm_up_time(Duration::from_millis(100)).measurement_time(Duration::from_millis(300))
 }
 
 /// How many instructions a row takes for each question, by callgrind; none where there is no valgrind.

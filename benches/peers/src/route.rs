@@ -34,7 +34,8 @@ fn peers() -> Vec<Peer> {
         peer("HashMap of (&str, &str)", standings, plain::hashed),
         peer("tongquan, cell of a held item (crossing left out)", given::cells, cell),
         peer("tongquan, standing of a matter", standings, standing),
-        peer("tongquan, full route answer", standings, full_route),
+        peer("tongquan, route: all answers in it", standings, route),
+        peer("tongquan, route, and its seven answers written out", standings, full_route),
         peer("61 Chinese names, hand-written match", given::items, by_name::matched),
         peer("tongquan, item by Chinese name", given::items, by_name::named),
         peer("regorus, dictionary look-up", standings, rego::dictionary),
@@ -52,6 +53,11 @@ fn cell() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
 /// The same, and what becomes of it where the matter crosses.
 pub fn standing() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
     (asked(), |it| it.item.facts(it.region).standing(it.scope.crosses(it.region)))
+}
+
+/// The route is made whole, and one of its answers read.
+fn route() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
+    (asked(), |it| black_box(it.route()).standing())
 }
 
 fn full_route() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {

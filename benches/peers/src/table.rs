@@ -16,13 +16,22 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+/// How often all rows are timed, one after the other: what slows a shared machine for a while slows all of them, and few of the rounds.
+const ROUNDS: usize = 5;
+
 impl Table {
     /// Compares and measures: the table in Markdown.
     pub fn measure(self) -> String {
         (self.check)();
         let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/peers/criterion");
         let mut criterion = measure::criterion(&at);
-        let times: Vec<f64> = self.rows.iter().map(|row| row.time(self.name, &mut criterion, &at)).collect();
+        let mut rounds = vec![Vec::new(); self.rows.len()];
+        for _ in 0..ROUNDS {
+            for (row, times) in self.rows.iter().zip(&mut rounds) {
+                times.push(row.time(self.name, &mut criterion, &at));
+            }
+        }
+        let times: Vec<f64> = rounds.into_iter().map(median).collect();
         let beside = self.rows.iter().position(|it| it.name == self.beside).expect("a row to hold against");
         let mut told = format!("\n## {}\n\n", self.title);
         let heading = format!("| | ns | × {} | instructions | allocations |", self.beside);
@@ -40,6 +49,11 @@ impl Table {
     pub fn count(self, name: &str) {
         self.rows.iter().filter(|it| it.name == name).for_each(Row::once);
     }
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
 }
 
 /// Three figures that count, and thousands apart.
