@@ -19,6 +19,7 @@ use tongquan::{
         },
     },
     catalogue::{OwnItem, OwnOrigin},
+    law::Fact,
     place::Centre,
     register::{Items, Limit, Remedy, SealEvent, SealId, SealStep, Standard, TimeUnit},
     route::Supervision,
@@ -204,4 +205,12 @@ fn a_refusal_names_every_reason_at_once_in_a_stable_order() {
     assert_eq!(tried(&case, wrong, by, &OFFICE).unwrap_err(), why);
     assert_eq!(why.zh().lines().count(), expected.len());
     assert_eq!(why.to_string().lines().count(), expected.len() + 1);
+}
+
+#[test]
+fn what_is_named_again_and_again_is_told_once() {
+    let materials = marks(&["form", "subject", "form", "proof", "form", "proof"]);
+    let refused = filing(File { materials, ..file() }).broken;
+    let [told] = refused.why.objections() else { panic!("{}", refused.why) };
+    assert_eq!((told.rule, &told.got), (Rule::NamedOnce, &Fact::list(marks::<Mark>(&["form", "proof"]))));
 }
