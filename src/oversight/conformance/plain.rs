@@ -22,7 +22,7 @@ pub struct PlainEvent {
     pub hand: Hand,
 }
 
-/// 普通日志核查: one case of a plain log, event by event, in the order of time. It takes some two hundred bytes, and no heap while nothing is broken, so that
+/// 普通日志核查: one case of a plain log, event by event, in the order of time. It takes some hundred bytes, and no heap while nothing is broken, so that
 /// a log of many interleaved cases takes as much as it has cases; nothing of it is a case.
 ///
 /// It goes through a broken log as [`Audit`](super::Audit) goes through a journal, by the same table of arcs: what is missing is told once, what is one
