@@ -21,59 +21,52 @@
 
 use super::{ChosenWay, ReviewSeal, Seal};
 use crate::{
-    body::Department,
-    catalogue::{Modality, Why},
+    catalogue::{Modality, Standing, Why},
     law::{Article, Clause, Silence, Source},
 };
 
-/// Which row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// 由谁办: whose hands it goes through, which is a row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hands {
-    Devolved(Modality, Department),
-    /// 市级
-    City(Department, CityBy),
-    Original,
-    /// 三级同权, as the region chose.
-    Chosen(Shared),
-}
-
-/// How a region shares a three-tier item with a township.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Shared {
+    /// Devolved, by each modality.
     Direct,
     Window,
-    /// Under the township's own seal.
     Review,
-    /// Under the seal of a county body.
-    ReviewForCounty,
     Intake,
-}
-
-/// Why it is the city's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum CityBy {
-    /// The matter crosses regions.
+    /// 市级: the matter crosses regions.
     Crossing,
-    /// The remark does not devolve it here.
+    /// 市级: the remark does not devolve it here.
     NotDevolved,
-    /// The service that keeps the item recorded it so, of an earlier round.
+    /// 市级: the service that keeps the item recorded it so, of an earlier round.
     NotRecorded,
-    /// An amendment does not devolve it here.
+    /// 市级: an amendment does not devolve it here.
     NotAmended,
-    /// Something is missing that the region cannot do without.
+    /// 市级: something is missing that the region cannot do without.
     Gap,
-    /// The department's own staff decide at the window asked.
-    Window,
+    /// 市级: the department's own staff decide at the window asked.
+    AtWindow,
+    Original,
+    /// 三级同权, as the region chose: a county and a township share it.
+    SharedDirect,
+    SharedWindow,
+    /// Under the township's own seal.
+    SharedReview,
+    /// Under the seal of a county body.
+    SharedReviewForCounty,
+    SharedIntake,
 }
 
-impl CityBy {
-    pub(super) const fn not_devolved(why: Why) -> Self {
-        match why {
-            Why::Column | Why::Remark | Why::Note => Self::NotDevolved,
-            Why::OwnRecord => Self::NotRecorded,
-            Why::Amendment => Self::NotAmended,
-        }
-    }
+/// 归谁: whose the item is here, for this matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// 下放: devolved, by one of the four modalities.
+    Devolved,
+    /// 市级: the city department's.
+    City,
+    /// 县级原有: the region's own from before.
+    Region,
+    /// 三级同权: shared by a county and a township.
+    Shared,
 }
 
 /// Who, before department and region are known.
@@ -233,7 +226,7 @@ const ANSWERS: &[Source] = &[S53, P2];
 const S20: &[Source] = &[Source::Silence(Silence::S20), Source::Clause(Clause::A2)];
 const COUNTY_ACTED: RespondentRow = RespondentRow { part: Part::County, ..ACTED };
 
-const CHOSEN_DIRECT: Row = Row {
+const BY_TOWNSHIP: Row = Row {
     intake: (Part::Township, CHOSEN),
     acceptance: (Part::Township, CHOSEN),
     decision: (Part::Township, CHOSEN),
@@ -243,9 +236,9 @@ const CHOSEN_DIRECT: Row = Row {
     respondent: RespondentRow { part: Part::Township, ..ACTED },
 };
 
-static CHOSEN_AS_OWN: Row = CHOSEN_DIRECT;
+static SHARED_DIRECT: Row = BY_TOWNSHIP;
 
-static CHOSEN_WINDOW: Row = Row {
+static SHARED_WINDOW: Row = Row {
     intake: (Part::Stationed, CHOSEN),
     acceptance: (Part::County, CHOSEN),
     decision: (Part::County, CHOSEN),
@@ -255,19 +248,19 @@ static CHOSEN_WINDOW: Row = Row {
     respondent: COUNTY_ACTED,
 };
 
-static CHOSEN_REVIEW: Row = Row { seal: (Seal::Township, S20), ..CHOSEN_DIRECT };
+static SHARED_REVIEW: Row = Row { seal: (Seal::Township, S20), ..BY_TOWNSHIP };
 
 // the paper carries the county body's name, as under Seal No. 2 the department's
-static CHOSEN_REVIEW_FOR_COUNTY: Row =
-    Row { seal: (Seal::Region, S20), respondent: RespondentRow { part: Part::County, ..AS_SEALED }, ..CHOSEN_DIRECT };
+static SHARED_REVIEW_FOR_COUNTY: Row =
+    Row { seal: (Seal::Region, S20), respondent: RespondentRow { part: Part::County, ..AS_SEALED }, ..BY_TOWNSHIP };
 
-static CHOSEN_INTAKE: Row = Row {
+static SHARED_INTAKE: Row = Row {
     decision: (Part::County, CHOSEN),
     seal: (Seal::Region, CHOSEN),
     answers: (Part::County, ANSWERS),
     answers_for_intake: Some((Part::Township, &[S2, S53])),
     respondent: RespondentRow { part: Part::County, ..ENTRUSTED },
-    ..CHOSEN_DIRECT
+    ..BY_TOWNSHIP
 };
 
 /// Where a zone's own body is the respondent, or acted behind a department's seal, its standing as a party is open.
@@ -286,52 +279,90 @@ impl Row {
     }
 }
 
-impl Shared {
+impl Hands {
+    /// Whose hands the list alone leads to; nothing where the region must choose, or nobody is named.
+    #[inline]
+    pub(super) const fn by_list(standing: Standing, why: Why) -> Option<Self> {
+        match standing {
+            Standing::Devolved(modality) => Some(Self::devolved(modality)),
+            Standing::NotDevolved => Some(Self::not_devolved(why)),
+            Standing::Reserved => Some(Self::Crossing),
+            Standing::Original => Some(Self::Original),
+            Standing::RegionChooses | Standing::Chosen(_) | Standing::Unresolved => None,
+        }
+    }
+
+    const fn devolved(modality: Modality) -> Self {
+        match modality {
+            Modality::Direct => Self::Direct,
+            Modality::Window => Self::Window,
+            Modality::Review => Self::Review,
+            Modality::Intake => Self::Intake,
+        }
+    }
+
+    const fn not_devolved(why: Why) -> Self {
+        match why {
+            Why::Column | Why::Remark | Why::Note => Self::NotDevolved,
+            Why::OwnRecord => Self::NotRecorded,
+            Why::Amendment => Self::NotAmended,
+        }
+    }
+
     /// What a choice comes to; nothing for a review whose seal is not named (`S20`).
-    pub(super) const fn by(way: &ChosenWay) -> Option<Self> {
+    pub(super) const fn by_choice(way: &ChosenWay) -> Option<Self> {
         Some(match way {
-            ChosenWay::Direct => Self::Direct,
-            ChosenWay::Window { .. } => Self::Window,
-            ChosenWay::Review { seal: Some(ReviewSeal::Township) } => Self::Review,
-            ChosenWay::Review { seal: Some(ReviewSeal::County(_)) } => Self::ReviewForCounty,
+            ChosenWay::Direct => Self::SharedDirect,
+            ChosenWay::Window { .. } => Self::SharedWindow,
+            ChosenWay::Review { seal: Some(ReviewSeal::Township) } => Self::SharedReview,
+            ChosenWay::Review { seal: Some(ReviewSeal::County(_)) } => Self::SharedReviewForCounty,
             ChosenWay::Review { seal: None } => return None,
-            ChosenWay::Intake { .. } => Self::Intake,
+            ChosenWay::Intake { .. } => Self::SharedIntake,
         })
     }
-}
 
-impl Hands {
     /// By which modality; none where it is the city's, or the region's own.
     pub(super) const fn modality(self) -> Option<Modality> {
         match self {
-            Self::Devolved(modality, _) => Some(modality),
-            Self::Chosen(Shared::Direct) => Some(Modality::Direct),
-            Self::Chosen(Shared::Window) => Some(Modality::Window),
-            Self::Chosen(Shared::Review | Shared::ReviewForCounty) => Some(Modality::Review),
-            Self::Chosen(Shared::Intake) => Some(Modality::Intake),
-            Self::City(..) | Self::Original => None,
+            Self::Direct | Self::SharedDirect => Some(Modality::Direct),
+            Self::Window | Self::SharedWindow => Some(Modality::Window),
+            Self::Review | Self::SharedReview | Self::SharedReviewForCounty => Some(Modality::Review),
+            Self::Intake | Self::SharedIntake => Some(Modality::Intake),
+            Self::Crossing | Self::NotDevolved | Self::NotRecorded | Self::NotAmended => None,
+            Self::Gap | Self::AtWindow | Self::Original => None,
+        }
+    }
+
+    pub(super) const fn whose(self) -> Whose {
+        match self {
+            Self::Direct | Self::Window | Self::Review | Self::Intake => Whose::Devolved,
+            Self::Crossing | Self::NotDevolved | Self::NotRecorded | Self::NotAmended => Whose::City,
+            Self::Gap | Self::AtWindow => Whose::City,
+            Self::Original => Whose::Region,
+            Self::SharedDirect | Self::SharedWindow | Self::SharedIntake => Whose::Shared,
+            Self::SharedReview | Self::SharedReviewForCounty => Whose::Shared,
         }
     }
 
     #[inline]
     pub(super) const fn row(self) -> &'static Row {
         match self {
-            Self::Devolved(Modality::Direct, _) => &DIRECT,
-            Self::Devolved(Modality::Window, _) => &WINDOW,
-            Self::Devolved(Modality::Review, _) => &REVIEW,
-            Self::Devolved(Modality::Intake, _) => &INTAKE,
-            Self::City(_, CityBy::Crossing) => &CROSSING,
-            Self::City(_, CityBy::NotDevolved) => &NOT_DEVOLVED,
-            Self::City(_, CityBy::NotRecorded) => &NOT_RECORDED,
-            Self::City(_, CityBy::NotAmended) => &NOT_AMENDED,
-            Self::City(_, CityBy::Gap) => &GAP,
-            Self::City(_, CityBy::Window) => &AT_WINDOW,
+            Self::Direct => &DIRECT,
+            Self::Window => &WINDOW,
+            Self::Review => &REVIEW,
+            Self::Intake => &INTAKE,
+            Self::Crossing => &CROSSING,
+            Self::NotDevolved => &NOT_DEVOLVED,
+            Self::NotRecorded => &NOT_RECORDED,
+            Self::NotAmended => &NOT_AMENDED,
+            Self::Gap => &GAP,
+            Self::AtWindow => &AT_WINDOW,
             Self::Original => &ORIGINAL,
-            Self::Chosen(Shared::Direct) => &CHOSEN_AS_OWN,
-            Self::Chosen(Shared::Window) => &CHOSEN_WINDOW,
-            Self::Chosen(Shared::Review) => &CHOSEN_REVIEW,
-            Self::Chosen(Shared::ReviewForCounty) => &CHOSEN_REVIEW_FOR_COUNTY,
-            Self::Chosen(Shared::Intake) => &CHOSEN_INTAKE,
+            Self::SharedDirect => &SHARED_DIRECT,
+            Self::SharedWindow => &SHARED_WINDOW,
+            Self::SharedReview => &SHARED_REVIEW,
+            Self::SharedReviewForCounty => &SHARED_REVIEW_FOR_COUNTY,
+            Self::SharedIntake => &SHARED_INTAKE,
         }
     }
 }

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use super::{
     Access, Admission, Answer, Bearer, Gap, NoRoute, Offer, Respondent, Scope, Seal, Undertaking, Venue, Whys,
     access::{self, Competence, DIRECTLY},
-    hands::{CityBy, Hands, Part, Row, Shared},
+    hands::{Hands, Part, Row, Whose},
 };
 use crate::{
     body::{Department, Party},
@@ -38,8 +38,8 @@ pub(crate) struct Core {
     region: Region,
     /// By whose hands it goes here.
     pub(super) hands: Hands,
-    /// What the row of these says, or at a window at which the department itself decides, that of the city.
-    row: &'static Row,
+    /// By whose at the venue asked: the city's, at a window at which the department itself decides.
+    here: Hands,
     gap: Option<Gap>,
     access: Access,
     confidence: Confidence,
@@ -95,39 +95,30 @@ impl<'a> Route<'a> {
         scope: Scope,
         undertaking: Option<Undertaking<'a>>,
     ) -> Result<Self, NoRoute> {
-        let mut standing = facts.standing(scope.crosses(region));
-        let mut gap = None;
-        let hands = match (standing, facts.department) {
-            (Standing::Devolved(modality), Some(department)) => {
-                gap = undertaking.and_then(|plan| Gap::of(modality, &plan));
-                match gap {
-                    Some(_) => Hands::City(department, CityBy::Gap),
-                    None => Hands::Devolved(modality, department),
+        let (mut standing, mut gap) = (facts.standing(scope.crosses(region)), None);
+        let hands = match Hands::by_list(standing, facts.cell.why) {
+            Some(Hands::Original) => Hands::Original,
+            Some(_) if facts.department.is_none() => return Err(NoRoute::NoDepartment),
+            Some(hands) => {
+                gap = undertaking.and_then(|plan| Gap::of(hands.modality()?, &plan));
+                if gap.is_some() { Hands::Gap } else { hands }
+            }
+            None => match (standing, undertaking.and_then(|plan| plan.chosen)) {
+                (Standing::Unresolved, _) => return Err(NoRoute::Unresolved { region }),
+                (Standing::RegionChooses, Some(chosen)) => {
+                    standing = Standing::Chosen(chosen.way.modality());
+                    Hands::by_choice(&chosen.way).ok_or(NoRoute::SealNotNamed { region })?
                 }
-            }
-            (Standing::NotDevolved, Some(department)) => Hands::City(department, CityBy::not_devolved(facts.cell.why)),
-            (Standing::Reserved, Some(department)) => Hands::City(department, CityBy::Crossing),
-            (Standing::Original, _) => Hands::Original,
-            (Standing::RegionChooses, _) => {
-                let Some(chosen) = undertaking.and_then(|plan| plan.chosen) else {
-                    return Err(NoRoute::RegionMustChoose { region });
-                };
-                standing = Standing::Chosen(chosen.way.modality());
-                Hands::Chosen(Shared::by(&chosen.way).ok_or(NoRoute::SealNotNamed { region })?)
-            }
-            // a catalogue never says so: it is what comes of a choice
-            (Standing::Chosen(_), _) => return Err(NoRoute::RegionMustChoose { region }),
-            (Standing::Unresolved, _) => return Err(NoRoute::Unresolved { region }),
-            (Standing::Devolved(_) | Standing::NotDevolved | Standing::Reserved, None) => {
-                return Err(NoRoute::NoDepartment);
-            }
+                // that it is chosen, a catalogue never says: it is what comes of a choice
+                _ => return Err(NoRoute::RegionMustChoose { region }),
+            },
         };
         let core = Core {
             facts,
             standing,
             region,
             hands,
-            row: hands.row(),
+            here: hands,
             gap,
             access: Access::NotAsked,
             confidence: Confidence::Statutory,
@@ -157,29 +148,29 @@ impl<'a> Route<'a> {
     /// ```
     #[must_use]
     pub fn at(self, venue: &Venue, offer: Offer<'a>) -> Self {
-        let core = Core { row: self.core.hands.row(), ..self.core };
+        let core = Core { here: self.core.hands, ..self.core };
         if self.is_counter(venue) {
             return Self { core: Core { access: Access::Competent, ..core }, admission: None, ..self };
         }
-        let body = self.party(core.row.acceptance.0);
+        let body = self.party(core.here.row().acceptance.0);
         let admission = if let Offer::Running(it) = offer { Some(it) } else { None };
         let station = matches!(venue, Venue::TownshipStation(_));
         let here = !station || (body.is_approval_bureau() && venue.region() == Some(core.region));
         let competence = Competence {
             its_own: here && admission.is_some_and(|it| body.is(&it.operator)),
-            own_seal: core.row.seals_with_its_own(),
+            own_seal: core.here.row().seals_with_its_own(),
             station,
             village: matches!(venue, Venue::VillageStation(_)) && core.facts.kind != Kind::PublicService,
             window_of: admission.is_some_and(|it| it.is_window_of(venue, core.region)),
-            seal: core.row.seal.0,
+            seal: core.here.row().seal.0,
             department: core.facts.department,
         };
         let access = access::by_offer(offer, competence);
-        let hands = match (access, core.facts.department) {
-            (Access::Direct(Bearer::Department), Some(department)) => Hands::City(department, CityBy::Window),
+        let here = match (access, core.facts.department) {
+            (Access::Direct(Bearer::Department), Some(_)) => Hands::AtWindow,
             _ => core.hands,
         };
-        Self { core: Core { access, row: hands.row(), ..core }, admission, ..self }
+        Self { core: Core { access, here, ..core }, admission, ..self }
     }
 
     /// Whether a venue is the competent counter.
@@ -200,7 +191,7 @@ impl<'a> Route<'a> {
     }
 
     const fn row(&self) -> &'static Row {
-        self.core.row
+        self.core.here.row()
     }
 
     const fn own(&self) -> Party<'a> {
@@ -211,12 +202,10 @@ impl<'a> Route<'a> {
     }
 
     const fn party(&self, part: Part) -> Party<'a> {
-        match (part, self.core.hands) {
+        match (part, self.core.facts.department) {
+            (Part::Department, Some(it)) => Party::Department(it),
+            (Part::Posted, Some(department)) => Party::Posted { department, region: self.core.region },
             (Part::Region, _) => self.own(),
-            (Part::Department, Hands::Devolved(_, it) | Hands::City(it, _)) => Party::Department(it),
-            (Part::Posted, Hands::Devolved(_, department) | Hands::City(department, _)) => {
-                Party::Posted { department, region: self.core.region }
-            }
             (part, _) => self.chosen(part),
         }
     }
@@ -346,20 +335,20 @@ impl<'a> Route<'a> {
 
     /// What the answer on the venue rests on.
     pub const fn access_basis(&self) -> &'static [Source] {
-        match (self.core.access, self.core.hands) {
-            (Access::Competent, Hands::City(..) | Hands::Original | Hands::Chosen(_)) => self.row().intake.1,
+        match (self.core.access, self.core.hands.whose()) {
+            (Access::Competent, Whose::City | Whose::Region | Whose::Shared) => self.row().intake.1,
             (access, _) => access.basis(),
         }
     }
 
     /// 主管地点: the venue of the competent counter, a centre; none where the region has no centre and no plan names one (`S1`).
     pub fn counter(&self) -> Option<Venue> {
-        let centre = match self.core.hands {
-            Hands::City(..) => Some(Centre::CITY),
-            Hands::Devolved(..) | Hands::Original => {
+        let centre = match self.core.hands.whose() {
+            Whose::City => Some(Centre::CITY),
+            Whose::Devolved | Whose::Region => {
                 self.undertaking.and_then(|plan| plan.centre).or_else(|| self.core.region.centre())
             }
-            Hands::Chosen(_) => {
+            Whose::Shared => {
                 let chosen = self.undertaking.and_then(|plan| plan.chosen)?;
                 return Some(Venue::TownshipCentre(chosen.township));
             }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Route, hands::Hands};
+use super::{Answer, Route, hands::Whose};
 use crate::{
     body::{Body, Department, Party},
     law::{Clause, Silence, Source},
@@ -160,15 +160,14 @@ const SEATS: &[Source] = &[Source::Clause(Clause::C11), Source::Clause(Clause::C
 impl<'a> Route<'a> {
     /// 监管: who watches over it.
     pub fn supervisors(&self) -> Supervisors<'a> {
-        let guidance = match self.core.hands {
-            Hands::Devolved(_, it) => Answer::new(Party::Department(it), GUIDANCE),
-            Hands::City(..) => return Supervisors::None,
+        let guidance = match (self.core.hands.whose(), self.core.facts.department) {
+            (Whose::Devolved, Some(it)) if self.region_decides() => Answer::new(Party::Department(it), GUIDANCE),
+            (Whose::Devolved | Whose::City, _) => return Supervisors::None,
             // what the county's approval bureau decides is watched over, what a township does by nobody whom the document names
-            Hands::Chosen(_) if self.decision().is.is_approval_bureau() => return self.seats(),
-            Hands::Original | Hands::Chosen(_) => return Supervisors::Own,
+            (Whose::Shared, _) if self.decision().is.is_approval_bureau() => return self.seats(),
+            (Whose::Region | Whose::Shared, _) => return Supervisors::Own,
         };
         match self.undertaking {
-            _ if !self.region_decides() => Supervisors::None,
             None => Supervisors::PlanNotAsked(guidance),
             Some(plan) if !plan.is_bureaus() => Supervisors::Department(guidance),
             Some(_) => self.seats(),
@@ -183,9 +182,9 @@ impl<'a> Route<'a> {
 
     /// 批后报备: the department to which the region reports what it decided; formerly-city items only (`C4`, `S17`).
     pub const fn reports_to(&self) -> Option<Department> {
-        match self.core.hands {
-            Hands::Devolved(_, department) if self.region_decides() => Some(department),
-            Hands::Devolved(..) | Hands::City(..) | Hands::Original | Hands::Chosen(_) => None,
+        match self.core.hands.whose() {
+            Whose::Devolved if self.region_decides() => self.core.facts.department,
+            Whose::Devolved | Whose::City | Whose::Region | Whose::Shared => None,
         }
     }
 
