@@ -141,7 +141,7 @@ impl AnyCase {
             Self::Correcting(case) => {
                 let clock = record.docket().correcting();
                 let over = PeriodState::of(clock.as_ref(), day, registers.calendar()).is_over();
-                if case.outstanding().is_empty() {
+                if case.awaited().next().is_none() {
                     told.holders(Role::Accepting, &[StepKind::Accept]);
                 } else if over {
                     told.holders(Role::Accepting, &[StepKind::Lapse, StepKind::NotAccept]);
@@ -192,7 +192,7 @@ impl<'c> Desks<'c> {
         if desk.waits_to_be_accepted() {
             self.add(Who::Body(desk.keeper(&docket.route())), Role::Window, &[StepKind::PassOn]);
         } else if !counts {
-            let complete = missing(self.record, &[]).is_empty();
+            let complete = missing(self.record, &[]).next().is_none();
             let step: &[StepKind] = if complete { &[StepKind::Accept] } else { &[StepKind::AskForCorrections] };
             self.holders(Role::Accepting, step);
         }

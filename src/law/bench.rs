@@ -1,17 +1,17 @@
 use std::hash::Hash;
 
-use super::{Fact, Objection, Refusal, Rule};
+use super::{Fact, Objection, Refusal, Rule, objections::Objections};
 use crate::among::Among;
 
 /// 评判: where a step is judged: it collects every objection, so that a refusal names all of them at once. None is set up outside the crate.
 ///
 /// See the example of [`Refusal`]: that is what it says.
 #[derive(Debug)]
-pub struct Bench(Vec<Objection>);
+pub struct Bench(Objections);
 
 impl Bench {
     pub(crate) const fn new() -> Self {
-        Self(Vec::new())
+        Self(Objections::None)
     }
 
     /// Adds an objection where the condition does not hold; the facts are only told then.
@@ -27,6 +27,17 @@ impl Bench {
         }
     }
 
+    /// Adds an objection where anything is left; the facts are told of the list of it.
+    pub(crate) fn none<T: Into<Fact>, E: Into<Fact>, G: Into<Fact>>(
+        &mut self,
+        left: impl Iterator<Item = T>,
+        rule: Rule,
+        facts: impl FnOnce(Fact) -> (E, G),
+    ) {
+        let mut left = left.peekable();
+        self.require(left.peek().is_none(), rule, || facts(Fact::list(left)));
+    }
+
     /// Adds an objection.
     pub(crate) fn object(&mut self, objection: Objection) {
         self.0.push(objection);
@@ -35,17 +46,15 @@ impl Bench {
     /// Adds an objection where a list names something twice.
     pub(crate) fn once<T: Eq + Hash + Clone + Into<Fact>>(&mut self, list: &[T]) {
         let mut seen = Among::nothing();
-        let again: Vec<&T> = list.iter().filter(|it| !seen.add(*it)).collect();
-        self.require(again.is_empty(), Rule::NamedOnce, || {
-            let mut told = Among::nothing();
-            (Fact::ONCE, Fact::list(again.into_iter().filter(|it| told.add(*it)).cloned()))
-        });
+        let mut told = Among::nothing();
+        let again = list.iter().filter(|it| !seen.add(*it) && told.add(*it)).cloned();
+        self.none(again, Rule::NamedOnce, |again| (Fact::ONCE, again));
     }
 
     /// Takes over what another found, of rules that nothing is held against yet.
     pub(crate) fn join(&mut self, other: Self) {
         let named = self.0.len();
-        for objection in other.0 {
+        for objection in other.0.into_iter() {
             if !self.0.iter().take(named).any(|it| it.rule == objection.rule) {
                 self.0.push(objection);
             }

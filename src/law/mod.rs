@@ -8,6 +8,7 @@ mod by_id;
 mod fault;
 mod given_back;
 mod objection;
+mod objections;
 mod rule;
 mod rule_id;
 mod source;

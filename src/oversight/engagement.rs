@@ -288,8 +288,8 @@ fn before_decision(docket: &Docket<'_>, bench: &mut Bench) {
 const NOT_DECIDED: Fact = Fact::Term { zh: "尚未决定", en: "not decided yet" };
 
 fn apart<'p>(persons: impl IntoIterator<Item = &'p Person>, docket: &Docket<'_>, bench: &mut Bench) {
-    let conflicted = conflicted(persons, docket);
-    bench.require(conflicted.is_empty(), Rule::ExpertApart, || (NEITHER, Fact::list(conflicted)));
+    let conflicted = conflicted(persons, docket).into_iter();
+    bench.none(conflicted, Rule::ExpertApart, |conflicted| (NEITHER, conflicted));
 }
 
 const NEITHER: Fact = Fact::Term {

@@ -245,9 +245,8 @@ impl<K: Ord + Clone + Into<Fact>, T> Draw<K, T> {
                 twice.insert(id);
             }
         }
-        bench.require(twice.is_empty(), Rule::NamedOnce, || {
-            (Fact::ONCE, Fact::list(twice.iter().map(|it| Fact::Name(it.to_string().into()))))
-        });
+        let twice = twice.iter().map(|it| Fact::Name(it.to_string().into()));
+        bench.none(twice, Rule::NamedOnce, |twice| (Fact::ONCE, twice));
         bench.rise()?;
         let shares = shares(quota, strata.values().map(|it| it.ids.len()));
         let strata = strata.into_iter().zip(shares).map(|((stratum, lots), share)| {
@@ -277,8 +276,8 @@ where
         Quota::InProportion(_) => bench.require(fits(all), Rule::SampleWithinPopulation, || (up_to(all), got)),
         Quota::Each(_) => {
             let short = sizes.into_iter().filter(|(_, size)| !fits(*size));
-            let short: Vec<Fact> = short.map(|(it, size)| Fact::List(vec![it.clone().into(), up_to(size)])).collect();
-            bench.require(short.is_empty(), Rule::SampleWithinPopulation, || (Fact::List(short), got));
+            let short = short.map(|(it, size)| Fact::List(vec![it.clone().into(), up_to(size)]));
+            bench.none(short, Rule::SampleWithinPopulation, |short| (short, got));
         }
     }
 }

@@ -54,10 +54,8 @@ impl Step<Filed> for Accept {
     fn judge(&self, case: &Case<Filed>, _: &Stamp, found: &Said<PeriodState>, bench: &mut Bench) {
         not_yet_deemed(found.said, bench);
         papers_are_there(case, bench);
-        let missing = missing(case.record(), &[]);
-        bench.require(missing.is_empty(), Rule::PapersComplete, || {
-            (Fact::list(missing), Fact::list(&case.record().file().materials))
-        });
+        let filed = &case.record().file().materials;
+        bench.none(missing(case.record(), &[]), Rule::PapersComplete, |missing| (missing, Fact::list(filed)));
     }
 
     fn drafts(_: &Case<Filed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
@@ -74,10 +72,8 @@ impl Step<Correcting> for Accept {
 
     fn judge(&self, case: &Case<Correcting>, _: &Stamp, _: &Said<PeriodState>, bench: &mut Bench) {
         // the notice names all that is missing, so what it asks for decides
-        let missing = case.outstanding();
-        bench.require(missing.is_empty(), Rule::PapersComplete, || {
-            (Fact::list(missing), Fact::list(&case.stage().supplied))
-        });
+        let supplied = &case.stage().supplied;
+        bench.none(case.awaited(), Rule::PapersComplete, |missing| (missing, Fact::list(supplied)));
     }
 
     fn drafts(_: &Case<Correcting>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {

@@ -96,18 +96,23 @@ asks_a_period!(AskForCorrections: unanswered);
 asks_nothing!(CorrectOnSpot, HandInCorrections);
 
 /// The required materials of the standard that are neither among these nor were filed.
-pub(in crate::case) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> Vec<&'a Mark> {
+pub(in crate::case) fn missing<'a>(record: &'a Record, supplied: &'a [Mark]) -> impl Iterator<Item = &'a Mark> {
     let required = record.standard().map_or(&[][..], |it| &it.required);
     let there: Among<'_, Mark> = record.file().materials.iter().chain(supplied).collect();
-    required.iter().filter(|it| !there.has(it)).collect()
+    required.iter().filter(move |it| !there.has(it))
 }
 
 impl Case<Correcting> {
     /// 待补材料: what the notice asks for and was not handed in yet, as far as the standard requires it. A paper that it leaves to the applicant, or that
     /// a later edition has dropped, is not waited for (`S48`, `S51`).
     pub fn outstanding(&self) -> Vec<&Mark> {
+        self.awaited().collect()
+    }
+
+    /// The same, one by one.
+    pub(in crate::case) fn awaited(&self) -> impl Iterator<Item = &Mark> {
         let given: Among<'_, Mark> = self.stage().supplied.iter().collect();
-        self.due().filter(|it| !given.has(it)).collect()
+        self.due().filter(move |it| !given.has(it))
     }
 
     /// The same, whether it was handed in since or not: what an application can be turned away for as still incomplete.
@@ -135,22 +140,20 @@ impl Step<Filed> for AskForCorrections {
         // without a handbook, papers are those of law and policy (S37)
         if record.standard().is_some() {
             let known: Among<'_, Mark> = named(record).collect();
-            let unknown: Vec<&Mark> = self.materials.iter().filter(|it| !known.has(it)).collect();
-            bench.require(unknown.is_empty(), Rule::MaterialsInStandard, || {
-                (Fact::list(named(record)), Fact::list(unknown))
-            });
+            let unknown = self.materials.iter().filter(|it| !known.has(it));
+            bench.none(unknown, Rule::MaterialsInStandard, |unknown| (Fact::list(named(record)), unknown));
         }
         // law allows one notice, so what it leaves out can never be asked for
         let left_out = missing(record, &self.materials);
-        bench
-            .require(left_out.is_empty(), Rule::NoticeComplete, || (Fact::list(left_out), Fact::list(&self.materials)));
+        bench.none(left_out, Rule::NoticeComplete, |left_out| (left_out, Fact::list(&self.materials)));
     }
 
     fn drafts(case: &Case<Filed>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
         let record = case.record();
-        let missing = missing(record, &[]);
-        let materials = if missing.is_empty() { named(record).take(1).collect() } else { missing };
-        let materials: Vec<Mark> = materials.into_iter().cloned().collect();
+        let mut materials: Vec<Mark> = missing(record, &[]).cloned().collect();
+        if materials.is_empty() {
+            materials.extend(named(record).take(1).cloned());
+        }
         // without a handbook, a code of one's own
         Draft::one(Self { materials: if materials.is_empty() { vec![Mark::blank(1)] } else { materials } })
     }
@@ -193,8 +196,8 @@ impl Step<Correcting> for HandInCorrections {
     }
 
     fn drafts(case: &Case<Correcting>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {
-        let outstanding: Vec<Mark> = case.outstanding().into_iter().cloned().collect();
-        Draft::one(Self { materials: if outstanding.is_empty() { case.stage().asked.clone() } else { outstanding } })
+        let awaited: Vec<Mark> = case.awaited().cloned().collect();
+        Draft::one(Self { materials: if awaited.is_empty() { case.stage().asked.clone() } else { awaited } })
     }
 
     fn enter(&self, mut from: Correcting, _: &Record, _: &Stamp, (): &(), _: Permit) -> Correcting {

@@ -39,9 +39,8 @@ impl Step<Correcting> for Lapse {
         found.said.known(bench);
         let over = found.said.ran_out_before(stamp.at.day()) || found.said.is_unknown();
         bench.require(over, Rule::CorrectionPeriodOver, || (OVER, found.said));
-        let outstanding = case.outstanding();
-        bench
-            .require(!outstanding.is_empty(), Rule::CorrectionsOutstanding, || (Fact::list(case.due()), Fact::Nothing));
+        let awaited = case.awaited().next().is_some();
+        bench.require(awaited, Rule::CorrectionsOutstanding, || (Fact::list(case.due()), Fact::Nothing));
     }
 
     fn drafts(_: &Case<Correcting>, _: &Stamp, _: Registers<'_>) -> Vec<Draft<Self>> {

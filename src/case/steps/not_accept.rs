@@ -138,8 +138,7 @@ impl Ground {
 
 /// The applicant had the time to correct (`S48`).
 fn had_time(case: &Case<Correcting>, stamp: &Stamp, period: PeriodState, bench: &mut Bench) {
-    let outstanding = case.outstanding();
-    if outstanding.is_empty() {
+    if case.awaited().next().is_none() {
         return;
     }
     period.known(bench);
@@ -149,7 +148,7 @@ fn had_time(case: &Case<Correcting>, stamp: &Stamp, period: PeriodState, bench: 
         // which is told already
         PeriodState::Uncovered { .. } => true,
     };
-    bench.require(had, Rule::ApplicantHadTime, || (Fact::list(outstanding), Fact::List(vec![period.into()])));
+    bench.require(had, Rule::ApplicantHadTime, || (Fact::list(case.awaited()), Fact::List(vec![period.into()])));
 }
 
 impl Step<Filed> for NotAccept {
