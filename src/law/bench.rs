@@ -46,9 +46,11 @@ impl Bench {
     /// Adds an objection where a list names something twice.
     pub(crate) fn once<T: Eq + Hash + Clone + Into<Fact>>(&mut self, list: &[T]) {
         let mut seen = Among::nothing();
-        let mut told = Among::nothing();
-        let again = list.iter().filter(|it| !seen.add(*it) && told.add(*it)).cloned();
-        self.none(again, Rule::NamedOnce, |again| (Fact::ONCE, again));
+        let mut again = list.iter().filter(|it| !seen.add(*it)).peekable();
+        self.require(again.peek().is_none(), Rule::NamedOnce, || {
+            let mut told = Among::nothing();
+            (Fact::ONCE, Fact::list(again.filter(|it| told.add(*it)).cloned()))
+        });
     }
 
     /// Takes over what another found, of rules that nothing is held against yet.
