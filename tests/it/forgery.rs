@@ -40,7 +40,7 @@ fn every_change_of_one_thing_is_refused_with_its_reason_or_makes_exactly_the_cas
             }
         }
     }
-    assert!(unread > 20_000 && unproven > 7_000 && lawful > 1_800, "{unread} {unproven} {lawful}");
+    assert_eq!((unread, unproven, lawful), (45_083, 67_303, 15_339));
 }
 
 /// The entry is what the change made of it: an option left out is none, and only nothing is spelt in more ways than one.
@@ -94,14 +94,14 @@ fn then_proven_whole_or_not_at_all(journal: Journal, from: usize, told: &str) ->
 
 #[test]
 fn entries_left_out_told_again_out_of_order_renamed_or_of_another_case_prove_nothing_or_exactly_what_they_tell() {
-    let (mut refused, mut lawful) = (0, 0);
+    let (mut refused, mut lawful, mut held) = (0, 0, 0);
     for golden in GOLDEN {
         let entries = golden.entries();
         let mut try_it = |from: usize, told: &str, changed: Vec<Value>| {
             let told = format!("{}: {told} at {from}", golden.name);
             match serde_json::from_value::<Journal>(Value::Array(changed)) {
                 Ok(journal) if then_proven_whole_or_not_at_all(journal.clone(), from, &told) => {
-                    then_moved_only_as_lived(&journal, &told);
+                    held += then_moved_only_as_lived(&journal, &told);
                     lawful += 1;
                 }
                 Ok(_) => refused += 1,
@@ -137,12 +137,12 @@ fn entries_left_out_told_again_out_of_order_renamed_or_of_another_case_prove_not
             }
         }
     }
-    assert!(refused > 3_000 && lawful > 20, "{refused} {lawful}");
+    assert_eq!((refused, lawful, held), (13_549, 86, 3_774));
 }
 
-/// A journal is moved only if the office, asked to live it, comes to the very same.
+/// A journal is moved only if the office, asked to live it, comes to the very same: whether by each of so many steps.
 #[track_caller]
-fn then_moved_only_as_lived(journal: &Journal, told: &str) {
+fn then_moved_only_as_lived(journal: &Journal, told: &str) -> usize {
     let ended = AnyCase::replay(journal.clone()).unwrap().stage().is_terminal();
     let case = AnyCase::replay(cut(journal, journal.entries.len() + usize::from(!ended))).unwrap();
     let entries: Vec<Value> = serde_json::from_value(serde_json::to_value(&case).unwrap()).unwrap();
@@ -150,10 +150,12 @@ fn then_moved_only_as_lived(journal: &Journal, told: &str) {
     assert!(!case.stage().is_terminal(), "{told}");
     // whatever is open: the record is looked at first
     let open = GOLDEN.iter().flat_map(Golden::entries).filter(|it| it.get("file").is_none()).map(|it| asked(&it));
-    for (step, stamp) in open.filter(|(step, _)| case.steps().any(|it| it == step.kind())) {
-        let disagrees = case.check(&step, &stamp, &OFFICE).is_err_and(|why| why.names(Rule::RecordAgrees));
+    let asked: Vec<_> = open.filter(|(step, _)| case.steps().any(|it| it == step.kind())).collect();
+    for (step, stamp) in &asked {
+        let disagrees = case.check(step, stamp, &OFFICE).is_err_and(|why| why.names(Rule::RecordAgrees));
         assert_eq!(disagrees, lived.as_ref() != Some(&case), "{told}");
     }
+    asked.len()
 }
 
 #[test]
@@ -190,7 +192,7 @@ fn what_a_journal_tells_of_the_registers_is_held_against_them_before_it_moves() 
             }
         }
     }
-    assert!(found > 2_500 && lies > found + 50 && moved > 500, "{lies} {found} {moved} {refused}");
+    assert_eq!((lies, found, moved, refused), (16_128, 15_643, 13_995, 8_839));
 }
 
 /// The first live step is refused, whatever it is, and an entry among these is named: what a later one found may hang on what an earlier one
@@ -233,7 +235,7 @@ fn what_only_people_said_is_theirs_to_say_and_moves_on_to_the_end() {
             }
         }
     }
-    assert!(moved > 150, "{moved}");
+    assert_eq!(moved, 252);
 }
 
 #[test]

@@ -7,7 +7,9 @@ use tongquan::{
     catalogue::{NoItem, Why},
     place::{Centre, Township, Village},
     register::{Items, Permission, Plan, Posting, Revision, Undertaken, Uses},
-    route::{Access, Admission, AskError, Bearer, Handling, NoRoute, Offer, Supervision, Supervisors, Undertaking},
+    route::{
+        Access, Admission, AskError, Bearer, Closed, Handling, NoRoute, Offer, Supervision, Supervisors, Undertaking,
+    },
 };
 
 use crate::{

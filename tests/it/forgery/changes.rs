@@ -1,12 +1,12 @@
 //! Every change of one thing in an entry of a journal.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
 use tongquan::{Region, body::Department};
 
-use crate::journals::{GOLDEN, proven};
+use crate::journals::{GOLDEN, Golden, proven};
 
 /// A change of one thing in one entry.
 pub(crate) struct Change {
@@ -16,8 +16,8 @@ pub(crate) struct Change {
     pub(crate) entry: Value,
 }
 
-/// Every change of one thing: each scalar put for every other of its sort and of other sorts, each key and element taken out, each element
-/// told twice or put after the next, an unknown key added to each object.
+/// Every change of one thing: each scalar put for every other of its sort and of other sorts, whatever stands in a field put for what stands in a
+/// field of that name anywhere else, each key and element taken out, each element told twice or put after the next, an unknown key added to each object.
 pub(crate) fn changes(entry: &Value) -> Vec<Change> {
     let mut all = Vec::new();
     let mut fields = vec![String::new()];
@@ -28,7 +28,7 @@ pub(crate) fn changes(entry: &Value) -> Vec<Change> {
             *entry.pointer_mut(&field).unwrap() = whole;
             all.push(Change { field: format!("{field}{part}"), to, entry });
         };
-        for to in others(it) {
+        for to in others(&field, it) {
             change("", to.clone(), to);
         }
         if let Value::Object(object) = it {
@@ -60,8 +60,8 @@ pub(crate) fn changes(entry: &Value) -> Vec<Change> {
     all
 }
 
-/// What may stand instead: of the same sort, and of every other.
-fn others(it: &Value) -> Vec<Value> {
+/// What may stand instead: of the same sort, of every other, and what is genuine elsewhere.
+fn others(field: &str, it: &Value) -> Vec<Value> {
     let mut others = vec![Value::Null, json!(true), json!(false), json!(0), json!("x"), json!([]), json!({})];
     if let Some(number) = it.as_u64() {
         others.extend([json!(number + 1), json!(u16::MAX), json!(70_000), json!(-1), json!(0.5)]);
@@ -71,9 +71,41 @@ fn others(it: &Value) -> Vec<Value> {
         let longer = [String::new(), format!("{text}x"), format!(" {text}"), text.to_uppercase()];
         others.extend(alike.chain(longer).map(Value::from));
     }
+    let genuine = GENUINE.get(name(field)).into_iter().flatten();
+    others.extend(genuine.filter(|other| !others.contains(other)).cloned().collect::<Vec<_>>());
     others.retain(|other| other != it);
     others
 }
+
+/// The name of a field, or that of the list in which it stands.
+fn name(field: &str) -> &str {
+    field.rsplit('/').find(|it| it.parse::<usize>().is_err()).unwrap_or_default()
+}
+
+/// What stands in the golden journals, by the name of its field: bodies, persons, numbers of seals and receipts, codes, and the parts made of them.
+/// Moments and words of closed lists stand below; what is found is taken apart.
+static GENUINE: LazyLock<BTreeMap<String, Vec<Value>>> = LazyLock::new(|| {
+    let mut all = BTreeMap::<String, Vec<Value>>::new();
+    for entry in GOLDEN.iter().flat_map(Golden::entries) {
+        let mut fields = vec![String::new()];
+        while let Some(field) = fields.pop() {
+            let it = entry.pointer(&field).unwrap();
+            match it {
+                Value::Object(object) => fields.extend(object.keys().map(|key| format!("{field}/{key}"))),
+                Value::Array(array) => fields.extend((0..array.len()).map(|at| format!("{field}/{at}"))),
+                _ => {}
+            }
+            let named = all.entry(name(&field).into()).or_default();
+            if !named.contains(it) {
+                named.push(it.clone());
+            }
+        }
+    }
+    for untold in ["", "file", "step", "found", "at", "kind"] {
+        all.remove(untold);
+    }
+    all
+});
 
 /// Words of which one may be put for another.
 static WORDS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {

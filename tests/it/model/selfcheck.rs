@@ -72,14 +72,14 @@ fn a_few_venues_by_hand() {
     let (none, ended, future) = (Record::None, Record::Ended, Record::Future);
     let (direct, pass) = (Record::DirectDefault, Record::PassOn);
     assert_eq!(at("直接下放", "行政确认", "county_centre", true, none), "competent");
-    assert_eq!(at("直接下放", "行政确认", "county_centre", false, none), "closed");
+    assert_eq!(at("直接下放", "行政确认", "county_centre", false, none), "closed: not recorded");
     assert_eq!(at("暂不下放", "公共服务", "city_centre", false, ended), "competent");
     assert_eq!(at("暂不下放", "公共服务", "county_centre", true, pass), "pass_on");
     assert_eq!(at("县级原有", "行政许可", "city_centre", false, direct), "direct");
-    assert_eq!(at("下放实质性审核权", "公共服务", "city_centre", false, direct), "closed");
+    assert_eq!(at("下放实质性审核权", "公共服务", "city_centre", false, direct), "closed: Seal No. 2");
     assert_eq!(at("下放实质性审核权", "公共服务", "township_station", true, pass), "competent");
-    assert_eq!(at("下放实质性审核权", "公共服务", "township_station", true, future), "closed");
-    assert_eq!(at("县级原有", "行政许可", "village_station", true, direct), "closed");
+    assert_eq!(at("下放实质性审核权", "公共服务", "township_station", true, future), "closed: not begun");
+    assert_eq!(at("县级原有", "行政许可", "village_station", true, direct), "closed: no public service");
     assert_eq!(at("县级原有", "公共服务", "village_station", true, direct), "direct");
 }
 

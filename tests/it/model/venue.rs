@@ -26,7 +26,7 @@ const VENUES: [&str; 9] = [
     "online",
 ];
 
-/// "competent" | "pass_on" | "direct" | "closed".
+/// "competent" | "pass_on" | "direct", or why there is no way in.
 ///
 /// `same_region`: the venue belongs to the item's managing region. For 曲阜文化建设示范区, which
 /// has no centre, the centre that its plan names is to be asked about as its own.
@@ -43,7 +43,8 @@ pub fn access(
         DIRECT | WINDOW | REVIEW | ENTRUSTED | ORIGINAL => venue == "county_centre" && same_region,
         NOT_HERE | RESERVED => venue == "city_centre",
         // CHOICE: no route, so no case can be filed, at whatever venue (5: "route resolved").
-        CHOOSE | UNSETTLED => return "closed",
+        CHOOSE => return "no route: the region must choose",
+        UNSETTLED => return "no route: nobody is named",
         _ => panic!("no such standing: {standing}"),
     };
     // CHOICE: the competent venue needs no permission, so no record can close it, and none can
@@ -54,7 +55,9 @@ pub fn access(
     // Due days are no start days: what is not recorded, or not yet, or no longer, is closed,
     // licences at the city centre after 2021-07-31 included (S13).
     let direct = match record {
-        Record::None | Record::Future | Record::Ended => return "closed",
+        Record::None => return "closed: not recorded",
+        Record::Future => return "closed: not begun",
+        Record::Ended => return "closed: ended",
         Record::PassOn => false,
         Record::DirectDefault => true,
     };
@@ -68,7 +71,7 @@ pub fn access(
     // CHOICE: direct handling of other kinds is closed there, and does not shrink to passing on,
     // which nobody recorded. No other venue is bound by the kind (bank, kiosk, online: S13).
     if venue == "village_station" && kind_of_item != "公共服务" {
-        return "closed";
+        return "closed: no public service";
     }
     // S12: by default in the name and with the seal of the competent county body.
     // CHOICE: that default is there only where a county body decides with a seal of its own.
@@ -78,7 +81,8 @@ pub fn access(
     // until it names a seal (as S20: unset, not usable): closed.
     match standing {
         DIRECT | ORIGINAL => "direct",
-        _ => "closed",
+        REVIEW => "closed: Seal No. 2",
+        _ => "closed: no seal of its own",
     }
 }
 
@@ -91,5 +95,5 @@ pub fn access(
 /// does that; under forward service window city staff sit at the centre, and the bureau has no part.
 fn station(standing: &str, same_region: bool, handler_is_bureau: bool) -> &'static str {
     let bureau_has_a_part = matches!(standing, DIRECT | REVIEW | ENTRUSTED | ORIGINAL);
-    if same_region && handler_is_bureau && bureau_has_a_part { "competent" } else { "closed" }
+    if same_region && handler_is_bureau && bureau_has_a_part { "competent" } else { "closed: not the bureau's" }
 }

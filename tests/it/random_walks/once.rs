@@ -52,3 +52,25 @@ fn what_the_county_had_to_decide_is_not_sent_to_the_township_and_back() {
         ],
     });
 }
+
+#[test]
+fn what_is_asked_of_a_case_of_an_earlier_round_is_judged_the_same_to_its_end() {
+    let try_it = |step, how, hours| Try { step, how, by: Who::Holder(0), hours, way: Way::Step, lags: false };
+    then_they_go_together(&Plan {
+        item: "XK-003",
+        region: Region::Wenshang,
+        venue: At::Counter,
+        complete: false,
+        day: 13,
+        tries: vec![
+            next(Pick::Forward(0), 0, 426),
+            next(Pick::Forward(0), 0, 0),
+            try_it(Pick::Next(17), How::Right(11), 21),
+            next(Pick::Next(179), 0, 0),
+            next(Pick::Forward(0), 0, 0),
+            next(Pick::Forward(0), 0, 0),
+            try_it(Pick::Forward(0), How::Nearly(0), 0),
+            next(Pick::Next(199), 0, 0),
+        ],
+    });
+}

@@ -120,7 +120,6 @@ fn what_it_costs_is_quoted_from_the_benches() {
     assert!(english.len() >= 12 && chinese.len() >= 8, "{english:?} {chinese:?}");
 }
 
-/// tests/README.md says how many answers the tests compared; each fails where its space becomes smaller.
 #[test]
 fn the_stages_of_its_picture_are_told_in_english() {
     let told: Vec<String> = StageKind::iter().map(|it| it.to_string()).collect();
@@ -129,6 +128,7 @@ fn the_stages_of_its_picture_are_told_in_english() {
     assert!(README.contains(&told), "{told}");
 }
 
+/// tests/README.md says how many answers the tests compared; each fails where its space becomes another.
 #[test]
 fn how_far_it_is_shown_is_quoted_from_the_tests() {
     let rows = |of: &str| -> u32 {

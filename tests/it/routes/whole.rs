@@ -172,7 +172,8 @@ impl Tally {
     ) -> &'static str {
         self.answers += 1;
         let route = match office.route(asked) {
-            Err(AskError::NoRoute(_)) => return "closed",
+            Err(AskError::NoRoute(NoRoute::RegionMustChoose { .. })) => return "no route: the region must choose",
+            Err(AskError::NoRoute(NoRoute::Unresolved { .. })) => return "no route: nobody is named",
             Err(other) => panic!("{other}"),
             Ok(route) => route,
         };
@@ -180,7 +181,20 @@ impl Tally {
             Access::Competent | Access::Outpost => "competent",
             Access::PassOn => "pass_on",
             Access::Direct(_) => "direct",
-            Access::Closed(_) => return "closed",
+            Access::Closed(Closed::NotRecorded) => return "closed: not recorded",
+            Access::Closed(Closed::NotBegun(from)) => {
+                assert_eq!(from, on(WINDOW[0]));
+                return "closed: not begun";
+            }
+            Access::Closed(Closed::Ended(until)) => {
+                assert_eq!(until, on(WINDOW[1]));
+                return "closed: ended";
+            }
+            Access::Closed(Closed::SealNo2) => return "closed: Seal No. 2",
+            Access::Closed(Closed::NoBearer) => return "closed: no seal of its own",
+            Access::Closed(Closed::NotTheBureaus) => return "closed: not the bureau's",
+            Access::Closed(Closed::NotForVillages) => return "closed: no public service",
+            Access::Closed(Closed::NoAuthority) => return "closed: no authority",
             Access::NotAsked => "not asked",
         };
         let item = office.now().item_on(asked.item, asked.day).unwrap();
@@ -231,7 +245,20 @@ fn every_question_of_the_whole_space_is_answered_as_the_model_answers_it() {
         half.questions.into_iter().for_each(|(what, many)| *all.questions.entry(what).or_default() += many);
         all.answers += half.answers;
     }
-    let questions = [("closed", 3_368_218), ("competent", 202_972), ("direct", 57_386), ("pass_on", 387_296)];
+    let questions = [
+        ("closed: Seal No. 2", 82_138),
+        ("closed: ended", 504_336),
+        ("closed: no public service", 51_156),
+        ("closed: no seal of its own", 196_616),
+        ("closed: not begun", 630_420),
+        ("closed: not recorded", 1_008_672),
+        ("closed: not the bureau's", 96_544),
+        ("competent", 202_972),
+        ("direct", 57_386),
+        ("no route: nobody is named", 435_456),
+        ("no route: the region must choose", 362_880),
+        ("pass_on", 387_296),
+    ];
     assert_eq!(all.questions, questions.into_iter().collect());
     assert_eq!(all.answers, 11_081_866);
 }

@@ -1,20 +1,35 @@
-//! What the corpora begin with, cut from the golden files and the examples into pieces of some twenty thousand bytes at most, and the dictionary of the
-//! wire's words.
+//! What the corpora begin with, cut from the golden files and the examples into pieces of some twenty thousand bytes at most, cases that are drawn as
+//! services draw them for their tests, and the dictionary of the wire's words.
 //!
 //! ```text
 //! cargo run --manifest-path tests/fuzz/targets/Cargo.toml --example seed -- SEEDS tests/fuzz/wire.dict
 //! ```
 #![allow(clippy::unwrap_used, reason = "a program that stops where its files are not as they were")]
 
-use std::{fmt::Write as _, fs, path::Path};
+use std::{fmt::Write as _, fs, path::Path, sync::Arc};
 
+use proptest::{
+    strategy::{Strategy, ValueTree},
+    test_runner::TestRunner,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Deserializer, Value, json};
-use tongquan::{Catalogue, Journal, catalogue::Amendment, register::Revision};
+use tongquan::{
+    AnyStep, Catalogue, Journal, Office, Stamp,
+    catalogue::Amendment,
+    register::Revision,
+    strategies::{History, histories, nearly_lawful_histories},
+};
 use tongquan_fuzz::{GOLDEN, POSTCARD, words};
 
 /// No piece is longer.
 const LONGEST: usize = 20_000;
+
+/// Where cases are drawn: the office that clients' actions are asked of.
+const OFFICE: &str = include_str!("../../../../examples/office.json");
+
+/// So many lawful histories are drawn, and so many that end in what is refused.
+const DRAWN: usize = 1_000;
 
 /// Texts of every form that is read.
 const TEXTS: [&str; 30] = [
@@ -59,6 +74,7 @@ fn main() {
             kept.cut(file, value.unwrap());
         }
     }
+    kept.draw();
     let log: String = GOLDEN.iter().find(|it| it.0.ends_with("plain_log.jsonl")).unwrap().1.into();
     kept.keep("plain_log", &log);
     kept.keep(
@@ -111,6 +127,34 @@ impl Seeds {
         self.keep(target, &[vec![POSTCARD], postcard::to_stdvec(&value).unwrap()].concat());
     }
 
+    /// A journal as clients sent its entries, and what they asked next; and as a plain log.
+    fn asked_otherwise(&mut self, journal: &[Value], next: Option<&(AnyStep, Stamp)>) {
+        self.keep("actions", &sent(journal, next).to_string());
+        let opening = &journal[0]["file"]["step"];
+        let events = journal.iter().map(event).collect::<Vec<_>>().join("\n");
+        self.keep("plain_log", &format!("{opening}\n{events}"));
+    }
+
+    /// The same draws each time.
+    fn draw(&mut self) {
+        let office: Arc<Office> = Arc::new(serde_json::from_str(OFFICE).unwrap());
+        let mut runner = TestRunner::deterministic();
+        let lawful = histories(Arc::clone(&office), 0..20);
+        let nearly = nearly_lawful_histories(office, 0..20);
+        for _ in 0..DRAWN {
+            let lawful = lawful.new_tree(&mut runner).unwrap().current();
+            self.history(&lawful, None);
+            let nearly = nearly.new_tree(&mut runner).unwrap().current();
+            self.history(nearly.history(), Some(nearly.attempt()));
+        }
+    }
+
+    fn history(&mut self, history: &History, next: Option<&(AnyStep, Stamp)>) {
+        let journal = serde_json::to_value(history.journal()).unwrap();
+        self.keep("journal", &journal.to_string());
+        self.asked_otherwise(journal.as_array().unwrap(), next);
+    }
+
     /// What a file has in it, by what it begins with.
     fn cut(&mut self, file: &str, value: Value) {
         let text = value.to_string();
@@ -121,12 +165,10 @@ impl Seeds {
                     self.keep(target, &text);
                     self.keep(target, &json!(list[..list.len().min(4)]).to_string());
                 }
-                for length in [1, 2, 4, list.len()] {
-                    self.keep("actions", &sent(&list[..length.min(list.len())]).to_string());
+                for length in [1, 2, 4] {
+                    self.keep("actions", &sent(&list[..length.min(list.len())], None).to_string());
                 }
-                let opening = &list[0]["file"]["step"];
-                let events = list.iter().map(event).collect::<Vec<_>>().join("\n");
-                self.keep("plain_log", &format!("{opening}\n{events}"));
+                self.asked_otherwise(list, None);
             }
             Value::Array(list) if list.first().is_some_and(|it| it.get("recorded").is_some()) => {
                 self.keep("registers", &text);
@@ -201,15 +243,18 @@ impl Seeds {
     }
 }
 
-/// The entries as clients sent them.
-fn sent(list: &[Value]) -> Value {
+/// The entries as clients sent them, and what they asked next.
+fn sent(list: &[Value], next: Option<&(AnyStep, Stamp)>) -> Value {
     let action = |(version, entry): (usize, &Value)| {
         let (kind, taken) = entry.as_object().unwrap().iter().next().unwrap();
         let step = json!({ kind: taken["step"] });
         json!({"id": format!("op-{version}"), "expected": version, "step": step, "stamp": taken["stamp"]})
     };
     let opening = &list[0]["file"];
-    let actions: Vec<Value> = (1..).zip(&list[1..]).map(action).collect();
+    let mut actions: Vec<Value> = (1..).zip(&list[1..]).map(action).collect();
+    if let Some((step, stamp)) = next {
+        actions.push(json!({"id": "op-next", "expected": list.len(), "step": step, "stamp": stamp}));
+    }
     json!({"file": opening["step"], "stamp": opening["stamp"], "actions": actions})
 }
 

@@ -61,6 +61,11 @@ pub(super) fn period(case: &Machine, act: &Act<'_>) -> Period {
     }
 }
 
+/// Whether an entry says that it found a period over, on whatever day.
+pub(super) fn is_told_over(act: &Act<'_>) -> bool {
+    SAID_IS_BELIEVED && act.found["said"].get("over").is_some()
+}
+
 pub(super) fn reckoned(case: &Machine, act: &Act<'_>) -> Option<&'static str> {
     reckon(case, act).map(|period| match period {
         Period::Unset => "unset",

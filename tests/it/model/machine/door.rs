@@ -90,14 +90,14 @@ fn named(venue: &Value) -> (String, &Value) {
 }
 
 /// CHOICE: where the route is the city's for want of readiness (S11), the city's centre is the competent one. Whose
-/// region has no centre of its own goes to the one that its plan names.
+/// region has no centre of its own goes to the one that its plan names; CHOICE: so does any whose plan names one.
 fn competent(venue: &Value, brief: &Brief, route: &Route, of: &Filing) -> bool {
     let (sort, which) = named(venue);
     match route.standing.as_str() {
         "direct" | "window" | "review" | "intake" | "original" => {
             let own = serde_json::json!({ "region": of.region }).to_string();
-            let centre = if of.region == "culture_zone" { brief.centre.clone() } else { Some(own) };
-            sort == "centre" && centre == Some(which.to_string())
+            let own = (of.region != "culture_zone").then_some(own);
+            sort == "centre" && brief.centre.clone().or(own) == Some(which.to_string())
         }
         "not_devolved" | "reserved" | "gap" => sort == "centre" && which == "city",
         _ => sort == "township_centre" && of.township.as_deref() == which.as_str(),
