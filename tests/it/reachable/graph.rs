@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 use tongquan::{
     AnyCase, AnyStep, Stamp,
     case::{
-        DutyStateKind, StageKind, StepKind,
+        DutyStateKind, Period, StageKind, StepKind, Timing,
         steps::{Acknowledge, Reply, TakeReviewStep},
     },
 };
@@ -21,6 +21,8 @@ pub(super) struct Point {
     /// Papers that are not there, or were asked for and not handed in.
     missing: bool,
     papers: Option<String>,
+    /// What had run out when the last step was taken.
+    late: BTreeSet<Period>,
     once: BTreeSet<StepKind>,
     reviewed: BTreeSet<String>,
     pub(super) report: Option<DutyStateKind>,
@@ -37,7 +39,7 @@ const AFTER: [StepKind; 5] = [
 ];
 
 impl Point {
-    fn of(case: &AnyCase) -> Self {
+    fn of(case: &AnyCase, scene: &Scene) -> Self {
         let record = case.record();
         let decided = record.entries().iter().any(|it| AFTER.contains(&it.kind()));
         let kept: &[StepKind] = if decided { &AFTER } else { &BEFORE };
@@ -63,8 +65,11 @@ impl Point {
                 tongquan::case::Message::Push(_) => *pushes.entry(state).or_default() += 1,
             }
         }
+        let (calendar, day) = (scene.office().now().calendar(), record.last_at().day());
+        let over = |it: &Timing| it.is_late(day, calendar).is_ok_and(|late| late);
+        let late = record.periods().filter(|_| !decided).filter(over).map(|it| it.period).collect();
         let papers = case.papers_with().map(|it| it.to_string());
-        Self { stage: case.stage(), missing, papers, once, reviewed, report, pushes }
+        Self { stage: case.stage(), missing, papers, late, once, reviewed, report, pushes }
     }
 
     /// Whether a report or a push is not acknowledged yet.
@@ -83,52 +88,78 @@ pub(super) struct Edge {
     pub(super) to: usize,
 }
 
+/// What was found so far: of each point the first case, which stands for it until it is asked, and the last that came to it.
+struct Found<'s> {
+    scene: &'s Scene,
+    known: BTreeMap<Point, usize>,
+    waiting: Vec<(usize, AnyCase)>,
+    twins: BTreeMap<usize, AnyCase>,
+}
+
 /// What can come of a filing, complete or not, and by whatever anybody does.
 pub(super) struct Graph {
     pub(super) points: Vec<Point>,
     pub(super) edges: Vec<Vec<Edge>>,
     pub(super) tried: usize,
+    /// How many points another case was held against than the one that stands for them.
+    pub(super) twins: usize,
 }
 
 impl Graph {
     pub(super) fn of(played: &Played) -> Self {
-        let mut graph = Self { points: Vec::new(), edges: Vec::new(), tried: 0 };
-        let (mut known, mut waiting) = (BTreeMap::new(), Vec::new());
+        let mut graph = Self { points: Vec::new(), edges: Vec::new(), tried: 0, twins: 0 };
+        let mut found =
+            Found { scene: &played.scene, known: BTreeMap::new(), waiting: Vec::new(), twins: BTreeMap::new() };
         for shot in played.shots.iter().filter(|it| it.case.stage() == StageKind::Filed) {
-            graph.point(&shot.case, &mut known, &mut waiting);
+            graph.point(&shot.case, &mut found);
         }
-        while let Some((at, case)) = waiting.pop() {
-            for (step, stamp) in attempts(&played.scene, &case) {
-                graph.tried += 1;
-                let office = played.scene.office();
-                if case.check(&step, &stamp, office).is_err() {
-                    continue;
-                }
-                let next = case.clone().apply(step.clone(), stamp, office).unwrap();
-                let to = graph.point(&next, &mut known, &mut waiting);
+        while let Some((at, case)) = found.waiting.pop() {
+            for (step, next) in graph.taken(&played.scene, &case) {
+                let to = graph.point(&next, &mut found);
                 if !graph.edges[at].iter().any(|it| it.to == to && it.step == step) {
                     graph.edges[at].push(Edge { step, to });
                 }
             }
         }
+        graph.then_a_point_stands_for_all_its_cases(&found);
         graph
     }
 
-    fn point(
-        &mut self,
-        case: &AnyCase,
-        known: &mut BTreeMap<Point, usize>,
-        waiting: &mut Vec<(usize, AnyCase)>,
-    ) -> usize {
-        let point = Point::of(case);
-        if let Some(at) = known.get(&point) {
+    /// What is taken of all that is tried, and the case after it.
+    fn taken(&mut self, scene: &Scene, case: &AnyCase) -> Vec<(AnyStep, AnyCase)> {
+        let (all, office) = (attempts(scene, case), scene.office());
+        self.tried += all.len();
+        let lawful = all.into_iter().filter(|(step, stamp)| case.check(step, stamp, office).is_ok());
+        lawful.map(|(step, stamp)| (step.clone(), case.clone().apply(step, stamp, office).unwrap())).collect()
+    }
+
+    /// What another case of a point can do leads to the same points, whatever runs out on the way.
+    #[track_caller]
+    fn then_a_point_stands_for_all_its_cases(&mut self, found: &Found<'_>) {
+        for (at, twin) in &found.twins {
+            let taken = self.taken(found.scene, twin);
+            let timeless = |it: Point| Point { late: BTreeSet::new(), ..it };
+            let of_twin: BTreeSet<_> =
+                taken.iter().map(|(step, next)| (step.kind(), timeless(Point::of(next, found.scene)))).collect();
+            let edges = self.edges[*at].iter();
+            let of_point: BTreeSet<_> =
+                edges.map(|it| (it.step.kind(), timeless(self.points[it.to].clone()))).collect();
+            assert_eq!(of_twin, of_point, "{:?} in {:?}", self.points[*at], found.scene);
+        }
+        self.twins = found.twins.len();
+    }
+
+    fn point(&mut self, case: &AnyCase, found: &mut Found<'_>) -> usize {
+        let point = Point::of(case, found.scene);
+        if let Some(at) = found.known.get(&point) {
+            found.twins.insert(*at, case.clone());
             return *at;
         }
         let at = self.points.len();
-        known.insert(point.clone(), at);
+        found.known.insert(point.clone(), at);
         self.points.push(point);
         self.edges.push(Vec::new());
-        waiting.push((at, case.clone()));
+        found.waiting.push((at, case.clone()));
         at
     }
 
