@@ -1,17 +1,17 @@
 use std::hash::Hash;
 
-use super::{Fact, Objection, Refusal, Rule, objections::Objections};
+use super::{Fact, Objection, Refusal, Rule};
 use crate::among::Among;
 
 /// 评判: where a step is judged: it collects every objection, so that a refusal names all of them at once. None is set up outside the crate.
 ///
 /// See the example of [`Refusal`]: that is what it says.
 #[derive(Debug)]
-pub struct Bench(Objections);
+pub struct Bench(Vec<Objection>);
 
 impl Bench {
     pub(crate) const fn new() -> Self {
-        Self(Objections::None)
+        Self(Vec::new())
     }
 
     /// Adds an objection where the condition does not hold; the facts are only told then.
@@ -56,7 +56,7 @@ impl Bench {
     /// Takes over what another found, of rules that nothing is held against yet.
     pub(crate) fn join(&mut self, other: Self) {
         let named = self.0.len();
-        for objection in other.0.into_iter() {
+        for objection in other.0 {
             if !self.0.iter().take(named).any(|it| it.rule == objection.rule) {
                 self.0.push(objection);
             }

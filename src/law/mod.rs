@@ -8,7 +8,6 @@ mod by_id;
 mod fault;
 mod given_back;
 mod objection;
-mod objections;
 mod rule;
 mod rule_id;
 mod source;

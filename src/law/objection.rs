@@ -3,7 +3,7 @@ use std::{borrow::Cow, fmt};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-use super::{Rule, Source, objections::Objections, source::ids};
+use super::{Rule, Source, source::ids};
 use crate::{
     text::{Bilingual, Mark, Person, Text, quoted},
     time::Moment,
@@ -260,16 +260,16 @@ written! {
 /// assert_eq!(refused.why.zh().lines().count(), 2); // each reason one line, under one another
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transparent))]
-pub struct Refusal(#[cfg_attr(feature = "schema", schemars(with = "Vec<Objection>"))] Objections);
+#[serde(transparent)]
+pub struct Refusal(Vec<Objection>);
 
 impl Refusal {
     pub(crate) fn of(objection: Objection) -> Self {
-        Self(Objections::One(objection))
+        Self(vec![objection])
     }
-    pub(super) const fn all(objections: Objections) -> Self {
+    pub(super) const fn all(objections: Vec<Objection>) -> Self {
         Self(objections)
     }
     pub(crate) fn add(&mut self, objection: Objection) {
@@ -296,12 +296,6 @@ impl Refusal {
     }
 }
 
-impl Serialize for Refusal {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.objections().serialize(to)
-    }
-}
-
 impl<'a> IntoIterator for &'a Refusal {
     type Item = &'a Objection;
     type IntoIter = std::slice::Iter<'a, Objection>;
@@ -314,7 +308,7 @@ impl<'a> IntoIterator for &'a Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("refused")?;
-        for objection in self {
+        for objection in &self.0 {
             write!(f, "\n- {objection}")?;
         }
         Ok(())
