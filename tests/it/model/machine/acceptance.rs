@@ -61,10 +61,13 @@ fn outstanding(case: &Machine) -> BTreeSet<String> {
 /// The law answers for an accepting body that does not. Asked of a case that has had no notice. CHOICE: whoever says of it
 /// that the five days are over is taken at his word, though they could not be by his own telling.
 fn not_yet_deemed(case: &Machine, act: &Act<'_>, why: &mut Broken) {
-    if case.stage == "filed" && clock::is_told_over(act) {
+    if case.stage != "filed" {
+        return;
+    }
+    if clock::is_told_over(act) {
         return unless(false, "not_yet_deemed", why);
     }
-    if !case.brief.licence || case.stage != "filed" {
+    if !case.brief.licence {
         return;
     }
     match clock::period(case, act) {
