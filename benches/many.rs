@@ -3,8 +3,9 @@
 //! a hundredth of those in the audit is broken. Memory holds ten thousand of them, which are gone through a hundred times. Read the ratios, not the times.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a bench stops when its courses do not fit")]
+#![allow(clippy::disallowed_methods, reason = "a program of its own is asked by its arguments")]
 
-use std::thread;
+use std::{env, thread};
 
 use chrono::NaiveDate;
 use divan::{Bencher, black_box, counter::ItemsCount};
@@ -21,15 +22,15 @@ mod courses;
 use courses::Course;
 
 const DISTINCT: usize = 10_000;
-/// Where they only show that they agree, few.
-const ROUNDS: usize = if cfg!(debug_assertions) { 2 } else { 100 };
+/// Where they only show that they agree, few: `cargo bench` asks for more by this word.
+static ROUNDS: Lazy<usize> = Lazy::new(|| if env::args().any(|it| it == "--bench") { 100 } else { 2 });
 const THREADS: [usize; 2] = [1, 2];
 
 fn main() {
     assert_eq!(JOURNALS.len(), DISTINCT);
     for counted in [audited as fn(usize) -> u64, plainly] {
         let [alone, together] = THREADS.map(counted);
-        assert_eq!((alone, together), ((ROUNDS * DISTINCT / 100) as u64, alone));
+        assert_eq!((alone, together), ((*ROUNDS * DISTINCT / 100) as u64, alone));
     }
     let [alone, together] = THREADS.map(measured);
     assert_eq!(alone, together);
@@ -89,7 +90,7 @@ fn sharded<T: Send>(threads: usize, round: impl Fn(&mut T) + Sync, new: fn() -> 
         told
     };
     thread::scope(|scope| {
-        let shards: Vec<_> = (0..threads).map(|_| scope.spawn(|| rounds(ROUNDS / threads))).collect();
+        let shards: Vec<_> = (0..threads).map(|_| scope.spawn(|| rounds(*ROUNDS / threads))).collect();
         let mut all = new();
         for shard in shards {
             merge(&mut all, shard.join().expect("a shard"));
@@ -146,16 +147,16 @@ fn due_day_of_a_case(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(args = THREADS, sample_count = 3, sample_size = 1)]
 fn statistics_of_a_million(bencher: Bencher<'_, '_>, threads: usize) {
-    bencher.counter(ItemsCount::new(CASES.len() * ROUNDS)).bench_local(|| measured(threads));
+    bencher.counter(ItemsCount::new(CASES.len() * *ROUNDS)).bench_local(|| measured(threads));
 }
 
 #[divan::bench(args = THREADS, sample_count = 3, sample_size = 1)]
 fn audit_of_a_million_journals(bencher: Bencher<'_, '_>, threads: usize) {
-    bencher.counter(ItemsCount::new(DISTINCT * ROUNDS)).bench_local(|| audited(threads));
+    bencher.counter(ItemsCount::new(DISTINCT * *ROUNDS)).bench_local(|| audited(threads));
 }
 
 #[divan::bench(args = THREADS, sample_count = 3, sample_size = 1)]
 fn conformance_of_a_million_plain_logs(bencher: Bencher<'_, '_>, threads: usize) {
     let events: usize = LOGS.iter().map(Vec::len).sum();
-    bencher.counter(ItemsCount::new(events * ROUNDS)).bench_local(|| plainly(threads));
+    bencher.counter(ItemsCount::new(events * *ROUNDS)).bench_local(|| plainly(threads));
 }

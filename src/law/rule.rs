@@ -107,7 +107,7 @@ rules! { steps {
         => "报请上级指定办理单位" "ask the higher authority to name who decides";
     HandlerNamed [Clause::C2 Silence::S11] "承接方案须明确本级事项的承办部门" "the region's plan names the body that handles its own item"
         => "在承接方案中登记承办部门" "record the handling body in the undertaking plan";
-    VenueOpen [Clause::C13 Clause::C14 Clause::C15 Silence::S13] "收件地点须为本事项的办理地点，或有已生效的登记" "the venue is the competent one, or a recorded permission has begun"
+    VenueOpen [Clause::C13 Clause::C14 Clause::C15 Silence::S12 Silence::S13 Silence::S38] "收件地点须为本事项的办理地点，或有已生效的登记" "the venue is the competent one, or a recorded permission has begun"
         => "到主管地点办理，或登记该地点的收件权限" "go to the competent venue, or record the permission";
 
     NewCase [Silence::S9] "新办件所续的是另一办件" "a case that follows another names another one"
@@ -200,7 +200,7 @@ rules! { steps {
         => "本级原有事项用本单位印章" "a county-original item takes the region's own seal";
     SealNo2Review [Clause::C6 Clause::C1] "2号章仅用于下放实质性审核权的事项" "Seal No. 2 is for items in substantive review in this region"
         => "按本事项的同权方式用印" "seal as the item's modality says";
-    SealNo2OnRecord [Clause::C6] "所用2号章须已编号登记，并有协议" "the seal is numbered, on record and under an agreement"
+    SealNo2OnRecord [Clause::C6 Silence::S4] "所用2号章须已编号登记，并有协议" "the seal is numbered, on record and under an agreement"
         => "核对编号；未签协议不得用章" "check the number; without an agreement there is no seal";
     SealNo2OfDepartment [Clause::C6] "2号章须为本事项市级实施部门所刻" "the seal is of the item's own department"
         => "使用该部门编发的2号章" "use one that this department handed over";
@@ -250,7 +250,7 @@ rules! { steps {
         => "核对日期" "check the days";
     EndsSomething [Silence::S39] "终止的须是已登记而未终止的" "what is ended is on record and runs"
         => "核对所终止的登记" "check what is ended";
-    NamesSomething [Clause::C2 Clause::C6] "清单不得为空" "a list names something"
+    NamesSomething [Clause::C2 Clause::C3 Clause::C6 Clause::C8 Clause::A2] "清单不得为空" "a list names something"
         => "写明，或删去此条" "name it, or leave the row out";
     ItemsOfDepartment [Clause::C6 Clause::C10] "所列事项须为该市直部门的事项" "the items are the department's own"
         => "删去其他部门的事项" "leave out those of others";
@@ -280,7 +280,7 @@ rules! { steps {
         => "先登记该单位，或核对其代号" "record it first, or check its id";
     BodyKept [Silence::S39] "单位更名后仍为原单位，所属不变" "a body that is recorded again keeps region and kind"
         => "另行登记为新单位" "record another body";
-    BodyOfRegion [Clause::C2] "承办部门须为本区域的单位" "the handling body is a unit of the plan's own region"
+    BodyOfRegion [Clause::C2 Clause::A2 Silence::S10] "承办部门须为本区域的单位" "the handling body is a unit of the plan's own region"
         => "改为本区域的单位" "name a unit of the region";
     AuthorityOfTier [Clause::C11 Clause::C12 Silence::S5 Silence::S38] "此处须为相应层级的行政机关" "an authority of the tier is needed here"
         => "改为相应层级的行政机关" "name an authority of that tier";
@@ -302,9 +302,9 @@ rules! { steps {
         => "缩短承诺时限，或改用同一单位" "shorten the promise, or use one unit";
     TimeToCorrect [Silence::S48] "补正期限至少一日" "the applicant has a day at least to correct"
         => "写明至少一日，或不定期限" "give one or more, or set no period";
-    StepKnown [Clause::C7] "前置环节、合并环节须为手册所列" "a step comes after, or takes the place of, steps that the handbook has"
+    StepKnown [Clause::C7 Silence::S46] "前置环节、合并环节须为手册所列" "a step comes after, or takes the place of, steps that the handbook has"
         => "改列手册所有的环节" "name a step that it has";
-    StepsReachable [Clause::C7] "环节不得互为前置" "no steps wait for each other in a ring"
+    StepsReachable [Clause::C7 Silence::S46] "环节不得互为前置" "no steps wait for each other in a ring"
         => "解开互为前置的环节" "break the ring";
     LicenceProcedures [Article::Apl45] "行政许可只有听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审不计入期限" "for a licence only the law's eight proceedings stop the clock"
         => "写明属于哪一种，或删去" "say which of the eight it is, or leave it out";

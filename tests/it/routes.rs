@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use tongquan::{
-    Body, Edition, Item, Key, Party, Place, Question, Region, Route, Scope, Seal, Standing, Unit, UnitKind, Venue,
+    Body, Edition, Item, Key, Party, Place, Question, Region, Route, Scope, Seal, Unit, UnitKind, Venue,
     body::{Agency, BodyRef},
     catalogue::{NoItem, Why},
     place::{Centre, Township, Village},
@@ -106,6 +106,15 @@ fn crossing(home: Region) -> Scope {
     Scope::touching(Region::all().filter(|it| *it != home).take(1))
 }
 
+/// Nothing but the region itself, each other alone and beside it, and all others, so told and with it.
+fn scopes(home: Region) -> Vec<(Scope, bool)> {
+    let others = || Region::all().filter(move |it| *it != home);
+    let within = [Scope::WITHIN, Scope::touching([home])].map(|it| (it, false));
+    let each = others().flat_map(|it| [Scope::touching([it]), Scope::touching([home, it])]);
+    let all = [Scope::touching(others()), Scope::touching(Region::all())];
+    within.into_iter().chain(each.chain(all).map(|it| (it, true))).collect()
+}
+
 #[test]
 fn the_catalogue_alone_answers_as_the_model_for_every_item_region_and_scope() {
     let mut compared = 0;
@@ -117,7 +126,7 @@ fn the_catalogue_alone_answers_as_the_model_for_every_item_region_and_scope() {
             assert_eq!(item.column().unwrap().label(), model::base(number));
         }
         for region in Region::all() {
-            for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
+            for (scope, crosses) in scopes(region) {
                 let model = model::answer(annex, number, region.label(), crosses);
                 match Route::of(item, region, scope) {
                     Ok(route) => agrees(&route, item, region, &model),
@@ -133,20 +142,22 @@ fn the_catalogue_alone_answers_as_the_model_for_every_item_region_and_scope() {
             }
         }
     }
-    assert_eq!(compared, 76 * 15 * 2);
+    assert_eq!(compared, 76 * 15 * (2 + 14 * 2 + 2));
 }
 
 #[test]
 fn a_matter_crosses_only_when_it_touches_a_second_region() {
-    let item = Edition::built_in().annex_1(1).unwrap();
-    for home in Region::all() {
-        let itself = Route::of(item, home, Scope::touching([home])).unwrap();
-        assert!(matches!(itself.standing(), Standing::Devolved(_)));
-        for other in Region::all().filter(|it| *it != home) {
-            let both = Route::of(item, home, Scope::touching([home, other])).unwrap();
-            assert_eq!(both.standing(), Standing::Reserved);
+    let regions: Vec<Region> = Region::all().collect();
+    let mut asked = 0;
+    for touched in 0_u32..1 << regions.len() {
+        let touches = |at: usize| touched >> at & 1 == 1;
+        let scope = Scope::touching((0..regions.len()).filter(|at| touches(*at)).map(|at| regions[at]));
+        for (home, region) in regions.iter().enumerate() {
+            assert_eq!(scope.crosses(*region), touched & !(1 << home) != 0);
+            asked += 1;
         }
     }
+    assert_eq!(asked, 32_768 * 15);
 }
 
 #[test]

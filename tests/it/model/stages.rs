@@ -1,6 +1,9 @@
 //! The table of stages once more (rulebook 5), as one walks it behind a journal or a log that may be broken.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 /// Before there is a case.
 pub(crate) const NOTHING: &str = "";
@@ -54,9 +57,13 @@ pub(crate) fn arcs() -> Vec<(&'static str, &'static str, &'static str)> {
     all
 }
 
+/// Stage and step, and the stage after.
+static ARCS: LazyLock<BTreeMap<(&str, &str), &str>> =
+    LazyLock::new(|| arcs().into_iter().map(|(at, step, to)| ((at, step), to)).collect());
+
 /// Where a step leads out of a stage; `None`: it has no place there.
 pub(crate) fn to(stage: &str, step: &str) -> Option<&'static str> {
-    arcs().into_iter().find(|arc| arc.0 == stage && arc.1 == step).map(|arc| arc.2)
+    ARCS.get(&(stage, step)).copied()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +87,7 @@ pub(crate) fn walk(stage: &str, step: &str) -> Went {
     let mut level = vec![stage];
     while !level.is_empty() {
         let mut next = vec![];
-        for (from, _, ahead) in arcs() {
+        for (&(from, _), &ahead) in ARCS.iter() {
             if level.contains(&from) && seen.insert(ahead) {
                 next.push(ahead);
             }

@@ -1,6 +1,9 @@
 //! What statistics need of the seeds: which days are worked, and which region a place is managed by.
 
-use std::sync::LazyLock;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::Value;
@@ -16,17 +19,18 @@ pub(super) fn rows(seed: &'static str) -> impl Iterator<Item = Vec<&'static str>
     seed.lines().skip(1).map(|line| line.split('\t').collect())
 }
 
-static NOTICES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| rows(CALENDAR).map(|row| (row[0], row[1])).collect());
+/// The days that notices tell apart.
+static NOTICES: LazyLock<BTreeMap<NaiveDate, &str>> =
+    LazyLock::new(|| rows(CALENDAR).map(|row| (row[0].parse().expect("a day"), row[1])).collect());
+/// The years that have a notice.
+static NOTICED: LazyLock<BTreeSet<i32>> = LazyLock::new(|| NOTICES.keys().map(Datelike::year).collect());
 
 /// Is it a working day? `None`: no notice of that year is known.
 pub(crate) fn works(day: NaiveDate) -> Option<bool> {
-    let year = format!("{}-", day.year());
-    if !NOTICES.iter().any(|(date, _)| date.starts_with(&year)) {
+    if !NOTICED.contains(&day.year()) {
         return None;
     }
-    let date = day.format("%Y-%m-%d").to_string();
-    let told = NOTICES.iter().find(|(d, _)| *d == date).map(|(_, kind)| *kind);
-    Some(match told {
+    Some(match NOTICES.get(&day).copied() {
         Some("holiday") => false,
         Some("makeup_workday") => true,
         Some(other) => panic!("no such kind of day: {other}"),

@@ -3,6 +3,7 @@
 
 mod answers;
 mod bodies;
+mod demands;
 mod evidence;
 mod page;
 mod reasons;

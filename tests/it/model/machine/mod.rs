@@ -27,10 +27,7 @@ mod selfcheck_rules;
 
 mod telling;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::{Arc, LazyLock},
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
@@ -45,10 +42,6 @@ use self::{
     telling::Messages,
 };
 use super::stages;
-
-/// Stage and step, and the stage after.
-static ARCS: LazyLock<BTreeMap<(&str, &str), &str>> =
-    LazyLock::new(|| stages::arcs().into_iter().map(|(at, step, to)| ((at, step), to)).collect());
 
 /// Rules broken, by id.
 type Broken = BTreeSet<String>;
@@ -90,7 +83,7 @@ impl Machine {
     /// The case after one more entry, or the ids of every rule that it breaks.
     pub(crate) fn enter(&self, entry: &Value) -> Result<Self, BTreeSet<String>> {
         let act = Act::read(entry);
-        let Some(to) = ARCS.get(&(self.stage, act.step)).copied() else {
+        let Some(to) = stages::to(self.stage, act.step) else {
             return Err(broken(["step_has_place"]));
         };
         let mut why = Broken::new();
