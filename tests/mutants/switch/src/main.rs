@@ -84,14 +84,14 @@ fn build(mutants: &[Mutant], copy: &Path) -> Result<HashSet<usize>> {
             fs::write(copy.join(file), &rewritten.text)?;
             edited.insert(file, rewritten);
         }
-        let known = left.len() + kept.len();
-        for error in errors(copy)? {
-            mend(&error, &edited, &mut left, &mut kept)?;
-        }
-        if left.len() + kept.len() == known {
+        let errors = errors(copy)?;
+        let Some(first) = errors.first() else {
             let stand: HashSet<usize> = edited.values().flat_map(Edited::mutants).collect();
             return Ok((1..=mutants.len()).filter(|number| !stand.contains(number)).collect());
-        }
+        };
+        let known = left.len() + kept.len();
+        errors.iter().for_each(|error| mend(error, &edited, &mut left, &mut kept));
+        ensure!(left.len() + kept.len() > known, "no mutant is known to bring this about: {}", first["rendered"]);
         println!("{} left out, {} names are of constant functions", left.len(), kept.len());
     }
 }
@@ -137,32 +137,23 @@ fn errors(copy: &Path) -> Result<Vec<Value>> {
 }
 
 /// Leaves out what an error comes from; a function that must be constant stays so.
-fn mend(
-    error: &Value,
-    edited: &HashMap<&Path, Edited>,
-    left: &mut HashSet<usize>,
-    kept: &mut HashSet<String>,
-) -> Result<()> {
+fn mend(error: &Value, edited: &HashMap<&Path, Edited>, left: &mut HashSet<usize>, kept: &mut HashSet<String>) {
     let text = error["message"].as_str().unwrap_or_default();
-    if let Some(name) = text.strip_prefix("cannot call non-const ").and_then(|rest| rest.split('`').nth(1)) {
-        let name = name.rsplit("::").find(|part| !part.starts_with('<')).unwrap_or(name);
-        if name != "on" && kept.insert(name.to_owned()) {
-            return Ok(());
-        }
+    if let Some(path) = text.strip_prefix("cannot call non-const ").and_then(|rest| rest.split('`').nth(1))
+        && let Some(name) = path.rsplit("::").find(|part| !part.starts_with('<'))
+        && name != "on"
+    {
+        kept.insert(name.to_owned());
+        return;
     }
     let spans = error["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
     let (first, others): (Vec<&Value>, Vec<&Value>) = spans.iter().partition(|span| span["is_primary"] == true);
-    for span in first.into_iter().chain(others) {
-        let file = edited.get(Path::new(span["file_name"].as_str().unwrap_or_default()));
-        let place = span["byte_start"].as_u64().and_then(|place| usize::try_from(place).ok());
-        let (Some(file), Some(place)) = (file, place) else { continue };
-        let mutants = file.at(place);
-        if !mutants.is_empty() {
-            left.extend(mutants);
-            return Ok(());
-        }
-    }
-    bail!("no mutant is known to bring this about: {}", error["rendered"].as_str().unwrap_or(text))
+    let of = |span: &&Value| {
+        let file = edited.get(Path::new(span["file_name"].as_str()?))?;
+        let mutants = file.at(usize::try_from(span["byte_start"].as_u64()?).ok()?);
+        (!mutants.is_empty()).then_some(mutants)
+    };
+    left.extend(first.iter().chain(&others).find_map(of).unwrap_or_default());
 }
 
 /// Writes a configuration by which cargo-mutants asks what could not be switched, and what no test saw.
