@@ -81,6 +81,7 @@ mod random_walks;
 #[cfg(not(quick))]
 mod reachable;
 mod readiness;
+#[cfg(not(quick))]
 mod readme;
 mod recount;
 mod refusals;
@@ -100,6 +101,7 @@ mod seal_life;
 mod seal_no_2;
 #[cfg(not(quick))]
 mod sheets;
+#[cfg(not(quick))]
 mod simulated;
 #[path = "../../examples/simulate/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the example counts and tells what it wrote; tests ask for the lines")]
@@ -112,6 +114,7 @@ mod strategies;
 #[cfg(not(quick))]
 mod supervision_batch;
 mod support;
+#[cfg(not(quick))]
 mod tables;
 mod texts;
 mod traced;
