@@ -79,7 +79,7 @@ pub(crate) fn look_up<'e>(editions: &'e [Edition], text: &str, day: NaiveDate) -
     edition.look_up(text).map_err(|unknown| {
         let Some(other) = editions.iter().rev().find_map(|it| it.meant_by(text)) else { return unknown.into() };
         match edition.find(other.key()) {
-            Some(item) => Unknown { nearest: vec![item.name().to_owned()], shared: false, ..unknown }.into(),
+            Some(item) => Unknown { nearest: vec![item.name().to_owned()], ..unknown }.into(),
             None => gone(editions, other.key(), day).unwrap_or_else(|| unknown.into()),
         }
     })

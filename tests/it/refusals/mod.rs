@@ -158,7 +158,7 @@ fn each_rule_is_broken_by_one_story_and_kept_by_its_twin() {
         let rule = *rule;
         let mut expected = vec![rule];
         expected.extend(company(rule));
-        let got: Vec<Rule> = broken.objections().iter().map(|it| it.rule).collect();
+        let got: Vec<Rule> = broken.into_iter().map(|it| it.rule).collect();
         assert_eq!(got, expected, "{}: {broken}", rule.id());
         assert_eq!(*kept, Ok(()), "{}", rule.id());
         for objection in broken.objections() {

@@ -11,7 +11,7 @@ use tongquan::{
 use crate::traced::Call;
 
 fn rules(faults: &Faults) -> Vec<Rule> {
-    faults.all().iter().map(|it| it.objection.rule).collect()
+    faults.into_iter().map(|it| it.objection.rule).collect()
 }
 
 /// The amendments one after the other, up to the first that is refused.

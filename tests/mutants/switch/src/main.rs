@@ -20,6 +20,9 @@ mod rewrite;
 const USAGE: &str = "usage: tongquan-switch LIST COPY [-- NEXTEST…]: LIST as of `cargo mutants --list --json`, COPY a clone that may be changed";
 
 const OUTLIVED: &str = "outlived";
+/// Mutants that do not compile beside the others, and the names of functions that must be constant: kept, so that a second run begins where the first ended.
+const LEFT: &str = "target/left_out.txt";
+const KEPT: &str = "target/constant.txt";
 
 /// What the copy asks before each change.
 const MODULE: &str = "
@@ -71,7 +74,10 @@ fn build(mutants: &[Mutant], copy: &Path) -> Result<HashSet<usize>> {
     // functions call each other from everywhere: all files are rewritten, those without a mutant too
     let none = Here::new();
     let texts: Vec<(PathBuf, String)> = sources(copy)?;
-    let (mut left, mut kept) = (HashSet::new(), HashSet::new());
+    let mut kept = noted(copy, KEPT);
+    let known = noted(copy, LEFT);
+    let mut left: HashSet<usize> =
+        (1..).zip(mutants).filter(|(_, it)| known.contains(&it.name)).map(|(number, _)| number).collect();
     loop {
         let mut edited: HashMap<&Path, Edited> = HashMap::new();
         for (file, text) in &texts {
@@ -81,9 +87,14 @@ fn build(mutants: &[Mutant], copy: &Path) -> Result<HashSet<usize>> {
             if file.ends_with("src/lib.rs") {
                 rewritten.text += MODULE;
             }
-            fs::write(copy.join(file), &rewritten.text)?;
+            // what stays as it is, is not built again
+            if fs::read_to_string(copy.join(file))? != rewritten.text {
+                fs::write(copy.join(file), &rewritten.text)?;
+            }
             edited.insert(file, rewritten);
         }
+        note(copy, KEPT, kept.iter())?;
+        note(copy, LEFT, left.iter().map(|number| &mutants[number - 1].name))?;
         let errors = errors(copy)?;
         let Some(first) = errors.first() else {
             let stand: HashSet<usize> = edited.values().flat_map(Edited::mutants).collect();
@@ -96,6 +107,17 @@ fn build(mutants: &[Mutant], copy: &Path) -> Result<HashSet<usize>> {
     }
 }
 
+/// What was noted in the copy, a line each.
+fn noted(copy: &Path, file: &str) -> HashSet<String> {
+    fs::read_to_string(copy.join(file)).unwrap_or_default().lines().map(str::to_owned).collect()
+}
+
+fn note<'n>(copy: &Path, file: &str, names: impl Iterator<Item = &'n String>) -> Result<()> {
+    let mut lines: Vec<&str> = names.map(String::as_str).collect();
+    lines.sort_unstable();
+    Ok(fs::write(copy.join(file), lines.join("\n"))?)
+}
+
 /// The sources, by their paths in the copy.
 fn sources(copy: &Path) -> Result<Vec<(PathBuf, String)>> {
     let (mut folders, mut sources) = (vec![PathBuf::from("src")], Vec::new());
@@ -106,13 +128,14 @@ fn sources(copy: &Path) -> Result<Vec<(PathBuf, String)>> {
             if entry.file_type()?.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let text = fs::read_to_string(copy.join(&path))?;
-                ensure!(
-                    !text.contains("crate::mutant::on()"),
-                    "{} was rewritten before: take a new clone",
-                    path.display()
-                );
-                sources.push((path, text));
+                // as it is committed: it may have been rewritten before
+                let shown = Command::new("git")
+                    .current_dir(copy)
+                    .arg("show")
+                    .arg(format!("HEAD:{}", path.display()))
+                    .output()?;
+                ensure!(shown.status.success(), "{} is not committed", path.display());
+                sources.push((path, String::from_utf8(shown.stdout)?));
             }
         }
     }
