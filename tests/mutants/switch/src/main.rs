@@ -196,6 +196,10 @@ fn leave(mutants: &[Mutant], left: HashSet<usize>, copy: &Path) -> Result<()> {
 
 /// Whether all tests pass.
 fn ask(copy: &Path, asked: &[String], mutant: usize) -> Result<bool> {
+    // a drawn test that a mutant failed has kept what it drew, which the next would begin with
+    let restored = Command::new("git").current_dir(copy).args(["checkout", "--quiet", "tests"]).status()?;
+    let cleaned = Command::new("git").current_dir(copy).args(["clean", "--quiet", "--force", "tests"]).status()?;
+    ensure!(restored.success() && cleaned.success(), "the tests of the copy were not restored");
     let mut nextest = cargo(copy);
     nextest
         .args(["nextest", "run", "--test=it", "--config-file=tests/mutants/nextest.toml", "--profile=quick"])
