@@ -21,8 +21,8 @@ impl History {
     /// CHOICE: a name must be free in each of them, and in no other.
     pub fn own_since(&self, day: i64, key: &str, entry: Entry) -> Result<Self, BTreeSet<Wrong>> {
         assert!(entry.what != What::ThreeTier, "formerly the city's, or county-original");
-        let (first, ..) = self.editions.first().expect("there is a first edition");
-        let day = day.max(*first);
+        let (begins, ..) = self.editions.first().expect("there is a first edition");
+        let day = day.max(*begins);
         let before = self.editions.iter().filter(|(from, ..)| *from <= day).count().saturating_sub(1);
         let mut wrong = terms_given(key, &entry);
         if self.keys.contains(key) {

@@ -4,12 +4,9 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use strum::IntoEnumIterator;
-use tongquan::{
-    Clause, Rule, Source,
-    law::{Article, Silence},
-};
+use tongquan::{Clause, Rule, Source, law::Silence};
 
-use super::{FOUND, ROOT};
+use super::{FOUND, ROOT, evidence::sources, tests_of};
 
 const DEMANDS: &str = include_str!("demands.tsv");
 
@@ -47,7 +44,7 @@ fn each_demand_is_kept_by_rules_that_rest_on_what_demands_it_and_are_broken_and_
         }
         match shown.split_once("::") {
             Some((file, test)) => {
-                let text = fs::read_to_string(Path::new(ROOT).join("tests/it").join(file)).unwrap();
+                let text = tests_of(file);
                 let before =
                     text.split_once(&format!("fn {test}(")).unwrap_or_else(|| panic!("{shown} is not there")).0;
                 assert!(before.trim_end().ends_with("#[test]"), "{shown}");
@@ -65,11 +62,7 @@ fn every_clause_and_every_silence_of_the_rulebook_demands_something_but_aims_and
     assert_eq!(clauses, ["P1", "P4.1", "P4.3"]);
     let of_the_rulebook = Silence::iter().map(|it| it.id()).take_while(|it| *it != "S32");
     assert_eq!(of_the_rulebook.filter(|it| !demanded.contains(it)).collect::<Vec<_>>(), [""; 0]);
-    let known: BTreeSet<&str> = Clause::iter()
-        .map(|it| it.id())
-        .chain(Silence::iter().map(|it| it.id()))
-        .chain(Article::iter().map(|it| it.id()))
-        .collect();
+    let known: BTreeSet<&str> = sources().map(|it| it.id()).collect();
     assert_eq!(demanded.difference(&known).collect::<Vec<_>>(), [&""; 0]);
 }
 

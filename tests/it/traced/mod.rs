@@ -49,10 +49,16 @@ fn what_is_not_traced_is_told() {
     assert_eq!(of(stale("C16")), ["C16: a reason for what is no source"]);
 }
 
+/// A file of these tests.
+#[track_caller]
+fn tests_of(file: &str) -> String {
+    fs::read_to_string(Path::new(ROOT).join("tests/it").join(file)).unwrap()
+}
+
 /// The body of a test function in a file of these tests.
 #[track_caller]
 fn test_in(file: &str, test: &str) -> String {
-    let text = fs::read_to_string(Path::new(ROOT).join("tests/it").join(file)).unwrap();
+    let text = tests_of(file);
     let head = format!("#[test]\nfn {test}() {{\n");
     let (_, rest) = text.split_once(&head).unwrap_or_else(|| panic!("{file} has no test {test}"));
     rest.split_once("\n}\n").unwrap().0.to_owned()
@@ -61,7 +67,7 @@ fn test_in(file: &str, test: &str) -> String {
 #[test]
 fn the_tests_that_are_named_are_there_and_look_at_the_stories_that_are_counted() {
     for body in &BODIES {
-        let text = fs::read_to_string(Path::new(ROOT).join("tests/it").join(body.file)).unwrap();
+        let text = tests_of(body.file);
         let shown = text.split_once("fn shown() -> Vec<Shown> {").unwrap().1.split_once("\n}\n").unwrap().0;
         for it in [shown, &test_in(body.file, body.test)] {
             assert!(it.contains(body.stories), "{}: {}", body.file, body.stories);

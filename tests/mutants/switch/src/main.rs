@@ -60,6 +60,13 @@ fn cargo(copy: &Path) -> Command {
     cargo
 }
 
+/// What git tells of the copy.
+fn git(copy: &Path, asked: &[&str]) -> Result<String> {
+    let told = Command::new("git").current_dir(copy).args(asked).output()?;
+    ensure!(told.status.success(), "git {}: {}", asked.join(" "), String::from_utf8_lossy(&told.stderr));
+    Ok(String::from_utf8(told.stdout)?)
+}
+
 /// Writes all of them into the copy, but for those that do not compile; tells which these are.
 fn build(mutants: &[Mutant], copy: &Path) -> Result<HashSet<usize>> {
     let mut files: HashMap<&Path, Here<'_>> = HashMap::new();
@@ -129,13 +136,8 @@ fn sources(copy: &Path) -> Result<Vec<(PathBuf, String)>> {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
                 // as it is committed: it may have been rewritten before
-                let shown = Command::new("git")
-                    .current_dir(copy)
-                    .arg("show")
-                    .arg(format!("HEAD:{}", path.display()))
-                    .output()?;
-                ensure!(shown.status.success(), "{} is not committed", path.display());
-                sources.push((path, String::from_utf8(shown.stdout)?));
+                let text = git(copy, &["show", &format!("HEAD:{}", path.display())])?;
+                sources.push((path, text));
             }
         }
     }
@@ -197,9 +199,8 @@ fn leave(mutants: &[Mutant], left: HashSet<usize>, copy: &Path) -> Result<()> {
 /// Whether all tests pass.
 fn ask(copy: &Path, asked: &[String], mutant: usize) -> Result<bool> {
     // a drawn test that a mutant failed has kept what it drew, which the next would begin with
-    let restored = Command::new("git").current_dir(copy).args(["checkout", "--quiet", "tests"]).status()?;
-    let cleaned = Command::new("git").current_dir(copy).args(["clean", "--quiet", "--force", "tests"]).status()?;
-    ensure!(restored.success() && cleaned.success(), "the tests of the copy were not restored");
+    git(copy, &["checkout", "--quiet", "tests"])?;
+    git(copy, &["clean", "--quiet", "--force", "tests"])?;
     let mut nextest = cargo(copy);
     nextest
         .args(["nextest", "run", "--test=it", "--config-file=tests/mutants/nextest.toml", "--profile=quick"])

@@ -51,26 +51,6 @@ fn arms(
     (text, parts)
 }
 
-const fn compares(op: &BinOp) -> bool {
-    matches!(op, BinOp::Eq(_) | BinOp::Ne(_) | BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_))
-}
-
-const fn assigns(op: &BinOp) -> bool {
-    matches!(
-        op,
-        BinOp::AddAssign(_)
-            | BinOp::SubAssign(_)
-            | BinOp::MulAssign(_)
-            | BinOp::DivAssign(_)
-            | BinOp::RemAssign(_)
-            | BinOp::BitXorAssign(_)
-            | BinOp::BitAndAssign(_)
-            | BinOp::BitOrAssign(_)
-            | BinOp::ShlAssign(_)
-            | BinOp::ShrAssign(_)
-    )
-}
-
 impl<'m> Rewrite<'_, 'm> {
     fn of(&self, genre: Genre, span: Span) -> Numbered<'m> {
         let start = span.start();
@@ -158,6 +138,7 @@ impl<'ast> Visit<'ast> for Rewrite<'_, '_> {
         }
         let since = self.edits.count();
         let (op, sign) = (expr.op.span().byte_range(), &self.text[expr.op.span().byte_range()]);
+        let compares = ["==", "!=", "<", "<=", ">", ">="].contains(&sign);
         if let BinOp::And(_) | BinOp::Or(_) = expr.op {
             let asked = if let BinOp::And(_) = expr.op { "!=" } else { "==" };
             self.before(expr.span(), "(match ");
@@ -167,7 +148,7 @@ impl<'ast> Visit<'ast> for Rewrite<'_, '_> {
             self.put(op, format!(" {{ l => if l {asked} ({numbers}) {{"));
             self.visit_expr(&expr.right);
             self.after(expr.span(), " } else { l } })");
-        } else if assigns(&expr.op) {
+        } else if !compares && sign.ends_with('=') {
             let place = &self.text[expr.left.span().byte_range()];
             let (text, parts) =
                 arms(") { r => ", &mutants, |other| format!("{place} {other} r"), &format!("{place} {sign} r"));
@@ -177,7 +158,7 @@ impl<'ast> Visit<'ast> for Rewrite<'_, '_> {
             let end = expr.span().byte_range().end;
             self.edits.put(end..end, text + " }", parts);
         } else {
-            let lent = if compares(&expr.op) { "&" } else { "" };
+            let lent = if compares { "&" } else { "" };
             let (text, parts) =
                 arms(")) { (l, r) => ", &mutants, |other| format!("l {other} r"), &format!("l {sign} r"));
             self.before(expr.span(), format!("(match ({lent}("));
