@@ -44,7 +44,7 @@ pub(crate) fn to(key: &str, modality: Modality) -> ItemChange {
     ItemChange { modality: Some(modality), ..ItemChange::of(key.parse().unwrap()) }
 }
 
-pub(super) fn except(key: &str, exceptions: &[(Region, Modality)]) -> ItemChange {
+pub(crate) fn except(key: &str, exceptions: &[(Region, Modality)]) -> ItemChange {
     let exceptions = exceptions.iter().map(|(region, modality)| Exception { region: *region, modality: *modality });
     ItemChange { exceptions: Some(exceptions.collect()), ..ItemChange::of(key.parse().unwrap()) }
 }
