@@ -25,9 +25,10 @@ impl<'a, T: Eq + Hash> Among<'a, T> {
 
     /// Names something; whether it is new.
     pub(crate) fn add(&mut self, it: &'a T) -> bool {
-        let new = !self.has(it);
+        if self.has(it) {
+            return false;
+        }
         match self {
-            _ if !new => {}
             Self::Few(few, count) => match few.get_mut(*count) {
                 Some(slot) => (*slot, *count) = (Some(it), *count + 1),
                 None => *self = Self::Many(few.iter().flatten().copied().chain([it]).collect()),
@@ -36,7 +37,7 @@ impl<'a, T: Eq + Hash> Among<'a, T> {
                 many.insert(it);
             }
         }
-        new
+        true
     }
 }
 

@@ -81,7 +81,7 @@ rules! { steps {
         => "取得最新版本后重新决定" "read the case again, and decide anew";
     TimeRunsForward [Silence::S32] "办理时间不得早于上一环节" "a step is not dated before the one it follows"
         => "核对时刻" "check the time stamped";
-    ActorHoldsRole [Clause::C1 Clause::C2 Silence::S35] "办理人须代表承担该角色的单位" "the actor acts for the body that holds the step's role"
+    ActorHoldsRole [Clause::P2 Clause::C1 Clause::C2 Silence::S35] "办理人须代表承担该角色的单位" "the actor acts for the body that holds the step's role"
         => "转由该单位办理" "let that body take the step";
     NamedOnce [Silence::S36] "同一清单中不重复列写" "a list names each thing once"
         => "删去重复的" "leave out the repeated ones";

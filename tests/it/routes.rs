@@ -20,7 +20,8 @@ use crate::{
 pub(crate) mod offices;
 mod whole;
 mod why;
-use offices::{office_of, unit};
+mod windows;
+use offices::office_of;
 
 const ANOTHER: &str = "somebody else";
 
@@ -249,86 +250,6 @@ fn a_venue_asked_after_another_is_answered_as_if_it_alone_were_asked() {
             }
         }
     }
-}
-
-/// Whoever runs the window, and in whoever's name: nobody decides who had no power, and nobody with Seal No. 2.
-#[test]
-fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_the_name() {
-    let (mut direct, mut closed) = (0, 0);
-    for bearer in [Bearer::Competent, Bearer::Department] {
-        for item in Edition::built_in().items().filter(|it| it.department().is_some()) {
-            let department = item.department().unwrap();
-            let foreign = |home| Region::all().find(|it| *it != home).unwrap();
-            let operators = |home| -> [Body; 7] {
-                [
-                    department.into(),
-                    crate::support::stranger(home),
-                    crate::support::stranger(foreign(home)),
-                    Unit { kind: UnitKind::Enforcement, ..unit(home, UnitKind::Enforcement) }.into(),
-                    tongquan::Department::Finance.into(),
-                    Body::City(Agency {
-                        id: "window".parse().unwrap(), name: "市窗口（虚构）".parse().unwrap()
-                    }),
-                    Body::Partner(Agency {
-                        id: "bank".parse().unwrap(), name: "某银行（虚构）".parse().unwrap()
-                    }),
-                ]
-            };
-            for region in Region::all() {
-                for operator in &operators(region) {
-                    for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
-                        let gives = Admission { operator: operator.clone(), handling: Handling::Decide(bearer) };
-                        let plan = unit(region, UnitKind::ApprovalBureau);
-                        let undertaking = Undertaking {
-                            handler: Some(&plan),
-                            posted: true,
-                            centre: None,
-                            supervision: &NOBODY,
-                            chosen: None,
-                        };
-                        let listed = Route::new(item.facts(region), region, scope, Some(undertaking)).unwrap();
-                        let route = listed.at(&Venue::Online, Offer::Running(&gives));
-                        let (annex, number) = number(item);
-                        let model = model::answer(annex, number, region.label(), crosses);
-                        let seated = match operator {
-                            Body::Department(_) => true,
-                            Body::Unit(it) => it.region == region && it.kind != UnitKind::Enforcement,
-                            Body::City(_) | Body::Partner(_) => false,
-                        };
-                        let own_counter = model.accepts == "city" && *operator == department.into();
-                        let by_department = *operator == department.into();
-                        let lawful = match bearer {
-                            _ if !seated || own_counter => false,
-                            Bearer::Competent => model.seal == "region_own",
-                            // what was devolved directly is not taken back
-                            Bearer::Department => by_department && model.seal != "region_own",
-                        };
-                        assert_eq!(route.acts().is_some(), lawful, "{item} in {region}, {operator}, {bearer:?}");
-                        assert_eq!(route.access() == Access::Outpost, own_counter);
-                        if !lawful {
-                            // whatever the window may not do changes nothing else
-                            assert_eq!(seal(route.seal().is), model.seal);
-                            assert_eq!(part(route.decision().is, region, item), model.decides);
-                            closed += 1;
-                            continue;
-                        }
-                        direct += 1;
-                        assert_ne!(route.seal().is, Seal::No2);
-                        let name = if bearer == Bearer::Department { "city" } else { "region" };
-                        for answer in [route.acceptance(), route.decision(), route.answers()] {
-                            assert_eq!(part(answer.is, region, item), name);
-                        }
-                        assert_eq!(part(route.respondent().who(), region, item), name);
-                        let own = if name == "city" { Seal::Department } else { Seal::Region };
-                        assert_eq!(route.seal().is, own);
-                        assert_eq!(route.reports_to().is_some(), name == "region");
-                        assert_eq!(route.respondent().is_contested(), name == "region" && region.is_zone());
-                    }
-                }
-            }
-        }
-    }
-    assert_eq!((direct + closed, direct > 1_000), (25_620, true), "{direct} {closed}");
 }
 
 static NOBODY: Supervision = Supervision::NOBODY;

@@ -9,6 +9,7 @@ use tongquan::{
 use super::{Outcome, given::OFFICE, questions, read, round_trip, told};
 
 pub(crate) fn journal(bytes: &[u8]) -> Outcome {
+    of_rows(bytes);
     let case = read::<AnyCase>(bytes);
     let Some(journal) = read::<Journal>(bytes) else {
         assert_eq!(case, None, "a case is what a journal proves");
@@ -50,6 +51,27 @@ fn proven(case: &AnyCase, journal: &Journal) {
     counted(&audit);
     assert_eq!(audit.into_journal(), *journal);
     held(journal);
+}
+
+/// Whatever lies in a store as rows: the values of a list, or lines. They are a journal where the list of them is one, and else the first bad
+/// one is named.
+fn of_rows(bytes: &[u8]) {
+    let values = read::<Vec<serde_json::Value>>(bytes);
+    let rows: Vec<Vec<u8>> = match &values {
+        Some(values) => values.iter().map(|it| it.to_string().into_bytes()).collect(),
+        None => bytes.split(|it| *it == b'\n').map(<[u8]>::to_vec).collect(),
+    };
+    match Journal::from_rows(&rows) {
+        Ok(journal) => {
+            let list = [&b"["[..], &rows.join(&b","[..]), b"]"].concat();
+            assert_eq!(serde_json::from_slice::<Journal>(&list).unwrap(), journal);
+        }
+        Err(why) => {
+            assert!(why.at < rows.len().max(1));
+            told(&why);
+            assert!(values.is_none() || read::<Journal>(bytes).is_none(), "{why}");
+        }
+    }
 }
 
 /// Each row is an entry of the text, byte for byte, and the rows are the journal again.

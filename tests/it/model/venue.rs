@@ -86,6 +86,53 @@ pub fn access(
     }
 }
 
+/// What a running permission to decide makes of a window, whoever runs it: "competent", "outpost", "direct", or why it is closed
+/// (S12, S38). Of the region's handler the plan says that it is the approval bureau.
+///
+/// `same_region`: as of [`access`]. `seated`: who runs it is a unit of the region where the window is, and where no place has it, of the
+/// matter's. `named`: "county body" or "department", in whose name it is to decide.
+///
+/// CHOICE: a window that is run by who accepts anyway is that body's own, whatever it is permitted to do, and moves nothing. CHOICE: of
+/// several reasons why it stays closed, the place comes first, then who runs it, then the seal.
+pub fn deciding(
+    (standing, kind_of_item): (&str, &str),
+    (venue, same_region): (&str, bool),
+    (operator, seated): (&str, bool),
+    named: &str,
+) -> &'static str {
+    if access(standing, kind_of_item, venue, same_region, Record::None, true) == "competent" {
+        return "competent";
+    }
+    let accepts = if matches!(standing, DIRECT | REVIEW | ENTRUSTED | ORIGINAL) { "handler" } else { "department" };
+    if venue == "township_station" {
+        let its_own = operator == "handler" && station(standing, same_region, true) == "competent";
+        return if its_own { "outpost" } else { "closed: not the bureau's" };
+    }
+    if operator == accepts {
+        return "outpost";
+    }
+    if venue == "village_station" && kind_of_item != "公共服务" {
+        return "closed: no public service";
+    }
+    let may_run = match operator {
+        "department" | "another department" => matches!(venue, "city_centre" | "online"),
+        "handler" | "unit" => seated,
+        "enforcement" | "agency" | "partner" => false,
+        _ => panic!("no such operator: {operator}"),
+    };
+    if !may_run {
+        return "closed: no authority";
+    }
+    match (named, standing) {
+        ("county body", DIRECT | ORIGINAL) => "direct",
+        ("county body", REVIEW) => "closed: Seal No. 2",
+        // what was devolved directly is the region's, and no department decides it any more
+        ("department", WINDOW | REVIEW | ENTRUSTED | NOT_HERE | RESERVED) if operator == "department" => "direct",
+        ("county body" | "department", _) => "closed: no seal of its own",
+        _ => panic!("no such name: {named}"),
+    }
+}
+
 /// C14: the bureau's own staff, for the items within the bureau's powers, for all its county.
 ///
 /// CHOICE: any running record opens the station (intake and decision are the bureau's own, so

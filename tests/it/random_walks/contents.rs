@@ -2,7 +2,8 @@
 
 use strum::IntoEnumIterator;
 use tongquan::{
-    AnyCase, AnyStep, Department, Office, Stamp,
+    AnyCase, AnyStep, Body, Department, Office, Stamp,
+    body::Agency,
     case::{
         DutyState, Message, Role, StepKind, Subject,
         steps::{
@@ -38,7 +39,7 @@ pub(super) fn good(
             let first = record.file().materials.first().cloned();
             CorrectOnSpot { material: first.unwrap_or_else(|| mark("form")), what: text("补填日期") }.into()
         }
-        StepKind::AskForCorrections => AskForCorrections { materials: missing(case) }.into(),
+        StepKind::AskForCorrections => AskForCorrections { materials: asked_for(case, nth) }.into(),
         StepKind::HandInCorrections => {
             let AnyCase::Correcting(case) = case else { return HandInCorrections { materials: vec![] }.into() };
             let open: Vec<Mark> = case.outstanding().into_iter().cloned().collect();
@@ -93,17 +94,45 @@ pub(super) fn good(
     }
 }
 
-fn missing(case: &AnyCase) -> Vec<Mark> {
+/// What is missing, and beside it what need not be handed in, or what is not in form.
+fn asked_for(case: &AnyCase, nth: u8) -> Vec<Mark> {
     let filed = &case.record().file().materials;
     let Some(standard) = case.record().standard() else { return vec![mark("form")] };
-    let missing: Vec<Mark> = standard.required.iter().filter(|it| !filed.contains(it)).cloned().collect();
-    if missing.is_empty() { standard.required.iter().take(1).cloned().collect() } else { missing }
+    let missing = standard.required.iter().filter(|it| !filed.contains(it));
+    let all = || standard.required.iter();
+    let asked: Vec<Mark> = match nth % 4 {
+        1 => missing.chain(&standard.optional).cloned().collect(),
+        2 => all().chain(&standard.optional).cloned().collect(),
+        3 => all().cloned().collect(),
+        _ => missing.cloned().collect(),
+    };
+    if asked.is_empty() { all().take(1).cloned().collect() } else { asked }
 }
 
 fn ground(case: &AnyCase, nth: u8) -> Ground {
+    let another = || {
+        let (record, route) = (case.record(), case.record().route());
+        let operator = record.opening().found.admission.as_ref().map(|it| it.operator.clone());
+        match nth / 4 % 5 {
+            1 => route.acceptance().is.to_body(),
+            2 => route.decision().is.to_body(),
+            3 => operator,
+            4 => Some(Body::Partner(Agency { id: mark("bank"), name: text("某银行（虚构）") })),
+            _ => None,
+        }
+    };
+    let condition = || {
+        let standard = case.record().standard();
+        let of = |it: Option<&Mark>| it.cloned().unwrap_or_else(|| mark("scope"));
+        match nth / 4 % 3 {
+            0 => mark("scope"),
+            1 => of(standard.and_then(|it| it.acceptance.first())),
+            _ => of(standard.and_then(|it| it.conditions.first())),
+        }
+    };
     match (nth % 4, case) {
-        (1, _) => Ground::AnotherIsCompetent(Department::Finance.into()),
-        (2, _) => Ground::ConditionUnmet(mark("scope")),
+        (1, _) => Ground::AnotherIsCompetent(another().unwrap_or_else(|| Department::Finance.into())),
+        (2, _) => Ground::ConditionUnmet(condition()),
         (3, AnyCase::Correcting(case)) => Ground::StillIncomplete(case.stage().asked().to_vec()),
         _ => Ground::NothingToApplyFor,
     }
@@ -120,7 +149,7 @@ fn held(case: &AnyCase, stamp: &Stamp, office: &Office) -> SealId {
 }
 
 /// The same with one thing changed.
-pub(super) fn nearly(mut step: AnyStep, nth: u8) -> AnyStep {
+pub(crate) fn nearly(mut step: AnyStep, nth: u8) -> AnyStep {
     fn list<T: Clone>(list: &mut Vec<T>, nth: u8, other: T) {
         match (nth % 4, list.first().cloned()) {
             (0, Some(first)) => list.push(first),
@@ -137,7 +166,12 @@ pub(super) fn nearly(mut step: AnyStep, nth: u8) -> AnyStep {
         AnyStep::TakeReviewStep(it) if nth.is_multiple_of(2) => {
             list(&mut it.officers, nth / 2, "officer-3".parse().unwrap())
         }
-        AnyStep::TakeReviewStep(it) => it.step = mark("counter-sign"),
+        AnyStep::TakeReviewStep(it) => {
+            it.step = mark("counter-sign");
+            if nth % 4 == 3 {
+                list(&mut it.officers, 0, "officer-3".parse().unwrap());
+            }
+        }
         AnyStep::Suspend(it) if nth.is_multiple_of(2) => it.needs.amount = 0,
         AnyStep::Suspend(it) => it.procedure = mark("divination"),
         AnyStep::Extend(it) if nth.is_multiple_of(2) => it.working_days = if nth.is_multiple_of(4) { 0 } else { 11 },
@@ -158,7 +192,7 @@ pub(super) fn nearly(mut step: AnyStep, nth: u8) -> AnyStep {
 }
 
 /// Nothing right in it, where it says anything.
-pub(super) fn wrong(kind: StepKind) -> Option<AnyStep> {
+pub(crate) fn wrong(kind: StepKind) -> Option<AnyStep> {
     let nothing = mark("nothing");
     Some(match kind {
         StepKind::AskForCorrections => AskForCorrections { materials: vec![] }.into(),

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use tongquan::{
     Department, Key, Office, Region, Unit, UnitKind,
     register::{
-        Choice, Ending, Ends, Items, Plan, Revision, SealEvent, SealId, SealStep, Standard, TownshipDesk, Undertaken,
+        Choice, Ending, Ends, Items, Limit, Limits, Plan, Procedure, ProcedureKind, Revision, SealEvent, SealId, SealStep,
+        Standard, TimeUnit, TownshipDesk, Undertaken,
     },
     route::{ChosenWay, ReviewSeal, Supervision},
 };
@@ -31,6 +32,7 @@ static GROWN: LazyLock<Vec<Office>> = LazyLock::new(|| {
 
 fn revisions() -> Vec<Revision> {
     let mut all = crate::transfer::grown().revisions().to_vec();
+    all.iter_mut().flat_map(|it| &mut it.standards).for_each(at_length);
     for it in &mut all[0].agreements {
         it.users = marks(&[KEEPER]);
     }
@@ -107,8 +109,39 @@ fn choices(first: &Revision, anew: bool) -> Vec<Choice> {
     REGIONS.map(chosen).into()
 }
 
+/// A step that may be taken again, and another proceeding: what later editions may take away, and none may add. Some count days, not working days.
+fn at_length(it: &mut Standard) {
+    for step in &mut it.steps {
+        step.repeats = step.code.as_str() == "site";
+    }
+    if ["A1-20", "A2-1", "XK-002"].contains(&it.item.to_string().as_str()) {
+        let days = |amount| Limit { amount, unit: TimeUnit::Day };
+        it.limits = Some(Limits { promised: days(5), statutory: Some(days(12)) });
+    }
+    it.procedures.push(Procedure {
+        code: mark("hearing"),
+        name: "听证（虚构）".parse().unwrap(),
+        kind: Some(ProcedureKind::Hearing),
+        applicant_pays: false,
+    });
+}
+
+/// The next edition provides less: no second proceeding, no papers that nobody need hand in, no limit but what is promised, nothing to be taken again.
 fn next_edition(last: &[Standard], from: NaiveDate) -> Vec<Standard> {
-    last.iter().map(|it| Standard { edition: it.edition + 1, from, ..it.clone() }).collect()
+    let next = |it: &Standard| {
+        let mut next = Standard { edition: it.edition + 1, from, ..it.clone() };
+        match next.edition {
+            4 | 5 => next.procedures.truncate(1),
+            6 => next.materials.retain(|it| it.required),
+            // the law counts working days where no statutory limit is told
+            7 => next.limits.iter_mut().filter(|it| it.promised.unit == TimeUnit::WorkingDay).for_each(|it| {
+                it.statutory = None;
+            }),
+            _ => next.steps.iter_mut().for_each(|it| it.repeats = false),
+        }
+        next
+    };
+    last.iter().map(next).collect()
 }
 
 /// The office after so many revisions.

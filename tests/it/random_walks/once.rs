@@ -1,11 +1,14 @@
 //! Walks on which the crate and the model once went apart. What each showed, the changes tell.
 
-use tongquan::{Region, case::StepKind};
+use tongquan::{
+    Region,
+    case::{StageKind, StepKind},
+};
 
 use super::{
     drawn::{At, How, Pick, Plan, Try, Way, Who},
     seen::Seen,
-    walked,
+    Walk, walked,
 };
 
 /// Somebody who holds the role does what is right, so many hours later.
@@ -73,4 +76,31 @@ fn what_is_asked_of_a_case_of_an_earlier_round_is_judged_the_same_to_its_end() {
             next(Pick::Next(199), 0, 0),
         ],
     });
+}
+
+/// A paper that is corrected over and over, a step that is taken again and again, and a report that the city turns back as often.
+#[test]
+fn a_history_of_more_than_a_thousand_steps_is_judged_the_same_to_its_end() {
+    let of = |kind, how, holder| Try { how: How::Right(how), ..next(Pick::Of(kind), holder, 0) };
+    let once = |kind| of(kind, 0, 0);
+    let (review, acknowledge) = (StepKind::TakeReviewStep, StepKind::Acknowledge);
+    let tries = [
+        vec![once(StepKind::CorrectOnSpot); 300],
+        vec![once(StepKind::Accept), of(review, 0, 0)],
+        vec![of(review, 1, 0); 200],
+        vec![of(review, 2, 0), once(StepKind::DecideFavourably), once(StepKind::AffixSealNo2)],
+        vec![once(StepKind::IssueLicence), once(StepKind::Deliver)],
+        [once(StepKind::Report), of(acknowledge, 5, 0)].repeat(300),
+        vec![once(StepKind::Report), of(acknowledge, 0, 0), once(StepKind::Push)],
+        [6, 2, 3, 4].into_iter().zip(1..).map(|(nth, holder)| of(acknowledge, nth, holder)).collect(),
+        vec![once(StepKind::Close)],
+    ];
+    let (item, region) = ("A1-33", Region::Wenshang);
+    let plan = Plan { item, region, venue: At::Counter, complete: true, day: 0, tries: tries.concat() };
+    let mut walk = Walk::begin(&plan).unwrap();
+    let mut seen = Seen::default();
+    plan.tries.iter().for_each(|it| walk.attempt(it, &mut seen));
+    let steps = 1 + plan.tries.len();
+    assert_eq!((walk.case.stage(), walk.case.record().version()), (StageKind::Closed, steps), "{}", walk.told());
+    assert_eq!((steps, seen.refused.len()), (1_116, 0));
 }

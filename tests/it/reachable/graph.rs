@@ -72,10 +72,10 @@ impl Point {
         Self { stage: case.stage(), missing, papers, late, once, reviewed, report, pushes }
     }
 
-    /// Whether a report or a push is not acknowledged yet.
-    pub(super) fn owes(&self) -> bool {
-        let open = |it: &DutyStateKind| *it != DutyStateKind::Acknowledged;
-        self.report.as_ref().is_some_and(open) || self.pushes.keys().any(open)
+    /// Whether the report is acknowledged, and how many pushes are.
+    pub(super) fn acknowledged(&self) -> (bool, usize) {
+        let done = DutyStateKind::Acknowledged;
+        (self.report == Some(done), self.pushes.get(&done).copied().unwrap_or_default())
     }
 
     pub(super) fn is_decided(&self) -> bool {

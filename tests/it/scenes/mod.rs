@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use tongquan::{Body, Office, Place, Region, Scope, UnitKind, Venue};
 
 pub(crate) use cast::{same, unit};
-pub(crate) use contents::{contents, next_day};
+pub(crate) use contents::{contents, later, next_day};
 pub(crate) use course::{Letters, Papers, Shot, name, stage};
 pub(crate) use offices::Kept;
 

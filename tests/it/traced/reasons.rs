@@ -24,10 +24,8 @@ impl Reason {
     }
 }
 
-pub(super) const REASONS: [Reason; 34] = [
+pub(super) const REASONS: [Reason; 33] = [
     why("P1", "an aim: it asks nothing of anybody that could be kept or broken"),
-    why("P2", "an aim: answers rest on it, and nobody breaks it but by breaking what follows from it")
-        .at("route::Heading::Answers"),
     why("S6", "nothing is late by itself, so there is nothing to refuse; what is open is told")
         .at("oversight::Outstanding")
         .held_by("outstanding/uncovered.rs", "without_a_limit_nothing_is_late_however_old"),

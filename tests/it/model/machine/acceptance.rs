@@ -8,13 +8,9 @@ use super::{
     Broken, Machine,
     acts::{Act, list, text},
     clock::{self, Period},
-    hands::{Body, SORTS},
+    hands::{Body, Hands, SORTS},
     named_once, unless,
 };
-
-/// CHOICE: the competent body that is named is another one than who accepts, and than who decides: where the region's
-/// window accepts for the department, the department is no reason to turn the applicant away. `false`: than who accepts.
-const DECIDING_BODY_IS_NOT_ANOTHER: bool = true;
 
 pub(super) fn judge(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     match act.step {
@@ -153,15 +149,20 @@ fn not_accept(case: &Machine, act: &Act<'_>, why: &mut Broken) {
         _ => what,
     };
     if let Some(body) = Body::read(what) {
-        let hands = &case.hands;
-        let decides = DECIDING_BODY_IS_NOT_ANOTHER && body == hands.deciding;
-        return unless(body != hands.accepting && !decides, "another_is_competent", why);
+        return unless(is_another(&case.hands, &body), "another_is_competent", why);
     }
     unless(!case.brief.licence, "licence_not_turned_away", why);
     if let Some(standard) = &case.brief.standard {
         let named = if what.is_array() { list(what) } else { BTreeSet::from([text(what)]) };
         unless(!named.is_empty() && named.is_subset(&standard.acceptance), "acceptance_condition", why);
     }
+}
+
+/// Competence is an authority's, so no partner has it. CHOICE: the competent body that is named is another one than who
+/// accepts, and than who decides: where the region's window accepts for the department, the department is no reason to turn
+/// the applicant away; nor is, at a window that decides, the body in whose name it does (S12).
+fn is_another(hands: &Hands, body: &Body) -> bool {
+    body.sort != "partner" && *body != hands.accepting && *body != hands.deciding && !hands.named.contains(body)
 }
 
 /// CHOICE: before the notice nothing was asked for, so nothing of it is still incomplete; the applicant's time, which

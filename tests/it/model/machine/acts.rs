@@ -89,11 +89,12 @@ pub(super) fn judge(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut
     }
 }
 
-/// CHOICE: of an unknown step nothing else can be asked. A step is done before another also where the standard does
+/// CHOICE: of an unknown step nothing else can be asked but who took it. A step is done before another also where the standard does
 /// not require it, as the standard states its prerequisites.
 fn review(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     unless(case.papers.with_deciding(), "papers_passed_on", why);
     let code = text(&act.said["step"]);
+    named_once(&act.said["officers"], why);
     // S37: no review step is added where no handbook is on record
     let standard = case.brief.standard.as_ref();
     match standard.and_then(|standard| standard.steps.iter().find(|step| step.code == code)) {
@@ -101,7 +102,6 @@ fn review(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
         Some(step) => {
             unless(step.after.is_subset(&case.taken), "step_after_prerequisites", why);
             unless(step.repeats || !case.taken.contains(&code), "step_not_repeated", why);
-            named_once(&act.said["officers"], why);
             let officers = list(&act.said["officers"]).len();
             unless(!(case.brief.licence && step.on_site) || officers >= 2, "two_officers", why);
         }
@@ -122,7 +122,8 @@ fn suspend(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) 
 }
 
 /// CHOICE: what is extended is the statutory limit (S49: it is in time by that one); a promise in days beside it is
-/// not lengthened and bars nothing. Where there is no statutory limit, there is none that does not count working days.
+/// not lengthened and bars nothing. Whoever says that the limit is over is taken at his word, though it could not be by his
+/// own telling.
 fn extend(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     unless(case.papers.with_deciding(), "papers_passed_on", why);
     unless(case.brief.licence, "extension_for_licence", why);
@@ -132,6 +133,7 @@ fn extend(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     let unit = case.brief.statutory().map(|limit| limit.unit);
     unless(unit.is_none_or(|unit| unit == "working_day"), "extension_of_working_days", why);
     match clock::period(case, act) {
+        _ if clock::is_told_over(act) => unless(false, "extension_in_time", why),
         Period::Over => unless(false, "extension_in_time", why),
         Period::Uncovered => unless(false, "calendar_covers", why),
         Period::Unset | Period::Running => (),

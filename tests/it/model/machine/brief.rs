@@ -63,15 +63,16 @@ impl Standard {
         self.acceptance.union(&self.conditions).cloned().collect()
     }
 
-    /// CHOICE: of two standards of one series (the handbook; a region's own) the later is that of the higher edition, or
-    /// the one drawn from a later handbook. Where a region goes over to one of its own, or back, what is in force on the
-    /// later day is the later one, as long as its handbook is no earlier.
+    /// CHOICE: a region's own is later than the handbook that it is drawn from, and earlier than the next; of two of its own
+    /// the later is the one drawn from a later handbook, and of two drawn from one that of the higher edition. So a region
+    /// that falls back on the handbook has no later standard until that one changes.
     fn later_than(&self, before: &Self) -> bool {
-        let handbook = |standard: &Self| standard.own.as_ref().map_or(standard.edition, |own| own.1);
         match (&before.own, &self.own) {
             (None, None) => self.edition > before.edition,
-            (Some(old), Some(new)) if old.0 == new.0 => self.edition > before.edition || new.1 > old.1,
-            _ => handbook(self) >= handbook(before),
+            (None, Some((_, handbook))) => *handbook >= before.edition,
+            (Some((_, handbook)), None) => self.edition > *handbook,
+            (Some(old), Some(new)) if old.1 == new.1 => self.edition > before.edition,
+            (Some(old), Some(new)) => new.1 > old.1,
         }
     }
 }

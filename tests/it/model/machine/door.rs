@@ -1,6 +1,6 @@
 //! Where the papers are handed in (rulebook 4; C13–C15, S12, S13, S38).
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     acts::text,
@@ -8,9 +8,10 @@ use super::{
     hands::{Body, Route},
     opening::Filing,
 };
+use crate::model::statistics_seeds::managing;
 
-/// CHOICE: S38 bars a partner, a city agency or an enforcement body from running a window that decides, and a department
-/// anywhere but at the city's centre and online. It is asked again of what a journal says was permitted.
+/// CHOICE: S38 bars a partner, a city agency or an enforcement body from running a window that decides, a unit anywhere but in
+/// its own place, and a department anywhere but at the city's centre and online. It is asked again of what a journal says was permitted.
 const WHO_RUNS_A_DECIDING_WINDOW_IS_ASKED: bool = true;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,12 +65,16 @@ pub(super) fn door(venue: &Value, admission: &Value, brief: &Brief, route: &Rout
         return Door::Competent;
     }
     let Some(operator) = admission.get("operator").and_then(Body::read) else { return Door::Closed };
+    let (sort, _) = named(venue);
+    // CHOICE: a window that is run by who accepts anyway is that body's own, whatever it is permitted to do
+    if operator == route.accepting && sort != "township_station" {
+        return Door::Foreign(operator, Handling::PassOn);
+    }
     let handling = match admission["handling"].get("decide") {
         None => Handling::PassOn,
         Some(how) if how == "department" => Handling::Department,
         Some(_) => Handling::Competent,
     };
-    let (sort, _) = named(venue);
     let open = match handling {
         // C14: for the items of the bureau that runs it, of its own region. CHOICE: whether it is to pass them on or
         // to decide does not matter, as both are the bureau's own.
@@ -77,7 +82,7 @@ pub(super) fn door(venue: &Value, admission: &Value, brief: &Brief, route: &Rout
         Handling::PassOn => true,
         // rulebook 4: a village handles public services; of the rest it takes in papers
         _ if sort == "village_station" && item.kind != "public_service" => false,
-        _ => decides(handling, &operator, route, item) && runs(&operator, venue),
+        _ => decides(handling, &operator, route, item) && runs(&operator, venue, of),
     };
     if open { Door::Foreign(operator, handling) } else { Door::Closed }
 }
@@ -125,11 +130,22 @@ fn decides(handling: Handling, operator: &Body, route: &Route, item: &Item) -> b
     }
 }
 
-fn runs(operator: &Body, venue: &Value) -> bool {
+/// The region of a venue; of one that no place has, the matter's.
+fn place_of(venue: &Value, of: &Filing) -> String {
+    let (sort, which) = named(venue);
+    match sort.as_str() {
+        "centre" => which.get("region").map_or_else(String::new, text),
+        "township_station" | "township_centre" => managing(&json!({ "township": which })),
+        "village_station" => managing(&json!({ "village": which })),
+        _ => of.region.clone(),
+    }
+}
+
+fn runs(operator: &Body, venue: &Value, of: &Filing) -> bool {
     let (sort, which) = named(venue);
     let may = match operator.sort.as_str() {
         "department" => sort == "online" || sort == "centre" && which == "city",
-        "unit" => operator.kind != "enforcement",
+        "unit" => operator.kind != "enforcement" && operator.region == place_of(venue, of),
         _ => false,
     };
     may || !WHO_RUNS_A_DECIDING_WINDOW_IS_ASKED

@@ -189,6 +189,8 @@ pub(super) struct Hands {
     pub(super) department: Option<String>,
     /// Runs the foreign venue that is to pass the papers on.
     pub(super) operator: Option<Body>,
+    /// Whom the route names to accept and to decide, whoever's hand it is.
+    pub(super) named: BTreeSet<Body>,
 }
 
 impl Hands {
@@ -201,7 +203,9 @@ impl Hands {
         let by_department = door.handling() == Handling::Department;
         let region = whose == "region" && !by_department;
         let bureau = (region || whose == "county") && deciding.kind == "approval_bureau";
+        let named = if by_department { BTreeSet::new() } else { [&accepting, &deciding].map(Body::clone).into() };
         let mut hands = Self {
+            named,
             reporting: region.then(|| deciding.clone()),
             pushing: bureau.then(|| deciding.clone()),
             operator: None,

@@ -23,7 +23,7 @@ mod selfcheck_filing;
 mod selfcheck_late;
 mod selfcheck_papers;
 mod selfcheck_places;
-mod selfcheck_rules;
+pub(crate) mod selfcheck_rules;
 
 mod telling;
 

@@ -100,9 +100,6 @@ pub(super) fn transfer(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &
     let Some((item, route)) = found::route(&brief, &case.filing, act.day(), why) else { return };
     let door = case.filing.door.under(&route, item);
     let hands = Hands::of(route, item, &door);
-    if let Some(standard) = &brief.standard {
-        next.asked.retain(|material| standard.names(material));
-    }
     next.papers.moved(case.stage, &case.hands, &hands);
     next.windows = Arc::new(case.windows.union(&hands.windows).cloned().collect());
     next.hands = Arc::new(hands);

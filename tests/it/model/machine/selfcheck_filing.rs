@@ -81,8 +81,10 @@ fn the_city_takes_in_at_its_own_centre_what_the_region_cannot() {
 
 #[test]
 fn a_window_decides_only_where_its_permission_moves_no_power() {
-    let operator =
-        |id: &str, kind: &str| json!({ "unit": { "id": id, "region": "qufu", "kind": kind, "name": "（虚构）" } });
+    let operator = |region: &str, kind: &str| {
+        let id = format!("{region}-{}", kind.trim_start_matches("approval_"));
+        json!({ "unit": { "id": id, "region": region, "kind": kind, "name": "（虚构）" } })
+    };
     let file = |name: &str, venue: &Value, operator: &Value, how: &str| {
         let admission = json!({ "operator": operator, "handling": { "decide": how } });
         let filing = set(&golden(name)[0], "found/admission", admission);
@@ -91,13 +93,16 @@ fn a_window_decides_only_where_its_permission_moves_no_power() {
     };
     let (bank, city) = (json!({ "bank_outlet": "（虚构）网点" }), json!({ "centre": "city" }));
     let village = json!({ "village_station": "370811002001" });
-    let bureau = operator("qufu-bureau", "approval_bureau");
+    let sector = |region: &str| operator(region, "sector");
     let closed = broken(["venue_open", "actor_holds_role"]);
-    assert!(file("direct", &bank, &bureau, "competent").is_empty());
-    assert_eq!(file("direct", &village, &bureau, "competent"), closed, "no public service");
-    assert_eq!(file("direct", &bank, &operator("qufu-law", "enforcement"), "competent"), closed);
-    assert_eq!(file("review", &bank, &bureau, "competent"), closed, "never Seal No. 2");
-    assert_eq!(file("window", &bank, &bureau, "competent"), closed, "no county body decides");
+    assert!(file("direct", &bank, &sector("rencheng"), "competent").is_empty());
+    assert_eq!(file("direct", &bank, &sector("qufu"), "competent"), closed, "a unit of another place");
+    assert_eq!(file("direct", &village, &sector("rencheng"), "competent"), closed, "no public service");
+    let bureau = operator("rencheng", "approval_bureau");
+    assert!(file("direct", &village, &bureau, "competent").is_empty(), "who accepts anyway, in a window of its own");
+    assert_eq!(file("direct", &bank, &operator("rencheng", "enforcement"), "competent"), closed);
+    assert_eq!(file("review", &bank, &sector("wenshang"), "competent"), closed, "never Seal No. 2");
+    assert_eq!(file("window", &bank, &sector("zoucheng"), "competent"), closed, "no county body decides");
     let own = json!({ "department": "ecology" });
     assert!(file("window", &city, &own, "department").is_empty());
     assert_eq!(file("window", &city, &json!({ "department": "transport" }), "department"), closed);

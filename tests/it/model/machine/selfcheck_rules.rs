@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{Machine, after, broken, selfcheck::golden, selfcheck_filing, selfcheck_late};
 
 /// Every rule of steps, but for those that need an office or an action's id.
-const RULES: &str = "\
+pub(crate) const RULES: &str = "\
     step_has_place time_runs_forward actor_holds_role named_once calendar_covers edition_in_force item_in_force \
     catalogue_agrees place_has_region region_has_chosen review_seal_named crossing_resolved handler_named \
     venue_open new_case materials_in_standard notice_complete notice_names_something not_yet_deemed \
