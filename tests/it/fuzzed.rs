@@ -64,5 +64,5 @@ fn fuzzed_dossiers_statistics_and_samples_are_proven_merged_and_drawn_or_refused
 
 #[test]
 fn fuzzed_texts_are_shown_as_they_are_read() {
-    replayed("texts", reads::texts, [1, 372, 130]);
+    replayed("texts", reads::texts, [1, 505, 141]);
 }

@@ -9,13 +9,14 @@ use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tongquan::{
-    Clause, Department, Edition, Key, Moment, Place, Region, Rule, Source, Venue,
-    case::StepKind,
-    catalogue::OwnKey,
-    exports::EventSource,
+    Clause, Department, Edition, Key, Kind, Modality, Moment, Place, Region, Rule, Seal, Source, UnitKind, Venue,
+    case::{Role, StageKind, StepKind},
+    catalogue::{Origin, OwnKey},
+    exports::{EventSource, MessageType},
     oversight::{Activity, By, Month},
-    place::{Township, Village},
-    register::Revision,
+    place::{Centre, Township, Village},
+    register::{Obligation, Remedy, Revision, SealState, TimeUnit},
+    route::{Tier, VenueKind},
     text::{Mark, Person, Text, Unknown},
 };
 
@@ -25,7 +26,7 @@ use super::{Outcome, round_trip, told};
 type Form = fn(&str) -> bool;
 
 /// The forms, each under the letter that an input of it begins with.
-const FORMS: [(u8, Form); 21] = [
+const FORMS: [(u8, Form); 25] = [
     (b'a', shown::<Text>),
     (b'b', shown::<Mark>),
     (b'c', shown::<Person>),
@@ -47,6 +48,10 @@ const FORMS: [(u8, Form); 21] = [
     (b's', place),
     (b't', venue),
     (b'u', item),
+    (b'v', |text| named::<Centre>(text, |it| vec![it.to_string()])),
+    (b'w', |text| named::<Obligation>(text, |it| vec![it.id().to_owned()])),
+    (b'x', |text| named::<MessageType>(text, |it| vec![it.name().to_owned()])),
+    (b'y', term),
 ];
 
 /// A letter, and a text that is read in its form.
@@ -85,6 +90,28 @@ where
             false
         }
     }
+}
+
+/// What is found by a name goes by each of its own.
+fn named<T: FromStr<Err = Unknown> + Debug + PartialEq>(text: &str, names: impl Fn(&T) -> Vec<String>) -> bool {
+    let Some(it) = text.parse::<T>().map_or_else(|why| unknown(&why), Some) else { return false };
+    for name in names(&it) {
+        assert_eq!(name.parse::<T>().as_ref(), Ok(&it), "{text:?} is found, and {name:?} is not");
+    }
+    true
+}
+
+/// A word of a closed list: in Chinese, in English, or as data has it.
+fn term(text: &str) -> bool {
+    macro_rules! any_of {
+        ($($Type:ty),+) => {
+            [$(named::<$Type>(text, |it| {
+                round_trip(it);
+                vec![it.label().to_owned(), it.english().to_owned(), json!(it).as_str().unwrap().to_owned()]
+            })),+].contains(&true)
+        };
+    }
+    any_of!(Kind, Modality, Origin, Role, Seal, StageKind, Tier, TimeUnit, UnitKind, VenueKind, Remedy, SealState)
 }
 
 fn source(text: &str) -> bool {

@@ -101,6 +101,10 @@ static GENUINE: LazyLock<BTreeMap<String, Vec<Value>>> = LazyLock::new(|| {
             }
         }
     }
+    // what no golden journal says: of the city as a whole, and which case it follows
+    all.entry("place".into()).or_default().push(json!("city"));
+    let cases = all["case"].clone();
+    all.entry("follows".into()).or_default().extend(cases);
     for untold in ["", "file", "step", "found", "at", "kind"] {
         all.remove(untold);
     }

@@ -54,15 +54,91 @@ fn of_what_is_said(mut why: Rules) -> Rules {
 }
 
 /// Rules that nobody comes against in a test: by what is asked live, by a changed field, by an entry of another journal.
-const NOT_LIVE: [&str; 0] = [];
-const NOT_CHANGED: [&str; 0] = [];
-const NOT_ELSEWHERE: [&str; 0] = [];
+const NOT_LIVE: [&str; 20] = [
+    "step_has_place",
+    "time_runs_forward",
+    "calendar_covers",
+    "edition_in_force",
+    "item_in_force",
+    "catalogue_agrees",
+    "place_has_region",
+    "region_has_chosen",
+    "review_seal_named",
+    "crossing_resolved",
+    "handler_named",
+    "venue_open",
+    "new_case",
+    "notice_period_over",
+    "step_after_prerequisites",
+    "procedure_once",
+    "two_officers",
+    "extension_of_working_days",
+    "extension_in_time",
+    "seal_no2_in_service",
+];
+const NOT_CHANGED: [&str; 24] = [
+    "step_has_place",
+    "calendar_covers",
+    "deemed_for_licence",
+    "another_is_competent",
+    "licence_not_turned_away",
+    "acceptance_condition",
+    "corrections_outstanding",
+    "papers_passed_on",
+    "passing_called_for",
+    "papers_complete",
+    "procedure_once",
+    "extension_for_licence",
+    "extension_once",
+    "extension_of_working_days",
+    "required_steps_done",
+    "seal_as_routed",
+    "seal_no2_formerly_city",
+    "seal_no2_review",
+    "licence_due",
+    "licence_issued",
+    "report_called_for",
+    "push_called_for",
+    "not_sent_yet",
+    "duties_done",
+];
+const NOT_ELSEWHERE: [&str; 28] = [
+    "named_once",
+    "calendar_covers",
+    "item_in_force",
+    "place_has_region",
+    "region_has_chosen",
+    "review_seal_named",
+    "handler_named",
+    "venue_open",
+    "new_case",
+    "materials_in_standard",
+    "notice_names_something",
+    "not_yet_deemed",
+    "another_is_competent",
+    "licence_not_turned_away",
+    "acceptance_condition",
+    "time_needed_told",
+    "extension_within_law",
+    "extension_of_working_days",
+    "extension_in_time",
+    "unmet_named",
+    "remedies_told",
+    "seal_no2_on_record",
+    "seal_no2_for_item",
+    "seal_no2_for_circumstance",
+    "seal_no2_named_user",
+    "seal_no2_in_service",
+    "documents_listed",
+    "addressees_named",
+];
 
-/// How far a calendar reaches is not compared; every other rule is broken in one of the three.
+/// How far a calendar reaches is not compared; limits in days only walks come to (`random_walks::once`); every other rule is broken in one of the
+/// three.
 #[test]
 fn together_they_come_against_every_rule_that_the_model_knows() {
     let in_none = NOT_LIVE.iter().filter(|it| NOT_CHANGED.contains(it) && NOT_ELSEWHERE.contains(it));
-    assert_eq!(in_none.collect::<Vec<_>>(), [&"calendar_covers"]);
+    assert_eq!(in_none.collect::<Vec<_>>(), [&"calendar_covers", &"extension_of_working_days"]);
 }
 
 /// Decisions by what came of them, and where the two differ, an instance of each.

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use tongquan::{
     Department, Key, Office, Region, Unit, UnitKind,
     register::{
-        Choice, Ending, Ends, Items, Limit, Limits, Plan, Procedure, ProcedureKind, Revision, SealEvent, SealId, SealStep,
-        Standard, TimeUnit, TownshipDesk, Undertaken,
+        Choice, Ending, Ends, Items, Limit, Limits, Plan, Procedure, ProcedureKind, Revision, SealEvent, SealId,
+        SealStep, Standard, TimeUnit, TownshipDesk, Undertaken,
     },
     route::{ChosenWay, ReviewSeal, Supervision},
 };

@@ -1,14 +1,15 @@
 //! Walks on which the crate and the model once went apart. What each showed, the changes tell.
 
 use tongquan::{
-    Region,
+    Region, Rule,
     case::{StageKind, StepKind},
 };
 
 use super::{
+    Walk,
     drawn::{At, How, Pick, Plan, Try, Way, Who},
     seen::Seen,
-    Walk, walked,
+    walked,
 };
 
 /// Somebody who holds the role does what is right, so many hours later.
@@ -103,4 +104,15 @@ fn a_history_of_more_than_a_thousand_steps_is_judged_the_same_to_its_end() {
     let steps = 1 + plan.tries.len();
     assert_eq!((walk.case.stage(), walk.case.record().version()), (StageKind::Closed, steps), "{}", walk.told());
     assert_eq!((steps, seen.refused.len()), (1_116, 0));
+}
+
+/// Of the golden handbooks none counts days.
+#[test]
+fn what_is_counted_in_days_is_not_extended_by_working_days() {
+    let tries = [StepKind::Accept, StepKind::Extend].map(|it| next(Pick::Of(it), 0, 24)).into();
+    let (item, region) = ("XK-002", Region::Wenshang);
+    let plan = Plan { item, region, venue: At::Counter, complete: true, day: 0, tries };
+    let mut seen = Seen::default();
+    assert!(walked(&plan, &mut seen));
+    assert_eq!(seen.refused, [(Rule::ExtensionOfWorkingDays, 1)].into());
 }

@@ -31,13 +31,8 @@ fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_t
         for region in Region::all() {
             let handler = unit(region, UnitKind::ApprovalBureau);
             let centre = (region == Region::CultureZone).then(|| Region::Qufu.centre().unwrap());
-            let undertaking = Undertaking {
-                handler: Some(&handler),
-                posted: true,
-                centre,
-                supervision: &NOBODY,
-                chosen: None,
-            };
+            let undertaking =
+                Undertaking { handler: Some(&handler), posted: true, centre, supervision: &NOBODY, chosen: None };
             let operators = operators(region, department);
             for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
                 let listed = Route::new(item.facts(region), region, scope, Some(undertaking)).unwrap();
