@@ -3,9 +3,10 @@ use std::{fmt, sync::Arc};
 use super::{
     cases::moves::Move,
     shrinking::{Shrinks, Smaller},
+    word::numbered,
 };
 use crate::{
-    case::{AnyCase, AnyStep, Journal, Stamp, steps::File},
+    case::{Action, AnyCase, AnyStep, Journal, Stamp, steps::File},
     place::Place,
     register::Office,
     route::Scope,
@@ -13,8 +14,9 @@ use crate::{
 
 /// 办件经过: a lawful case with everything that led to it: what was asked, of which office, and what came of it.
 ///
-/// Give what was asked to your own code, and compare what it says with [`case`](Self::case); or store [`journal`](Self::journal), and read it back.
-/// `Debug` tells it line by line, without the office.
+/// Give what was asked to your own code, and compare what it says with [`case`](Self::case); or store [`journal`](Self::journal), and read it back. A service
+/// that takes [actions](Self::actions) comes to what is [`acted`](Self::acted), for an entry keeps the id of its action. `Debug` tells it line by line, without
+/// the office.
 #[derive(Clone, PartialEq, Eq)]
 pub struct History {
     office: Arc<Office>,
@@ -57,6 +59,40 @@ impl History {
     /// The same as it is stored.
     pub fn journal(&self) -> Journal {
         self.case.record().to_journal()
+    }
+
+    /// The same steps as a service's clients send them: each under an id of its own, for the version that it is meant for.
+    ///
+    /// ```
+    /// use proptest::prelude::*;
+    /// use tongquan::{AnyCase, Office, case::Applied, strategies::histories};
+    /// let office: Office = serde_json::from_str(&std::fs::read_to_string("examples/office.json")?)?;
+    /// proptest!(ProptestConfig::with_cases(8), |(it in histories(office, 0..20))| {
+    ///     let mut kept = AnyCase::file(it.file().clone(), it.filed().clone(), it.office()).unwrap();
+    ///     for action in it.actions() {
+    ///         kept = kept.act(action.clone(), it.office()).unwrap().into_case();
+    ///         // a client that has no answer asks again
+    ///         prop_assert!(matches!(kept.clone().act(action, it.office()), Ok(Applied::Already(_))));
+    ///     }
+    ///     prop_assert!(kept == it.acted());
+    /// });
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn actions(&self) -> impl Iterator<Item = Action> {
+        (1..).zip(&self.steps).map(|(version, (step, stamp))| Action {
+            id: numbered("op", version),
+            expected: Some(version),
+            step: step.clone(),
+            stamp: stamp.clone(),
+        })
+    }
+    /// What comes of the [actions](Self::actions): the same case, whose entries keep their ids.
+    pub fn acted(&self) -> AnyCase {
+        let filed = self.cut(0).map_or_else(|| self.case.clone(), |it| it.case);
+        self.actions().fold(filed, |case, action| match case.act(action, &self.office) {
+            Ok(applied) => applied.into_case(),
+            Err(back) => back.case,
+        })
     }
 
     /// The case after the filing, and after each step: one more than there are steps.

@@ -54,7 +54,7 @@
 //!         desk.take(step.clone(), stamp.clone()).map_err(TestCaseError::fail)?;
 //!     }
 //!     let kept = desk.case();
-//!     prop_assert_eq!(kept.as_ref(), Ok(history.case()));
+//!     prop_assert!(kept.as_ref() == Ok(history.case())); // proptest tells the history, so the cases need not be shown
 //! });
 //!
 //! let nearly = offices().prop_flat_map(|office| nearly_lawful_histories(office, 0..20));
@@ -69,7 +69,8 @@
 //! ```
 //!
 //! With the service's own office in place of [`offices`] its own handbooks and plans are walked through:
-//! `histories(Arc::clone(&office), 0..20)`.
+//! `histories(Arc::clone(&office), 0..20)`. A desk that takes [actions](crate::case::Action) is asked by [`History::actions`]. Of several histories two may bear
+//! one number.
 //!
 //! # How they are made
 //!
@@ -81,7 +82,8 @@
 //!
 //! Places shrink to the first region, items to the first of annex 1, days to the first of the list. A history loses its tail, then steps on the way
 //! that the rest can do without; an office loses revisions, then rows. Each smaller one is judged again before it is offered, so that none is
-//! ever anything but what was promised.
+//! ever anything but what was promised. proptest tries four times as many smaller ones as it was to draw cases: with few cases, set `max_shrink_iters` to some
+//! hundreds, or a long history stays long.
 //!
 //! All is drawn from the runner's seed alone: a failure that proptest has noted comes again, until the crate or proptest draws otherwise, which a later
 //! version of either may.

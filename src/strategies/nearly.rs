@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use proptest::{collection::SizeRange, strategy::Strategy};
 use strum::IntoEnumIterator;
@@ -16,8 +16,8 @@ use crate::{
     register::Office,
 };
 
-/// 近乎合法的办件经过: a lawful history, and one attempt after it that is refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// 近乎合法的办件经过: a lawful history, and one attempt after it that is refused. `Debug` tells it line by line, as that of [`History`].
+#[derive(Clone, PartialEq, Eq)]
 pub struct NearlyLawful {
     history: History,
     mistake: Mistake,
@@ -41,6 +41,14 @@ impl NearlyLawful {
     /// The refusal that it meets: it names one of the mistake's [rules](Mistake::rules) at least.
     pub const fn why(&self) -> &Refusal {
         &self.why
+    }
+}
+
+impl fmt::Debug for NearlyLawful {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (step, stamp) = &self.attempt;
+        write!(f, "{:?}\nthen {step:?} at {} by {:?}", self.history, stamp.at, stamp.by)?;
+        write!(f, "\nis refused, {:?}: {}", self.mistake, self.why)
     }
 }
 

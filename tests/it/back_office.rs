@@ -310,7 +310,7 @@ fn a_row_by_another_actor_is_refused_by_its_number_and_clauses() {
         let Fault::Unproven { why, .. } = &fault else { panic!("{fault}") };
         let answers = at > 0 && CLOSED.record().entries()[at - 1].kind() == StepKind::Acknowledge;
         let (rule, clauses) =
-            if answers { (Rule::WasAddressed, "C12 S19") } else { (Rule::ActorHoldsRole, "C1 C2 S35") };
+            if answers { (Rule::WasAddressed, "C12 S19") } else { (Rule::ActorHoldsRole, "P2 C1 C2 S35") };
         assert!(why.at == at && why.why.names(rule), "{fault}");
         assert!(fault.to_string().contains(&format!("entry {at} of the journal was refused")), "{fault}");
         assert!(fault.to_string().contains(clauses) && fault.zh().contains(clauses), "{fault}");

@@ -196,7 +196,7 @@ fn what_is_owed_once_stands_as_the_model_has_it_with_evidence_of_whatever_day() 
             }
         }
     }
-    assert_eq!((asked, overdue), (126_720, 650));
+    assert_eq!((asked, overdue), (126_720, 1_331));
 }
 
 #[test]

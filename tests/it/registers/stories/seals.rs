@@ -70,6 +70,17 @@ pub(super) fn agreements() -> Vec<Story> {
             ("/0/agreements/1/until", json!("2021-06-25"), json!("2021-06-24")),
             ("[0].agreements[1]", NOTHING, list([list([key("A1-36"), the("XY-1")])])),
         ),
+        // one of a kind leaves what is of another kind to others
+        apart(
+            |file| {
+                let kind = json!({"of_kind": "confirmation"});
+                add(file, "/1/agreements", agreement("XY-3", "housing", "wenshang", kind, "2022-07-01"));
+                let only = json!({"only": ["A1-35"]});
+                add(file, "/1/agreements", agreement("XY-4", "housing", "wenshang", only, "2022-07-01"));
+            },
+            ("/1/agreements/2/items", json!({"only": ["A1-34"]}), json!({"only": ["A1-35"]})),
+            ("[1].agreements[2]", NOTHING, list([list([key("A1-34"), the("XY-3")])])),
+        ),
         // what ends an agreement is known by then, not later
         apart(
             |file| {
