@@ -180,7 +180,7 @@ fn a_fault_is_told_when_its_revision_is_recorded_and_what_was_recorded_before_st
         assert_ne!(second, first);
         assert_eq!(second, Office::new(whole).unwrap());
     }
-    assert_eq!(with_the_first + with_the_second, 321);
+    assert_eq!(with_the_first + with_the_second, 322);
     assert!(with_the_first > 100 && with_the_second > 190, "{with_the_first} {with_the_second}");
 }
 
