@@ -2,13 +2,16 @@
 
 use strum::IntoEnumIterator;
 use tongquan::{
-    Edition, Place, Question, Region, Route, Scope, Source, Venue,
+    Edition, Key, Place, Question, Region, Route, Scope, Source, Venue,
     law::Silence,
     place::{Centre, Village},
     route::{Access, Heading, Line, Offer},
 };
 
-use crate::support::{OFFICE, day, filing_day};
+use crate::{
+    scenes::Kept,
+    support::{OFFICE, day, filing_day},
+};
 
 fn line(sheet: &[Line], heading: Heading) -> &Line {
     sheet.iter().find(|it| it.heading == heading).unwrap()
@@ -52,12 +55,29 @@ fn where_one_goes_is_told_by_what_it_rests_on_and_a_venue_that_was_not_named_is_
             assert!(line(&sheet, Heading::Counter).basis.contains(&Source::Silence(Silence::S1)));
             lent += 1;
         } else {
+            assert_eq!(line(&sheet, Heading::Counter).basis, route.why().basis);
             own += 1;
         }
         let there = OFFICE.route(&Question { venue: route.counter().as_ref(), ..asked }).unwrap();
         assert!(line(&there.sheet(day), Heading::Venue).answered);
     }
     assert!(lent > 20 && own > 800, "{lent} {own}");
+}
+
+#[test]
+fn where_nobody_is_named_to_supervise_and_where_there_is_no_counter_is_no_answer() {
+    let known = Key::Annex1(33);
+    let bare = Route::of(Edition::built_in().annex_1(33).unwrap(), Region::CultureZone, Scope::WITHIN).unwrap();
+    assert!(!line(&bare.sheet(filing_day()), Heading::Counter).answered);
+    let place = Place::Region(Region::Wenshang);
+    let asked = Question { item: &known, place, scope: Scope::WITHIN, venue: None, day: filing_day() };
+    for (office, named) in [(&*OFFICE, true), (Kept::Seatless.office(), false)] {
+        let sheet = office.route(&asked).unwrap().sheet(asked.day);
+        // in the city's the item's department sits (S5)
+        for heading in [Heading::CountySupervisor, Heading::CountyEnforcement] {
+            assert_eq!(line(&sheet, heading).answered, named, "{heading}");
+        }
+    }
 }
 
 #[test]
