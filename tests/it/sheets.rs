@@ -69,8 +69,12 @@ fn where_nobody_is_named_to_supervise_and_where_there_is_no_counter_is_no_answer
     let known = Key::Annex1(33);
     let bare = Route::of(Edition::built_in().annex_1(33).unwrap(), Region::CultureZone, Scope::WITHIN).unwrap();
     assert!(!line(&bare.sheet(filing_day()), Heading::Counter).answered);
-    let place = Place::Region(Region::Wenshang);
+    let (place, zone) = (Place::Region(Region::Wenshang), Place::Region(Region::CultureZone));
     let asked = Question { item: &known, place, scope: Scope::WITHIN, venue: None, day: filing_day() };
+    // at the city's counter, which no plan lends
+    let across = OFFICE.route(&Question { place: zone, scope: Scope::touching([Region::Qufu]), ..asked }).unwrap();
+    assert_eq!(across.counter(), Some(Centre::CITY.into()));
+    assert_eq!(line(&across.sheet(asked.day), Heading::Counter).basis, across.why().basis);
     for (office, named) in [(&*OFFICE, true), (Kept::Seatless.office(), false)] {
         let sheet = office.route(&asked).unwrap().sheet(asked.day);
         // in the city's the item's department sits (S5)
