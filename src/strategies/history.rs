@@ -6,7 +6,7 @@ use super::{
     word::numbered,
 };
 use crate::{
-    case::{Action, AnyCase, AnyStep, Journal, Stamp, steps::File},
+    case::{Action, AnyCase, AnyStep, Applied, Journal, Stamp, steps::File},
     place::Place,
     register::Office,
     route::Scope,
@@ -88,11 +88,10 @@ impl History {
     }
     /// What comes of the [actions](Self::actions): the same case, whose entries keep their ids.
     pub fn acted(&self) -> AnyCase {
-        let filed = self.cut(0).map_or_else(|| self.case.clone(), |it| it.case);
-        self.actions().fold(filed, |case, action| match case.act(action, &self.office) {
-            Ok(applied) => applied.into_case(),
-            Err(back) => back.case,
-        })
+        let act = |case: AnyCase, action| case.act(action, &self.office).map(Applied::into_case).ok();
+        let acted = self.cases().next().and_then(|filed| self.actions().try_fold(filed, act));
+        // each step is lawful, so each action is taken
+        acted.unwrap_or_else(|| self.case.clone())
     }
 
     /// The case after the filing, and after each step: one more than there are steps.

@@ -14,7 +14,7 @@ use crate::{
 const AMENDED_JOURNALS: &str = include_str!("../../golden/amended_journals.json");
 
 /// The fictional office since an amendment of two items, with a township's body and how its region chose for three items.
-pub(crate) static AMENDED: LazyLock<Office> = LazyLock::new(|| {
+static AMENDED: LazyLock<Office> = LazyLock::new(|| {
     let changes = vec![to("A1-36", Modality::Intake), except("A1-24", &[(Region::Wenshang, Modality::Direct)])];
     let chosen = |item: &str, way: Value, supervision: Value| {
         let township = json!({ "township": "370830102", "body": "nanwang" });
