@@ -1,6 +1,6 @@
 //! Walks of hundreds of attempts, right, nearly right and wrong, by whoever, at whatever moment: what must hold after each of them.
 
-pub(crate) mod contents;
+mod contents;
 mod drawn;
 mod office;
 mod once;
@@ -16,10 +16,14 @@ use tongquan::{
     text::Mark,
 };
 
-use crate::{machine, model::machine::Machine, scenes::stage};
+use crate::{
+    machine,
+    model::machine::Machine,
+    scenes::{nearly, stage, wrong},
+};
 
 use self::{
-    contents::{good, nearly, wrong},
+    contents::good,
     drawn::{ENDS, How, Pick, Plan, Try, Way, Who, plans},
     office::{KEEPER, WHOLE, as_of, known},
     seen::Seen,

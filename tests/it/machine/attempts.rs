@@ -16,8 +16,7 @@ use tongquan::{
 use super::{Compared, NOT_LIVE, rules};
 use crate::{
     model::machine::Machine,
-    random_walks::contents::{nearly, wrong},
-    scenes::{Kept, Scene, contents, everywhere, later, name, same},
+    scenes::{Kept, Scene, contents, everywhere, later, name, nearly, same, wrong},
     support::{day, mark, marks},
 };
 

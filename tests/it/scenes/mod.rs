@@ -7,6 +7,7 @@ mod list;
 mod offices;
 mod short;
 mod towns;
+mod wrong;
 
 use std::sync::LazyLock;
 
@@ -16,6 +17,7 @@ pub(crate) use cast::{same, unit};
 pub(crate) use contents::{contents, later, next_day};
 pub(crate) use course::{Letters, Papers, Shot, name, stage};
 pub(crate) use offices::Kept;
+pub(crate) use wrong::{nearly, wrong};
 
 use crate::model::Situation;
 

@@ -15,8 +15,9 @@ use proptest::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Deserializer, Value, json};
 use tongquan::{
-    AnyStep, Catalogue, Journal, Office, Stamp,
+    AnyStep, Catalogue, Journal, Key, Office, Region, Stamp,
     catalogue::Amendment,
+    oversight::{Audit, Conformance, Evidence, Statistics},
     register::Revision,
     strategies::{History, histories, nearly_lawful_histories},
 };
@@ -30,6 +31,9 @@ const OFFICE: &str = include_str!("../../../../examples/office.json");
 
 /// So many lawful histories are drawn, and so many that end in what is refused.
 const DRAWN: usize = 1_000;
+
+/// So many of them are counted together.
+const COUNTED: usize = 8;
 
 /// Texts of every form that is read.
 const TEXTS: [&str; 36] = [
@@ -147,12 +151,27 @@ impl Seeds {
         let mut runner = TestRunner::deterministic();
         let lawful = histories(Arc::clone(&office), 0..20);
         let nearly = nearly_lawful_histories(office, 0..20);
+        let mut counted = Vec::new();
         for _ in 0..DRAWN {
             let lawful = lawful.new_tree(&mut runner).unwrap().current();
             self.history(&lawful, None);
             let nearly = nearly.new_tree(&mut runner).unwrap().current();
             self.history(nearly.history(), Some(nearly.attempt()));
+            counted.push(lawful);
         }
+        counted.chunks(COUNTED).for_each(|it| self.count(it));
+    }
+
+    /// What is counted of cases as evidence for an amendment, and what they tell by each thing that the crate groups by.
+    fn count(&mut self, histories: &[History]) {
+        let last = histories.iter().map(|it| it.case().record().last_at().day()).max().unwrap();
+        let (mut evidence, mut tally) = (Statistics::<(Key, Region)>::on(last), Conformance::default());
+        for history in histories {
+            evidence.add(history.case().record(), history.office().now().calendar(), Evidence::key);
+            tally.add(&Audit::of(history.journal()));
+        }
+        self.keep("beside", &serde_json::to_string(&evidence).unwrap());
+        self.keep("beside", &serde_json::to_string(&tally).unwrap());
     }
 
     fn history(&mut self, history: &History, next: Option<&(AnyStep, Stamp)>) {

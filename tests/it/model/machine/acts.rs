@@ -132,12 +132,10 @@ fn extend(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
     unless((1..=10).contains(&days), "extension_within_law", why);
     let unit = case.brief.statutory().map(|limit| limit.unit);
     unless(unit.is_none_or(|unit| unit == "working_day"), "extension_of_working_days", why);
-    match clock::period(case, act) {
-        _ if clock::is_told_over(act) => unless(false, "extension_in_time", why),
-        Period::Over => unless(false, "extension_in_time", why),
-        Period::Uncovered => unless(false, "calendar_covers", why),
-        Period::Unset | Period::Running => (),
-    }
+    let period = clock::period(case, act);
+    let is_over = clock::is_told_over(act) || period == Period::Over;
+    unless(!is_over, "extension_in_time", why);
+    unless(is_over || period != Period::Uncovered, "calendar_covers", why);
     // S16: the head of the body that decides, under Seal No. 2 the region's
     let head = match actor(&act.said["approved_by"]) {
         Some(Actor::Official { body, .. }) => body == case.hands.deciding,
