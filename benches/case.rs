@@ -10,6 +10,8 @@ use tongquan::{
     case::{stage::Correcting, steps::Accept},
 };
 
+#[path = "given/answers.rs"]
+mod answers;
 #[path = "given/budgeted.rs"]
 mod budgeted;
 #[path = "given/courses.rs"]

@@ -5,7 +5,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a bench stops when its courses do not fit")]
 #![allow(clippy::disallowed_methods, reason = "a program of its own is asked by its arguments")]
 
-use std::{env, thread};
+use std::{env, mem, thread};
 
 use chrono::NaiveDate;
 use divan::{Bencher, black_box, counter::ItemsCount};
@@ -34,7 +34,8 @@ fn main() {
     }
     let [alone, together] = THREADS.map(measured);
     assert_eq!(alone, together);
-    assert_eq!(worklist(&*RUNNING, Calendar::built_in()).len(), 100_000);
+    let listed = worklist(&*RUNNING, Calendar::built_in());
+    assert!(listed.len() == 100_000 && listed.is_sorted_by_key(|it| (it.due, it.case.record().filed())));
     divan::main();
 }
 
@@ -91,11 +92,11 @@ fn sharded<T: Send>(threads: usize, round: impl Fn(&mut T) + Sync, new: fn() -> 
     };
     thread::scope(|scope| {
         let shards: Vec<_> = (0..threads).map(|_| scope.spawn(|| rounds(*ROUNDS / threads))).collect();
-        let mut all = new();
-        for shard in shards {
-            merge(&mut all, shard.join().expect("a shard"));
-        }
-        all
+        let all = shards.into_iter().map(|it| it.join().expect("a shard")).reduce(|mut all, shard| {
+            merge(&mut all, shard);
+            all
+        });
+        all.expect("a thread")
     })
 }
 
@@ -110,13 +111,17 @@ fn measured(threads: usize) -> u64 {
     told.group(&Facet::All).expect("cases").cases()
 }
 
+/// A shard's own journals: an audit takes one, and gives it back.
 fn audited(threads: usize) -> u64 {
-    let count = |told: &mut Conformance| {
-        for journal in &*JOURNALS {
-            told.add(&Audit::of(journal.clone()));
-        }
+    let count = |(told, journals): &mut (Conformance, Vec<Journal>)| {
+        let audit = |it: Journal| {
+            let audit = Audit::of(it);
+            told.add(&audit);
+            audit.into_journal()
+        };
+        *journals = mem::take(journals).into_iter().map(audit).collect();
     };
-    let told = sharded(threads, count, Conformance::default, Conformance::merge);
+    let (told, _) = sharded(threads, count, || (Conformance::default(), JOURNALS.clone()), |all, it| all.0.merge(it.0));
     told.cases() - told.clean()
 }
 

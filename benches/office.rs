@@ -17,6 +17,11 @@ use tongquan::{
     text::Mark,
 };
 
+#[path = "given/answers.rs"]
+mod answers;
+
+use answers::read;
+
 fn main() {
     let full = full();
     let office = Office::new(vec![full.clone()]).expect("a lawful office");
@@ -195,7 +200,7 @@ fn full_route_at_a_venue(bencher: Bencher<'_, '_>, which: usize) {
         for (item, region) in black_box(&questions) {
             let place = Place::Region(*region);
             let asked = Question { item: item.key(), place, scope: Scope::WITHIN, venue: Some(&venue), day: day() };
-            black_box(office.route(&asked).expect("a route").decision());
+            read(&office.route(&asked).expect("a route"));
         }
     });
 }

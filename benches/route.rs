@@ -8,22 +8,29 @@ use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use once_cell::sync::Lazy;
 use tongquan::{
-    Catalogue, Department, Edition, Key, Kind, Modality, Office, Place, Question, Region, Seal, Venue,
+    Catalogue, Department, Edition, Item, Key, Kind, Modality, Office, Place, Question, Region, Seal, Venue,
     catalogue::{Amendment, Devolution, Entry, Ground, NewItem, NewOrigin, OwnItem, OwnOrigin},
 };
 
+#[path = "given/answers.rs"]
+mod answers;
 #[path = "given/questions.rs"]
 mod questions;
 
-use questions::{questions, table};
+use answers::read;
+use questions::{Asked, questions, table};
 
 fn main() {
     let table = table();
-    for edition in Asks::ALL.map(Asks::edition) {
-        for asked in &questions(edition) {
-            let route = asked.route();
-            assert_eq!(table[asked.number][asked.region as usize][usize::from(asked.crosses)], route.standing());
-        }
+    for (by, asks) in By::everywhere() {
+        by.each(asks.edition(), &questions(asks.edition()), |asked, item| {
+            let told = Asked { item, ..*asked }.route().standing();
+            assert_eq!(table[asked.number][asked.region as usize][usize::from(asked.crosses)], told);
+        });
+    }
+    for day in days() {
+        let last = amended().editions().iter().rev().find(|it| it.begins() <= day);
+        assert_eq!(amended().in_force(day).map(Edition::begins), last.map(Edition::begins));
     }
     divan::main();
 }
@@ -112,26 +119,53 @@ impl Asks {
     }
 }
 
-#[divan::bench(args = Asks::ALL)]
-fn modality_of_a_held_item(bencher: Bencher<'_, '_>, asks: &Asks) {
-    let questions = questions(asks.edition());
-    bencher.bench_local(|| {
-        for it in black_box(&questions) {
-            black_box(it.item.cell(it.region).standing);
-        }
-    });
+/// By what a question knows its item.
+#[derive(Clone, Copy, Debug)]
+enum By {
+    Held,
+    Number,
+    Name,
 }
 
-#[divan::bench(args = Asks::ALL)]
-fn full_route_of_a_held_item(bencher: Bencher<'_, '_>, asks: &Asks) {
-    let questions = questions(asks.edition());
-    bencher.bench_local(|| {
-        for it in black_box(&questions) {
-            let route = it.route();
-            black_box((route.intake(), route.acceptance(), route.decision(), route.seal(), route.answers()));
-            black_box((route.respondent().who(), route.why()));
+impl By {
+    /// In each edition.
+    fn everywhere() -> impl Iterator<Item = (Self, Asks)> {
+        [Self::Held, Self::Number, Self::Name].into_iter().flat_map(|by| Asks::ALL.map(|asks| (by, asks)))
+    }
+
+    /// Does with each question, and its item, what is measured; the item is looked up where it is not held.
+    #[inline]
+    fn each(self, edition: &'static Edition, asked: &[Asked], answer: impl Fn(&Asked, Item<'static>)) {
+        match self {
+            Self::Held => asked.iter().for_each(|it| answer(it, it.item)),
+            Self::Number => {
+                asked.iter().for_each(|it| answer(it, edition.find(it.item.key()).expect("a key of the list")))
+            }
+            Self::Name => {
+                asked.iter().for_each(|it| answer(it, edition.item_named(it.item.name()).expect("a name of the list")))
+            }
         }
-    });
+    }
+}
+
+fn modality_of(asked: &Asked, item: Item<'static>) {
+    black_box(item.cell(asked.region).standing);
+}
+
+fn route_of(asked: &Asked, item: Item<'static>) {
+    read(&Asked { item, ..*asked }.route());
+}
+
+#[divan::bench(args = By::everywhere())]
+fn modality(bencher: Bencher<'_, '_>, (by, asks): &(By, Asks)) {
+    let (edition, questions) = (asks.edition(), questions(asks.edition()));
+    bencher.bench_local(|| by.each(edition, black_box(&questions), modality_of));
+}
+
+#[divan::bench(args = By::everywhere())]
+fn full_route(bencher: Bencher<'_, '_>, (by, asks): &(By, Asks)) {
+    let (edition, questions) = (asks.edition(), questions(asks.edition()));
+    bencher.bench_local(|| by.each(edition, black_box(&questions), route_of));
 }
 
 #[divan::bench(args = Asks::ALL)]
@@ -162,11 +196,15 @@ fn item_by_key(bencher: Bencher<'_, '_>, asks: &Asks) {
     });
 }
 
+/// Before the first amendment and after each, in an order of their own.
+fn days() -> Vec<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(2021, 12, 20).expect("a day");
+    (0..1_830).map(|at| first + Days::new(at * 7 % 71)).collect()
+}
+
 #[divan::bench]
 fn edition_in_force_among_fifty(bencher: Bencher<'_, '_>) {
-    let catalogue = amended();
-    let first = NaiveDate::from_ymd_opt(2021, 12, 20).expect("a day");
-    let days: Vec<NaiveDate> = (0..1_830).map(|at| first + Days::new(at * 7 % 71)).collect();
+    let (catalogue, days) = (amended(), days());
     bencher.bench_local(|| {
         for day in black_box(&days) {
             black_box(catalogue.in_force(*day).expect("after the first"));
@@ -185,7 +223,7 @@ fn full_route_of_an_office(bencher: Bencher<'_, '_>) {
         for (it, key) in black_box(&questions).iter().zip(&keys) {
             let place = Place::Region(it.region);
             let route = office.route(&Question { item: key, place, scope: it.scope, venue: Some(&venue), day });
-            black_box(route.expect("annex 1 has a route everywhere").decision());
+            read(&route.expect("annex 1 has a route everywhere"));
         }
     });
 }

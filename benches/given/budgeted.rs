@@ -8,7 +8,10 @@ use tongquan::{
     AnyCase, AnyStep, Edition, Journal, Key, Place, Question, Region, Route, Scope, Stamp, Venue, case::StepKind as By,
 };
 
-use super::courses::{Asked, Course, OFFICE};
+use super::{
+    answers::read,
+    courses::{Asked, Course, OFFICE},
+};
 
 /// Made before it is counted, and done once. What it makes is kept until after the count.
 pub(crate) struct Budgeted {
@@ -82,12 +85,6 @@ fn routes_of_an_office() -> Box<dyn FnMut()> {
         }
         keys
     })
-}
-
-/// Reads every answer of a route.
-fn read(route: &Route<'_>) {
-    black_box((route.intake(), route.acceptance(), route.decision(), route.seal(), route.answers()));
-    black_box((route.respondent().who(), route.why()));
 }
 
 /// When an acceptance comes: before a paper that was asked for, so that it is refused for one reason, or after it.

@@ -152,10 +152,11 @@ impl SealLife {
     }
 
     /// The holdings that can carry a use for a case filed on a day, best first. They are the present holder's alone, since another held
-    /// it: the one that the case was filed under (`S4`), then those begun since.
-    pub(super) fn holdings_for(&self, used: AsOf, filed: NaiveDate) -> &[Holding] {
+    /// it: the one that the case was filed under (`S4`), then those begun since; of those that begin on one day the last, which took the others' place.
+    pub(super) fn holdings_for(&self, used: AsOf, filed: NaiveDate) -> impl Iterator<Item = &Holding> + Clone {
         let own = self.tenure(used);
         let filed_under = own.partition_point(|it| it.from <= filed).saturating_sub(1);
-        own.get(filed_under..).unwrap_or_default()
+        let able = own.get(filed_under..).unwrap_or_default();
+        able.chunk_by(|one, next| one.from == next.from).flat_map(|it| it.iter().rev())
     }
 }

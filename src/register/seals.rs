@@ -112,9 +112,9 @@ impl Seals {
         // one that carries the use and covers the item; else one that carries it, so that what it lacks is told
         let best = life.holdings_for(used, using.filed);
         let covering = life.tenure(used).iter().rev().filter_map(under);
-        let covering = best.iter().filter_map(under).chain(covering);
+        let covering = best.clone().filter_map(under).chain(covering);
         let covering = covering.filter(|it| it.covers(using.item, using.kind)).find(carries);
-        let carried = covering.or_else(|| best.iter().filter_map(under).find(carries));
+        let carried = covering.or_else(|| best.filter_map(under).find(carries));
         let agreement = carried.and_then(|it| row(it.at));
         Some(SealRecord {
             seal,

@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use strum::IntoEnumIterator;
 use tongquan::{
-    Catalogue, Department, Edition, Key, Kind, Modality, Place, Question, Region, Route, Scope, Venue,
+    Catalogue, Department, Edition, Item, Key, Kind, Modality, Place, Question, Region, Route, Scope, Venue,
     catalogue::{Amendment, Devolution, Entry, Ground, ItemChange, NewItem, NewOrigin, OwnItem, OwnOrigin},
     route::Supervisors,
 };
@@ -14,6 +14,8 @@ use crate::{
     support::{OFFICE, filing_day},
 };
 
+#[path = "../../benches/given/answers.rs"]
+mod answers;
 #[path = "../../benches/given/budgeted.rs"]
 mod budgeted;
 #[path = "../../benches/given/courses.rs"]
@@ -29,16 +31,25 @@ fn read(route: &Route<'_>) {
     black_box((route.reports_to(), route.owes_pushes(), matches!(route.supervisors(), Supervisors::None)));
 }
 
+/// Every region, and matters within it and across.
+fn matters() -> impl Iterator<Item = (Region, Scope)> {
+    let across = |region| Scope::touching(Region::all().find(|it| *it != region));
+    Region::all().flat_map(move |region| [(region, Scope::WITHIN), (region, across(region))])
+}
+
+/// Reads the routes of an item everywhere, of matters within and across.
+fn read_everywhere(item: Item<'_>) {
+    for (region, scope) in matters() {
+        if let Ok(route) = Route::of(black_box(item), region, scope) {
+            read(&route);
+        }
+    }
+}
+
 #[test]
 fn a_route_of_the_catalogue_allocates_nothing() {
     let counted = allocation_counter::measure(|| {
-        for item in Edition::built_in().items() {
-            for region in Region::all() {
-                if let Ok(route) = Route::of(black_box(item), region, Scope::WITHIN) {
-                    read(&route);
-                }
-            }
-        }
+        Edition::built_in().items().for_each(read_everywhere);
     });
     assert_eq!(counted.count_total, 0);
 }
@@ -50,10 +61,13 @@ fn a_route_of_an_office_by_key_and_by_name_allocates_nothing() {
     let keys: Vec<Key> = (1..=61).map(Key::Annex1).collect();
     let counted = allocation_counter::measure(|| {
         for key in &keys {
-            for region in Region::all() {
+            for (region, scope) in matters() {
                 let place = Place::Region(region);
-                let asked = Question { item: key, place, scope: Scope::WITHIN, venue: Some(&venue), day: filing_day() };
-                read(&office.route(&asked).unwrap());
+                read(
+                    &office
+                        .route(&Question { item: key, place, scope, venue: Some(&venue), day: filing_day() })
+                        .unwrap(),
+                );
             }
         }
         black_box(office.catalogue().latest().item_named("道路客运站站级核定").unwrap());
@@ -68,11 +82,7 @@ fn read_whole(edition: &Edition) -> u64 {
         for (key, name) in &asked {
             let item = black_box(edition.find(key).unwrap());
             assert!(edition.item_named(name).unwrap() == item);
-            for region in Region::all() {
-                if let Ok(route) = Route::of(item, region, Scope::WITHIN) {
-                    read(&route);
-                }
-            }
+            read_everywhere(item);
         }
     });
     counted.count_total

@@ -2,6 +2,8 @@
 
 use crate::{lifecycle::courses, measure, table::figure};
 
+#[path = "../../given/answers.rs"]
+mod answers;
 #[path = "../../given/budgeted.rs"]
 mod budgeted;
 

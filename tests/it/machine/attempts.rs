@@ -13,7 +13,7 @@ use tongquan::{
     route::{Supervision, Tier},
 };
 
-use super::{Compared, NOT_LIVE, rules};
+use super::{Compared, NOT_LIVE, rules, then_stand_alike};
 use crate::{
     model::machine::Machine,
     scenes::{Kept, Scene, contents, everywhere, later, name, nearly, same, wrong},
@@ -187,6 +187,7 @@ fn whatever_is_asked_at_every_point_of_every_course_by_everybody_is_judged_as_th
                     continue;
                 }
             };
+            then_stand_alike(&model, &shot.case, || format!("{} in {scene:?}", shot.told));
             for kind in StepKind::iter().filter(|it| shot.case.steps().any(|step| step == *it)) {
                 let best = contents(scene, &shot.case, kind);
                 let few = holders(&shot.case, &best[0], &everybody, scene.office());

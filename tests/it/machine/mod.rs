@@ -6,9 +6,15 @@ mod journals;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tongquan::Refusal;
+use tongquan::{
+    AnyCase, Refusal,
+    case::{DutyStateKind, Message},
+};
 
-use crate::model::machine::selfcheck_rules::RULES;
+use crate::{
+    model::machine::{Machine, selfcheck_rules::RULES},
+    scenes::stage,
+};
 
 /// Rules by id.
 type Rules = BTreeSet<String>;
@@ -36,9 +42,10 @@ const OPEN: [(&[&str], &[&str]); 5] = [
 
 /// The rules that each tells, where they differ.
 pub(crate) fn differ(ours: Result<(), Rules>, model: Result<(), Rules>) -> Option<(Rules, Rules)> {
+    let refused_alone = ours.is_err() && model.is_ok();
     let told = |it: Result<(), Rules>| it.err().map(of_what_is_said).unwrap_or_default();
     let (ours, model) = (told(ours), told(model));
-    (ours != model).then_some((ours, model))
+    (refused_alone || ours != model).then_some((ours, model))
 }
 
 /// The model asks for every day that lies behind; that a period runs can be known without all of them. How far a calendar reaches is compared
@@ -51,6 +58,18 @@ fn of_what_is_said(mut why: Rules) -> Rules {
         }
     }
     why
+}
+
+/// Where a case is, and which messages are due and not acknowledged.
+#[track_caller]
+pub(crate) fn then_stand_alike(model: &Machine, case: &AnyCase, told: impl Fn() -> String) {
+    let word = |message: Message| match message {
+        Message::Report => "report".to_owned(),
+        Message::Push(seat) => serde_json::to_value(seat).unwrap().as_str().unwrap().to_owned(),
+    };
+    let due = case.record().duties().iter().filter(|it| it.state.kind() != DutyStateKind::Acknowledged);
+    let due: BTreeSet<String> = due.map(|it| word(it.message)).collect();
+    assert_eq!((model.stage(), model.owes()), (stage(case.stage()), due), "{}", told());
 }
 
 /// Rules that nobody comes against in a test: by what is asked live, by a changed field, by an entry of another journal.

@@ -30,8 +30,8 @@ const PASSING_IS_MISSED_ONCE: bool = false;
 const LEFT_OUT_IS_TIMED: bool = false;
 /// CHOICE: what is left out does not set the time from which the next is judged.
 const LEFT_OUT_SETS_THE_TIME: bool = false;
-/// CHOICE: the row holds for the whole of the log. `true`: a transfer may change it, so it is unknown from there.
-const TRANSFER_LOSES_THE_ROW: bool = false;
+/// CHOICE: a transfer may change the row, so it is unknown from there. `false`: it holds for the whole of the log.
+const TRANSFER_LOSES_THE_ROW: bool = true;
 
 /// Minutes since whenever; `actor` one of `ACTORS`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

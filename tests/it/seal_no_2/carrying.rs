@@ -126,11 +126,9 @@ fn history(dice: &mut Dice) -> (Office, Account) {
             let ends = meant.agreements.iter_mut().flat_map(|it| &mut it.2).map(|it| &mut it.0);
             let holds = meant.held.iter_mut().map(|it| &mut it.1);
             ends.chain(holds).filter(|it| **it == 0).for_each(|it| *it = revision);
-            // told ahead, a hand-over may be overtaken by the end of its agreement; and of two on one day, the model has it that the first never
-            // was in force, ours that it carries what was filed before: both are left out here
+            // told ahead, a hand-over may be overtaken by the end of its agreement: left out here
             let overtaken = |(on, _, at): &(NaiveDate, u32, usize)| meant.agreements[*at].2.iter().any(|it| it.1 < *on);
-            let together = meant.held.windows(2).any(|pair| pair[0].0 == pair[1].0);
-            if together || meant.held.iter().any(overtaken) {
+            if meant.held.iter().any(overtaken) {
                 continue;
             }
             (office, account) = (grown, meant);
