@@ -36,6 +36,17 @@ fn an_item_is_found_however_its_name_is_typed() {
     assert_eq!(near("A1-047")[0], "A1-47");
 }
 
+/// No name of the list has quotation marks.
+#[test]
+fn quotation_marks_are_found_in_any_form() {
+    let edition = Edition::with_own(&[own("Z-1", "（虚构）“一件事”之‘甲’", OwnOrigin::County)]).unwrap();
+    for typed in ["（虚构）\"一件事\"之'甲'", "(虚构)＂一件事＂之＇甲＇", "（虚构）”一件事“之’甲‘"]
+    {
+        assert_eq!(edition.look_up(typed).map(|it| it.key().to_string()), Ok("Z-1".to_owned()), "{typed}");
+    }
+    assert!(edition.look_up("（虚构）一件事之甲").is_err());
+}
+
 #[test]
 fn two_items_that_are_typed_alike_are_told_apart() {
     let items = [("Z-1", "（虚构）甲"), ("Z-2", "(虚构)甲")].map(|(key, name)| own(key, name, OwnOrigin::County));

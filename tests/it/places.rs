@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use tongquan::{
     Department, Office, Place, Question, Region, Scope, Standing, Venue,
+    law::Fact,
     place::{Centre, CodeScheme, Confidence, RegionKind, Regions, Township, TownshipKind, Village, VillageKind},
     route::BadVenue,
     text::{Sought, Unknown},
@@ -282,6 +283,14 @@ fn returns<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(it: &T
     let bytes = postcard::to_stdvec(it).unwrap();
     assert_eq!(postcard::from_bytes::<T>(&bytes).unwrap(), *it);
     assert!(postcard::from_bytes::<T>(&bytes[..bytes.len() - 1]).is_err());
+}
+
+#[test]
+fn a_place_is_told_as_what_it_is() {
+    assert_eq!(Fact::from(Place::City).to_string(), "济宁市");
+    Region::all().for_each(|it| assert_eq!(Fact::from(Place::Region(it)), it.into()));
+    Township::all().for_each(|it| assert_eq!(Fact::from(Place::Township(it)), it.into()));
+    Village::all().for_each(|it| assert_eq!(Fact::from(Place::Village(it)), it.into()));
 }
 
 #[test]

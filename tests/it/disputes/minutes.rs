@@ -209,3 +209,14 @@ fn no_entry_is_lost_doubled_or_put_elsewhere_unseen() {
     ];
     assert_eq!(counted, BTreeMap::from(expected));
 }
+
+/// Whatever the ruling, what is to be paid with it; where the act stands, that is compensation.
+#[test]
+fn each_ruling_tells_what_is_to_be_paid() {
+    for award in [None, award(AwardKind::Compensation, 100), award(AwardKind::StateCompensation, 100)] {
+        assert_eq!(Ruling::Overturned { award }.award(), award);
+        assert_eq!(Ruling::Settled { award }.award(), award);
+        let upheld = Ruling::Upheld { compensation: award.map(|it| it.amount) }.award();
+        assert_eq!(upheld, award.map(|it| Award { kind: AwardKind::Compensation, ..it }));
+    }
+}

@@ -53,5 +53,5 @@ pub use periods::{
     turned_away_as_incomplete_allowed, waits_for,
 };
 pub use route::{Answer, amended, answer, answers_basis, fallback, original};
-pub use venue::{Record, access, deciding};
+pub use venue::{Record, access, access_basis, deciding};
 pub use who::{STAGES, STEPS, Situation, who_may};

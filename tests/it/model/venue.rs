@@ -133,6 +133,18 @@ pub fn deciding(
     }
 }
 
+/// What a window's standing rests on; why it is closed rests on what would open it.
+pub fn access_basis(access: &str) -> Vec<&'static str> {
+    match access {
+        "outpost" | "closed: not the bureau's" => vec!["C14", "S13"],
+        "closed: no public service" => vec!["C15"],
+        "direct" | "closed: Seal No. 2" | "closed: no authority" | "closed: no seal of its own" => {
+            vec!["C13", "S12", "S38"]
+        }
+        _ => panic!("no such standing: {access}"),
+    }
+}
+
 /// C14: the bureau's own staff, for the items within the bureau's powers, for all its county.
 ///
 /// CHOICE: any running record opens the station (intake and decision are the bureau's own, so

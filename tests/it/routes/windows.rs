@@ -94,6 +94,10 @@ fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_t
                             );
                             let told = || format!("{item} in {region} at {venue}, by {operator}, {bearer:?}");
                             assert_eq!(got(&route), access, "{}", told());
+                            let basis: Vec<&str> = route.access_basis().iter().map(|it| it.id()).collect();
+                            // where the counter is its own, what leads to it is told
+                            assert!(access == "competent" || basis == model::access_basis(access), "{}", told());
+                            assert!(!basis.is_empty());
                             *tally.entry((department.is_some(), access)).or_default() += 1;
                             if access == "direct" {
                                 let named = if theirs { department.unwrap().into() } else { handler.clone().into() };
