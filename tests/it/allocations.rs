@@ -63,11 +63,8 @@ fn a_route_of_an_office_by_key_and_by_name_allocates_nothing() {
         for key in &keys {
             for (region, scope) in matters() {
                 let place = Place::Region(region);
-                read(
-                    &office
-                        .route(&Question { item: key, place, scope, venue: Some(&venue), day: filing_day() })
-                        .unwrap(),
-                );
+                let asked = Question { item: key, place, scope, venue: Some(&venue), day: filing_day() };
+                read(&office.route(&asked).unwrap());
             }
         }
         black_box(office.catalogue().latest().item_named("道路客运站站级核定").unwrap());

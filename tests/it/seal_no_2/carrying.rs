@@ -149,8 +149,10 @@ fn the_agreement_that_carries_a_use_is_the_models_on_every_day_of_random_histori
             for registers in known {
                 let spans = account.spans(used, registers.revision());
                 let plain: Vec<_> = spans.iter().map(|it| (it.1, it.2)).collect();
-                for filed in (0..=day).map(nth) {
-                    let item: Key = "A1-37".parse().unwrap();
+                // one that some agreements cover, and one that none does, of which is told under which it is asked
+                let filings = (0..=day).map(nth).flat_map(|filed| ["A1-37", "A1-39"].map(|item| (filed, item)));
+                for (filed, item) in filings {
+                    let item: Key = item.parse().unwrap();
                     let record = registers.seal_record(SEAL, &item, Kind::OtherPower, used, filed);
                     // one that covers the item goes before one that only carries the case (S11: it waits for a seal)
                     let covers = |at: &usize| account.agreements[*at].1.contains(&item);

@@ -162,7 +162,7 @@ impl Seeds {
         counted.chunks(COUNTED).for_each(|it| self.count(it));
     }
 
-    /// What is counted of cases as evidence for an amendment, and what they tell by each thing that the crate groups by.
+    /// What is counted of cases as evidence for an amendment, and what their audits tell.
     fn count(&mut self, histories: &[History]) {
         let last = histories.iter().map(|it| it.case().record().last_at().day()).max().unwrap();
         let (mut evidence, mut tally) = (Statistics::<(Key, Region)>::on(last), Conformance::default());
