@@ -1,14 +1,11 @@
 //! What a case costs: one step taken and refused, by its type and at run time; a whole course of each modality with its journal, on an
 //! office; replay. What a match by hand takes for the same, `peers/` measures. Read the ratios, not the times.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a bench stops when its courses do not fit")]
+#![allow(clippy::expect_used, reason = "a bench stops when its courses do not fit")]
 
 use divan::Bencher;
 use serde_json::Value;
-use tongquan::{
-    AnyCase, AnyStep, Case, Journal, Stamp,
-    case::{stage::Correcting, steps::Accept},
-};
+use tongquan::{AnyCase, Journal};
 
 #[path = "given/answers.rs"]
 mod answers;
@@ -45,12 +42,6 @@ fn replay(bencher: Bencher<'_, '_>, course: &Course) {
     bencher.with_inputs(|| journal.clone()).bench_local_values(|it| AnyCase::replay(it).expect("a lawful journal"));
 }
 
-/// The same with the stage known.
-fn typed(comes: &Comes) -> (Case<Correcting>, Accept, Stamp) {
-    let (case, AnyStep::Accept(accept), stamp) = comes.next() else { panic!("it accepts") };
-    (Case::try_from(case).expect("papers are asked for"), accept, stamp)
-}
-
 #[divan::bench(args = Comes::ALL)]
 fn step(bencher: Bencher<'_, '_>, comes: &Comes) {
     let next = comes.next();
@@ -59,6 +50,6 @@ fn step(bencher: Bencher<'_, '_>, comes: &Comes) {
 
 #[divan::bench(args = Comes::ALL)]
 fn typed_step(bencher: Bencher<'_, '_>, comes: &Comes) {
-    let next = typed(comes);
+    let next = comes.typed();
     bencher.with_inputs(|| next.clone()).bench_local_values(|(case, step, stamp)| case.apply(step, stamp, &OFFICE));
 }

@@ -8,15 +8,18 @@ use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use once_cell::sync::Lazy;
 use tongquan::{
-    Catalogue, Department, Edition, Item, Key, Kind, Modality, Office, Place, Question, Region, Seal, Venue,
-    catalogue::{Amendment, Devolution, Entry, Ground, NewItem, NewOrigin, OwnItem, OwnOrigin},
+    Department, Edition, Item, Key, Kind, Modality, Office, Place, Question, Region, Seal, Venue,
+    catalogue::{Devolution, OwnItem, OwnOrigin},
 };
 
+#[path = "given/amended.rs"]
+mod amended;
 #[path = "given/answers.rs"]
 mod answers;
 #[path = "given/questions.rs"]
 mod questions;
 
+use amended::amended;
 use answers::read;
 use questions::{Asked, questions, table};
 
@@ -33,29 +36,6 @@ fn main() {
         assert_eq!(amended().in_force(day).map(Edition::begins), last.map(Edition::begins));
     }
     divan::main();
-}
-
-/// Fifty amendments, each of which takes an item in or out: the document's own stay as they are.
-fn amended() -> &'static Catalogue {
-    static AMENDED: Lazy<Catalogue> = Lazy::new(|| {
-        let amendment = |at: u32| {
-            let day = NaiveDate::from_ymd_opt(2022, 1, 1).and_then(|it| it.checked_add_days(Days::new(at.into())));
-            let ground = Ground::Law("（虚构）某法".parse().expect("a text"));
-            let number = format!("TZ-{at}").parse().expect("a mark");
-            let mut it = Amendment::new(number, day.expect("a day"), ground);
-            let key = |at: u32| format!("X-{at}");
-            if at.is_multiple_of(2) {
-                let name = format!("（虚构）第{at}项").parse().expect("a text");
-                let origin = NewOrigin::City(Devolution::new(Department::Health, Modality::Direct));
-                it.adds = vec![NewItem { key: key(at).parse().expect("a key"), name, kind: Kind::Licence, origin }];
-            } else {
-                it.removes = vec![key(at - 1).parse().expect("a key")];
-            }
-            Entry::Amendment(it)
-        };
-        Catalogue::new((0..50).map(amendment).collect()).expect("good amendments")
-    });
-    &AMENDED
 }
 
 /// So many items of a service's own beside the document's.

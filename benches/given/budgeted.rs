@@ -5,7 +5,8 @@
 use std::hint::black_box;
 
 use tongquan::{
-    AnyCase, AnyStep, Edition, Journal, Key, Place, Question, Region, Route, Scope, Stamp, Venue, case::StepKind as By,
+    AnyCase, AnyStep, Case, Edition, Journal, Key, Place, Question, Region, Route, Scope, Stamp, Venue,
+    case::{StepKind as By, stage::Correcting, steps::Accept},
 };
 
 use super::{
@@ -110,6 +111,12 @@ impl Comes {
             case = case.apply(step, stamp, &OFFICE).expect("a lawful step");
         }
         (case, accept, stamp)
+    }
+
+    /// The same with the stage known.
+    pub(crate) fn typed(self) -> (Case<Correcting>, Accept, Stamp) {
+        let (case, AnyStep::Accept(accept), stamp) = self.next() else { panic!("it accepts") };
+        (Case::try_from(case).expect("papers are asked for"), accept, stamp)
     }
 }
 

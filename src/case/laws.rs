@@ -51,7 +51,25 @@ pub(super) fn judge_holder(
     });
 }
 
-/// What there is nothing of is objected to first: no other rule can be held against it.
+/// A filing for which the registers have nothing to go by: that, and what it is refused for whatever they had.
+pub(super) fn without_brief(step: &File, day: NaiveDate, what: Missing) -> Refusal {
+    let mut bench = Bench::new();
+    let nowhere = step.place.managing_region().is_none() && !matches!(what, Missing::Region);
+    bench.object(missing(step, day, what));
+    if nowhere {
+        bench.object(missing(step, day, Missing::Region));
+    }
+    said(step, &mut bench);
+    bench.refusal()
+}
+
+/// What a filing says by itself.
+fn said(step: &File, bench: &mut Bench) {
+    bench.once(&step.materials);
+    bench.require(step.follows.as_ref() != Some(&step.case), Rule::NewCase, || (Fact::Nothing, &step.case));
+}
+
+/// What there is nothing of.
 pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
     let (rule, expected, got) = match what {
         Missing::Item(NoItem::NotInForce { first, .. }) => (Rule::EditionInForce, first.into(), day.into()),
@@ -101,13 +119,13 @@ pub(super) fn opening(opening: &Opening) -> Result<Core, Refusal> {
 /// The same, and the core that it claims, where it makes a route at all.
 pub(super) fn judge_opening(opening: &Opening, bench: &mut Bench) -> Option<Core> {
     let Opening { stamp, step, found, .. } = opening;
-    let route = brief(step, stamp.at.day(), found, bench)?;
-    bench.require(route.access().is_open(), Rule::VenueOpen, || (counter(&route), venue(step, route.access())));
-    judge_actor(&route, &step.applicant, Role::Intake, &stamp.by, bench);
-
-    bench.once(&step.materials);
-    bench.require(step.follows.as_ref() != Some(&step.case), Rule::NewCase, || (Fact::Nothing, &step.case));
-    Some(route.core())
+    let route = brief(step, stamp.at.day(), found, bench);
+    if let Some(route) = &route {
+        bench.require(route.access().is_open(), Rule::VenueOpen, || (counter(route), venue(step, route.access())));
+        judge_actor(route, &step.applicant, Role::Intake, &stamp.by, bench);
+    }
+    said(step, bench);
+    route.map(|it| it.core())
 }
 
 /// The competent counter; where something is missing that makes it the city's, with that.

@@ -64,7 +64,7 @@ impl Case<Filed> {
         let found = match step.look_up(stamp.at.day(), office.on(stamp.at.day())) {
             Ok(found) => Box::new(found),
             Err(missing) => {
-                let why = Refusal::of(laws::missing(&step, stamp.at.day(), missing));
+                let why = laws::without_brief(&step, stamp.at.day(), missing);
                 return Err(Box::new(Unfiled { step, stamp, why }));
             }
         };

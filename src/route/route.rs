@@ -69,7 +69,7 @@ impl Route<'static> {
     /// # Errors
     ///
     /// [`NoRoute`] where the region must choose, or nobody is named for a crossing matter.
-    #[inline]
+    #[inline(always)]
     pub fn of(item: Item<'_>, region: Region, scope: Scope) -> Result<Self, NoRoute> {
         Self::new(item.facts(region), region, scope, None)
     }
@@ -88,7 +88,7 @@ impl<'a> Route<'a> {
     /// # Errors
     ///
     /// [`NoRoute`] where the region must choose, or nobody is named for a crossing matter.
-    #[inline]
+    #[inline(always)]
     pub fn new(
         facts: ItemFacts,
         region: Region,

@@ -30,14 +30,14 @@ struct Mistake<A> {
     also: &'static [Rule],
     /// Mistakes that cannot be made beside it.
     never_with: &'static [&'static str],
-    /// Told first and alone: there is nothing to hold the other rules against.
-    alone: bool,
+    /// Told first, and of the others these at most: there is nothing to hold the rest against.
+    beside: Option<&'static [Rule]>,
     /// Which of the lists of which the rule is asked: each has a line of its own.
     list: u8,
 }
 
 const fn mistake<A>(name: &'static str, rule: Rule, does: fn(&mut A)) -> Mistake<A> {
-    Mistake { name, rule, does, also: &[], never_with: &[], alone: false, list: 1 }
+    Mistake { name, rule, does, also: &[], never_with: &[], beside: None, list: 1 }
 }
 
 impl<A> Mistake<A> {
@@ -47,8 +47,8 @@ impl<A> Mistake<A> {
     const fn never_with(self, never_with: &'static [&'static str]) -> Self {
         Self { never_with, ..self }
     }
-    const fn alone(self) -> Self {
-        Self { alone: true, ..self }
+    const fn alone_but_for(self, beside: &'static [Rule]) -> Self {
+        Self { beside: Some(beside), ..self }
     }
     const fn of_list(self, list: u8) -> Self {
         Self { list, ..self }
@@ -73,8 +73,9 @@ fn mixes<A>(all: &[Mistake<A>]) -> impl Iterator<Item = Vec<&Mistake<A>>> {
 
 /// The rules that a mix breaks, in the order in which the step's mistakes are written.
 fn broken_by<A>(all: &[Mistake<A>], chosen: &[&Mistake<A>]) -> Vec<Rule> {
-    if let Some(first) = chosen.iter().find(|it| it.alone) {
-        return vec![first.rule];
+    if let Some((first, beside)) = chosen.iter().find_map(|it| Some((it.rule, it.beside?))) {
+        let others = all.iter().filter(|it| chosen.iter().any(|by| by.name == it.name)).map(|it| it.rule);
+        return [first].into_iter().chain(others.filter(|it| *it != first && beside.contains(it))).collect();
     }
     let broken = |it: &Mistake<A>| chosen.iter().any(|by| by.name == it.name || by.also.contains(&it.rule));
     let mut told: Vec<(Rule, u8)> = Vec::new();
@@ -140,7 +141,7 @@ struct Course {
 
 impl Course {
     fn of(from: StageKind, good: Attempt, mistakes: Vec<Mistake<Attempt>>) -> Self {
-        let lie = mistake("the record lies", Rule::RecordAgrees, |it: &mut Attempt| it.lies = true).alone();
+        let lie = mistake("the record lies", Rule::RecordAgrees, |it: &mut Attempt| it.lies = true).alone_but_for(&[]);
         let early = mistake("before the last step", Rule::TimeRunsForward, |it: &mut Attempt| it.early = true);
         Self { from, good, mistakes: [lie, early].into_iter().chain(mistakes).collect() }
     }

@@ -37,6 +37,27 @@ fn part(party: Party<'_>, region: Region, item: Item<'_>) -> &'static str {
     }
 }
 
+/// What the window is, or why it is closed.
+pub(crate) const fn access(access: Access) -> &'static str {
+    match access {
+        Access::Competent => "competent",
+        Access::Outpost => "outpost",
+        Access::PassOn => "pass_on",
+        Access::Direct(_) => "direct",
+        Access::NotAsked => "not asked",
+        Access::Closed(closed) => match closed {
+            Closed::NotRecorded => "closed: not recorded",
+            Closed::NotBegun(_) => "closed: not begun",
+            Closed::Ended(_) => "closed: ended",
+            Closed::SealNo2 => "closed: Seal No. 2",
+            Closed::NoBearer => "closed: no seal of its own",
+            Closed::NotTheBureaus => "closed: not the bureau's",
+            Closed::NotForVillages => "closed: no public service",
+            Closed::NoAuthority => "closed: no authority",
+        },
+    }
+}
+
 const fn seal(seal: Seal) -> &'static str {
     match seal {
         Seal::Region => "region_own",
@@ -101,6 +122,15 @@ fn agrees_beyond_intake(route: &Route<'_>, item: Item<'_>, region: Region, model
         .collect();
     let owed = model::answers_basis(model.modality);
     assert!(owed.is_empty() || owed.iter().any(|it| answered.contains(it)), "{item} in {region}: {answered:?}");
+}
+
+/// The city's, under its old authority, for want of a body or of staff (S11).
+#[track_caller]
+fn agrees_fallen_back(route: &Route<'_>, item: Item<'_>, region: Region) {
+    for party in [route.acceptance().is, route.decision().is, route.answers().is, route.respondent().who()] {
+        assert_eq!(part(party, region, item), "city");
+    }
+    assert_eq!((route.seal().is, route.reports_to()), (Seal::Department, None));
 }
 
 fn crossing(home: Region) -> Scope {

@@ -1,11 +1,9 @@
 //! Instructions and allocations of what is budgeted, beside `../budget.csv`: they repeat on a noisy machine.
 
-use crate::{lifecycle::courses, measure, table::figure};
+use crate::{lifecycle::courses, measure, route::answers, table::figure};
 
-#[path = "../../given/answers.rs"]
-mod answers;
 #[path = "../../given/budgeted.rs"]
-mod budgeted;
+pub mod budgeted;
 
 use budgeted::{ALL, budget};
 

@@ -1,9 +1,9 @@
 //! Which modality, among 100,000 items: random questions, answered by tongquan and by factored tables by hand.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{collections::HashMap, hint::black_box, sync::LazyLock};
 
 use tongquan::{
-    Department, Edition, Item, Key, Kind, Modality, Region, Standing,
+    Department, Edition, Item, Key, Kind, Modality, Region, Route, Scope, Standing,
     catalogue::{Devolution, Exception, OwnItem, OwnOrigin},
 };
 
@@ -32,9 +32,13 @@ pub fn table() -> Table {
 fn peers() -> Vec<Peer> {
     vec![
         peer("factored table, by number", right, factored),
-        peer("tongquan, cell of a held item", right, held),
-        peer("HashMap of keys + factored table", right, hashed),
+        peer("factored table, class held", right, factored_held),
+        peer("tongquan, cell of a held item", right, || held(|item, region| item.cell(region).standing)),
+        peer("tongquan, route of a held item", right, || held(|item, region| routed(item, region).standing())),
+        peer("HashMap of keys + factored table", right, || hashed(|it| key(it).to_string())),
         peer("tongquan, item by key", right, by_key),
+        peer("HashMap of names + factored table", right, || hashed(name)),
+        peer("tongquan, item by Chinese name", right, by_name),
     ]
 }
 
@@ -54,7 +58,7 @@ fn own(item: usize) -> OwnItem {
     let exception = Exception { region, modality: MODALITIES[other].0 };
     OwnItem {
         key: format!("Y-{item}").parse().expect("a key"),
-        name: format!("（虚构）第{item}项").parse().expect("a text"),
+        name: name(item).parse().expect("a text"),
         kind: Kind::Licence,
         origin: OwnOrigin::City(Devolution {
             exceptions: if other == column { Vec::new() } else { vec![exception] },
@@ -66,6 +70,10 @@ fn own(item: usize) -> OwnItem {
 
 fn key(item: usize) -> Key {
     format!("Y-{item}").parse().expect("a key")
+}
+
+fn name(item: usize) -> String {
+    format!("（虚构）第{item}项")
 }
 
 static CROWD: LazyLock<Edition> =
@@ -116,20 +124,38 @@ fn factored() -> (Vec<(usize, Region)>, impl FnMut(&(usize, Region)) -> Standing
     (asked(), move |(item, region)| table.look_up(*item, *region))
 }
 
-fn held() -> (Vec<(Item<'static>, Region)>, impl FnMut(&(Item<'static>, Region)) -> Standing) {
-    let edition = &*CROWD;
-    let held = asked().into_iter().map(|(item, region)| (edition.find(&key(item)).expect("an item"), region)).collect();
-    (held, |(item, region)| item.cell(*region).standing)
+/// What it is of is known by its class, as an item is that is held.
+fn factored_held() -> (Vec<(u16, Region)>, impl FnMut(&(u16, Region)) -> Standing) {
+    let table = Factored::new();
+    let held = asked().into_iter().map(|(item, region)| (table.class_of[item], region)).collect();
+    (held, move |(class, region)| table.cells[usize::from(*class)][*region as usize])
 }
 
-fn hashed() -> (Vec<(String, Region)>, impl FnMut(&(String, Region)) -> Standing) {
+fn held(
+    ask: impl Fn(Item<'static>, Region) -> Standing,
+) -> (Vec<(Item<'static>, Region)>, impl FnMut(&(Item<'static>, Region)) -> Standing) {
+    let edition = &*CROWD;
+    let held = asked().into_iter().map(|(item, region)| (edition.find(&key(item)).expect("an item"), region)).collect();
+    (held, move |(item, region)| ask(*item, *region))
+}
+
+fn routed(item: Item<'static>, region: Region) -> Route<'static> {
+    black_box(Route::of(item, region, Scope::WITHIN).expect("items of the city have a route everywhere"))
+}
+
+fn hashed(called: fn(usize) -> String) -> (Vec<(String, Region)>, impl FnMut(&(String, Region)) -> Standing) {
     let table = Factored::new();
-    let numbers: HashMap<String, usize> = (0..ITEMS).map(|it| (key(it).to_string(), it)).collect();
-    let asked = asked().into_iter().map(|(item, region)| (key(item).to_string(), region)).collect();
-    (asked, move |(key, region)| table.look_up(numbers[key], *region))
+    let numbers: HashMap<String, usize> = (0..ITEMS).map(|it| (called(it), it)).collect();
+    let asked = asked().into_iter().map(|(item, region)| (called(item), region)).collect();
+    (asked, move |(called, region)| table.look_up(numbers[called], *region))
 }
 
 fn by_key() -> (Vec<(Key, Region)>, impl FnMut(&(Key, Region)) -> Standing) {
     let asked = asked().into_iter().map(|(item, region)| (key(item), region)).collect();
     (asked, |(key, region)| CROWD.find(key).expect("an item").cell(*region).standing)
+}
+
+fn by_name() -> (Vec<(String, Region)>, impl FnMut(&(String, Region)) -> Standing) {
+    let asked = asked().into_iter().map(|(item, region)| (name(item), region)).collect();
+    (asked, |(name, region)| CROWD.item_named(name).expect("an item").cell(*region).standing)
 }

@@ -11,7 +11,7 @@ use tongquan::{
 
 use crate::{
     lifecycle::courses::{Asked, Course, OFFICE},
-    table::figure,
+    table::{figure, median},
 };
 
 /// A curve: what is measured, and nanoseconds for each of so many.
@@ -22,6 +22,8 @@ struct Curve {
 
 const CASES: [usize; 4] = [1_000, 10_000, 100_000, 1_000_000];
 const ENTRIES: [usize; 4] = [10, 100, 1_000, 10_000];
+/// Each point is the median of so many runs.
+const RUNS: usize = 5;
 /// So many inputs are made at a time, unmeasured.
 const AT_ONCE: usize = 500;
 
@@ -30,16 +32,24 @@ pub fn measure() -> String {
     // what is laid out when it is first asked for is laid out by these
     lifecycle(AT_ONCE);
     long_case(AT_ONCE);
+    let among = |name, work: fn(usize) -> f64| Curve {
+        name,
+        points: CASES.map(|many| (many as f64, median((0..RUNS).map(|_| work(many)).collect()))).into(),
+    };
     let cases = [
-        Curve { name: "lifecycle", points: CASES.map(|many| (many as f64, lifecycle(many))).into() },
-        Curve { name: "replay", points: CASES.map(|many| (many as f64, replay(many))).into() },
-        Curve { name: "audit", points: CASES.map(|many| (many as f64, audit(many))).into() },
-        Curve { name: "statistics", points: CASES.map(|many| (many as f64, statistics(many))).into() },
+        among("lifecycle", lifecycle),
+        among("replay", replay),
+        among("audit", audit),
+        among("statistics", statistics),
     ];
-    let entries = [
-        Curve { name: "step taken", points: ENTRIES.map(|many| (many as f64, long_case(many).0)).into() },
-        Curve { name: "entry replayed", points: ENTRIES.map(|many| (many as f64, long_case(many).1)).into() },
-    ];
+    let (mut taken, mut replayed) = (Vec::new(), Vec::new());
+    for many in ENTRIES {
+        let (steps, entries) = long_cases(many);
+        taken.push((many as f64, median(steps)));
+        replayed.push((many as f64, median(entries)));
+    }
+    let entries =
+        [Curve { name: "step taken", points: taken }, Curve { name: "entry replayed", points: replayed }];
     draw(&cases, &entries);
     let mut told = String::new();
     for (title, curves) in [("cases; ns a case", &cases[..]), ("entries of one case; ns an entry", &entries[..])] {
@@ -93,6 +103,11 @@ fn statistics(many: usize) -> f64 {
     let ns = each(many, || (), |()| told.add(case.record(), Calendar::built_in(), Facet::all));
     assert_eq!(told.group(&Facet::All).map(|it| it.cases()), Some(many as u64));
     ns
+}
+
+/// As many cases of so many entries as have a hundred thousand together, so that a short one counts as much as a long one; five at least.
+fn long_cases(many: usize) -> (Vec<f64>, Vec<f64>) {
+    (0..(100_000 / many).max(RUNS)).map(|_| long_case(many)).unzip()
 }
 
 /// A step of a case that is corrected on the spot so often, and an entry of its replay.

@@ -17,11 +17,11 @@ use tongquan::{
 
 use self::{
     by_hand::ByHand,
-    courses::{Asked, Course},
+    courses::{Asked, Course, OFFICE},
     in_rust_fsm::RustFsm,
     in_statig::Lifecycle,
 };
-use crate::{measure::Row, table::Table};
+use crate::{budget::budgeted::Comes, measure::Row, table::Table};
 
 const BY_HAND: &str = "match by hand, same payloads kept";
 
@@ -41,6 +41,39 @@ pub fn window() -> Table {
 pub fn intake() -> Table {
     of(Course::Intake, "lifecycle_intake", "The same, with intake entrusted: 11 steps after the filing")
 }
+
+/// One step, of a case whose type says its stage and of one that is asked for it.
+pub fn step() -> Table {
+    let title = "One step of a case on an office: the acceptance of what waits for a paper, after it and before it";
+    let typed = |name, comes: Comes| {
+        Row::takes(name, 1, move || {
+            let next = comes.typed();
+            (move || next.clone(), |(case, step, stamp)| case.apply(step, stamp, &OFFICE))
+        })
+    };
+    let at_run_time = |name, comes: Comes| {
+        Row::takes(name, 1, move || {
+            let next = comes.next();
+            (move || next.clone(), |(case, step, stamp): (AnyCase, AnyStep, Stamp)| case.apply(step, stamp, &OFFICE))
+        })
+    };
+    let rows = vec![
+        at_run_time(TAKEN, Comes::InTime),
+        at_run_time("tongquan, refused for one reason", Comes::Early),
+        typed("tongquan, typed, taken", Comes::InTime),
+        typed("tongquan, typed, refused for one reason", Comes::Early),
+    ];
+    let check = || {
+        let [early, in_time] = Comes::ALL.map(|comes| {
+            let (case, accept, stamp) = comes.next();
+            case.check(&accept, &stamp, &OFFICE).map_err(|why| why.objections().len())
+        });
+        assert_eq!((early, in_time), (Err(1), Ok(())));
+    };
+    Table { name: "step", title, beside: TAKEN, check, rows }
+}
+
+const TAKEN: &str = "tongquan, taken";
 
 fn of(course: Course, name: &'static str, title: &'static str) -> Table {
     let rows = vec![

@@ -33,6 +33,7 @@ pub fn table() -> Table {
         asks("match by hand: order of steps alone", || &WHOLE, order::by_hand),
         asks("DFA out of case::ARCS: order of steps alone", || &WHOLE, order::by_dfa),
         asks(BESIDE, || &WHOLE, |it| tally(it, &it.cases)),
+        asks("tongquan, one thread, and of each bad case why", || &WHOLE, tally_and_tell),
         asks("tongquan, two threads (counted: one of them)", || &WHOLE, tally_by_two),
         asks("tongquan, one thread, no route or actor known", || &BARE, |it| tally(it, &it.cases)),
     ];
@@ -62,14 +63,40 @@ fn read(log: &Log) -> u64 {
 
 fn tally(log: &Log, cases: &[Span]) -> Conformance {
     let mut tally = Conformance::default();
-    for span in cases {
-        let mut case = PlainCase::of(span.terms);
-        for event in log.events_of(span) {
-            case.take(event);
+    cases.iter().for_each(|it| tally.add_plain(&judged(log, it)));
+    tally
+}
+
+#[inline]
+fn judged(log: &Log, span: &Span) -> PlainCase {
+    let mut case = PlainCase::of(span.terms);
+    for event in log.events_of(span) {
+        case.take(event);
+    }
+    case
+}
+
+/// A verdict for each case, and for a bad one, which is gone through again, all that its events are refused for: reasons, sources, what would mend it.
+fn tally_and_tell(log: &Log) -> (Conformance, u64) {
+    let (mut tally, mut told) = (Conformance::default(), 0);
+    for span in &log.cases {
+        let case = judged(log, span);
+        if !case.broken().is_empty() {
+            told += reasons(log, span);
         }
         tally.add_plain(&case);
     }
-    tally
+    (tally, told)
+}
+
+#[inline(never)]
+fn reasons(log: &Log, span: &Span) -> u64 {
+    let (mut case, mut told) = (PlainCase::of(span.terms), 0);
+    for event in log.events_of(span) {
+        told += black_box(case.why(event)).map_or(0, |it| it.objections().len() as u64);
+        case.take(event);
+    }
+    told
 }
 
 fn tally_by_two(log: &Log) -> Conformance {
@@ -90,6 +117,8 @@ fn out_of_place(tally: &Conformance) -> u64 {
 fn check() {
     let told = tally(&WHOLE, &WHOLE.cases);
     assert_eq!(told, tally_by_two(&WHOLE));
+    let reasons = told.by_rule().map(|it| it.1.entries).sum();
+    assert_eq!((told.clone(), reasons), tally_and_tell(&WHOLE));
     assert_eq!((told.entries(), told.cases()), (EVENTS as u64, WHOLE.cases.len() as u64));
     assert_eq!(told.unshown(), Default::default(), "every event is held against role and modality");
     // every fault is found: of order, and of role, time and seal

@@ -4,6 +4,7 @@
 
 mod about;
 mod budget;
+mod casbin;
 mod crowd;
 mod growth;
 mod lifecycle;
@@ -21,7 +22,7 @@ use std::{
 
 use table::Table;
 
-const TABLES: [fn() -> Table; 12] = [
+const TABLES: [fn() -> Table; 13] = [
     route::table,
     crowd::table,
     seal::table,
@@ -29,6 +30,7 @@ const TABLES: [fn() -> Table; 12] = [
     lifecycle::direct,
     lifecycle::window,
     lifecycle::intake,
+    lifecycle::step,
     rehydrate::table,
     rehydrate::json,
     rehydrate::postcard,

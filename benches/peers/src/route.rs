@@ -1,6 +1,11 @@
 //! Which modality: all 61 × 15 × 2 questions, by a load from a table, by tongquan and by what a service would take instead.
 
+#[path = "../../given/amended.rs"]
+mod amended;
+#[path = "../../given/answers.rs"]
+pub mod answers;
 mod by_name;
+mod casbin;
 pub mod cedar;
 pub mod given;
 pub mod plain;
@@ -9,10 +14,14 @@ pub mod zen;
 
 use std::hint::black_box;
 
-use tongquan::Standing;
+use chrono::NaiveDate;
+use tongquan::{Clause, Edition, Key, Party, Place, Question, Route, Source, Standing};
 
-use crate::table::Table;
-use given::{Asked, Peer, asked, peer, standings};
+use self::{
+    answers::{Seven, seven},
+    given::{Asked, Peer, asked, asked_of, peer, standings},
+};
+use crate::{lifecycle::courses::OFFICE, table::Table};
 
 pub fn table() -> Table {
     Table {
@@ -35,12 +44,16 @@ fn peers() -> Vec<Peer> {
         peer("tongquan, cell of a held item (crossing left out)", given::cells, cell),
         peer("tongquan, standing of a matter", standings, standing),
         peer("tongquan, route: all answers in it", standings, route),
-        peer("tongquan, route, and its seven answers written out", standings, full_route),
+        peer("table of the seven answers, checked, and written out", sevens, plain::of_seven),
+        peer("tongquan, route, and its seven answers written out", sevens, || full_route(Edition::built_in())),
+        peer("tongquan, the same of a list amended fifty times", sevens_of_amended, || full_route(latest())),
+        peer("tongquan, the same of an office, by key and day", sevens_of_an_office, of_an_office),
         peer("61 Chinese names, hand-written match", given::items, by_name::matched),
         peer("tongquan, item by Chinese name", given::items, by_name::named),
         peer("regorus, dictionary look-up", standings, rego::dictionary),
         peer("regorus, readable rules", standings, rego::rules),
         peer("zen-engine, decision table", standings, zen::modality),
+        peer("casbin, warm caches, one standing after another", standings, casbin::modality),
         peer("Cedar, determining policy", standings, cedar::modality),
     ]
 }
@@ -60,11 +73,69 @@ fn route() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
     (asked(), |it| black_box(it.route()).standing())
 }
 
-fn full_route() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
-    (asked(), |it| {
-        let route = it.route();
-        black_box((route.intake(), route.acceptance(), route.decision(), route.seal(), route.answers()));
-        black_box((route.respondent().who(), route.why()));
-        route.standing()
-    })
+/// The right answers.
+fn sevens() -> Vec<Seven<'static>> {
+    asked().iter().map(|it| seven(&it.route())).collect()
+}
+
+fn latest() -> &'static Edition {
+    amended::amended().latest()
+}
+
+/// The same, but that what was moved and moved back rests on an amendment.
+fn sevens_of_amended() -> Vec<Seven<'static>> {
+    let rests = |(it, mut seven): (Asked, Seven<'static>)| {
+        if it.number < amended::MOVED {
+            let why = it.route().why();
+            assert!(it.crosses || why.basis.contains(&Source::Clause(Clause::C3)));
+            assert_eq!(why.is.handled_as(), seven.6.is.handled_as());
+            seven.6 = why;
+        }
+        seven
+    };
+    asked_of(latest()).into_iter().zip(sevens()).map(rests).collect()
+}
+
+fn full_route(edition: &'static Edition) -> (Vec<Asked>, impl FnMut(&Asked) -> Seven<'static>) {
+    (asked_of(edition), |it| seven(&it.route()))
+}
+
+/// A question as a platform has it.
+struct Keyed {
+    asked: Asked,
+    key: Key,
+}
+
+/// Answers of an office, which names the body where the list alone says only whose it is.
+#[derive(Debug)]
+struct OfAnOffice(Seven<'static>);
+
+impl PartialEq for OfAnOffice {
+    fn eq(&self, other: &Self) -> bool {
+        let parties = |it: &Self| [it.0.0.is, it.0.1.is, it.0.2.is, it.0.4.is, it.0.5];
+        let rests = |it: &Self| [it.0.0.basis, it.0.1.basis, it.0.2.basis, it.0.4.basis];
+        let same = |(one, other)| match (one, other) {
+            (Party::Unit(it), Party::Undertaker(region)) => it.region == region,
+            (one, other) => one == other,
+        };
+        parties(self).into_iter().zip(parties(other)).all(same)
+            && rests(self) == rests(other)
+            && (self.0.3, self.0.6) == (other.0.3, other.0.6)
+    }
+}
+
+fn sevens_of_an_office() -> Vec<OfAnOffice> {
+    sevens().into_iter().map(OfAnOffice).collect()
+}
+
+fn of_an_office() -> (Vec<Keyed>, impl FnMut(&Keyed) -> OfAnOffice) {
+    let keyed = |asked: Asked| Keyed { key: asked.item.key().clone(), asked };
+    let day = NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
+    (asked().into_iter().map(keyed).collect(), move |it| OfAnOffice(seven(&routed(it, day))))
+}
+
+fn routed(it: &Keyed, day: NaiveDate) -> Route<'static> {
+    let place = Place::Region(it.asked.region);
+    let question = Question { item: &it.key, place, scope: it.asked.scope, venue: None, day };
+    OFFICE.route(&question).expect("annex 1 has a route everywhere")
 }

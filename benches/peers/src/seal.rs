@@ -1,6 +1,6 @@
 //! May a region affix Seal No. 2 for an item: the questions of `route`, answered by tongquan and by what a service would take instead.
 
-mod casbin;
+pub mod casbin;
 
 use tongquan::{Seal, Standing};
 

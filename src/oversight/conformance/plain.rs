@@ -65,7 +65,7 @@ impl PlainCase {
     }
 
     /// Takes an event, and tells what it breaks.
-    #[inline]
+    #[inline(always)]
     pub fn take(&mut self, event: &PlainEvent) -> Broken {
         if let Some(before) = self.before.take() {
             self.now = self.now.or_back(before, event);

@@ -106,7 +106,7 @@ impl State {
     }
 
     /// What an event breaks. Where something is missing before it, it may as well have come too early: then it is told what the case was `before`.
-    #[inline]
+    #[inline(always)]
     pub(super) fn follow(&mut self, event: &PlainEvent, hand: Hand, before: &mut Option<Self>) -> Broken {
         let Some(Landing { at, ahead, role, to }) = Landing::from(self.stage, event.activity) else { return PLACE };
         let mut broken = Broken::NOTHING;

@@ -2,8 +2,13 @@
 
 use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read};
 
-use super::{counted, good};
-use crate::audit::{Lines, MOST, Unread};
+use tongquan::case::StepKind;
+
+use super::{counted, good, line};
+use crate::{
+    audit::{Lines, MOST, Unread, run},
+    conformance::golden_journals,
+};
 
 /// A line's number, with its text or why it has none.
 type Told = (u64, Result<String, Unread>);
@@ -66,6 +71,57 @@ fn a_line_of_a_hundred_megabytes_is_told_and_takes_no_more_than_the_most() {
     let (count, missed, told) = counted(long());
     assert_eq!((missed.unread, count), (1, counted(line.as_bytes()).0));
     assert_eq!(told, format!("j line 1: the line has {LONG} bytes, at most {MOST} are read\n"));
+}
+
+/// So many journals, each of a case of its own and every other one without its acceptance, each made when it is read.
+struct Journals {
+    lines: Vec<String>,
+    left: usize,
+    line: Cursor<Vec<u8>>,
+}
+
+impl Journals {
+    fn of(many: usize) -> Self {
+        let mut journals = golden_journals();
+        for (number, journal) in journals.iter_mut().enumerate() {
+            journal.opening.step.case = CASE.parse().unwrap();
+            journal.entries.retain(|it| number % 2 == 0 || it.kind() != StepKind::Accept);
+        }
+        Self { lines: journals.iter().map(line).collect(), left: many, line: Cursor::default() }
+    }
+}
+
+const CASE: &str = "2024-0000000";
+
+impl Read for Journals {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        match self.line.read(to)? {
+            0 if self.left > 0 && !to.is_empty() => {
+                self.left -= 1;
+                let line = &self.lines[self.left % self.lines.len()];
+                let line = line.replacen(CASE, &format!("2024-{:07}", self.left), 1) + "\n";
+                self.line = Cursor::new(line.into());
+                self.line.read(to)
+            }
+            some => Ok(some),
+        }
+    }
+}
+
+/// How much memory the program takes at most for so many, beside what it writes.
+fn most_memory(many: usize) -> u64 {
+    let measured = allocation_counter::measure(|| {
+        let arguments = ["--on", "2024-12-31", "--remember", "1000"].map(str::to_owned);
+        let input = Box::new(BufReader::new(Journals::of(many)));
+        assert_eq!(run(arguments, input, &mut io::sink(), &mut io::sink()), 1);
+    });
+    measured.bytes_max
+}
+
+#[test]
+fn ten_times_the_journals_take_no_more_memory() {
+    let (few, many) = (most_memory(1_000), most_memory(10_000));
+    assert!(many <= few + (1 << 10), "{few} bytes for a thousand, {many} for ten thousand");
 }
 
 #[test]

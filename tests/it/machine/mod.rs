@@ -2,6 +2,7 @@
 //! refuses, the other refuses by the same rules.
 
 pub(crate) mod attempts;
+mod filings;
 mod journals;
 
 use std::collections::{BTreeMap, BTreeSet};

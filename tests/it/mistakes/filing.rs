@@ -70,30 +70,34 @@ fn choose(rows: &mut Revision) {
     });
 }
 
+/// What a filing is refused for whatever the registers have.
+const OF_ITSELF: [Rule; 3] = [Rule::PlaceHasRegion, Rule::NamedOnce, Rule::NewCase];
+
 pub(super) fn mistakes() -> Vec<Mistake<Filing>> {
     vec![
-        // what there is nothing of is told first, and alone
+        // what there is nothing of is told first, and of the others what the filing says by itself
         mistake("before the first edition", Rule::EditionInForce, |it: &mut Filing| {
             it.stamp.at = nine(day(2021, 6, 14))
         })
-        .alone(),
+        .alone_but_for(&OF_ITSELF),
         mistake("of no item", Rule::ItemInForce, |it: &mut Filing| it.step.item = "A1-62".parse().unwrap())
-            .alone()
+            .alone_but_for(&OF_ITSELF)
             .never_with(&THREE_TIER),
-        mistake("of no region", Rule::PlaceHasRegion, |it: &mut Filing| it.step.place = Place::City).alone(),
+        mistake("of no region", Rule::PlaceHasRegion, |it: &mut Filing| it.step.place = Place::City)
+            .alone_but_for(&OF_ITSELF[1..]),
         mistake("across regions", Rule::CrossingResolved, |it: &mut Filing| {
             it.step.scope = Scope::touching([Region::Qufu]);
         })
-        .alone(),
+        .alone_but_for(&OF_ITSELF[1..]),
         mistake("of an item that nobody has chosen for", Rule::RegionHasChosen, |it: &mut Filing| {
             it.step.item = "A2-3".parse().unwrap();
         })
-        .alone()
+        .alone_but_for(&OF_ITSELF[1..])
         .never_with(&THREE_TIER[1..]),
         mistake("of an item chosen for by townships, in none", Rule::RegionHasChosen, |it: &mut Filing| {
             it.step.item = "A2-4".parse().unwrap();
         })
-        .alone()
+        .alone_but_for(&OF_ITSELF[1..])
         .never_with(&THREE_TIER[2..]),
         mistake("of an item whose review has no seal", Rule::ReviewSealNamed, |it: &mut Filing| {
             it.step.item = "A2-4".parse().unwrap();
@@ -101,7 +105,7 @@ pub(super) fn mistakes() -> Vec<Mistake<Filing>> {
                 it.step.place = Township::with_code(NANWANG).unwrap().into();
             }
         })
-        .alone(),
+        .alone_but_for(&OF_ITSELF[1..]),
         // nobody holds a role that nobody was named for
         mistake("where no plan names anybody", Rule::HandlerNamed, |it: &mut Filing| it.planned = false)
             .also(&[Rule::ActorHoldsRole]),

@@ -58,6 +58,50 @@ pub fn told(way: Way, zone: bool) -> Option<Told> {
     })
 }
 
+/// What a running permission makes of a window that is not the counter (rulebook 4; S12, S13, S38): "outpost", "pass_on", "direct", or why it is
+/// closed.
+///
+/// `same_region`: the window is the managing region's. `operator`: the "township" or the "county" body of the choice, another "unit", an
+/// "enforcement" body, a "department", an "agency" or a "partner"; `seated`: it is a unit of the region where the window is, and where no place has it, of the
+/// matter's. `permits`: "pass on", or in whose name it decides: the "county body"'s or the "department"'s.
+///
+/// CHOICE: as for what is on the list: who accepts anyway has outposts, a station is the bureau's alone, and of several reasons the place comes
+/// first, then who runs it, then the seal. CHOICE: S12 gives a window the seal of the competent county body; what the township decides has none.
+pub fn window(
+    told: &Told,
+    kind_of_item: &str,
+    (venue, same_region): (&str, bool),
+    (operator, is_bureau, seated): (&str, bool, bool),
+    permits: &str,
+) -> &'static str {
+    let accepts = if told.accepts == "township" { "township" } else { "county" };
+    if venue == "township_station" {
+        let its_own = operator == accepts && operator == "county" && is_bureau && same_region;
+        return if its_own { "outpost" } else { "closed: not the bureau's" };
+    }
+    if operator == accepts {
+        return "outpost";
+    }
+    if permits == "pass on" {
+        return "pass_on";
+    }
+    if venue == "village_station" && kind_of_item != "公共服务" {
+        return "closed: no public service";
+    }
+    let may_run = match operator {
+        "department" => matches!(venue, "city_centre" | "online"),
+        "township" | "county" | "unit" => seated,
+        "enforcement" | "agency" | "partner" => false,
+        _ => panic!("no such operator: {operator}"),
+    };
+    match permits {
+        _ if !may_run => "closed: no authority",
+        "county body" if told.decides == "county" => "direct",
+        "county body" | "department" => "closed: no seal of its own",
+        _ => panic!("no such permission: {permits}"),
+    }
+}
+
 /// A choice as recorded; those recorded later stand later in the list of choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {

@@ -87,9 +87,9 @@ pub fn access(
 }
 
 /// What a running permission to decide makes of a window, whoever runs it: "competent", "outpost", "direct", or why it is closed
-/// (S12, S38). Of the region's handler the plan says that it is the approval bureau.
+/// (S12, S38).
 ///
-/// `same_region`: as of [`access`]. `seated`: who runs it is a unit of the region where the window is, and where no place has it, of the
+/// `same_region`: as of [`access`]. `operator`: the "handler" that the plan names (the "handling bureau", if it is the approval bureau), or somebody else; `seated`: who runs it is a unit of the region where the window is, and where no place has it, of the
 /// matter's. `named`: "county body" or "department", in whose name it is to decide.
 ///
 /// CHOICE: a window that is run by who accepts anyway is that body's own, whatever it is permitted to do, and moves nothing. CHOICE: of
@@ -100,15 +100,16 @@ pub fn deciding(
     (operator, seated): (&str, bool),
     named: &str,
 ) -> &'static str {
-    if access(standing, kind_of_item, venue, same_region, Record::None, true) == "competent" {
+    if access(standing, kind_of_item, venue, same_region, Record::None, false) == "competent" {
         return "competent";
     }
-    let accepts = if matches!(standing, DIRECT | REVIEW | ENTRUSTED | ORIGINAL) { "handler" } else { "department" };
+    let (handler, bureau) = (matches!(operator, "handler" | "handling bureau"), operator == "handling bureau");
     if venue == "township_station" {
-        let its_own = operator == "handler" && station(standing, same_region, true) == "competent";
+        let its_own = bureau && station(standing, same_region, true) == "competent";
         return if its_own { "outpost" } else { "closed: not the bureau's" };
     }
-    if operator == accepts {
+    let regions = matches!(standing, DIRECT | REVIEW | ENTRUSTED | ORIGINAL);
+    if (regions && handler) || (!regions && operator == "department") {
         return "outpost";
     }
     if venue == "village_station" && kind_of_item != "公共服务" {
@@ -116,7 +117,7 @@ pub fn deciding(
     }
     let may_run = match operator {
         "department" | "another department" => matches!(venue, "city_centre" | "online"),
-        "handler" | "unit" => seated,
+        "handler" | "handling bureau" | "unit" => seated,
         "enforcement" | "agency" | "partner" => false,
         _ => panic!("no such operator: {operator}"),
     };

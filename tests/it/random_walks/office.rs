@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use tongquan::{
-    Department, Key, Office, Region, Unit, UnitKind,
+    Department, Key, Modality, Office, Region, Unit, UnitKind,
+    catalogue::{Amendment, Ground, ItemChange},
     register::{
         Choice, Ending, Ends, Items, Limit, Limits, Plan, Procedure, ProcedureKind, Revision, SealEvent, SealId,
         SealStep, Standard, TimeUnit, TownshipDesk, Undertaken,
@@ -62,6 +63,7 @@ fn revisions() -> Vec<Revision> {
             endings: vec![Ending { ends, last: day(2024, 5, 31), reason: reason() }],
             ..Revision::on(day(2024, 5, 27))
         },
+        Revision { amendments: vec![amended()], ..Revision::on(day(2024, 6, 6)) },
         rest(day(2024, 6, 20), &|| SealStep::Restored { reason: reason() }),
     ]);
     // and on and on
@@ -72,6 +74,28 @@ fn revisions() -> Vec<Revision> {
         all.push(Revision { standards: last.clone(), ..Revision::on(on) });
     }
     all
+}
+
+/// Items of the list and of an earlier round come to be devolved otherwise, so that whoever moves on comes under another modality.
+fn amended() -> Amendment {
+    let ground = Ground::Law("（虚构）某法".parse().unwrap());
+    let to = |key: &str, modality| ItemChange {
+        modality: Some(modality),
+        exceptions: Some(Vec::new()),
+        ..ItemChange::of(key.parse().unwrap())
+    };
+    Amendment {
+        changes: vec![
+            to("A1-1", Modality::Review),
+            to("A1-20", Modality::Direct),
+            to("A1-33", Modality::Window),
+            to("A1-61", Modality::Direct),
+            to("XK-002", Modality::Intake),
+            to("XK-003", Modality::Direct),
+            to("XK-004", Modality::Review),
+        ],
+        ..Amendment::new(mark("TZ-1"), day(2024, 6, 10), ground)
+    }
 }
 
 /// The body of a township of a region.

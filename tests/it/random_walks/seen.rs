@@ -14,6 +14,8 @@ pub(super) struct Seen {
     pub(super) refused: BTreeMap<Rule, usize>,
     pub(super) stages: BTreeSet<StageKind>,
     pub(super) already: usize,
+    /// Moves under which an item came to be devolved otherwise.
+    pub(super) devolved_otherwise: usize,
     pub(super) attempts: usize,
     /// Attempts that the model judged too.
     pub(super) compared: usize,

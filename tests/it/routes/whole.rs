@@ -179,23 +179,16 @@ impl Tally {
         };
         let access = match route.access() {
             Access::Competent | Access::Outpost => "competent",
-            Access::PassOn => "pass_on",
-            Access::Direct(_) => "direct",
-            Access::Closed(Closed::NotRecorded) => return "closed: not recorded",
-            Access::Closed(Closed::NotBegun(from)) => {
-                assert_eq!(from, on(WINDOW[0]));
-                return "closed: not begun";
+            Access::Closed(closed) => {
+                let ends = match closed {
+                    Closed::NotBegun(from) => Some((from, on(WINDOW[0]))),
+                    Closed::Ended(until) => Some((until, on(WINDOW[1]))),
+                    _ => None,
+                };
+                assert!(ends.is_none_or(|(told, recorded)| told == recorded));
+                return super::access(route.access());
             }
-            Access::Closed(Closed::Ended(until)) => {
-                assert_eq!(until, on(WINDOW[1]));
-                return "closed: ended";
-            }
-            Access::Closed(Closed::SealNo2) => return "closed: Seal No. 2",
-            Access::Closed(Closed::NoBearer) => return "closed: no seal of its own",
-            Access::Closed(Closed::NotTheBureaus) => return "closed: not the bureau's",
-            Access::Closed(Closed::NotForVillages) => return "closed: no public service",
-            Access::Closed(Closed::NoAuthority) => return "closed: no authority",
-            Access::NotAsked => "not asked",
+            other => super::access(other),
         };
         let item = office.now().item_on(asked.item, asked.day).unwrap();
         assert_eq!(route.why().is.gap.is_some(), falls);
@@ -204,11 +197,8 @@ impl Tally {
         let own = route.access() == Access::Competent;
         assert_eq!(matches!(route.intake().is, Party::Operator(_)), !own);
         if falls {
-            let taking_in = own.then(|| route.intake());
-            let all = [route.acceptance(), route.decision(), route.answers()].into_iter().chain(taking_in);
-            all.for_each(|it| assert_eq!(part(it.is, region, item), "city"));
-            assert_eq!((route.seal().is, route.reports_to()), (Seal::Department, None));
-            assert_eq!(part(route.respondent().who(), region, item), "city");
+            assert!(!own || part(route.intake().is, region, item) == "city");
+            agrees_fallen_back(&route, item, region);
         } else if own {
             agrees(&route, item, region, model);
         } else {

@@ -1,6 +1,6 @@
 //! Windows that are to decide: whoever runs one, wherever it is, and in whoever's name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use strum::IntoEnumIterator;
 use tongquan::{
@@ -59,58 +59,138 @@ fn subjects() -> Vec<Subject> {
     listed.chain(originals).collect()
 }
 
+/// Who handles, and whether the department's staff sit there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Plans {
+    Bureau,
+    Sector,
+    Nobody,
+    Unposted,
+}
+
+impl Plans {
+    const ALL: [Self; 4] = [Self::Bureau, Self::Sector, Self::Nobody, Self::Unposted];
+
+    fn handler(self, region: Region) -> Option<Unit> {
+        match self {
+            Self::Bureau | Self::Unposted => Some(unit(region, UnitKind::ApprovalBureau)),
+            Self::Sector => Some(unit(region, UnitKind::Sector)),
+            Self::Nobody => None,
+        }
+    }
+}
+
+/// A permission at a window, as it is asked of.
+struct Window<'w> {
+    plans: Plans,
+    region: Region,
+    handler: Option<&'w Unit>,
+    subject: &'w Subject,
+    model: &'w model::Answer,
+    falls: bool,
+}
+
+impl Window<'_> {
+    /// What it is, and what follows for every answer.
+    fn tell(&self, listed: &Route<'_>, crosses: bool, tally: &mut BTreeMap<&'static str, usize>) {
+        let Self { region, subject: Subject { department, kind: of_kind, .. }, model, .. } = *self;
+        let standing = if self.falls { model::NOT_HERE } else { model.modality };
+        for (kind, venue, same) in venues(region) {
+            for (is, operator) in &operators(region, department.unwrap_or(tongquan::Department::Finance)) {
+                let is = match *is {
+                    // what is no department's has none of its own to act for
+                    "department" if department.is_none() => "another department",
+                    "handler" if self.plans == Plans::Nobody => "unit",
+                    "handler" if self.plans == Plans::Sector => "unit",
+                    "handler" => "handling bureau",
+                    other => other,
+                };
+                self.run_by(listed, (kind, &venue, same), (is, operator), (standing, of_kind), crosses, tally);
+            }
+            if let (Plans::Sector, Some(handler)) = (self.plans, self.handler) {
+                let by = ("handler", &handler.clone().into());
+                self.run_by(listed, (kind, &venue, same), by, (standing, of_kind), crosses, tally);
+            }
+        }
+    }
+
+    fn run_by(
+        &self,
+        listed: &Route<'_>,
+        (kind, venue, same): (&'static str, &Venue, bool),
+        (is, operator): (&str, &Body),
+        of: (&str, &str),
+        crosses: bool,
+        tally: &mut BTreeMap<&'static str, usize>,
+    ) {
+        let Self { region, subject: Subject { item, department, .. }, model, .. } = *self;
+        for bearer in [Bearer::Competent, Bearer::Department] {
+            let gives = Admission { operator: operator.clone(), handling: Handling::Decide(bearer) };
+            let route = listed.at(venue, Offer::Running(&gives));
+            let place = venue.region().unwrap_or(region);
+            let seated = if let Body::Unit(it) = operator { it.region == place } else { false };
+            let theirs = bearer == Bearer::Department;
+            let named = if theirs { "department" } else { "county body" };
+            let access = model::deciding(of, (kind, same), (is, seated), named);
+            let told =
+                || format!("{item} in {region} at {venue}, by {operator}, {bearer:?}, {:?}, {crosses}", self.plans);
+            assert_eq!(super::access(route.access()), access, "{}", told());
+            let basis: Vec<&str> = route.access_basis().iter().map(|it| it.id()).collect();
+            // where the counter is its own, what leads to it is told
+            assert!(access == "competent" || basis == model::access_basis(access), "{}", told());
+            assert!(!basis.is_empty());
+            *tally.entry(access).or_default() += 1;
+            if access == "direct" {
+                let named = if theirs { department.map(Body::from) } else { self.handler.cloned().map(Body::from) };
+                then_all_follow_the_name(&route, named.as_ref(), region);
+                assert_eq!(route.acts().and_then(|it| it.is.to_body()).as_ref(), Some(operator));
+            } else {
+                // whatever the window may not do changes nothing else
+                if self.falls {
+                    agrees_fallen_back(&route, *item, region);
+                } else {
+                    agrees_beyond_intake(&route, *item, region, model);
+                }
+                assert_eq!(route.acts(), None, "{}", told());
+            }
+        }
+    }
+}
+
+/// Of each standing and kind one, where it does not matter which.
+fn one_of_each(told: &mut BTreeSet<(&'static str, &'static str, bool)>, model: &model::Answer, it: &Subject) -> bool {
+    told.insert((model.modality, it.kind, it.department.is_some()))
+}
+
 #[test]
 fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_the_name() {
-    // of what is on the list, and of what is a county's own
-    let mut tally = BTreeMap::<bool, BTreeMap<_, usize>>::new();
-    for Subject { item, department, kind: of_kind, model } in subjects() {
+    // of what is on the list, and of what is a county's own; and of one of each, where the plan is another
+    let mut tally = BTreeMap::<(bool, Plans), BTreeMap<_, usize>>::new();
+    let subjects = subjects();
+    for plans in Plans::ALL {
         for region in Region::all() {
-            let handler = unit(region, UnitKind::ApprovalBureau);
+            let handler = plans.handler(region);
             let centre = (region == Region::CultureZone).then(|| Region::Qufu.centre().unwrap());
+            let posted = plans != Plans::Unposted;
             let undertaking =
-                Undertaking { handler: Some(&handler), posted: true, centre, supervision: &NOBODY, chosen: None };
-            let operators = operators(region, department.unwrap_or(tongquan::Department::Finance));
+                Undertaking { handler: handler.as_ref(), posted, centre, supervision: &NOBODY, chosen: None };
             for (scope, crosses) in [(Scope::WITHIN, false), (crossing(region), true)] {
-                let Ok(listed) = Route::new(item.facts(region), region, scope, Some(undertaking)) else {
-                    // who has what was never the city's and crosses, nobody says (S7, S23)
-                    assert!(department.is_none() && crosses);
-                    continue;
-                };
-                let model = model(region, crosses);
-                for (kind, venue, same) in venues(region) {
-                    for (is, operator) in &operators {
-                        // what is no department's has none of its own to act for
-                        let is = if department.is_none() && *is == "department" { "another department" } else { is };
-                        for bearer in [Bearer::Competent, Bearer::Department] {
-                            let gives = Admission { operator: operator.clone(), handling: Handling::Decide(bearer) };
-                            let route = listed.at(&venue, Offer::Running(&gives));
-                            let place = venue.region().unwrap_or(region);
-                            let seated = if let Body::Unit(it) = operator { it.region == place } else { false };
-                            let theirs = bearer == Bearer::Department;
-                            let access = model::deciding(
-                                (model.modality, of_kind),
-                                (kind, same),
-                                (is, seated),
-                                if theirs { "department" } else { "county body" },
-                            );
-                            let told = || format!("{item} in {region} at {venue}, by {operator}, {bearer:?}");
-                            assert_eq!(got(&route), access, "{}", told());
-                            let basis: Vec<&str> = route.access_basis().iter().map(|it| it.id()).collect();
-                            // where the counter is its own, what leads to it is told
-                            assert!(access == "competent" || basis == model::access_basis(access), "{}", told());
-                            assert!(!basis.is_empty());
-                            *tally.entry(department.is_some()).or_default().entry(access).or_default() += 1;
-                            if access == "direct" {
-                                let named = if theirs { department.unwrap().into() } else { handler.clone().into() };
-                                then_all_follow_the_name(&route, &named);
-                                assert_eq!(route.acts().and_then(|it| it.is.to_body()).as_ref(), Some(operator));
-                            } else {
-                                // whatever the window may not do changes nothing else
-                                agrees_beyond_intake(&route, item, region, &model);
-                                assert_eq!(route.acts(), None, "{}", told());
-                            }
-                        }
+                let mut told = BTreeSet::new();
+                for subject in &subjects {
+                    let model = (subject.model)(region, crosses);
+                    if plans != Plans::Bureau && !one_of_each(&mut told, &model, subject) {
+                        continue;
                     }
+                    let facts = subject.item.facts(region);
+                    let Ok(listed) = Route::new(facts, region, scope, Some(undertaking)) else {
+                        // who has what was never the city's and crosses, nobody says (S7, S23)
+                        assert!(subject.department.is_none() && crosses);
+                        continue;
+                    };
+                    let falls = model::fallback(model.modality, handler.is_some(), posted);
+                    let window = Window { plans, region, handler: handler.as_ref(), subject, model: &model, falls };
+                    let tally = tally.entry((subject.department.is_some(), plans)).or_default();
+                    window.tell(&listed, crosses, tally);
                 }
             }
         }
@@ -125,7 +205,7 @@ fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_t
         ("direct", 6_543),
         ("outpost", 52_220),
     ];
-    assert_eq!(tally[&true], came.into_iter().collect());
+    assert_eq!(tally[&(true, Plans::Bureau)], came.into_iter().collect());
     let came = [
         ("closed: no authority", 9_710),
         ("closed: no public service", 1_392),
@@ -135,31 +215,21 @@ fn a_window_decides_only_where_power_and_own_seal_are_and_every_answer_follows_t
         ("direct", 1_105),
         ("outpost", 1_776),
     ];
-    assert_eq!(tally[&false], came.into_iter().collect());
-}
-
-fn got(route: &Route<'_>) -> &'static str {
-    match route.access() {
-        Access::Competent => "competent",
-        Access::Outpost => "outpost",
-        Access::Direct(_) => "direct",
-        Access::Closed(Closed::SealNo2) => "closed: Seal No. 2",
-        Access::Closed(Closed::NoBearer) => "closed: no seal of its own",
-        Access::Closed(Closed::NotTheBureaus) => "closed: not the bureau's",
-        Access::Closed(Closed::NotForVillages) => "closed: no public service",
-        Access::Closed(Closed::NoAuthority) => "closed: no authority",
-        other => panic!("{other:?}"),
-    }
+    assert_eq!(tally[&(false, Plans::Bureau)], came.into_iter().collect());
+    let others = |plans| tally.iter().filter(move |it| it.0.1 == plans).flat_map(|it| it.1.values()).sum::<usize>();
+    assert_eq!([Plans::Sector, Plans::Nobody, Plans::Unposted].map(others), [78_200, 70_380, 70_380]);
 }
 
 /// Whoever the window acts for has it all, by its own seal.
 #[track_caller]
-fn then_all_follow_the_name(route: &Route<'_>, named: &Body) {
+fn then_all_follow_the_name(route: &Route<'_>, named: Option<&Body>, region: Region) {
     for party in [route.acceptance().is, route.decision().is, route.answers().is, route.respondent().who()] {
-        assert_eq!(party.to_body().as_ref(), Some(named));
+        assert_eq!(party.to_body().as_ref(), named);
+        // where no plan names it, it is known whose it is
+        assert!(named.is_some() || party == Party::Undertaker(region));
     }
-    let unit = if let Body::Unit(it) = named { Some(it) } else { None };
-    assert_eq!(route.seal().is, if unit.is_some() { Seal::Region } else { Seal::Department });
-    assert_eq!(route.reports_to().is_some(), unit.is_some() && route.department().is_some());
-    assert_eq!(route.respondent().is_contested(), unit.is_some_and(|it| it.region.is_zone()));
+    let regions = !matches!(named, Some(Body::Department(_)));
+    assert_eq!(route.seal().is, if regions { Seal::Region } else { Seal::Department });
+    assert_eq!(route.reports_to().is_some(), regions && route.department().is_some());
+    assert_eq!(route.respondent().is_contested(), regions && region.is_zone());
 }

@@ -48,7 +48,12 @@ pub fn peer<Q: 'static, A: PartialEq + Debug + 'static, F: FnMut(&Q) -> A + 'sta
 }
 
 pub fn asked() -> Vec<Asked> {
-    questions::questions(Edition::built_in())
+    asked_of(Edition::built_in())
+}
+
+/// The same of an edition that has the document's items.
+pub fn asked_of(edition: &'static Edition) -> Vec<Asked> {
+    questions::questions(edition)
 }
 
 pub fn annex_1() -> impl Iterator<Item = Item<'static>> {

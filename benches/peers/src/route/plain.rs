@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use tongquan::{Region, Standing};
+use tongquan::{Item, Region, Route, Scope, Standing};
 
 use super::{
+    answers::{Seven, seven},
     by_name::{by_key, by_region},
     given::{Asked, DIRECT, INTAKE, REVIEW, WINDOW, annex_1, asked, cells_of_annex_1},
 };
@@ -28,6 +29,20 @@ pub fn checked() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
 fn look_up(table: &Cells, item: usize, region: usize, crosses: bool) -> Standing {
     let cell = table.get(item).and_then(|row| row.get(region)).expect("61 items, 15 regions");
     cell[usize::from(crosses)]
+}
+
+/// The seven answers of every question, as they are written out.
+pub fn of_seven() -> (Vec<Asked>, impl FnMut(&Asked) -> Seven<'static>) {
+    let cell = |item: Item<'static>, region| {
+        let answers = |scope| seven(&Route::of(item, region, scope).expect("annex 1 has a route everywhere"));
+        [answers(Scope::WITHIN), answers(Scope::touching(Region::all()))]
+    };
+    let row = |item| Region::all().map(|region| cell(item, region)).collect();
+    let table: Vec<Vec<[Seven<'static>; 2]>> = annex_1().map(row).collect();
+    (asked(), move |it| {
+        let cell = table.get(it.number).and_then(|row| row.get(it.region as usize)).expect("61 items, 15 regions");
+        cell[usize::from(it.crosses)]
+    })
 }
 
 /// The limit: the mask shows the compiler that no bound needs a check.

@@ -1,0 +1,26 @@
+#!/bin/sh
+# How long a service waits for its first dev build: with the crate, and with the five packages alone that the crate takes. Each in a directory of its own, in a
+# package without code, three times in turn.
+set -eu
+cd "$(dirname "$0")/.."
+here=$PWD
+at=$(mktemp -d)
+trap 'rm -rf "$at"' EXIT
+
+package() {
+    mkdir -p "$at/$1/src"
+    : > "$at/$1/src/lib.rs"
+    printf '[package]\nname = "%s"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n[dependencies]\n' "$1" > "$at/$1/Cargo.toml"
+    cat >> "$at/$1/Cargo.toml"
+    cargo fetch --quiet --manifest-path "$at/$1/Cargo.toml"
+}
+printf 'tongquan = { path = "%s" }\n' "$here" | package service
+sed -n '/^\[dependencies\]/,/^$/p' Cargo.toml | grep '=' | grep -v optional | package five
+
+for round in 1 2 3; do
+    for it in five service; do
+        begun=$(date +%s%N)
+        cargo build --quiet --manifest-path "$at/$it/Cargo.toml" --target-dir "$at/$it/target/$round"
+        echo "$it: $((($(date +%s%N) - begun) / 1000000)) ms"
+    done
+done
