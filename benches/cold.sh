@@ -10,12 +10,13 @@ trap 'rm -rf "$at"' EXIT
 package() {
     mkdir -p "$at/$1/src"
     : > "$at/$1/src/lib.rs"
-    printf '[package]\nname = "%s"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n[dependencies]\n' "$1" > "$at/$1/Cargo.toml"
-    cat >> "$at/$1/Cargo.toml"
+    printf '[package]\nname = "%s"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n[dependencies]\n%s\n' "$1" "$2" > "$at/$1/Cargo.toml"
     cargo fetch --quiet --manifest-path "$at/$1/Cargo.toml"
 }
-printf 'tongquan = { path = "%s" }\n' "$here" | package service
-sed -n '/^\[dependencies\]/,/^$/p' Cargo.toml | grep '=' | grep -v optional | package five
+five=$(sed -n '/^\[dependencies\]/,/^$/p' Cargo.toml | grep '=' | grep -v optional)
+test "$(echo "$five" | wc -l)" -eq 5
+package five "$five"
+package service "tongquan = { path = \"$here\" }"
 
 for round in 1 2 3; do
     for it in five service; do

@@ -8,7 +8,8 @@ use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use once_cell::sync::Lazy;
 use tongquan::{
-    Department, Edition, Item, Key, Kind, Modality, Office, Place, Question, Region, Seal, Venue,
+    Department, Edition, Item, Key, Kind, Modality, Office, Place, Question, Region, Route, Scope, Seal, Standing,
+    Venue,
     catalogue::{Devolution, OwnItem, OwnOrigin},
 };
 
@@ -27,8 +28,10 @@ fn main() {
     let table = table();
     for (by, asks) in By::everywhere() {
         by.each(asks.edition(), &questions(asks.edition()), |asked, item| {
-            let told = Asked { item, ..*asked }.route().standing();
-            assert_eq!(table[asked.number][asked.region as usize][usize::from(asked.crosses)], told);
+            let route = Asked { item, ..*asked }.route();
+            let right = table[asked.number][asked.region as usize][usize::from(asked.crosses)];
+            assert_eq!((item.key(), route.standing()), (asked.item.key(), right));
+            assert_eq!(route.seal().is == Seal::No2, right == Standing::Devolved(Modality::Review));
         });
     }
     for day in days() {
@@ -166,6 +169,22 @@ fn whole_matrix(bencher: Bencher<'_, '_>) {
     });
 }
 
+/// All 76, and what is no route: the region must choose, or nobody is named.
+#[divan::bench]
+fn whole_matrix_of_routes(bencher: Bencher<'_, '_>) {
+    let edition = Edition::built_in();
+    bencher.bench_local(|| {
+        for item in black_box(edition).items() {
+            for region in Region::all() {
+                match Route::of(item, region, Scope::WITHIN) {
+                    Ok(route) => read(&route),
+                    Err(none) => drop(black_box(none)),
+                }
+            }
+        }
+    });
+}
+
 #[divan::bench(args = Asks::ALL)]
 fn item_by_key(bencher: Bencher<'_, '_>, asks: &Asks) {
     let keys: Vec<Key> = questions(asks.edition()).iter().map(|it| it.item.key().clone()).collect();
@@ -197,7 +216,7 @@ fn full_route_of_an_office(bencher: Bencher<'_, '_>) {
     let office: Office = serde_json::from_str(include_str!("../examples/office.json")).expect("the example's office");
     let questions = questions(Edition::built_in());
     let keys: Vec<Key> = questions.iter().map(|it| it.item.key().clone()).collect();
-    let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
+    let day = NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
     let venue = Venue::Online;
     bencher.bench_local(|| {
         for (it, key) in black_box(&questions).iter().zip(&keys) {

@@ -98,6 +98,17 @@ pub(crate) enum Comes {
 impl Comes {
     pub(crate) const ALL: [Self; 2] = [Self::Early, Self::InTime];
 
+    /// One is refused for one reason and the other is taken, and the typed ones as those that are told apart at run time.
+    pub(crate) fn check() {
+        for (comes, reasons) in [(Self::Early, 1), (Self::InTime, 0)] {
+            let (case, accept, stamp) = comes.next();
+            let told = case.apply(accept, stamp, &OFFICE).map_err(|back| back.why);
+            let (case, accept, stamp) = comes.typed();
+            assert_eq!(case.apply(accept, stamp, &OFFICE).map(AnyCase::from).map_err(|back| back.why), told);
+            assert_eq!(told.err().map_or(0, |why| why.objections().len()), reasons);
+        }
+    }
+
     /// The acceptance, with the case that it is asked of.
     pub(crate) fn next(self) -> (AnyCase, AnyStep, Stamp) {
         let Asked { file, filed, steps } = Course::Review.read();

@@ -432,7 +432,7 @@ fn the_walks_are_not_idle() {
     assert_eq!(untaken(&seen), Vec::<&Arc>::new());
     assert_eq!(seen.stages.len(), StageKind::iter().count(), "{:?}", seen.stages);
     assert_eq!((walks, idle, seen.attempts, seen.compared, seen.already), (99, 7, 13_536, 13_536, 795));
-    assert_eq!(seen.devolved_otherwise, 0);
+    assert_eq!(seen.devolved_otherwise, 9);
     let acceptances: usize = seen.taken.values().sum();
     let often = seen.refused.values().filter(|it| **it > 2).count();
     assert!(acceptances > 1_500 && often > 45, "{acceptances} taken; {often} of {:?}", seen.refused);

@@ -4,8 +4,18 @@ use std::{fs, thread};
 
 const LOCK: &str = include_str!("../Cargo.lock");
 
-const PEERS: [&str; 9] =
-    ["casbin", "cedar-policy", "chrono", "process_mining", "regorus", "rust-fsm", "serde_json", "statig", "zen-engine"];
+const PEERS: [&str; 10] = [
+    "casbin",
+    "cedar-policy",
+    "chrono",
+    "postcard",
+    "process_mining",
+    "regorus",
+    "rust-fsm",
+    "serde_json",
+    "statig",
+    "zen-engine",
+];
 
 /// The versions of the peers, and the processor where it tells.
 pub fn run() -> String {

@@ -48,8 +48,7 @@ pub fn measure() -> String {
         taken.push((many as f64, median(steps)));
         replayed.push((many as f64, median(entries)));
     }
-    let entries =
-        [Curve { name: "step taken", points: taken }, Curve { name: "entry replayed", points: replayed }];
+    let entries = [Curve { name: "step taken", points: taken }, Curve { name: "entry replayed", points: replayed }];
     draw(&cases, &entries);
     let mut told = String::new();
     for (title, curves) in [("cases; ns a case", &cases[..]), ("entries of one case; ns an entry", &entries[..])] {
@@ -105,9 +104,9 @@ fn statistics(many: usize) -> f64 {
     ns
 }
 
-/// As many cases of so many entries as have a hundred thousand together, so that a short one counts as much as a long one; five at least.
+/// As many cases of so many entries as have a hundred thousand together, so that a short one counts as much as a long one.
 fn long_cases(many: usize) -> (Vec<f64>, Vec<f64>) {
-    (0..(100_000 / many).max(RUNS)).map(|_| long_case(many)).unzip()
+    (0..100_000 / many).map(|_| long_case(many)).unzip()
 }
 
 /// A step of a case that is corrected on the spot so often, and an entry of its replay.

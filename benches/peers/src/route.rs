@@ -15,11 +15,11 @@ pub mod zen;
 use std::hint::black_box;
 
 use chrono::NaiveDate;
-use tongquan::{Clause, Edition, Key, Party, Place, Question, Route, Source, Standing};
+use tongquan::{Clause, Edition, Key, Party, Place, Question, Route, Seal, Source, Standing};
 
 use self::{
     answers::{Seven, seven},
-    given::{Asked, Peer, asked, asked_of, peer, standings},
+    given::{Asked, Peer, REVIEW, asked, asked_of, peer, standings},
 };
 use crate::{lifecycle::courses::OFFICE, table::Table};
 
@@ -75,7 +75,12 @@ fn route() -> (Vec<Asked>, impl FnMut(&Asked) -> Standing) {
 
 /// The right answers.
 fn sevens() -> Vec<Seven<'static>> {
-    asked().iter().map(|it| seven(&it.route())).collect()
+    let of = |(it, right): (&Asked, Standing)| {
+        let (route, seven) = (it.route(), seven(&it.route()));
+        assert_eq!((route.standing(), seven.3.is == Seal::No2), (right, right == REVIEW));
+        seven
+    };
+    asked().iter().zip(standings()).map(of).collect()
 }
 
 fn latest() -> &'static Edition {

@@ -23,7 +23,7 @@ use crate::{
     table::Table,
 };
 
-const CASES: usize = 64;
+const CASES: usize = 1_024;
 const PARSE: &str = "parse alone: serde_json into Journal";
 
 #[derive(Clone, Copy)]
@@ -40,8 +40,8 @@ pub fn table() -> Table {
         asks("parse alone, 50 % bad", Given::HalfBad, |it| it.iter().map(|it| read(it).entries.len()).sum::<usize>()),
         asks("parse and Audit::of, 50 % bad", Given::HalfBad, |it| audited(it, Audit::of)),
         asks("parse and Audit::against an office, 50 % bad", Given::HalfBad, |it| audited(it, against)),
-        lines("JSON Lines through the example `audit`, 0 % bad", Given::Lawful),
-        lines("JSON Lines through the example `audit`, 50 % bad", Given::HalfBad),
+        lines("JSON Lines through the example `audit`, with statistics and doubles, 0 % bad", Given::Lawful),
+        lines("JSON Lines through the example `audit`, with statistics and doubles, 50 % bad", Given::HalfBad),
     ];
     let title = "JSON journals audited and tallied, a case";
     Table { name: "journals", title, beside: PARSE, check, rows }

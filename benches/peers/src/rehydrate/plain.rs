@@ -66,10 +66,10 @@ macro_rules! words {
 }
 
 plain! {
-    struct Filing<T> { v: u32, stamp: Stamp<T>, step: File, found: Brief }
+    struct Filing<T> { v: u32, stamp: Stamp<T>, step: File, found: Box<Brief> }
     struct Taken<T, S> { stamp: Stamp<T>, step: S }
     struct Asked<T, S, F> { stamp: Stamp<T>, step: S, found: Said<F> }
-    struct Transferred<T> { stamp: Stamp<T>, step: Reason, found: Brief }
+    struct Transferred<T> { stamp: Stamp<T>, step: Reason, found: Box<Brief> }
     struct Stamp<T> { at: T, by: Actor }
     struct Said<F> { revision: u32, said: F }
 

@@ -33,13 +33,14 @@ fn look_up(table: &Cells, item: usize, region: usize, crosses: bool) -> Standing
 
 /// The seven answers of every question, as they are written out.
 pub fn of_seven() -> (Vec<Asked>, impl FnMut(&Asked) -> Seven<'static>) {
-    let cell = |item: Item<'static>, region| {
-        let answers = |scope| seven(&Route::of(item, region, scope).expect("annex 1 has a route everywhere"));
-        [answers(Scope::WITHIN), answers(Scope::touching(Region::all()))]
+    let answers = |item: Item<'static>, region, scope| {
+        seven(&Route::of(item, region, scope).expect("annex 1 has a route everywhere"))
     };
-    let row = |item| Region::all().map(|region| cell(item, region)).collect();
-    let table: Vec<Vec<[Seven<'static>; 2]>> = annex_1().map(row).collect();
-    (asked(), move |it| {
+    let cell = |item, region| [Scope::WITHIN, Scope::touching(Region::all())].map(|it| answers(item, region, it));
+    let row = |item| std::array::from_fn(|at| cell(item, Region::all().nth(at).expect("below the count")));
+    let rows: Vec<[[Seven<'static>; 2]; Region::COUNT]> = annex_1().map(row).collect();
+    let table: &'static [_; ITEMS] = Box::leak(rows.try_into().expect("61 items"));
+    (asked(), |it| {
         let cell = table.get(it.number).and_then(|row| row.get(it.region as usize)).expect("61 items, 15 regions");
         cell[usize::from(it.crosses)]
     })
