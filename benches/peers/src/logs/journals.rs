@@ -40,8 +40,8 @@ pub fn table() -> Table {
         asks("parse alone, 50 % bad", Given::HalfBad, |it| it.iter().map(|it| read(it).entries.len()).sum::<usize>()),
         asks("parse and Audit::of, 50 % bad", Given::HalfBad, |it| audited(it, Audit::of)),
         asks("parse and Audit::against an office, 50 % bad", Given::HalfBad, |it| audited(it, against)),
-        lines("JSON Lines through the example `audit`, with statistics and doubles, 0 % bad", Given::Lawful),
-        lines("JSON Lines through the example `audit`, with statistics and doubles, 50 % bad", Given::HalfBad),
+        lines("the example `audit` on JSON Lines, 0 % bad", Given::Lawful),
+        lines("the example `audit` on JSON Lines, 50 % bad", Given::HalfBad),
     ];
     let title = "JSON journals audited and tallied, a case";
     Table { name: "journals", title, beside: PARSE, check, rows }
