@@ -69,7 +69,7 @@ fn said(step: &File, bench: &mut Bench) {
     bench.require(step.follows.as_ref() != Some(&step.case), Rule::NewCase, || (Fact::Nothing, &step.case));
 }
 
-/// What there is nothing of.
+/// The objection that there is nothing of this.
 pub(super) fn missing(step: &File, day: NaiveDate, what: Missing) -> Objection {
     let (rule, expected, got) = match what {
         Missing::Item(NoItem::NotInForce { first, .. }) => (Rule::EditionInForce, first.into(), day.into()),

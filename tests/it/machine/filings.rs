@@ -1,4 +1,4 @@
-//! What is filed live: every item at every kind of window, by whoever, on days before there was a list, before there was a plan, and after both.
+//! What is filed live: items of every standing at windows of nearly every kind, by whoever, on days before there was a list, before there was a plan, and after both.
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};

@@ -94,8 +94,10 @@ pub fn window(
         "enforcement" | "agency" | "partner" => false,
         _ => panic!("no such operator: {operator}"),
     };
+    if !may_run {
+        return "closed: no authority";
+    }
     match permits {
-        _ if !may_run => "closed: no authority",
         "county body" if told.decides == "county" => "direct",
         "county body" | "department" => "closed: no seal of its own",
         _ => panic!("no such permission: {permits}"),

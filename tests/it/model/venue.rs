@@ -89,8 +89,9 @@ pub fn access(
 /// What a running permission to decide makes of a window, whoever runs it: "competent", "outpost", "direct", or why it is closed
 /// (S12, S38).
 ///
-/// `same_region`: as of [`access`]. `operator`: the "handler" that the plan names (the "handling bureau", if it is the approval bureau), or somebody else; `seated`: who runs it is a unit of the region where the window is, and where no place has it, of the
-/// matter's. `named`: "county body" or "department", in whose name it is to decide.
+/// `same_region`: as of [`access`]. `operator`: the "handler" that the plan names (the "handling bureau", if it is the approval bureau), or
+/// somebody else; `seated`: who runs it is a unit of the region where the window is, and where no place has it, of the matter's. `named`:
+/// "county body" or "department", in whose name it is to decide.
 ///
 /// CHOICE: a window that is run by who accepts anyway is that body's own, whatever it is permitted to do, and moves nothing. CHOICE: of
 /// several reasons why it stays closed, the place comes first, then who runs it, then the seal.

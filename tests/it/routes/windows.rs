@@ -100,8 +100,7 @@ impl Window<'_> {
                 let is = match *is {
                     // what is no department's has none of its own to act for
                     "department" if department.is_none() => "another department",
-                    "handler" if self.plans == Plans::Nobody => "unit",
-                    "handler" if self.plans == Plans::Sector => "unit",
+                    "handler" if matches!(self.plans, Plans::Nobody | Plans::Sector) => "unit",
                     "handler" => "handling bureau",
                     other => other,
                 };
