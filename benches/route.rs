@@ -169,7 +169,7 @@ fn whole_matrix(bencher: Bencher<'_, '_>) {
     });
 }
 
-/// All 76, and what is no route: the region must choose, or nobody is named.
+/// All 76: of three-tier items, why there is none.
 #[divan::bench]
 fn whole_matrix_of_routes(bencher: Bencher<'_, '_>) {
     let edition = Edition::built_in();

@@ -69,6 +69,7 @@ impl Route<'static> {
     /// # Errors
     ///
     /// [`NoRoute`] where the region must choose, or nobody is named for a crossing matter.
+    // left to the compiler, its cost hangs on how many places of a program ask
     #[inline(always)]
     pub fn of(item: Item<'_>, region: Region, scope: Scope) -> Result<Self, NoRoute> {
         Self::new(item.facts(region), region, scope, None)
@@ -88,6 +89,7 @@ impl<'a> Route<'a> {
     /// # Errors
     ///
     /// [`NoRoute`] where the region must choose, or nobody is named for a crossing matter.
+    // as `of`
     #[inline(always)]
     pub fn new(
         facts: ItemFacts,

@@ -65,6 +65,7 @@ impl PlainCase {
     }
 
     /// Takes an event, and tells what it breaks.
+    // of every event; left to the compiler, it is called where a program has two such loops
     #[inline(always)]
     pub fn take(&mut self, event: &PlainEvent) -> Broken {
         if let Some(before) = self.before.take() {

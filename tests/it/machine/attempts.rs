@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use strum::IntoEnumIterator;
 use tongquan::{
-    Actor, AnyCase, AnyStep, Body, Moment, Office, Party, Question, Record, Rule, Stamp, Venue,
+    Actor, AnyCase, AnyStep, Body, Moment, Office, Party, Question, Record, Region, Rule, Stamp,
     case::{
         Brief, Journal, StepKind,
-        steps::{Ground, NotAccept},
+        steps::{File, Ground, NotAccept},
     },
     register::{Outline, Registers, Standard},
     route::{Supervision, Tier},
@@ -66,20 +66,29 @@ fn brief(record: &Record, registers: Registers<'_>, on: NaiveDate) -> Brief {
     if chosen_elsewhere && !file.scope.crosses(region) {
         return kept.clone();
     }
-    // what a region works by is its own only where it decides, whatever the window
-    let nowhere = Venue::Kiosk("无此窗口（虚构）".parse().unwrap());
-    let asked = Question { venue: Some(&nowhere), ..file.asked(on) };
-    let decides = registers.route(&asked).is_ok_and(|it| it.region_decides());
-    let own = || registers.standard(&file.item, region, on);
-    let standard = if decides { own() } else { registers.handbook(&file.item, on) };
     Brief {
         revision: registers.revision(),
         edition: edition.id(),
         item: item.facts(region),
         undertaking: undertaking.into(),
         admission: kept.admission.clone(),
-        standard: standard.map(Standard::outline),
+        standard: standard(file, region, registers, on).map(Standard::outline),
         gaps: Vec::new(),
+    }
+}
+
+/// What a region works by is its own only where it decides, whatever the window.
+pub(super) fn standard<'o>(
+    file: &File,
+    region: Region,
+    registers: Registers<'o>,
+    on: NaiveDate,
+) -> Option<&'o Standard> {
+    let asked = Question { venue: None, ..file.asked(on) };
+    if registers.route(&asked).is_ok_and(|it| it.region_decides()) {
+        registers.standard(&file.item, region, on)
+    } else {
+        registers.handbook(&file.item, on)
     }
 }
 

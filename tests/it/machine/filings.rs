@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use tongquan::{
-    Actor, AnyCase, Department, Moment, Office, Place, Question, Region, Route, Scope, Stamp, Venue,
+    Actor, AnyCase, Department, Moment, Office, Place, Region, Route, Scope, Stamp, Venue,
     case::steps::File,
     place::{Centre, Township, Village},
     register::{Registers, Standard},
     route::UndertakingRecord,
 };
 
-use super::{Compared, rules};
+use super::{Compared, attempts::standard, rules};
 use crate::{
     model::machine::Machine,
     random_walks,
@@ -75,14 +75,10 @@ fn found(file: &File, registers: Registers<'_>, on: NaiveDate) -> Value {
     // a place that is nobody's has no region to ask of
     let region = file.place.managing_region().map_or(Region::Rencheng, |it| it.0);
     let undertaking = registers.undertaking(item, file.place, on);
-    // what a region works by is its own only where it decides, whatever the window
-    let decides = registers.route(&Question { venue: None, ..file.asked(on) }).is_ok_and(|it| it.region_decides());
-    let own = || registers.standard(&file.item, region, on);
-    let standard = if decides { own() } else { registers.handbook(&file.item, on) };
     let route = registers.route(&file.asked(on)).ok();
     found["item"] = json!(item.facts(region));
     found["admission"] = json!(route.as_ref().and_then(Route::admission));
-    found["standard"] = json!(standard.map(Standard::outline));
+    found["standard"] = json!(standard(file, region, registers, on).map(Standard::outline));
     found["undertaking"] = json!(UndertakingRecord::from(undertaking));
     found
 }
