@@ -1,6 +1,6 @@
 #!/bin/sh
 # How long a service waits for its first dev build: with the crate, and with the five packages alone that the crate takes. Each in a directory of its own, in a
-# package without code, three times in turn.
+# package without code, three times in turn; at the end, the ratio of the medians.
 set -eu
 cd "$(dirname "$0")/.."
 here=$PWD
@@ -22,6 +22,10 @@ for round in 1 2 3; do
     for it in five service; do
         begun=$(date +%s%N)
         cargo build --quiet --manifest-path "$at/$it/Cargo.toml" --target-dir "$at/$it/target/$round"
-        echo "$it: $((($(date +%s%N) - begun) / 1000000)) ms"
+        taken=$((($(date +%s%N) - begun) / 1000000))
+        echo "$it: $taken ms"
+        echo "$taken" >> "$at/$it/times"
     done
 done
+median() { sort -n "$at/$1/times" | sed -n 2p; }
+awk -v with="$(median service)" -v alone="$(median five)" 'BEGIN { printf "%.2f x\n", with / alone }'

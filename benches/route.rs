@@ -8,8 +8,7 @@ use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use once_cell::sync::Lazy;
 use tongquan::{
-    Department, Edition, Item, Key, Kind, Modality, Office, Place, Question, Region, Route, Scope, Seal, Standing,
-    Venue,
+    Department, Edition, Item, Key, Kind, Modality, Office, Region, Route, Scope, Seal, Standing,
     catalogue::{Devolution, OwnItem, OwnOrigin},
 };
 
@@ -21,7 +20,7 @@ mod answers;
 mod questions;
 
 use amended::amended;
-use answers::read;
+use answers::{of_an_office, read};
 use questions::{Asked, questions, table};
 
 fn main() {
@@ -216,13 +215,9 @@ fn full_route_of_an_office(bencher: Bencher<'_, '_>) {
     let office: Office = serde_json::from_str(include_str!("../examples/office.json")).expect("the example's office");
     let questions = questions(Edition::built_in());
     let keys: Vec<Key> = questions.iter().map(|it| it.item.key().clone()).collect();
-    let day = NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
-    let venue = Venue::Online;
     bencher.bench_local(|| {
         for (it, key) in black_box(&questions).iter().zip(&keys) {
-            let place = Place::Region(it.region);
-            let route = office.route(&Question { item: key, place, scope: it.scope, venue: Some(&venue), day });
-            read(&route.expect("annex 1 has a route everywhere"));
+            read(&of_an_office(&office, key, it.region, it.scope));
         }
     });
 }

@@ -1,11 +1,16 @@
 //! The answers of a route, read: shared by the benches, the counts and the peers.
 
-#![allow(dead_code, reason = "not all use everything")]
+#![allow(
+    clippy::expect_used,
+    dead_code,
+    reason = "a bench stops when its list does not fit, and not all use everything"
+)]
 
 use std::hint::black_box;
 
+use chrono::NaiveDate;
 use tongquan::{
-    Party, Route, Seal,
+    Key, Office, Party, Place, Question, Region, Route, Scope, Seal, Venue,
     route::{Answer, Whys},
 };
 
@@ -17,6 +22,15 @@ pub(crate) type Seven<'a> =
 pub(crate) fn seven<'a>(route: &Route<'a>) -> Seven<'a> {
     let (intake, acceptance, decision) = (route.intake(), route.acceptance(), route.decision());
     (intake, acceptance, decision, route.seal(), route.answers(), route.respondent().who(), route.why())
+}
+
+pub(crate) const DAY: NaiveDate = NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
+
+/// The route of an item of annex 1 as an office has it, for papers that come online.
+#[inline]
+pub(crate) fn of_an_office<'a>(office: &'a Office, item: &Key, region: Region, scope: Scope) -> Route<'a> {
+    let asked = Question { item, place: Place::Region(region), scope, venue: Some(&Venue::Online), day: DAY };
+    office.route(&asked).expect("annex 1 has a route everywhere")
 }
 
 /// Reads the seven answers of a route.

@@ -5,12 +5,12 @@
 use std::hint::black_box;
 
 use tongquan::{
-    AnyCase, AnyStep, Case, Edition, Journal, Key, Place, Question, Region, Route, Scope, Stamp, Venue,
+    AnyCase, AnyStep, Case, Edition, Journal, Key, Region, Route, Rule, Scope, Stamp,
     case::{StepKind as By, stage::Correcting, steps::Accept},
 };
 
 use super::{
-    answers::read,
+    answers::{of_an_office, read},
     courses::{Asked, Course, OFFICE},
 };
 
@@ -22,11 +22,12 @@ pub(crate) struct Budgeted {
     pub(crate) make: fn() -> Box<dyn FnMut()>,
 }
 
-pub(crate) const ALL: [Budgeted; 9] = [
+pub(crate) const ALL: [Budgeted; 10] = [
     Budgeted { name: "route of the list", of: 61 * Region::COUNT, make: routes },
     Budgeted { name: "route of an office", of: 61 * Region::COUNT, make: routes_of_an_office },
     Budgeted { name: "step taken", of: 1, make: || step(Comes::InTime) },
-    Budgeted { name: "step refused", of: 1, make: || step(Comes::Early) },
+    Budgeted { name: "step refused", of: 1, make: || step(Comes::Backdated) },
+    Budgeted { name: "step refused with a list", of: 1, make: || step(Comes::Early) },
     Budgeted { name: "course: direct", of: 1, make: || course(Course::Direct) },
     Budgeted { name: "course: window", of: 1, make: || course(Course::Window) },
     Budgeted { name: "course: review", of: 1, make: || course(Course::Review) },
@@ -76,47 +77,57 @@ fn routes_of_an_office() -> Box<dyn FnMut()> {
     // read before it is counted
     black_box(&*OFFICE);
     kept(keys, |keys| {
-        let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
         for item in &keys {
             for region in Region::all() {
-                let place = Place::Region(region);
-                let asked = Question { item, place, scope: Scope::WITHIN, venue: Some(&Venue::Online), day };
-                read(&OFFICE.route(&asked).expect("annex 1 has a route everywhere"));
+                read(&of_an_office(&OFFICE, item, region, Scope::WITHIN));
             }
         }
         keys
     })
 }
 
-/// When an acceptance comes: before a paper that was asked for, so that it is refused for one reason, or after it.
+/// When an acceptance comes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Comes {
+    /// Before a paper that was asked for: refused for one reason, which lists what is missing.
     Early,
+    /// After it, and dated before it: refused for one reason, which lists nothing.
+    Backdated,
+    /// After it.
     InTime,
 }
 
 impl Comes {
-    pub(crate) const ALL: [Self; 2] = [Self::Early, Self::InTime];
+    pub(crate) const ALL: [Self; 3] = [Self::Early, Self::Backdated, Self::InTime];
 
-    /// One is refused for one reason and the other is taken, and the typed ones as those that are told apart at run time.
+    /// Each is refused for what it is to be refused for, and the typed ones as those that are told apart at run time.
     pub(crate) fn check() {
-        for (comes, reasons) in [(Self::Early, 1), (Self::InTime, 0)] {
+        for comes in Self::ALL {
             let (case, accept, stamp) = comes.next();
             let told = case.apply(accept, stamp, &OFFICE).map_err(|back| back.why);
             let (case, accept, stamp) = comes.typed();
             assert_eq!(case.apply(accept, stamp, &OFFICE).map(AnyCase::from).map_err(|back| back.why), told);
-            assert_eq!(told.err().map_or(0, |why| why.objections().len()), reasons);
+            let rules: Vec<Rule> = told.err().iter().flat_map(|why| why.objections()).map(|it| it.rule).collect();
+            assert_eq!(rules, comes.refused_for());
+        }
+    }
+
+    fn refused_for(self) -> Vec<Rule> {
+        match self {
+            Self::Early => vec![Rule::PapersComplete],
+            Self::Backdated => vec![Rule::TimeRunsForward],
+            Self::InTime => vec![],
         }
     }
 
     /// The acceptance, with the case that it is asked of.
     pub(crate) fn next(self) -> (AnyCase, AnyStep, Stamp) {
         let Asked { file, filed, steps } = Course::Review.read();
-        let last = match self {
-            Self::Early => By::HandInCorrections,
-            Self::InTime => By::Accept,
-        };
-        let (accept, stamp) = steps.iter().find(|it| it.0.kind() == By::Accept).expect("it is accepted").clone();
+        let last = if matches!(self, Self::Early) { By::HandInCorrections } else { By::Accept };
+        let (accept, mut stamp) = steps.iter().find(|it| it.0.kind() == By::Accept).expect("it is accepted").clone();
+        if matches!(self, Self::Backdated) {
+            stamp.at = filed.at;
+        }
         let mut case = AnyCase::file(file, filed, &OFFICE).expect("a lawful filing");
         for (step, stamp) in steps.into_iter().take_while(|it| it.0.kind() != last) {
             case = case.apply(step, stamp, &OFFICE).expect("a lawful step");

@@ -18,17 +18,25 @@ use tongquan::{
 pub(crate) static OFFICE: Lazy<Office> =
     Lazy::new(|| serde_json::from_str(include_str!("../../examples/office.json")).expect("the example's office"));
 
-/// A whole course, one for each modality.
+/// A whole course.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Course {
     Direct,
     Window,
     Review,
     Intake,
+    /// Of a licence of a county's own: it moves to a later handbook, and its limit is extended.
+    Extended,
+    /// Its clock is stopped and runs on, and whoever applied withdraws.
+    Withdrawn,
 }
 
 impl Course {
+    /// One for each modality, from the filing to the archive.
     pub(crate) const ALL: [Self; 4] = [Self::Direct, Self::Window, Self::Review, Self::Intake];
+
+    pub(crate) const EVERY: [Self; 6] =
+        [Self::Direct, Self::Window, Self::Review, Self::Intake, Self::Extended, Self::Withdrawn];
 
     pub(crate) fn text(self) -> &'static str {
         match self {
@@ -36,6 +44,8 @@ impl Course {
             Self::Window => include_str!("../../tests/golden/window.json"),
             Self::Review => include_str!("../../tests/golden/review.json"),
             Self::Intake => include_str!("../../tests/golden/intake.json"),
+            Self::Extended => include_str!("../../tests/golden/licence.json"),
+            Self::Withdrawn => include_str!("../../tests/golden/withdrawn.json"),
         }
     }
 

@@ -116,8 +116,8 @@ fn routes_of_amended_editions_and_of_ten_thousand_own_items_allocate_nothing() {
     assert_eq!(counted.count_total, 0);
 }
 
-/// What a catalogue of 10,000 own items keeps after so many amendments, each of which adds one item: in bytes.
-fn kept_after(amendments: usize) -> i64 {
+/// What a catalogue of so many own items keeps after so many amendments, each of which adds one item: in bytes, beside the rows that it is given.
+fn kept_after(amendments: usize, items: usize) -> i64 {
     let new = |at: usize| NewItem {
         key: format!("XZ-{at}").parse().unwrap(),
         name: format!("（虚构）新增事项{at}").parse().unwrap(),
@@ -129,7 +129,7 @@ fn kept_after(amendments: usize) -> i64 {
         let adds = vec![new(at)];
         Entry::Amendment(Amendment { adds, ..Amendment::new(format!("{at}").parse().unwrap(), filing_day(), ground) })
     };
-    let items = (0..10_000).map(own_item).collect();
+    let items = (0..items).map(own_item).collect();
     let own = Entry::OwnItems { from: Edition::built_in().id().from, items };
     let entries: Vec<Entry> = [own].into_iter().chain((0..amendments).map(amendment)).collect();
     let mut catalogue = None;
@@ -140,9 +140,16 @@ fn kept_after(amendments: usize) -> i64 {
 
 #[test]
 fn an_edition_more_keeps_four_bytes_an_item() {
-    let each = (kept_after(51) - kept_after(1)) / 50;
+    let each = (kept_after(51, 10_000) - kept_after(1, 10_000)) / 50;
     // what an amendment itself and its item take does not grow with the items
     assert!((40_000..42_000).contains(&each), "{each}");
+}
+
+/// An item's row there, its place by key and by name, and what it is called in the latter two.
+#[test]
+fn the_first_edition_keeps_so_many_bytes_an_item() {
+    let each = kept_after(0, 16_384) / 16_384;
+    assert!((1..2).contains(&each), "{each}");
 }
 
 #[test]

@@ -17,13 +17,13 @@ const PEERS: [&str; 10] = [
     "zen-engine",
 ];
 
-/// The versions of the peers, and the processor where it tells.
+/// The versions of the peers and of the compiler, and the processor where it tells.
 pub fn run() -> String {
     let versions: Vec<String> = PEERS.iter().map(|it| format!("{it} {}", version(it))).collect();
     let cores = thread::available_parallelism().map_or("–".to_owned(), |it| it.to_string());
     let processor = fs::read_to_string("/proc/cpuinfo").ok().and_then(|it| model(&it));
     let processor = processor.unwrap_or_else(|| "unknown processor".to_owned());
-    format!("{}.\n{processor}, {cores} cores.", versions.join(", "))
+    format!("{}.\n{}, {processor}, {cores} cores.", versions.join(", "), env!("RUST"))
 }
 
 fn version(of: &str) -> &'static str {

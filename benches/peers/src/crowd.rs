@@ -20,13 +20,7 @@ const MODALITIES: [(Modality, Standing); 4] =
     [(Modality::Direct, DIRECT), (Modality::Window, WINDOW), (Modality::Review, REVIEW), (Modality::Intake, INTAKE)];
 
 pub fn table() -> Table {
-    Table {
-        name: "crowd",
-        title: "Modality, random questions of 100,000 items of 144 patterns",
-        beside: "factored table, by number",
-        check: || peers().iter().for_each(Peer::check),
-        rows: peers().into_iter().map(|it| it.row).collect(),
-    }
+    Table::of("Modality, random questions of 100,000 items of 144 patterns", "factored table, by number", peers)
 }
 
 fn peers() -> Vec<Peer> {

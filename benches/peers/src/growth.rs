@@ -1,173 +1,83 @@
-//! What a case costs among many, and a step in a long case: a straight line where the work grows with what is done, and not faster. Written as a picture.
+//! What a case costs among many, and an entry in a long case: a straight line where the work grows with what is done, and not faster. Written as a picture.
 
-use std::{path::Path, time::Instant};
+mod among;
+mod long;
+mod plot;
 
-use plotters::prelude::*;
-use tongquan::{
-    AnyCase, AnyStep, Calendar, Journal, Stamp,
-    case::steps::CorrectOnSpot,
-    oversight::{Audit, Conformance, Facet, Statistics},
-};
-
+use self::{among::AT_ONCE, long::Again};
 use crate::{
-    lifecycle::courses::{Asked, Course, OFFICE},
+    measure,
     table::{figure, median},
 };
 
-/// A curve: what is measured, and nanoseconds for each of so many.
+/// A curve: what is measured, and how much for each of so many.
 struct Curve {
-    name: &'static str,
+    name: String,
     points: Vec<(f64, f64)>,
 }
 
 const CASES: [usize; 4] = [1_000, 10_000, 100_000, 1_000_000];
 const ENTRIES: [usize; 4] = [10, 100, 1_000, 10_000];
-/// Each point is the median of so many runs.
+/// Each point of many cases is the median of so many runs.
 const RUNS: usize = 5;
-/// So many inputs are made at a time, unmeasured.
-const AT_ONCE: usize = 500;
 
 /// Measures, draws `../growth.svg`, and tells a table.
 pub fn measure() -> String {
-    // what is laid out when it is first asked for is laid out by these
-    lifecycle(AT_ONCE);
-    long_case(AT_ONCE);
-    let among = |name, work: fn(usize) -> f64| Curve {
-        name,
+    // what is laid out when it is first asked for is laid out by this one
+    among::lifecycle(AT_ONCE);
+    let among = |name: &str, work: fn(usize) -> f64| Curve {
+        name: name.to_owned(),
         points: CASES.map(|many| (many as f64, median((0..RUNS).map(|_| work(many)).collect()))).into(),
     };
     let cases = [
-        among("lifecycle", lifecycle),
-        among("replay", replay),
-        among("audit", audit),
-        among("statistics", statistics),
+        among("lifecycle", among::lifecycle),
+        among("replay", among::replay),
+        among("audit", among::audit),
+        among("statistics", among::statistics),
     ];
-    let (mut taken, mut replayed) = (Vec::new(), Vec::new());
+    let entries = Again::ALL.map(long_cases).concat();
+    plot::draw(&cases, &entries);
+    let counted = Again::ALL.map(|it| Curve { name: it.name().to_owned(), points: instructions(it) });
+    let charts = [
+        ("cases; ns a case", &cases[..]),
+        ("entries of one case; ns an entry", &entries[..]),
+        ("entries of one case; instructions a step taken", &counted[..]),
+    ];
+    charts.map(|(title, curves)| table(title, curves)).concat()
+}
+
+/// As many cases of so many entries as have a hundred thousand together, so that a short one counts as much as a long one: steps taken, and replayed.
+fn long_cases(again: Again) -> [Curve; 2] {
+    let name = |how: &str| format!("{}, {how}", again.name());
+    let mut curves = ["taken", "replayed"].map(|how| Curve { name: name(how), points: Vec::new() });
     for many in ENTRIES {
-        let (steps, entries) = long_cases(many);
-        taken.push((many as f64, median(steps)));
-        replayed.push((many as f64, median(entries)));
-    }
-    let entries = [Curve { name: "step taken", points: taken }, Curve { name: "entry replayed", points: replayed }];
-    draw(&cases, &entries);
-    let mut told = String::new();
-    for (title, curves) in [("cases; ns a case", &cases[..]), ("entries of one case; ns an entry", &entries[..])] {
-        let counts: Vec<String> = curves[0].points.iter().map(|(many, _)| figure(*many)).collect();
-        told += &format!("\n| {title} | {} |\n| --- |{}\n", counts.join(" | "), " ---: |".repeat(counts.len()));
-        for it in curves {
-            let cells: Vec<String> = it.points.iter().map(|(_, ns)| figure(*ns)).collect();
-            told += &format!("| {} | {} |\n", it.name, cells.join(" | "));
+        let (taken, replayed): (Vec<f64>, Vec<f64>) = (0..100_000 / many)
+            .map(|_| again.times(many)).unzip();
+        for (curve, times) in curves.iter_mut().zip([taken, replayed]) {
+            curve.points.push((many as f64, median(times)));
         }
     }
+    curves
+}
+
+fn instructions(again: Again) -> Vec<(f64, f64)> {
+    let counted = |many: usize| measure::counted("growth", &format!("{} {many}", again.name()));
+    ENTRIES.iter().filter_map(|many| Some((*many as f64, counted(*many)? / *many as f64))).collect()
+}
+
+/// Does the work of a point of the last table, where callgrind looks.
+pub fn count(point: &str) {
+    let (name, many) = point.rsplit_once(' ').expect("a curve, and how many");
+    let again = Again::ALL.into_iter().find(|it| it.name() == name).expect("a curve");
+    again.count(many.parse().expect("how many"));
+}
+
+fn table(title: &str, curves: &[Curve]) -> String {
+    let counts: Vec<String> = curves[0].points.iter().map(|(many, _)| figure(*many)).collect();
+    let mut told = format!("\n| {title} | {} |\n| --- |{}\n", counts.join(" | "), " ---: |".repeat(counts.len()));
+    for it in curves {
+        let cells: Vec<String> = it.points.iter().map(|(_, one)| figure(*one)).collect();
+        told += &format!("| {} | {} |\n", it.name, cells.join(" | "));
+    }
     told
-}
-
-/// Nanoseconds for each of so many: `work` is timed, `give` is not.
-fn each<I, O>(many: usize, mut give: impl FnMut() -> I, mut work: impl FnMut(I) -> O) -> f64 {
-    let mut taken = 0;
-    for _ in 0..many / AT_ONCE {
-        let inputs: Vec<I> = (0..AT_ONCE).map(|_| give()).collect();
-        let begun = Instant::now();
-        let outputs: Vec<O> = inputs.into_iter().map(&mut work).collect();
-        taken += begun.elapsed().as_nanos();
-        drop(outputs);
-    }
-    taken as f64 / many as f64
-}
-
-fn lifecycle(many: usize) -> f64 {
-    let asked = Course::Review.read();
-    each(many, || asked.clone(), Asked::taken)
-}
-
-fn journal() -> Journal {
-    Journal::from(Course::Review.read().taken())
-}
-
-fn replay(many: usize) -> f64 {
-    let journal = journal();
-    each(many, || journal.clone(), |it| AnyCase::replay(it).expect("a lawful journal"))
-}
-
-fn audit(many: usize) -> f64 {
-    let (journal, mut told) = (journal(), Conformance::default());
-    let ns = each(many, || journal.clone(), |it| told.add(&Audit::of(it)));
-    assert_eq!(told.cases(), many as u64);
-    ns
-}
-
-fn statistics(many: usize) -> f64 {
-    let case = Course::Review.read().taken();
-    let mut told = Statistics::on(chrono::NaiveDate::from_ymd_opt(2024, 12, 31).expect("a day"));
-    let ns = each(many, || (), |()| told.add(case.record(), Calendar::built_in(), Facet::all));
-    assert_eq!(told.group(&Facet::All).map(|it| it.cases()), Some(many as u64));
-    ns
-}
-
-/// As many cases of so many entries as have a hundred thousand together, so that a short one counts as much as a long one.
-fn long_cases(many: usize) -> (Vec<f64>, Vec<f64>) {
-    (0..100_000 / many).map(|_| long_case(many)).unzip()
-}
-
-/// A step of a case that is corrected on the spot so often, and an entry of its replay.
-fn long_case(many: usize) -> (f64, f64) {
-    let Asked { file, filed, .. } = Course::Review.read();
-    let material = file.materials.first().expect("a paper").clone();
-    let step = CorrectOnSpot { material, what: "笔误".parse().expect("a text") };
-    let steps: Vec<(AnyStep, Stamp)> = (0..many).map(|_| (step.clone().into(), filed.clone())).collect();
-    let case = AnyCase::file(file, filed, &OFFICE).expect("a lawful filing");
-    let begun = Instant::now();
-    let case =
-        steps.into_iter().fold(case, |case, (step, stamp)| case.apply(step, stamp, &OFFICE).expect("a lawful step"));
-    let taken = begun.elapsed();
-    assert_eq!(case.record().version(), 1 + many);
-    let journal = Journal::from(case);
-    let begun = Instant::now();
-    let case = AnyCase::replay(journal).expect("a lawful journal");
-    let replayed = begun.elapsed();
-    assert_eq!(case.record().version(), 1 + many);
-    (taken.as_nanos() as f64 / many as f64, replayed.as_nanos() as f64 / many as f64)
-}
-
-fn draw(cases: &[Curve], entries: &[Curve]) {
-    let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("../growth.svg");
-    let area = SVGBackend::new(&at, (960, 400)).into_drawing_area();
-    area.fill(&WHITE).expect("a white page");
-    let (left, right) = area.split_horizontally(480);
-    chart(&left, "ns a case, among so many", cases);
-    chart(&right, "ns an entry, of a case of so many", entries);
-    area.present().expect("a picture");
-}
-
-fn chart(area: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>, title: &str, curves: &[Curve]) {
-    let across = |of: fn(&(f64, f64)) -> f64| curves.iter().flat_map(|it| &it.points).map(of);
-    let (from, to) = (across(|it| it.0).fold(f64::MAX, f64::min), across(|it| it.0).fold(0.0, f64::max));
-    let (low, high) = (across(|it| it.1).fold(f64::MAX, f64::min), across(|it| it.1).fold(0.0, f64::max));
-    let mut chart = ChartBuilder::on(area)
-        .caption(title, ("sans-serif", 16))
-        .margin(12)
-        .x_label_area_size(30)
-        .y_label_area_size(60)
-        .build_cartesian_2d((from..to).log_scale(), (low / 2.0..high * 3.0).log_scale())
-        .expect("axes");
-    chart
-        .configure_mesh()
-        .disable_mesh()
-        .x_label_formatter(&|it| figure(*it))
-        .y_label_formatter(&|it| figure(*it))
-        .draw()
-        .expect("a mesh");
-    for (at, it) in curves.iter().enumerate() {
-        let colour = Palette99::pick(at).stroke_width(2);
-        let line = LineSeries::new(it.points.iter().copied(), colour).point_size(3);
-        let drawn = chart.draw_series(line).expect("a curve");
-        drawn.label(it.name).legend(move |(x, y)| PathElement::new([(x, y), (x + 16, y)], colour));
-    }
-    chart
-        .configure_series_labels()
-        .position(SeriesLabelPosition::UpperRight)
-        .background_style(WHITE.mix(0.8))
-        .border_style(BLACK.mix(0.3))
-        .draw()
-        .expect("a legend");
 }

@@ -28,24 +28,25 @@ const BY_HAND: &str = "match by hand, same payloads kept";
 
 pub fn table() -> Table {
     let title = "A whole course with its journal: the golden course of a substantive review, 18 steps after the filing";
-    of(Course::Review, "lifecycle", title)
+    of(Course::Review, title)
 }
 
 pub fn direct() -> Table {
-    of(Course::Direct, "lifecycle_direct", "The same, devolved directly: 17 steps after the filing")
+    of(Course::Direct, "The same, devolved directly: 17 steps after the filing")
 }
 
 pub fn window() -> Table {
-    of(Course::Window, "lifecycle_window", "The same, with the window moved forward: 10 steps after the filing")
+    of(Course::Window, "The same, with the window moved forward: 10 steps after the filing")
 }
 
 pub fn intake() -> Table {
-    of(Course::Intake, "lifecycle_intake", "The same, with intake entrusted: 11 steps after the filing")
+    of(Course::Intake, "The same, with intake entrusted: 11 steps after the filing")
 }
 
 /// One step, of a case whose type says its stage and of one that is asked for it.
 pub fn step() -> Table {
-    let title = "One step of a case on an office: the acceptance of what waits for a paper, after it and before it";
+    let title =
+        "One step on an office: the acceptance of what waits for a paper, after it has come, before, and dated before";
     let typed = |name, comes: Comes| {
         Row::takes(name, 1, move || {
             let next = comes.typed();
@@ -60,14 +61,16 @@ pub fn step() -> Table {
     };
     let rows = vec![
         at_run_time(TAKEN, Comes::InTime),
-        at_run_time("tongquan, refused for one reason", Comes::Early),
+        at_run_time("tongquan, refused for one reason", Comes::Backdated),
+        at_run_time("tongquan, refused for one reason, with a list", Comes::Early),
         typed("tongquan, typed, taken", Comes::InTime),
-        typed("tongquan, typed, refused for one reason", Comes::Early),
+        typed("tongquan, typed, refused for one reason", Comes::Backdated),
+        typed("tongquan, typed, refused for one reason, with a list", Comes::Early),
     ];
-    Table { name: "step", title, beside: TAKEN, check: Comes::check, rows }
+    Table { title, beside: TAKEN, check: Box::new(Comes::check), rows }
 }
 
-fn of(course: Course, name: &'static str, title: &'static str) -> Table {
+fn of(course: Course, title: &'static str) -> Table {
     let rows = vec![
         walks::<ByHand>("match by hand, stage alone", course),
         walks::<Statig<Lifecycle>>("statig, stage alone", course),
@@ -84,7 +87,7 @@ fn of(course: Course, name: &'static str, title: &'static str) -> Table {
             (move || journal.clone(), |it| AnyCase::replay(it).expect("a lawful journal"))
         }),
     ];
-    Table { name, title, beside: BY_HAND, check, rows }
+    Table { title, beside: BY_HAND, check: Box::new(check), rows }
 }
 
 /// What has stages, and takes steps from one to the next.

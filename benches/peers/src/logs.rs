@@ -39,7 +39,7 @@ pub fn table() -> Table {
     ];
     rows.extend(mined::rows());
     let title = "Plain logs in memory: verdicts by clause. A million events, four of a hundred cases broken; 1,000 ÷ ns is M events/s";
-    Table { name: "logs", title, beside: BESIDE, check, rows }
+    Table { title, beside: BESIDE, check: Box::new(check), rows }
 }
 
 fn asks<T: 'static>(name: &'static str, log: fn() -> &'static Log, ask: fn(&Log) -> T) -> Row {

@@ -33,7 +33,7 @@ pub fn table() -> Table {
             serde_json::from_str::<AnyCase>(black_box(GOLDEN)).expect("a lawful journal")
         }),
     ];
-    Table { name: "rehydrate", title: "JSON → a case that is proven", beside, check, rows }
+    Table { title: "JSON → a case that is proven", beside, check: Box::new(check), rows }
 }
 
 pub fn json() -> Table {
@@ -42,7 +42,7 @@ pub fn json() -> Table {
         writes(beside, plain, |it| serde_json::to_vec(it).expect("JSON")),
         writes("tongquan: AnyCase to JSON", case, |it| serde_json::to_vec(it).expect("JSON")),
     ];
-    Table { name: "rehydrate_json", title: "A case → JSON", beside, check, rows }
+    Table { title: "A case → JSON", beside, check: Box::new(check), rows }
 }
 
 pub fn postcard() -> Table {
@@ -53,7 +53,7 @@ pub fn postcard() -> Table {
         writes("plain structs to postcard", plain, |it| postcard::to_stdvec(it).expect("bytes")),
         writes("tongquan: AnyCase to postcard", case, |it| postcard::to_stdvec(it).expect("bytes")),
     ];
-    Table { name: "rehydrate_postcard", title: "postcard, both ways", beside, check, rows }
+    Table { title: "postcard, both ways", beside, check: Box::new(check), rows }
 }
 
 fn plain() -> Plain {

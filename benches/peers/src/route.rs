@@ -5,7 +5,7 @@ mod amended;
 #[path = "../../given/answers.rs"]
 pub mod answers;
 mod by_name;
-mod casbin;
+pub mod casbin;
 pub mod cedar;
 pub mod given;
 pub mod plain;
@@ -14,23 +14,16 @@ pub mod zen;
 
 use std::hint::black_box;
 
-use chrono::NaiveDate;
-use tongquan::{Clause, Edition, Key, Party, Place, Question, Route, Seal, Source, Standing};
+use tongquan::{Clause, Edition, Key, Party, Seal, Source, Standing};
 
 use self::{
-    answers::{Seven, seven},
+    answers::{DAY, Seven, of_an_office, seven},
     given::{Asked, Peer, REVIEW, asked, asked_of, peer, standings},
 };
 use crate::{lifecycle::courses::OFFICE, table::Table};
 
 pub fn table() -> Table {
-    Table {
-        name: "route",
-        title: "Modality of a held item; all 61 × 15 × 2 questions, shuffled",
-        beside: "const table, checked",
-        check: || peers().iter().for_each(Peer::check),
-        rows: peers().into_iter().map(|it| it.row).collect(),
-    }
+    Table::of("Modality of a held item; all 61 × 15 × 2 questions, shuffled", "const table, checked", peers)
 }
 
 fn peers() -> Vec<Peer> {
@@ -47,7 +40,7 @@ fn peers() -> Vec<Peer> {
         peer("table of the seven answers, checked, and written out", sevens, plain::of_seven),
         peer("tongquan, route, and its seven answers written out", sevens, || full_route(Edition::built_in())),
         peer("tongquan, the same of a list amended fifty times", sevens_of_amended, || full_route(latest())),
-        peer("tongquan, the same of an office, by key and day", sevens_of_an_office, of_an_office),
+        peer("tongquan, the same of an office, by key and day", sevens_of_an_office, from_an_office),
         peer("61 Chinese names, hand-written match", given::items, by_name::matched),
         peer("tongquan, item by Chinese name", given::items, by_name::named),
         peer("regorus, dictionary look-up", standings, rego::dictionary),
@@ -111,36 +104,23 @@ struct Keyed {
     key: Key,
 }
 
-/// Answers of an office, which names the body where the list alone says only whose it is.
-#[derive(Debug)]
-struct OfAnOffice(Seven<'static>);
-
-impl PartialEq for OfAnOffice {
-    fn eq(&self, other: &Self) -> bool {
-        let parties = |it: &Self| [it.0.0.is, it.0.1.is, it.0.2.is, it.0.4.is, it.0.5];
-        let rests = |it: &Self| [it.0.0.basis, it.0.1.basis, it.0.2.basis, it.0.4.basis];
-        let same = |(one, other)| match (one, other) {
-            (Party::Unit(it), Party::Undertaker(region)) => it.region == region,
-            (one, other) => one == other,
-        };
-        parties(self).into_iter().zip(parties(other)).all(same)
-            && rests(self) == rests(other)
-            && (self.0.3, self.0.6) == (other.0.3, other.0.6)
-    }
+/// The right answers, but that the body is named that the plan of the region names for the item.
+fn sevens_of_an_office() -> Vec<Seven<'static>> {
+    let named = |(it, mut seven): (Asked, Seven<'static>)| {
+        let handler = OFFICE.now().undertaking(it.item, it.region, DAY).handler.expect("a plan for all");
+        for party in [&mut seven.0.is, &mut seven.1.is, &mut seven.2.is, &mut seven.4.is, &mut seven.5] {
+            if let Party::Undertaker(region) = *party {
+                assert_eq!(region, it.region);
+                *party = Party::Unit(handler);
+            }
+        }
+        seven
+    };
+    asked().into_iter().zip(sevens()).map(named).collect()
 }
 
-fn sevens_of_an_office() -> Vec<OfAnOffice> {
-    sevens().into_iter().map(OfAnOffice).collect()
-}
-
-fn of_an_office() -> (Vec<Keyed>, impl FnMut(&Keyed) -> OfAnOffice) {
+fn from_an_office() -> (Vec<Keyed>, impl FnMut(&Keyed) -> Seven<'static>) {
     let keyed = |asked: Asked| Keyed { key: asked.item.key().clone(), asked };
-    let day = NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
-    (asked().into_iter().map(keyed).collect(), move |it| OfAnOffice(seven(&routed(it, day))))
-}
-
-fn routed(it: &Keyed, day: NaiveDate) -> Route<'static> {
-    let place = Place::Region(it.asked.region);
-    let question = Question { item: &it.key, place, scope: it.asked.scope, venue: None, day };
-    OFFICE.route(&question).expect("annex 1 has a route everywhere")
+    let ask = |it: &Keyed| seven(&of_an_office(&OFFICE, &it.key, it.asked.region, it.asked.scope));
+    (asked().into_iter().map(keyed).collect(), ask)
 }

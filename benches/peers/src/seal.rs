@@ -1,12 +1,10 @@
 //! May a region affix Seal No. 2 for an item: the questions of `route`, answered by tongquan and by what a service would take instead.
 
-pub mod casbin;
-
 use tongquan::{Seal, Standing};
 
 use crate::{
     route::{
-        self, cedar,
+        self, casbin, cedar,
         given::{Asked, Peer, REVIEW, asked, peer, standings},
         plain, rego, zen,
     },
@@ -14,13 +12,7 @@ use crate::{
 };
 
 pub fn table() -> Table {
-    Table {
-        name: "seal",
-        title: "May this region affix Seal No. 2 (2号章) for this item; the same questions",
-        beside: "tongquan",
-        check: || peers().iter().for_each(Peer::check),
-        rows: peers().into_iter().map(|it| it.row).collect(),
-    }
+    Table::of("May this region affix Seal No. 2 (2号章) for this item; the same questions", "tongquan", peers)
 }
 
 fn peers() -> Vec<Peer> {
@@ -28,8 +20,8 @@ fn peers() -> Vec<Peer> {
         peer("const table, checked", answers, checked),
         peer("tongquan", answers, by_route),
         peer("tongquan, by standing alone", answers, by_standing),
-        peer("casbin, warm cache", answers, casbin::warm),
-        peer("casbin, one expression", answers, casbin::plain),
+        peer("casbin, warm cache", answers, casbin::seal_warm),
+        peer("casbin, one expression", answers, casbin::seal),
         peer("regorus", answers, rego::seal),
         peer("zen-engine, decision table", answers, zen::seal),
         peer("Cedar", answers, cedar::seal),

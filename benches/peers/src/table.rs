@@ -2,17 +2,18 @@
 
 use std::{fmt::Write, path::Path};
 
-use crate::measure::{self, Row};
+use crate::{
+    measure::{self, Row},
+    route::given::Peer,
+};
 
 pub struct Table {
-    /// By which it is asked for.
-    pub name: &'static str,
     /// What is measured.
     pub title: &'static str,
     /// The row that the others are held against.
     pub beside: &'static str,
     /// Compares every row's answers; it panics where they differ.
-    pub check: fn(),
+    pub check: Box<dyn Fn()>,
     pub rows: Vec<Row>,
 }
 
@@ -20,15 +21,21 @@ pub struct Table {
 const ROUNDS: usize = 5;
 
 impl Table {
-    /// Compares and measures: the table in Markdown.
-    pub fn measure(self) -> String {
+    /// Of peers that are all asked the same.
+    pub fn of(title: &'static str, beside: &'static str, peers: fn() -> Vec<Peer>) -> Self {
+        let check = move || peers().iter().for_each(Peer::check);
+        Self { title, beside, check: Box::new(check), rows: peers().into_iter().map(|it| it.row).collect() }
+    }
+
+    /// Compares and measures: the table in Markdown, by the name that it is asked for by.
+    pub fn measure(self, name: &str) -> String {
         (self.check)();
         let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/peers/criterion");
         let mut criterion = measure::criterion(&at);
         let mut rounds = vec![Vec::new(); self.rows.len()];
         for _ in 0..ROUNDS {
             for (row, times) in self.rows.iter().zip(&mut rounds) {
-                times.push(row.time(self.name, &mut criterion, &at));
+                times.push(row.time(name, &mut criterion, &at));
             }
         }
         let times: Vec<f64> = rounds.into_iter().map(median).collect();
@@ -37,17 +44,17 @@ impl Table {
         let heading = format!("| | ns | × {} | instructions | allocations |", self.beside);
         writeln!(told, "{heading}\n| --- | ---: | ---: | ---: | ---: |").expect("a string grows");
         for (row, ns) in self.rows.iter().zip(&times) {
-            let instructions = measure::instructions(self.name, row).map_or("–".to_owned(), figure);
+            let instructions = measure::instructions(name, row).map_or("–".to_owned(), figure);
             let (time, ratio, allocations) = (figure(*ns), figure(ns / times[beside]), figure(row.allocations()));
-            let name = row.name;
-            writeln!(told, "| {name} | {time} | {ratio} | {instructions} | {allocations} |").expect("a string grows");
+            writeln!(told, "| {} | {time} | {ratio} | {instructions} | {allocations} |", row.name)
+                .expect("a string grows");
         }
         told
     }
 
     /// Does the work of a row once, where callgrind looks.
-    pub fn count(self, name: &str) {
-        self.rows.iter().filter(|it| it.name == name).for_each(Row::once);
+    pub fn count(self, row: &str) {
+        self.rows.iter().filter(|it| it.name == row).for_each(Row::once);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::standard::{Book, Part, growth, region_may};
+use super::standard::{Book, Condition, Fee, Part, growth, region_may};
 
 /// "site!" required by law, "site+" required, "site" neither; "site*" may be repeated as well.
 fn part(spelt: &str) -> Part {
@@ -11,7 +11,7 @@ fn part(spelt: &str) -> Part {
         required: spelt.contains(['!', '+']),
         repeats: spelt.contains('*'),
         by_law: spelt.contains('!'),
-        merges: vec![],
+        ..Part::default()
     }
 }
 
@@ -28,7 +28,8 @@ fn materials(list: &[&str]) -> Book {
 }
 
 fn fees(list: &[(&str, u64)]) -> Book {
-    Book { fees: list.iter().map(|(code, fen)| ((*code).to_owned(), *fen)).collect(), ..Book::default() }
+    let fees = list.iter().map(|(code, amount)| Fee { code: (*code).to_owned(), name: String::new(), amount: *amount });
+    Book { fees: fees.collect(), ..Book::default() }
 }
 
 fn days(amount: u32, unit: &str) -> Book {
@@ -69,7 +70,8 @@ fn one_in_the_place_of_several_is_no_growth() {
     assert_eq!(grew(vec![merging("form+", &["site"])]), nothing());
     assert_eq!(grew(vec![merging("look+", &["site"])]), ["step:look required"]);
     assert_eq!(grew(vec![merging("look", &["nowhere"])]), ["step:look added"]);
-    assert_eq!(grew(vec![part("site"), merging("look", &["site"])]), ["step:site doubled"]);
+    // what stands has its place in itself
+    assert_eq!(grew(vec![part("site"), merging("look", &["site"])]), ["step:look added"]);
 }
 
 /// "and, our reading of 等, fees" (8).
@@ -78,7 +80,8 @@ fn fees_only_shrink() {
     let grew = |old: &[(&str, u64)], new: &[(&str, u64)]| list(growth(&fees(old), &fees(new)));
     assert_eq!(grew(&[("test", 100)], &[("test", 100)]), nothing());
     assert_eq!(grew(&[("test", 100)], &[("test", 99)]), nothing());
-    assert_eq!(grew(&[("test", 100)], &[("copy", 0)]), nothing());
+    // whatever its amount (S41)
+    assert_eq!(grew(&[("test", 100)], &[("copy", 0)]), ["fee:copy added"]);
     assert_eq!(grew(&[("test", 100)], &[("test", 101)]), ["fee:test up"]);
     assert_eq!(grew(&[("test", 100)], &[("copy", 1)]), ["fee:copy added"]);
 }
@@ -98,11 +101,22 @@ fn days_only_shrink() {
 /// 受理条件 is not among what 只减不增 counts; for a region "conditions stand" (8).
 #[test]
 fn conditions_stand() {
-    let of = |codes: &[&str]| Book { conditions: codes.iter().map(|c| (*c).to_owned()).collect(), ..Book::default() };
-    let (handbook, own) = (of(&["age", "place"]), of(&["place", "trade"]));
+    let of = |list: &[(&str, &str)]| {
+        let condition =
+            |it: &(&str, &str)| Condition { code: it.0.to_owned(), kind: it.1.to_owned(), name: String::new() };
+        Book { conditions: list.iter().map(condition).collect(), ..Book::default() }
+    };
+    let handbook = of(&[("age", "review"), ("place", "review")]);
+    let own = of(&[("place", "review"), ("trade", "review")]);
     assert_eq!(list(growth(&handbook, &own)), nothing());
-    assert_eq!(list(region_may(&handbook, &own)), ["condition:age dropped", "condition:trade added"]);
+    assert_eq!(list(region_may(&handbook, &own)), ["condition:age review dropped", "condition:trade review added"]);
     assert_eq!(list(region_may(&handbook, &handbook)), nothing());
+    // of another kind, it is another
+    let sooner = of(&[("age", "acceptance"), ("place", "review")]);
+    assert_eq!(
+        list(region_may(&handbook, &sooner)),
+        ["condition:age acceptance added", "condition:age review dropped"]
+    );
 }
 
 /// "It may … drop or merge only what the handbook marks as not required by law" (8).
@@ -128,22 +142,52 @@ fn a_region_drops_and_merges_what_the_law_does_not_require() {
     assert_eq!(breaches(&with(&[part("site")])), nothing());
     assert_eq!(breaches(&with(&[merging("look+*", &["site", "panel"])])), nothing());
     assert_eq!(breaches(&[merging("form!", &["site", "panel"]), check.clone()]), nothing());
-    // its own marks do not count
-    assert_eq!(breaches(&[part("form+"), part("check+")]), nothing());
+    // what the law requires, the handbook says
+    assert_eq!(breaches(&[part("form+"), part("check+")]), ["step:check marked", "step:form marked"]);
     assert_eq!(breaches(std::slice::from_ref(&form)), ["step:check dropped"]);
     assert_eq!(breaches(&[merging("form!", &["check"])]), ["step:check merged"]);
     assert_eq!(breaches(&[merging("both+", &["form", "check"])]), ["step:check merged", "step:form merged"]);
-    assert_eq!(breaches(&[form.clone(), part("check")]), ["step:check loosened"]);
+    assert_eq!(breaches(&[form.clone(), part("check")]), ["step:check loosened", "step:check marked"]);
     // "No step that the standard lacks" (5)
     assert_eq!(breaches(&with(&[part("visit")])), ["step:visit added"]);
     assert_eq!(breaches(&with(&[part("panel+")])), ["step:panel required"]);
     assert_eq!(breaches(&with(&[part("site+*")])), ["step:site repeats"]);
-    assert_eq!(breaches(&with(&[part("site"), merging("look", &["site", "panel"])])), ["step:site doubled"]);
+    // leave to repeat is a part of the step
+    let repeated = Book { steps: vec![part("form!*"), part("site+*")], ..Book::default() };
+    let once = Book { steps: vec![part("form!"), part("site+")], ..Book::default() };
+    assert_eq!(list(region_may(&repeated, &once)), ["step:form once"]);
 }
 
-/// "It may shorten days (`SDOBE30`)" (8); 收费标准 is the city's: 严格依据 (C7).
+/// "A list within a step … names each thing once" (S36), and what is merged is the handbook's.
 #[test]
-fn a_region_shortens_days_and_leaves_fees() {
+fn what_is_merged_is_the_handbooks_and_goes_into_one_other() {
+    let handbook = steps(&["form", "site", "panel"]);
+    let breaches = |own: Vec<Part>| list(region_may(&handbook, &Book { steps: own, ..Book::default() }));
+    assert_eq!(breaches(vec![part("form"), merging("panel", &["site"])]), nothing());
+    assert_eq!(breaches(vec![part("site"), merging("panel", &["site"])]), ["step:site doubled"]);
+    assert_eq!(breaches(vec![merging("form", &["site"]), merging("panel", &["site"])]), ["step:site doubled"]);
+    assert_eq!(breaches(vec![merging("form", &["site", "site"])]), ["step:site doubled"]);
+    assert_eq!(breaches(vec![merging("form", &["form"])]), ["step:form doubled"]);
+    assert_eq!(breaches(vec![merging("form", &["visit"])]), ["step:visit unknown"]);
+    let visit = vec![part("form"), merging("visit", &["site", "visit"])];
+    assert_eq!(breaches(visit), ["step:visit doubled", "step:visit unknown"]);
+    // it stands beside what it merges, so in nobody's place
+    assert_eq!(breaches(vec![part("site"), merging("look", &["site"])]), ["step:look added", "step:site doubled"]);
+}
+
+/// "A region works by the city's standard" (8).
+#[test]
+fn names_are_the_handbooks() {
+    let named = |code: &str, name: &str| Part { name: name.to_owned(), ..part(code) };
+    let book = |it: Part| Book { steps: vec![it.clone()], materials: vec![it], ..Book::default() };
+    let (was, is) = (book(named("form", "Form")), book(named("form", "Paper")));
+    assert_eq!(list(growth(&was, &is)), nothing());
+    assert_eq!(list(region_may(&was, &is)), ["material:form named", "step:form named"]);
+}
+
+/// "It may shorten days (`SDOBE30`)" (8), and lower or drop a fee (S42).
+#[test]
+fn a_region_shortens_days_and_lowers_fees() {
     let ten = days(10, "working_day");
     assert_eq!(list(region_may(&ten, &days(3, "working_day"))), nothing());
     assert_eq!(list(region_may(&Book::default(), &ten)), nothing());
@@ -151,8 +195,8 @@ fn a_region_shortens_days_and_leaves_fees() {
     assert_eq!(list(region_may(&ten, &days(3, "day"))), ["days unit changed"]);
     assert_eq!(list(region_may(&ten, &Book::default())), ["days dropped"]);
     let test = fees(&[("test", 100)]);
-    assert_eq!(list(region_may(&test, &fees(&[("test", 100), ("copy", 0)]))), nothing());
+    assert_eq!(list(region_may(&test, &fees(&[("test", 100)]))), nothing());
     assert_eq!(list(region_may(&test, &fees(&[("test", 120), ("copy", 5)]))), ["fee:copy added", "fee:test up"]);
-    assert_eq!(list(region_may(&test, &fees(&[("test", 90)]))), ["fee:test down"]);
-    assert_eq!(list(region_may(&test, &Book::default())), ["fee:test down"]);
+    assert_eq!(list(region_may(&test, &fees(&[("test", 90)]))), nothing());
+    assert_eq!(list(region_may(&test, &Book::default())), nothing());
 }

@@ -2,24 +2,36 @@
 
 use std::collections::BTreeSet;
 
-/// CHOICE: rulebook 8 lets a region shorten days, and drop or merge what is *marked*; a fee carries
-/// no mark, and 收费标准 is an element of the city's standard, by which it works 严格依据. So a fee
-/// stands, lower ones included. `true` lets a region lower and drop fees.
-const REGION_MAY_LOWER_FEES: bool = false;
-
 /// A step or a material.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Part {
     pub(crate) code: String,
+    pub(crate) name: String,
     /// A step without which no favourable decision is taken; a material that must be handed in.
     pub(crate) required: bool,
     /// It may be taken more than once. Steps only.
     pub(crate) repeats: bool,
-    /// Required by law. Read in the handbook alone: a region's own marks do not count.
+    /// Required by law. Which parts are, the handbook says: a region may not say otherwise.
     pub(crate) by_law: bool,
-    /// Parts of the older or the city's book, by code, in whose place this one stands. A part of
-    /// the same code always stands in its place and need not be named.
+    /// Parts of the city's book, by code, in whose place this one stands. A part of the same code
+    /// always stands in its place and need not be named.
     pub(crate) merges: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Fee {
+    pub(crate) code: String,
+    pub(crate) name: String,
+    /// In fen. One of 0 is a fee that is named, and none is owed.
+    pub(crate) amount: u64,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Condition {
+    pub(crate) code: String,
+    pub(crate) name: String,
+    /// "acceptance" or "review".
+    pub(crate) kind: String,
 }
 
 /// A handbook, or a region's own standard, as far as it can grow. Codes are unique in each list.
@@ -28,20 +40,18 @@ pub(crate) struct Part {
 pub(crate) struct Book {
     pub(crate) steps: Vec<Part>,
     pub(crate) materials: Vec<Part>,
-    /// Code, amount in fen. Not listed is the same as 0.
-    pub(crate) fees: Vec<(String, u64)>,
+    pub(crate) fees: Vec<Fee>,
     /// Amount and unit ("working_day" or "day"). `None`: nothing is promised.
     pub(crate) promised: Option<(u32, String)>,
-    /// Whatever tells two conditions apart (code, kind, words) joined into one string each.
-    pub(crate) conditions: BTreeSet<String>,
+    pub(crate) conditions: Vec<Condition>,
 }
 
 /// What grew from `old` to `new`: more is asked of the applicant, or more time may be taken.
 ///
 /// The words are, for step and material alike, "step:X added", "step:X required" (it was there,
-/// and was not), "step:X repeats" (steps), "step:X doubled"; "fee:X added", "fee:X up"; "days up",
-/// "days dropped", "days unit changed". Conditions may change: C7 counts 环节, 时限, 材料等, and our
-/// reading of 等 is fees.
+/// and was not), "step:X repeats" (steps); "fee:X added", "fee:X up"; "days up", "days dropped",
+/// "days unit changed". Conditions may change: C7 counts 环节, 时限, 材料等, and our reading of 等 is
+/// fees.
 pub(crate) fn growth(old: &Book, new: &Book) -> BTreeSet<String> {
     let mut grown = more("step", &old.steps, &new.steps);
     grown.extend(more("material", &old.materials, &new.materials));
@@ -52,37 +62,78 @@ pub(crate) fn growth(old: &Book, new: &Book) -> BTreeSet<String> {
 
 /// What in a region's own standard it may not do: everything of `growth`, and, for step and
 /// material alike, "step:X dropped", "step:X merged", "step:X loosened" (kept, yet no longer
-/// required) where the handbook marks X as required by law; "condition:X dropped",
-/// "condition:X added"; "fee:X down".
+/// required), "step:X once" (kept, yet no longer to be repeated) where the handbook marks X as
+/// required by law; "step:X unknown" and "step:X doubled" of what is merged; "step:X marked" where
+/// its mark is not the handbook's; "condition:X dropped", "condition:X added"; and "named" of
+/// whatever has another name than in the handbook. It may lower and drop fees (S42).
 pub(crate) fn region_may(handbook: &Book, own: &Book) -> BTreeSet<String> {
     let mut breaches = growth(handbook, own);
-    breaches.extend(less("step", &handbook.steps, &own.steps));
-    breaches.extend(less("material", &handbook.materials, &own.materials));
-    for gone in handbook.conditions.difference(&own.conditions) {
-        breaches.insert(format!("condition:{gone} dropped"));
+    for (what, handbook, own) in
+        [("step", &handbook.steps, &own.steps), ("material", &handbook.materials, &own.materials)]
+    {
+        breaches.extend(less(what, handbook, own));
+        breaches.extend(merged_wrongly(what, handbook, own));
+        breaches.extend(otherwise(what, "marked", handbook, own, |it| [it.code.clone(), it.by_law.to_string()]));
+        breaches.extend(otherwise(what, "named", handbook, own, |it| [it.code.clone(), it.name.clone()]));
     }
-    for come in own.conditions.difference(&handbook.conditions) {
-        breaches.insert(format!("condition:{come} added"));
-    }
-    if !REGION_MAY_LOWER_FEES {
-        for (code, amount) in &handbook.fees {
-            if fee(own, code).unwrap_or(0) < *amount {
-                breaches.insert(format!("fee:{code} down"));
-            }
-        }
-    }
+    breaches.extend(other_conditions(handbook, own));
+    // It works by the city's standard (8), and names are of it.
+    breaches.extend(otherwise("fee", "named", &handbook.fees, &own.fees, |it| [it.code.clone(), it.name.clone()]));
+    breaches.extend(otherwise("condition", "named", &handbook.conditions, &own.conditions, |it| {
+        [it.code.clone(), it.name.clone()]
+    }));
     breaches
 }
 
-fn stands_for(part: &Part, code: &str) -> bool {
-    part.code == code || part.merges.iter().any(|m| m == code)
+/// Of those with one code in both, where what `words` has beside the code is not alike.
+fn otherwise<T>(what: &str, how: &str, was: &[T], is: &[T], words: fn(&T) -> [String; 2]) -> BTreeSet<String> {
+    let mut told = BTreeSet::new();
+    for ([code, before], [same, now]) in was.iter().flat_map(|was| is.iter().map(move |is| (words(was), words(is)))) {
+        if code == same && before != now {
+            told.insert(format!("{what}:{code} {how}"));
+        }
+    }
+    told
+}
+
+/// Conditions stand (8): one of another kind is another one.
+fn other_conditions(handbook: &Book, own: &Book) -> BTreeSet<String> {
+    let of = |book: &Book| -> BTreeSet<String> {
+        book.conditions.iter().map(|it| format!("{} {}", it.code, it.kind)).collect()
+    };
+    let (was, is) = (of(handbook), of(own));
+    let dropped = was.difference(&is).map(|it| format!("condition:{it} dropped"));
+    let added = is.difference(&was).map(|it| format!("condition:{it} added"));
+    dropped.chain(added).collect()
+}
+
+/// What is merged is of the handbook, and goes once into one other part (S36).
+fn merged_wrongly(what: &str, handbook: &[Part], own: &[Part]) -> BTreeSet<String> {
+    let mut told = BTreeSet::new();
+    let merged: Vec<&String> = own.iter().flat_map(|part| &part.merges).collect();
+    for code in &merged {
+        if !handbook.iter().any(|part| part.code == **code) {
+            told.insert(format!("{what}:{code} unknown"));
+        }
+        // CHOICE: what stands, the part that merges included, has its place, and needs no other
+        let stands = own.iter().any(|part| part.code == **code);
+        if stands || merged.iter().filter(|it| *it == code).count() > 1 {
+            told.insert(format!("{what}:{code} doubled"));
+        }
+    }
+    told
+}
+
+/// What stands in its own book has its place in itself alone.
+fn stands_for(part: &Part, code: &str, book: &[Part]) -> bool {
+    part.code == code || (part.merges.iter().any(|m| m == code) && !book.iter().any(|it| it.code == code))
 }
 
 fn more(what: &str, old: &[Part], new: &[Part]) -> BTreeSet<String> {
     let mut grown = BTreeSet::new();
     for part in new {
         let code = &part.code;
-        let places: Vec<&Part> = old.iter().filter(|o| stands_for(part, &o.code)).collect();
+        let places: Vec<&Part> = old.iter().filter(|o| stands_for(part, &o.code, new)).collect();
         if places.is_empty() {
             // CHOICE: required or not. A step that the standard has may be taken, a material that
             // it names may be asked for (rulebook 5), and neither could be before. A merge that
@@ -98,12 +149,6 @@ fn more(what: &str, old: &[Part], new: &[Part]) -> BTreeSet<String> {
             grown.insert(format!("{what}:{code} repeats"));
         }
     }
-    // CHOICE: two parts in the place of one (merged twice, or merged and kept) are one too many.
-    for before in old {
-        if new.iter().filter(|part| stands_for(part, &before.code)).count() > 1 {
-            grown.insert(format!("{what}:{} doubled", before.code));
-        }
-    }
     grown
 }
 
@@ -111,32 +156,32 @@ fn less(what: &str, handbook: &[Part], own: &[Part]) -> BTreeSet<String> {
     let mut breaches = BTreeSet::new();
     for part in handbook.iter().filter(|part| part.by_law) {
         let code = &part.code;
-        let kept = own.iter().find(|o| o.code == *code);
-        let merged = own.iter().any(|o| stands_for(o, code));
-        match kept {
-            // CHOICE: what the law requires and the region leaves open is as good as dropped.
-            Some(o) if part.required && !o.required => breaches.insert(format!("{what}:{code} loosened")),
-            // It may take in others that the law does not require; a repeat may be given up.
-            Some(_) => false,
-            None if merged => breaches.insert(format!("{what}:{code} merged")),
-            None => breaches.insert(format!("{what}:{code} dropped")),
+        let Some(kept) = own.iter().find(|o| o.code == *code) else {
+            let merged = own.iter().any(|o| stands_for(o, code, own));
+            breaches.insert(format!("{what}:{code} {}", if merged { "merged" } else { "dropped" }));
+            continue;
         };
+        // CHOICE: what the law requires and the region leaves open is as good as dropped.
+        if part.required && !kept.required {
+            breaches.insert(format!("{what}:{code} loosened"));
+        }
+        // It may take in others that the law does not require. Leave to repeat is a part of it (8).
+        if part.repeats && !kept.repeats {
+            breaches.insert(format!("{what}:{code} once"));
+        }
     }
     breaches
 }
 
-fn fee(book: &Book, code: &str) -> Option<u64> {
-    book.fees.iter().find(|(c, _)| c == code).map(|(_, amount)| *amount)
-}
-
-/// CHOICE: fee by fee, not their sum, as steps and materials are not just counted either.
+/// CHOICE: fee by fee, not their sum, as steps and materials are not just counted either. One that
+/// is added has grown, whatever its amount (S41).
 fn fees_up(old: &Book, new: &Book) -> BTreeSet<String> {
     let mut grown = BTreeSet::new();
-    for (code, amount) in &new.fees {
-        match fee(old, code) {
-            None if *amount > 0 => grown.insert(format!("fee:{code} added")),
-            Some(before) if *amount > before => grown.insert(format!("fee:{code} up")),
-            _ => false,
+    for fee in &new.fees {
+        match old.fees.iter().find(|was| was.code == fee.code) {
+            None => grown.insert(format!("fee:{} added", fee.code)),
+            Some(was) if fee.amount > was.amount => grown.insert(format!("fee:{} up", fee.code)),
+            Some(_) => false,
         };
     }
     grown

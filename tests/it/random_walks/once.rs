@@ -58,6 +58,33 @@ fn what_the_county_had_to_decide_is_not_sent_to_the_township_and_back() {
 }
 
 #[test]
+fn papers_debug() {
+    let plan = Plan {
+        item: "A1-20",
+        region: Region::Rencheng,
+        venue: At::Counter,
+        complete: false,
+        day: 21,
+        tries: vec![
+            next(Pick::Forward(0), 0, 809),
+            next(Pick::Forward(0), 0, 27),
+            next(Pick::Forward(0), 0, 825),
+            next(Pick::Of(StepKind::Withdraw), 0, 10),
+            next(Pick::Forward(0), 0, 0),
+            next(Pick::Forward(0), 0, 0),
+            next(Pick::Next(47), 0, 216),
+            next(Pick::Forward(0), 0, 0),
+        ],
+    };
+    let mut walk = Walk::begin(&plan).unwrap();
+    let mut seen = Seen::default();
+    for it in &plan.tries {
+        eprintln!("{}", serde_json::to_string(&walk.case).unwrap());
+        walk.attempt(it, &mut seen);
+    }
+}
+
+#[test]
 fn what_is_asked_of_a_case_of_an_earlier_round_is_judged_the_same_to_its_end() {
     let try_it = |step, how, hours| Try { step, how, by: Who::Holder(0), hours, way: Way::Step, lags: false };
     then_they_go_together(&Plan {

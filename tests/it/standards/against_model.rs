@@ -1,7 +1,6 @@
 //! The comparison, and what a region may, held against a model that was written from the rulebook without a look at the
 //! crate (`tests/it/model/standard.rs`): thing by thing, in the model's words.
 
-mod decided;
 mod drawn;
 mod words;
 
@@ -14,12 +13,11 @@ use tongquan::{
 };
 
 use self::{
-    decided::{DECIDED, expected_breaches, expected_growth},
     drawn::{CODES, Drawn, Flags, editions, of_region, pairs},
     words::{Words, book, breaches, grown},
 };
 use super::{cite, line, where_told};
-use crate::model::standard::region_may;
+use crate::model::standard::{growth, region_may};
 
 type Thing<'a> = (&'a str, Option<&'a str>);
 
@@ -32,6 +30,14 @@ fn thing(word: &str) -> Thing<'_> {
 fn citing(standard: &Standard, things: &[Thing<'_>]) -> Standard {
     let grown = things.iter().map(|(element, code)| cite(element, *code)).collect();
     Standard { grown, ..standard.clone() }
+}
+
+fn expected_growth(old: &Standard, new: &Standard) -> Words {
+    growth(&book(old), &book(new))
+}
+
+fn expected_breaches(handbook: &Standard, own: &Standard) -> Words {
+    region_may(&book(handbook), &book(own))
 }
 
 /// What grew is what the model says; the edition is taken where exactly that is cited, and not with one citation fewer
@@ -187,7 +193,7 @@ fn a_merge_agrees_in_every_way() {
     assert_eq!(compared, 64 * (1 + 4 * 2) * 2 * (1 + 4 * 4));
 }
 
-/// Each word that is drawn to come up, list by list; those that the model has not are told in [`words`].
+/// Each word that is drawn to come up, list by list.
 const MET: [(&str, &[&str]); 5] = [
     ("condition", &["added", "dropped", "named"]),
     ("days", &["dropped", "unit changed", "up"]),
@@ -202,24 +208,16 @@ const MET: [(&str, &[&str]); 5] = [
     ),
 ];
 
-/// What is drawn meets every word and everything that was decided, often keeps within what a region may, and often
-/// agrees with nothing decided.
+/// What is drawn meets every word, and often keeps within what a region may.
 #[test]
 fn the_draws_are_not_idle() {
     let mut runner = TestRunner::deterministic();
     let mut met = BTreeMap::<String, BTreeSet<String>>::new();
-    let (mut decided, mut within, mut plain) = ([0; DECIDED.len()], 0, 0);
+    let mut within = 0;
     for _ in 0..1_000 {
         let (handbook, own) = of_region(&pairs().new_tree(&mut runner).unwrap().current());
-        let model = region_may(&book(&handbook), &book(&own));
         let words = expected_breaches(&handbook, &own);
         within += usize::from(words.is_empty());
-        plain += usize::from(words == model);
-        for (count, (_, change)) in decided.iter_mut().zip(DECIDED) {
-            let mut changed = model.clone();
-            change(&handbook, &own, &mut changed);
-            *count += usize::from(changed != model);
-        }
         for word in words {
             let (thing, how) = word.split_once(' ').unwrap();
             let (list, code) = thing.split_once(':').unwrap_or((thing, ""));
@@ -231,6 +229,5 @@ fn the_draws_are_not_idle() {
     }
     let expected = MET.map(|(list, words)| (list.to_owned(), words.iter().map(|it| (*it).to_owned()).collect()));
     assert_eq!(met, BTreeMap::from(expected));
-    assert!(decided.iter().all(|it| *it > 50), "{decided:?}");
-    assert!(within > 100 && plain > 100, "{within} {plain}");
+    assert!(within > 100, "{within}");
 }

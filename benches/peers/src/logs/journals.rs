@@ -44,7 +44,7 @@ pub fn table() -> Table {
         lines("the example `audit` on JSON Lines, 50 % bad", Given::HalfBad),
     ];
     let title = "JSON journals audited and tallied, a case";
-    Table { name: "journals", title, beside: PARSE, check, rows }
+    Table { title, beside: PARSE, check: Box::new(check), rows }
 }
 
 fn asks<T: 'static>(name: &'static str, given: Given, ask: fn(&[String]) -> T) -> Row {

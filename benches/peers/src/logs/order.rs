@@ -3,7 +3,7 @@
 use once_cell::sync::Lazy;
 use tongquan::{
     case::{ARCS, StageKind, StepKind},
-    oversight::Activity,
+    oversight::{Activity, PlainEvent},
 };
 
 use super::given::Log;
@@ -11,20 +11,21 @@ use crate::lifecycle::by_hand::next;
 
 /// By the match of the lifecycle; a step out of place is left out, and the rest is judged.
 pub fn by_hand(log: &Log) -> u64 {
-    let broken = |it: &&super::Span| {
-        let (mut stage, mut misplaced) = (None, 0_u32);
-        for event in log.events_of(it) {
-            let to = match (stage, event.activity) {
-                (None, Activity::File) => Some(StageKind::Filed),
-                (Some(at), Activity::Step(by)) => next(at, by),
-                _ => None,
-            };
-            misplaced += u32::from(to.is_none());
-            stage = to.or(stage);
-        }
-        misplaced > 0
-    };
-    log.cases.iter().filter(broken).count() as u64
+    log.cases.iter().filter(|it| is_broken(log.events_of(it))).count() as u64
+}
+
+pub fn is_broken(case: &[PlainEvent]) -> bool {
+    let (mut stage, mut misplaced) = (None, 0_u32);
+    for event in case {
+        let to = match (stage, event.activity) {
+            (None, Activity::File) => Some(StageKind::Filed),
+            (Some(at), Activity::Step(by)) => next(at, by),
+            _ => None,
+        };
+        misplaced += u32::from(to.is_none());
+        stage = to.or(stage);
+    }
+    misplaced > 0
 }
 
 const UNFILED: u8 = 12;

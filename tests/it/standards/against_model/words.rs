@@ -6,31 +6,40 @@ use tongquan::{
     Rule,
     law::Fact,
     register::{Aspect, Change, Comparison, Condition, Element, Standard, TimeUnit},
-    text::Mark,
+    text::{Mark, Text},
 };
 
 use super::super::{Told, line};
-use crate::model::standard::{Book, Part};
+use crate::model::standard::{self as model, Book, Part};
 
 pub(super) type Words = BTreeSet<String>;
 
-/// What the model looks at. Names, guidance and prerequisites it does not know.
+/// What the model looks at. Guidance and prerequisites it does not know.
 pub(super) fn book(it: &Standard) -> Book {
-    let part = |code: &Mark, required, repeats, dispensable: bool, merges: &[Mark]| Part {
-        code: code.to_string(),
-        required,
-        repeats,
-        by_law: !dispensable,
-        merges: merges.iter().map(ToString::to_string).collect(),
-    };
-    let steps = it.steps.iter().map(|it| part(&it.code, it.required, it.repeats, it.dispensable, &it.merges));
+    let words = |code: &Mark, name: &Text| (code.to_string(), name.to_string());
+    let steps = it.steps.iter().map(|it| {
+        let ((code, name), merges) = (words(&it.code, &it.name), it.merges.iter().map(ToString::to_string).collect());
+        Part { code, name, required: it.required, repeats: it.repeats, by_law: !it.dispensable, merges }
+    });
+    let materials = it.materials.iter().map(|it| {
+        let (code, name) = words(&it.code, &it.name);
+        Part { code, name, required: it.required, by_law: !it.dispensable, ..Part::default() }
+    });
+    let fees = it.fees.iter().map(|it| {
+        let (code, name) = words(&it.code, &it.name);
+        model::Fee { code, name, amount: it.amount }
+    });
+    let conditions = it.conditions.iter().map(|it| {
+        let (code, name) = words(&it.code, &it.name);
+        model::Condition { code, name, kind: it.kind.to_string() }
+    });
     let unit = |unit| if unit == TimeUnit::Day { "day" } else { "working_day" };
     Book {
         steps: steps.collect(),
-        materials: it.materials.iter().map(|it| part(&it.code, it.required, false, it.dispensable, &[])).collect(),
-        fees: it.fees.iter().map(|it| (it.code.to_string(), it.amount)).collect(),
+        materials: materials.collect(),
+        fees: fees.collect(),
         promised: it.limits.map(|it| (u32::from(it.promised.amount), unit(it.promised.unit).to_owned())),
-        conditions: it.conditions.iter().map(condition).collect(),
+        conditions: conditions.collect(),
     }
 }
 
@@ -66,8 +75,7 @@ fn days(before: &Fact, after: &Fact) -> String {
     told.to_owned()
 }
 
-/// The faults of a region's own beside the handbook. No words of the model's are "once" (it may no longer be repeated),
-/// "marked" (as dispensable or not), "unknown" (merged, and not of the handbook), "named", "awaited" and "after".
+/// The faults of a region's own beside the handbook. No words of the model's are "awaited" and "after".
 pub(super) fn breaches(handbook: &Standard, own: &Standard) -> Words {
     line(&[handbook, own]).iter().flat_map(|it| breach(handbook, own, it)).collect()
 }
