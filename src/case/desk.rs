@@ -55,20 +55,21 @@ impl Desk {
         }
     }
 
-    /// The same place, under the route of a later edition: whoever has them has them still. Within one region, and within the city, they need not be
-    /// passed on.
+    /// The same place, under the route of a later edition: whoever has them has them still. A window that passes on by that route too has yet to do so;
+    /// otherwise, within one region and within the city, they need not be passed on.
     pub(super) fn under(self, later: &Route<'_>, before: &Route<'_>, accepted: bool) -> Self {
         let keeper = self.keeper(before);
         let Some(body) = keeper.to_body() else { return self };
-        let passed_on = matches!(self, Self::Accepting | Self::Deciding);
+        let at_window = self == Self::Venue && to_accepting(later);
         let with = |it: &Self| {
             let there = it.keeper(later);
             let house = there.region().zip(keeper.region()).is_some_and(|(a, b)| a == b)
                 || there.department().zip(keeper.department()).is_some();
-            there.is(&body) || (passed_on && house && *it != Self::Venue)
+            there.is(&body) || (house && !at_window && *it != Self::Venue)
         };
         let deciding = accepted.then_some(Self::Deciding);
         let venue = to_accepting(later).then_some(Self::Venue);
+        let passed_on = matches!(self, Self::Accepting | Self::Deciding);
         let same = (passed_on && to_deciding(before) == to_deciding(later)).then(|| self.clone());
         // who only accepts by the later route has yet to pass them on; what another accepted to decide it lies with who decides
         let accepts = to_deciding(later) && Self::Accepting.keeper(later).is(&body);

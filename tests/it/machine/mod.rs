@@ -4,6 +4,7 @@
 pub(crate) mod attempts;
 mod filings;
 mod journals;
+mod moves;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -23,7 +23,7 @@ pub(super) enum Handling {
     Department,
 }
 
-/// The door through which the papers came in, by the filing day (S51).
+/// What the window where the papers were handed in is to a route.
 #[derive(Clone, Debug)]
 pub(super) enum Door {
     Competent,
@@ -46,21 +46,13 @@ impl Door {
             _ => Handling::PassOn,
         }
     }
-
-    /// CHOICE: a later edition may give the case a standing under which no window decides (Seal No. 2 among them); the
-    /// window of the filing day then is one that took in, and passes on.
-    pub(super) fn under(&self, route: &Route, item: &Item) -> Self {
-        match self {
-            Self::Foreign(operator, handling) if !decides(*handling, operator, route, item) => {
-                Self::Foreign(operator.clone(), Handling::PassOn)
-            }
-            other => other.clone(),
-        }
-    }
 }
 
 /// CHOICE: the competent venue needs no permission, and none turns it into a foreign one.
-pub(super) fn door(venue: &Value, admission: &Value, brief: &Brief, route: &Route, item: &Item, of: &Filing) -> Door {
+///
+/// S51: after a move to a later edition too, by the permission of the filing day. CHOICE: a window that would have no part in the case by then is none.
+pub(super) fn door(brief: &Brief, route: &Route, item: &Item, of: &Filing) -> Door {
+    let (venue, admission) = (&of.venue, &of.admission);
     if competent(venue, brief, route, of) {
         return Door::Competent;
     }
@@ -111,8 +103,7 @@ fn competent(venue: &Value, brief: &Brief, route: &Route, of: &Filing) -> bool {
 
 fn station(operator: &Body, route: &Route, of: &Filing) -> bool {
     let bureau = operator.kind == "approval_bureau" && operator.region == of.region;
-    let has_a_part = route.accepting == *operator || route.deciding == *operator;
-    bureau && has_a_part
+    bureau && route.accepting == *operator
 }
 
 /// S12, S38: the name and seal of the competent county body, where a county body decides under a seal of its own; or the

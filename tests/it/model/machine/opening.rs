@@ -29,11 +29,13 @@ pub(super) struct Filing {
     pub(super) township: Option<String>,
     /// The matter touches more than one managing region (S7).
     pub(super) crossing: bool,
-    pub(super) door: Door,
+    pub(super) venue: Value,
+    /// What was permitted there on the filing day.
+    pub(super) admission: Value,
 }
 
 impl Filing {
-    fn read(said: &Value) -> Self {
+    fn read(said: &Value, found: &Value) -> Self {
         let place = &said["place"];
         let names = ["region", "township", "village"].iter().any(|key| place.get(key).is_some());
         let region = if names { managing(place) } else { String::new() };
@@ -49,7 +51,8 @@ impl Filing {
             region,
             township: township.map(|code| code.chars().take(9).collect()),
             crossing: touched.len() > 1,
-            door: Door::Closed,
+            venue: said["venue"].clone(),
+            admission: found["admission"].clone(),
         }
     }
 }
@@ -59,15 +62,15 @@ impl Filing {
 pub(super) fn file(act: &Act<'_>) -> Result<Machine, Broken> {
     let mut why = Broken::new();
     let said = act.said;
-    let mut filing = Filing::read(said);
+    let filing = Filing::read(said, act.found);
     let brief = Brief::read(act.found);
     named_once(&said["materials"], &mut why);
     unless(said["follows"].is_null() || said["follows"] != said["case"], "new_case", &mut why);
     let handed = list(&said["materials"]);
     let Some((item, route)) = found::route(&brief, &filing, act.day(), &mut why) else { return Err(why) };
-    filing.door = door(&said["venue"], &act.found["admission"], &brief, &route, item, &filing);
-    unless(!matches!(filing.door, Door::Closed), "venue_open", &mut why);
-    let hands = Hands::of(route, item, &filing.door);
+    let door = door(&brief, &route, item, &filing);
+    unless(!matches!(door, Door::Closed), "venue_open", &mut why);
+    let hands = Hands::of(route, item, &door);
     unless(act.is_of(&hands.intake), "actor_holds_role", &mut why);
     if !why.is_empty() {
         return Err(why);
@@ -98,7 +101,7 @@ pub(super) fn transfer(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &
     let brief = Brief::read(act.found);
     unless(brief.later_than(&case.brief), "later_edition", why);
     let Some((item, route)) = found::route(&brief, &case.filing, act.day(), why) else { return };
-    let door = case.filing.door.under(&route, item);
+    let door = door(&brief, &route, item, &case.filing);
     let hands = Hands::of(route, item, &door);
     next.papers.moved(case.stage, &case.hands, &hands);
     next.windows = Arc::new(case.windows.union(&hands.windows).cloned().collect());

@@ -10,6 +10,8 @@ use super::{
 #[derive(Clone, Debug)]
 pub(super) struct Papers {
     holder: Body,
+    /// Still where they were handed in.
+    at_window: bool,
     /// They are still to go to who accepts, and then to who decides.
     to_accepting: bool,
     to_deciding: bool,
@@ -21,6 +23,7 @@ impl Papers {
         let to_accepting = hands.operator.as_ref().is_some_and(|operator| *operator != hands.accepting);
         Self {
             holder: if to_accepting { hands.intake.clone() } else { hands.accepting.clone() },
+            at_window: to_accepting,
             to_accepting,
             to_deciding: hands.accepting != hands.deciding,
         }
@@ -36,7 +39,7 @@ impl Papers {
 
     fn at_deciding(&mut self, hands: &Hands) {
         self.holder = hands.deciding.clone();
-        (self.to_accepting, self.to_deciding) = (false, false);
+        (self.at_window, self.to_accepting, self.to_deciding) = (false, false, false);
     }
 
     /// S50: accepted wherever the papers are. CHOICE: if who decides runs the window where they are, he has them.
@@ -59,35 +62,39 @@ impl Papers {
         }
     }
 
-    /// S51, after a move to a later edition. CHOICE: what was still to be passed on stays so where the move gives the case
-    /// to nobody of another tier or region.
+    /// S51, after a move to a later edition. What the later route has passed on from where they lie, is passed on from there;
+    /// else nothing within one region or within the city, and from everybody else to who is competent now.
     pub(super) fn moved(&mut self, stage: &str, old: &Hands, new: &Hands) {
+        let one = new.accepting == new.deciding;
         let before_acceptance = ["filed", "correcting"].contains(&stage);
-        let same = old.accepting.near(&new.accepting) && old.deciding.near(&new.deciding);
-        let one = |hands: &Hands| hands.accepting == hands.deciding;
-        if same && one(old) == one(new) {
-            if !self.to_accepting {
-                let at = if self.to_deciding { &new.accepting } else { &new.deciding };
-                // what was accepted first lies with neither
-                if self.holder.near(at) {
-                    self.holder = at.clone();
-                }
-            }
+        if !before_acceptance && self.holder == new.deciding {
+            return self.at_deciding(new);
+        }
+        if self.at_window && Self::taken_in(new).to_accepting {
+            self.to_deciding = !one;
             return;
         }
+        let waited = self.to_deciding && !self.to_accepting && self.holder == old.accepting;
+        self.at_window = false;
         if before_acceptance {
             self.to_accepting = !self.holder.near(&new.accepting);
-            self.to_deciding = !one(new);
+            self.to_deciding = !one;
             if !self.to_accepting {
                 self.holder = new.accepting.clone();
             }
+            return;
+        }
+        self.to_accepting = false;
+        let accepts = self.holder == new.accepting || (waited && self.holder.near(&new.accepting));
+        if !one && accepts {
+            self.holder = new.accepting.clone();
+            self.to_deciding = true;
         } else if self.holder.near(&new.deciding) {
             self.at_deciding(new);
-        } else if self.to_accepting {
-            // deemed accepted, and still at the first window: the legs are those of the new route
-            self.to_accepting = !self.holder.near(&new.accepting);
-            self.to_deciding = !one(new) || !self.to_accepting;
         } else {
+            if !one && self.holder.near(&new.accepting) {
+                self.holder = new.accepting.clone();
+            }
             self.to_deciding = true;
         }
     }
@@ -106,7 +113,7 @@ pub(super) fn pass_on(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &m
     unless(window, "actor_holds_role", why);
     unless(act.is_of(&papers.holder), "papers_with_actor", why);
     if papers.to_accepting {
-        next.papers.to_accepting = false;
+        (next.papers.at_window, next.papers.to_accepting) = (false, false);
         next.papers.holder = case.hands.accepting.clone();
     } else {
         next.papers.at_deciding(&case.hands);
