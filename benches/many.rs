@@ -108,7 +108,7 @@ static CASES: Lazy<Vec<AnyCase>> =
     Lazy::new(|| JOURNALS.iter().filter_map(|it| AnyCase::replay(it.clone()).ok()).collect());
 
 static RUNNING: Lazy<Vec<AnyCase>> =
-    Lazy::new(|| CASES.iter().filter(|it| it.stage() != StageKind::Closed).cycle().take(100_000).cloned().collect());
+    Lazy::new(|| CASES.iter().filter(|it| !it.stage().is_terminal()).cycle().take(100_000).cloned().collect());
 
 fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2024, 12, 31).expect("a day")
