@@ -35,7 +35,7 @@ pub fn measure() -> String {
         among("audit", among::audit),
         among("statistics", among::statistics),
     ];
-    let entries = Again::ALL.map(long_cases).concat();
+    let entries: Vec<Curve> = Again::ALL.into_iter().flat_map(long_cases).collect();
     plot::draw(&cases, &entries);
     let counted = Again::ALL.map(|it| Curve { name: it.name().to_owned(), points: instructions(it) });
     let charts = [
@@ -51,8 +51,7 @@ fn long_cases(again: Again) -> [Curve; 2] {
     let name = |how: &str| format!("{}, {how}", again.name());
     let mut curves = ["taken", "replayed"].map(|how| Curve { name: name(how), points: Vec::new() });
     for many in ENTRIES {
-        let (taken, replayed): (Vec<f64>, Vec<f64>) = (0..100_000 / many)
-            .map(|_| again.times(many)).unzip();
+        let (taken, replayed): (Vec<f64>, Vec<f64>) = (0..100_000 / many).map(|_| again.times(many)).unzip();
         for (curve, times) in curves.iter_mut().zip([taken, replayed]) {
             curve.points.push((many as f64, median(times)));
         }
