@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use once_cell::sync::Lazy;
 use tongquan::{
-    Department, Edition, Item, Key, Kind, Modality, Office, Region, Route, Scope, Seal, Standing,
+    Department, Edition, Item, Key, Kind, Modality, Office, Region, Route, Scope, Seal, Standing, Venue,
     catalogue::{Devolution, OwnItem, OwnOrigin},
 };
 
@@ -217,7 +217,7 @@ fn full_route_of_an_office(bencher: Bencher<'_, '_>) {
     let keys: Vec<Key> = questions.iter().map(|it| it.item.key().clone()).collect();
     bencher.bench_local(|| {
         for (it, key) in black_box(&questions).iter().zip(&keys) {
-            read(&of_an_office(&office, key, it.region, it.scope));
+            read(&of_an_office(&office, key, (it.region, it.scope), Some(&Venue::Online)));
         }
     });
 }

@@ -26,10 +26,15 @@ pub(crate) fn seven<'a>(route: &Route<'a>) -> Seven<'a> {
 
 pub(crate) const DAY: NaiveDate = NaiveDate::from_ymd_opt(2024, 3, 4).expect("a day");
 
-/// The route of an item of annex 1 as an office has it, for papers that come online.
+/// The route of an item of annex 1 as an office has it: at a window, or at the competent counter.
 #[inline]
-pub(crate) fn of_an_office<'a>(office: &'a Office, item: &Key, region: Region, scope: Scope) -> Route<'a> {
-    let asked = Question { item, place: Place::Region(region), scope, venue: Some(&Venue::Online), day: DAY };
+pub(crate) fn of_an_office<'a>(
+    office: &'a Office,
+    item: &Key,
+    (region, scope): (Region, Scope),
+    venue: Option<&Venue>,
+) -> Route<'a> {
+    let asked = Question { item, place: Place::Region(region), scope, venue, day: DAY };
     office.route(&asked).expect("annex 1 has a route everywhere")
 }
 

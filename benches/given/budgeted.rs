@@ -5,7 +5,7 @@
 use std::hint::black_box;
 
 use tongquan::{
-    AnyCase, AnyStep, Case, Edition, Journal, Key, Region, Route, Rule, Scope, Stamp,
+    AnyCase, AnyStep, Case, Edition, Journal, Key, Region, Route, Rule, Scope, Stamp, Venue,
     case::{StepKind as By, stage::Correcting, steps::Accept},
 };
 
@@ -79,7 +79,7 @@ fn routes_of_an_office() -> Box<dyn FnMut()> {
     kept(keys, |keys| {
         for item in &keys {
             for region in Region::all() {
-                read(&of_an_office(&OFFICE, item, region, Scope::WITHIN));
+                read(&of_an_office(&OFFICE, item, (region, Scope::WITHIN), Some(&Venue::Online)));
             }
         }
         keys

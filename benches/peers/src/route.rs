@@ -121,6 +121,6 @@ fn sevens_of_an_office() -> Vec<Seven<'static>> {
 
 fn from_an_office() -> (Vec<Keyed>, impl FnMut(&Keyed) -> Seven<'static>) {
     let keyed = |asked: Asked| Keyed { key: asked.item.key().clone(), asked };
-    let ask = |it: &Keyed| seven(&of_an_office(&OFFICE, &it.key, it.asked.region, it.asked.scope));
+    let ask = |it: &Keyed| seven(&of_an_office(&OFFICE, &it.key, (it.asked.region, it.asked.scope), None));
     (asked().into_iter().map(keyed).collect(), ask)
 }
