@@ -82,6 +82,11 @@ impl Party<'_> {
             Self::Department(_) | Self::Posted { .. } | Self::Operator(_) => None,
         }
     }
+    /// Whether both are of one region, or both of the city (`S51`).
+    pub(crate) fn is_near(self, other: Party<'_>) -> bool {
+        let of_the_city = |it: Party<'_>| it.department().is_some() || matches!(it, Party::Operator(Body::City(_)));
+        self.region().zip(other.region()).is_some_and(|(a, b)| a == b) || (of_the_city(self) && of_the_city(other))
+    }
     /// Whether it is a region's approval bureau; not known while the plan was not asked.
     pub fn is_approval_bureau(self) -> bool {
         matches!(self, Self::Unit(unit) | Self::Stationed { unit, .. } | Self::Operator(Body::Unit(unit)) if unit.kind == UnitKind::ApprovalBureau)

@@ -24,10 +24,16 @@ impl Desk {
         if to_accepting(route) { Self::Venue } else { Self::Accepting }
     }
 
-    /// Once the law has accepted: what lies at a window of the deciding body's own lies with that body.
-    pub(super) fn deemed_accepted(self, route: &Route<'_>) -> Self {
-        let with_decider = self.keeper(route).is_same(route.decision().is);
-        if self == Self::Venue && with_decider { Self::Deciding } else { self }
+    /// Once it is accepted wherever they are: what lies at a window of the deciding body's own lies with that body, and what a former body has, with one of
+    /// its region, or of the city, that decides.
+    pub(super) fn accepted(self, route: &Route<'_>) -> Self {
+        let (keeper, decider) = (self.keeper(route), route.decision().is);
+        let with_decider = match self {
+            Self::Venue => keeper.is_same(decider),
+            Self::Before(_) => keeper.is_near(decider),
+            Self::Accepting | Self::Deciding => false,
+        };
+        if with_decider { Self::Deciding } else { self }
     }
 
     /// Whether they are still to come to the accepting body.
@@ -63,9 +69,7 @@ impl Desk {
         let at_window = self == Self::Venue && to_accepting(later);
         let with = |it: &Self| {
             let there = it.keeper(later);
-            let house = there.region().zip(keeper.region()).is_some_and(|(a, b)| a == b)
-                || there.department().zip(keeper.department()).is_some();
-            there.is(&body) || (house && !at_window && *it != Self::Venue)
+            there.is(&body) || (there.is_near(keeper) && !at_window && *it != Self::Venue)
         };
         let deciding = accepted.then_some(Self::Deciding);
         let venue = to_accepting(later).then_some(Self::Venue);

@@ -44,8 +44,8 @@ impl Accept {
     }
 }
 
-fn accepted(desk: Desk, stamp: &Stamp) -> Accepted {
-    Accepted { at: stamp.at, desk, extended: false, reviewed: Vec::new() }
+fn accepted(desk: Desk, record: &Record, stamp: &Stamp) -> Accepted {
+    Accepted { at: stamp.at, desk: desk.accepted(&record.route()), extended: false, reviewed: Vec::new() }
 }
 
 impl Step<Filed> for Accept {
@@ -62,8 +62,8 @@ impl Step<Filed> for Accept {
         Self::draft()
     }
 
-    fn enter(&self, from: Filed, _: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
-        accepted(from.desk, stamp)
+    fn enter(&self, from: Filed, record: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
+        accepted(from.desk, record, stamp)
     }
 }
 
@@ -80,7 +80,7 @@ impl Step<Correcting> for Accept {
         Self::draft()
     }
 
-    fn enter(&self, from: Correcting, _: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
-        accepted(from.desk, stamp)
+    fn enter(&self, from: Correcting, record: &Record, stamp: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
+        accepted(from.desk, record, stamp)
     }
 }

@@ -59,7 +59,7 @@ impl Step<Filed> for DeemAccepted {
     }
 
     fn enter(&self, from: Filed, record: &Record, _: &Stamp, _: &Said<PeriodState>, _: Permit) -> Accepted {
-        let desk = from.desk.deemed_accepted(&record.route());
+        let desk = from.desk.accepted(&record.route());
         Accepted { at: from.at, desk, extended: false, reviewed: Vec::new() }
     }
 }

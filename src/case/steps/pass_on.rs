@@ -15,7 +15,7 @@ use crate::{
 
 /// 转送: a window that neither accepts nor decides hands the papers on: from a foreign venue to the accepting body, and under entrusted
 /// intake from the region's window to the deciding department, each leg by whoever has the papers. Where the law deemed acceptance while
-/// they still lay at a foreign venue, they are passed on after it (`S50`); where a later edition gave the case to another body, too (`S51`).
+/// they still lay at a foreign venue, they are passed on after it (`S50`); where a later edition gave the case to a body elsewhere, too (`S51`).
 /// Transit counts in the clock (`S27`).
 ///
 /// Rules: [`PassingCalledFor`](crate::law::Rule::PassingCalledFor), [`PapersWithActor`](crate::law::Rule::PapersWithActor).

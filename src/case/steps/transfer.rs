@@ -13,9 +13,9 @@ use crate::{
 ///
 /// The whole brief is replaced by what the registers say on that day, the route with it, but for the permission of the venue that took the papers
 /// in (`S51`). Steps taken count by their codes; the limits to decide are those of the later standard, while the period
-/// that the applicant was given for corrections stays. Where a body of another tier or region is to act by the new
-/// route, whoever has the papers passes them on, and so does whoever is to by that route too; the windows of the former route stay windows of the case,
-/// which may deliver, and take nothing in.
+/// that the applicant was given for corrections stays. Where the new route has whoever has the papers pass
+/// them on, or gives the case to nobody of his region, or of the city like him, he passes them on; the windows of the former route stay windows of the
+/// case, which may deliver, and take nothing in.
 ///
 /// Rules: [`LaterEdition`](crate::law::Rule::LaterEdition), and those of filing that ask what the case is handled by:
 /// [`EditionInForce`](crate::law::Rule::EditionInForce), [`CatalogueAgrees`](crate::law::Rule::CatalogueAgrees),

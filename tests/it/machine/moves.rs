@@ -6,6 +6,7 @@ mod moved;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use strum::IntoEnumIterator;
 use tongquan::{
     Actor, AnyCase, AnyStep, Body, Department, Moment, Office, Stamp,
     case::{Journal, StepKind, steps::Transfer},
@@ -19,14 +20,12 @@ use super::{
 };
 use crate::{
     model::machine::Machine,
-    scenes::{Kept, Played, Scene, Shot, contents, everywhere, later, name, unit},
+    scenes::{Kept, Played, Scene, Shot, contents, everywhere, later, name, run_by_others, slug, unit},
 };
 
 /// Who might have a part in it, before or after.
 fn cast(scene: &Scene) -> Vec<Actor> {
-    let home = scene
-        .handler()
-        .map_or_else(|| "wenshang".to_owned(), |it| it.id.as_str().rsplit_once('-').unwrap().0.to_owned());
+    let home = slug(scene.region);
     let units = ["bureau", "sector", "supervisor"].map(|it| unit(&format!("{home}-{it}")));
     let departments = [Some(Department::ApprovalService), scene.department()].into_iter().flatten();
     let mut bodies: BTreeSet<Body> = units.into_iter().map(Body::from).chain(departments.map(Body::from)).collect();
@@ -87,22 +86,22 @@ impl<'a> Asked<'a> {
         taken
     }
 
-    /// Every step of the stage; the first that leads on.
-    fn everything(&mut self, both: &Both, office: &Office) -> Option<Both> {
-        let mut on = None;
-        for kind in FORWARD.into_iter().chain(BESIDE).filter(|it| both.case.steps().any(|step| step == *it)) {
+    /// Those steps of the stage; where those lead that lead on.
+    fn steps(&mut self, both: &Both, office: &Office, asked: fn(StepKind) -> bool) -> Vec<Both> {
+        let mut on = Vec::new();
+        for kind in StepKind::iter().filter(|it| asked(*it) && both.case.steps().any(|step| step == *it)) {
             for (step, at) in contents(self.scene, &both.case, kind) {
                 let taken = self.by_everybody(both, &step, at, office);
-                if FORWARD.contains(&kind) {
-                    on = on.or(taken);
-                }
+                let again = both.case.record().entries().last().is_some_and(|it| it.kind() == kind);
+                let leads_on = FORWARD.contains(&kind) && !(again && kind == StepKind::HandInCorrections);
+                on.extend(taken.filter(|_| leads_on));
             }
         }
         on
     }
 
-    /// Moves a case from there, and asks everything at each point until its papers lie with who decides, and where it moves again at once; nothing where it may
-    /// not move.
+    /// Moves a case from there, and asks every step, and at each point after it, until its papers lie with who decides, what hangs on them; and every step
+    /// where it moves again at once. Nothing where it may not move.
     fn ask(&mut self, from: &Shot) {
         let journal = serde_json::to_value(Journal::from(from.case.clone())).unwrap();
         let entries = journal.as_array().unwrap();
@@ -110,38 +109,28 @@ impl<'a> Asked<'a> {
         let model = entries[1..].iter().fold(Machine::file(&entries[0]).unwrap(), read);
         let both = Both { case: from.case.clone(), model };
         let (step, at) = contents(self.scene, &from.case, StepKind::Transfer).remove(0);
-        let Some(mut both) = self.by_everybody(&both, &step, at, self.office) else { return };
+        let Some(moved) = self.by_everybody(&both, &step, at, self.office) else { return };
         self.moves += 1;
         if let Some(office) = self.again {
             let step = Transfer { reason: "（虚构）".parse().unwrap() }.into();
-            if let Some(again) = self.by_everybody(&both, &step, later(&both.case, AGAIN), office) {
+            if let Some(again) = self.by_everybody(&moved, &step, later(&moved.case, AGAIN), office) {
                 self.moves += 1;
-                self.everything(&again, office);
+                self.steps(&again, office, |_| true);
             }
         }
-        let handed_in = |it: &Both| {
-            let entries = it.case.record().entries().iter();
-            entries.filter(|it| it.kind() == StepKind::HandInCorrections).count()
-        };
-        while handed_in(&both) < 2 {
-            let Some(next) = self.everything(&both, self.office) else { break };
-            both = next;
+        let mut open = self.steps(&moved, self.office, |_| true);
+        while let Some(both) = open.pop() {
+            open.extend(self.steps(&both, self.office, |it| FORWARD.contains(&it) || ON_PAPERS.contains(&it)));
         }
     }
 }
 
-/// What leads on, the first first, until the papers lie with who decides.
-const FORWARD: [StepKind; 4] = [StepKind::PassOn, StepKind::HandInCorrections, StepKind::Accept, StepKind::Resume];
-const BESIDE: [StepKind; 8] = [
-    StepKind::CorrectOnSpot,
-    StepKind::AskForCorrections,
-    StepKind::DeemAccepted,
-    StepKind::TakeReviewStep,
-    StepKind::Suspend,
-    StepKind::Extend,
-    StepKind::DecideFavourably,
-    StepKind::Withdraw,
-];
+/// What leads on, until the papers lie with who decides.
+const FORWARD: [StepKind; 5] =
+    [StepKind::PassOn, StepKind::HandInCorrections, StepKind::Accept, StepKind::DeemAccepted, StepKind::Resume];
+
+/// What else hangs on where the papers lie.
+const ON_PAPERS: [StepKind; 3] = [StepKind::AskForCorrections, StepKind::TakeReviewStep, StepKind::DecideFavourably];
 
 /// Of scenes that are of one sort, one is asked.
 fn sort(scene: &Scene) -> impl Ord + use<> {
@@ -151,7 +140,9 @@ fn sort(scene: &Scene) -> impl Ord + use<> {
     let item = scene.office().catalogue().latest().item(&scene.key.parse().unwrap()).unwrap();
     let column = item.facts(scene.region).column;
     let chosen = scene.key.strip_prefix("A2-");
-    (it.standing, it.fallen_back, it.venue, scene.is_licence(), scene.venue.kind(), near, handler, column, chosen)
+    let departments = scene.operator.clone() == scene.department().map(Body::from);
+    let item = (it.standing, it.fallen_back, scene.is_licence(), column, chosen);
+    (item, scene.region.is_zone(), handler, (it.venue, scene.venue.kind(), near, departments))
 }
 
 /// Points before the decision; of those that differ by what was reviewed alone, the first.
@@ -172,9 +163,10 @@ fn what_moved_to_other_hands_is_judged_as_the_model_judges_it_by_whoever_asks() 
     let mut compared = Compared::default();
     let mut moves = 0;
     for moved in Moved::all() {
-        for kept in [Kept::Whole, Kept::Planless, Kept::Unposted, Kept::Deciding] {
+        for kept in [Kept::Whole, Kept::RunByOthers, Kept::Planless, Kept::Unposted, Kept::Deciding] {
             let mut sorts = BTreeSet::new();
-            let concerned = everywhere().filter(|it| it.scene.kept == kept && moved.concerns(&it.scene));
+            let all = everywhere().chain(run_by_others());
+            let concerned = all.filter(|it| it.scene.kept == kept && moved.concerns(&it.scene));
             let scenes: Vec<_> = concerned.filter(|it| sorts.insert(sort(&it.scene))).collect();
             if scenes.is_empty() {
                 continue;
@@ -184,7 +176,8 @@ fn what_moved_to_other_hands_is_judged_as_the_model_judges_it_by_whoever_asks() 
             for Played { scene, shots } in scenes {
                 let (office, again, cast, compared) = (&office, again.as_ref(), cast(scene), &mut compared);
                 let mut asked = Asked { scene, moved, office, again, cast, compared, moves: 0 };
-                shots.iter().filter(|it| FROM_WHERE.contains(&it.told)).for_each(|it| asked.ask(it));
+                let from = FROM_WHERE.iter().filter_map(|told| shots.iter().find(|it| it.told == *told));
+                from.for_each(|it| asked.ask(it));
                 moves += asked.moves;
             }
         }

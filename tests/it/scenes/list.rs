@@ -5,7 +5,7 @@ use tongquan::{Body, Department, Region, Scope, Venue, body::Agency, place::Cent
 use super::{
     Scene,
     cast::unit,
-    offices::{BANK, Kept, REGIONS, kiosk, slug},
+    offices::{BANK, Kept, REGIONS, handler_id, kiosk, slug},
     towns,
 };
 use crate::{
@@ -119,6 +119,22 @@ impl Cast<'_> {
         self.at(outlet, what, Some(Department::Transport.into()));
     }
 
+    /// Windows that pass on, run by others than elsewhere; what the body that handles runs is its own.
+    fn run_by_others(&mut self) {
+        let slug = slug(self.region);
+        let agency =
+            Agency { id: "city-supervisor".parse().unwrap(), name: "市级监管部门（虚构）".parse().unwrap() };
+        self.at(Venue::Online, "pass_on", Some(Body::City(agency)));
+        let venues = [Venue::Kiosk(kiosk(self.region).parse().unwrap()), Venue::BankOutlet(BANK.parse().unwrap())];
+        for (venue, body) in venues.into_iter().zip(["bureau", "sector"]) {
+            let operator = unit(&format!("{slug}-{body}"));
+            let its_own = !self.is_the_citys()
+                && standing(self.key, self.region, self.crossing) != model::WINDOW
+                && handler_id(self.region, self.key) == operator.id.as_str();
+            self.at(venue, if its_own { "competent" } else { "pass_on" }, Some(operator.into()));
+        }
+    }
+
     /// Windows that decide.
     fn deciding(&mut self) {
         let slug = slug(self.region);
@@ -142,6 +158,18 @@ impl Cast<'_> {
         self.at(Venue::Online, if own { "direct" } else { "competent" }, Some(department.into()));
         self.fallen_back = false;
     }
+}
+
+/// Beside those of [`scenes`].
+pub(super) fn run_by_others() -> Vec<Scene> {
+    let mut scenes = Vec::new();
+    for region in REGIONS {
+        for (key, crossing) in items(region) {
+            let kept = Kept::RunByOthers;
+            Cast { scenes: &mut scenes, kept, key, region, crossing, fallen_back: false }.run_by_others();
+        }
+    }
+    scenes
 }
 
 pub(super) fn scenes() -> Vec<Scene> {

@@ -16,7 +16,7 @@ use tongquan::{Body, Office, Place, Region, Scope, UnitKind, Venue};
 pub(crate) use cast::{same, unit};
 pub(crate) use contents::{contents, later, next_day};
 pub(crate) use course::{Letters, Papers, Shot, name, stage};
-pub(crate) use offices::Kept;
+pub(crate) use offices::{Kept, slug};
 pub(crate) use wrong::{nearly, wrong};
 
 use crate::model::Situation;
@@ -59,6 +59,12 @@ fn played(scenes: Vec<Scene>) -> Vec<Played> {
 
 /// Every standing that a plan makes, every stage of it.
 pub(crate) static PLAYED: LazyLock<Vec<Played>> = LazyLock::new(|| played(list::scenes()));
+
+/// Those whose windows are run by others.
+pub(crate) fn run_by_others() -> impl Iterator<Item = &'static Played> {
+    static OTHERS: LazyLock<Vec<Played>> = LazyLock::new(|| played(list::run_by_others()));
+    OTHERS.iter()
+}
 
 /// Those, every way to choose for three-tier items, and offices where something is missing that bars a step.
 pub(crate) fn everywhere() -> impl Iterator<Item = &'static Played> {

@@ -17,6 +17,8 @@ use crate::support::{changed, day};
 pub(crate) enum Kept {
     /// As it should be.
     Whole,
+    /// Windows that pass on are run by an agency of the city, and by the bodies that handle.
+    RunByOthers,
     /// No plan names a body.
     Planless,
     /// No city department has posted staff.
@@ -33,7 +35,7 @@ pub(crate) enum Kept {
 
 impl Kept {
     pub(crate) fn office(self) -> &'static Office {
-        static OFFICES: [OnceLock<Office>; 7] = [const { OnceLock::new() }; 7];
+        static OFFICES: [OnceLock<Office>; 8] = [const { OnceLock::new() }; 8];
         OFFICES[self as usize].get_or_init(|| changed(|rows| self.prepare(rows)))
     }
 
@@ -41,6 +43,7 @@ impl Kept {
         prepare(rows);
         match self {
             Self::Whole => {}
+            Self::RunByOthers => rows.permissions = run_by_others(),
             Self::Planless => rows.plans.iter_mut().for_each(|it| it.undertakes.clear()),
             Self::Unposted => rows.postings.clear(),
             Self::Deciding => rows.permissions = deciding(),
@@ -62,7 +65,7 @@ impl Kept {
 pub(super) const REGIONS: [Region; 3] = [Region::Wenshang, Region::Liangshan, Region::HighTechZone];
 
 /// The name of a region in ids.
-pub(super) fn slug(region: Region) -> &'static str {
+pub(crate) fn slug(region: Region) -> &'static str {
     match region {
         Region::Wenshang => "wenshang",
         Region::Liangshan => "liangshan",
@@ -146,6 +149,23 @@ fn passing_on() -> Vec<Permission> {
         rows.push(permission(&format!("C-{slug}"), &own, &body("bureau"), &pass_on, rest));
         let outlet = json!({"bank_outlet": BANK});
         rows.push(permission(&format!("B-{slug}"), &outlet, &json!({"department": "transport"}), &pass_on, rest));
+    }
+    rows
+}
+
+/// A kiosk by the approval bureau, an outlet by the sector's body, and online by an agency of the city.
+fn run_by_others() -> Vec<Permission> {
+    let (all, pass_on) = (json!("all"), json!("pass_on"));
+    let mut rows = Vec::new();
+    for region in REGIONS {
+        let (slug, regions) = (slug(region), json!([wire(region)]));
+        let body = |id: &str| json!({ "body": id });
+        let rest = (&all, &regions);
+        let kiosk = json!({ "kiosk": kiosk(region) });
+        rows.push(permission(&format!("K-{slug}"), &kiosk, &body(&format!("{slug}-bureau")), &pass_on, rest));
+        let outlet = json!({ "bank_outlet": BANK });
+        rows.push(permission(&format!("B-{slug}"), &outlet, &body(&format!("{slug}-sector")), &pass_on, rest));
+        rows.push(permission(&format!("O-{slug}"), &json!("online"), &body("city-supervisor"), &pass_on, rest));
     }
     rows
 }

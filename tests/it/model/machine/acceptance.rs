@@ -120,7 +120,7 @@ fn deem(case: &Machine, act: &Act<'_>, next: &mut Machine, why: &mut Broken) {
         unless(false, "deemed_for_licence", why);
     }
     next.clock.from = Some(case.clock.filed);
-    next.papers.deemed(&case.hands);
+    next.papers.accepted(&case.hands);
 }
 
 fn lapse(case: &Machine, act: &Act<'_>, why: &mut Broken) {

@@ -42,28 +42,22 @@ impl Papers {
         (self.at_window, self.to_accepting, self.to_deciding) = (false, false, false);
     }
 
-    /// S50: accepted wherever the papers are. CHOICE: if who decides runs the window where they are, he has them.
-    pub(super) fn deemed(&mut self, hands: &Hands) {
-        if self.holder == hands.deciding {
-            self.at_deciding(hands);
-        }
-    }
-
-    /// S51: while corrections are awaited, acceptance may come first and passing on after it. CHOICE: it then goes
-    /// straight to who decides.
+    /// S50, S51: accepted wherever they are. CHOICE: at a window of who decides he has them, and from any other they go the whole
+    /// way; what a former body has goes straight to who decides, or, within one region or the city, need not go.
     pub(super) fn accepted(&mut self, hands: &Hands) {
         if !self.to_accepting {
             return;
         }
-        if self.holder.near(&hands.deciding) {
+        if self.holder == hands.deciding || (!self.at_window && self.holder.near(&hands.deciding)) {
             self.at_deciding(hands);
-        } else {
+        } else if !self.at_window {
             (self.to_accepting, self.to_deciding) = (false, true);
         }
     }
 
-    /// S51, after a move to a later edition. What the later route has passed on from where they lie, is passed on from there;
-    /// else nothing within one region or within the city, and from everybody else to who is competent now.
+    /// S51, after a move to a later edition. Who runs a window that passes on by the later route, or accepts for another by it, passes
+    /// on as it says; else whoever is of one region with who has them, or of the city like him, has them, and of an accepted case who
+    /// decides comes first; and from everybody else they are passed on.
     pub(super) fn moved(&mut self, stage: &str, old: &Hands, new: &Hands) {
         let one = new.accepting == new.deciding;
         let before_acceptance = ["filed", "correcting"].contains(&stage);
@@ -75,27 +69,26 @@ impl Papers {
             return;
         }
         let waited = self.to_deciding && !self.to_accepting && self.holder == old.accepting;
-        self.at_window = false;
+        let runs_the_window = Self::taken_in(new).to_accepting && new.operator.as_ref() == Some(&self.holder);
         if before_acceptance {
             self.to_accepting = !self.holder.near(&new.accepting);
             self.to_deciding = !one;
+            self.at_window = self.to_accepting && runs_the_window;
             if !self.to_accepting {
                 self.holder = new.accepting.clone();
             }
             return;
         }
-        self.to_accepting = false;
         let accepts = self.holder == new.accepting || (waited && self.holder.near(&new.accepting));
+        (self.to_accepting, self.to_deciding, self.at_window) = (false, true, false);
         if !one && accepts {
             self.holder = new.accepting.clone();
-            self.to_deciding = true;
         } else if self.holder.near(&new.deciding) {
             self.at_deciding(new);
-        } else {
-            if !one && self.holder.near(&new.accepting) {
-                self.holder = new.accepting.clone();
-            }
-            self.to_deciding = true;
+        } else if !one && self.holder.near(&new.accepting) {
+            self.holder = new.accepting.clone();
+        } else if runs_the_window {
+            (self.to_accepting, self.to_deciding, self.at_window) = (true, !one, true);
         }
     }
 }
