@@ -12,7 +12,7 @@ use tongquan::{
     case::{Journal, StepKind, steps::Transfer},
 };
 
-use self::moved::{AGAIN, Moved};
+use self::moved::{AGAIN, ANOTHER, Moved};
 use super::{
     Compared,
     attempts::{TOLD, entry, then_was_told_the_same},
@@ -27,7 +27,7 @@ use crate::{
 fn cast(scene: &Scene) -> Vec<Actor> {
     let home = slug(scene.region);
     let units = ["bureau", "sector", "supervisor"].map(|it| unit(&format!("{home}-{it}")));
-    let departments = [Some(Department::ApprovalService), scene.department()].into_iter().flatten();
+    let departments = [Some(Department::ApprovalService), Some(ANOTHER), scene.department()].into_iter().flatten();
     let mut bodies: BTreeSet<Body> = units.into_iter().map(Body::from).chain(departments.map(Body::from)).collect();
     bodies.extend(scene.operator.clone());
     bodies.extend(["township", "county"].iter().filter_map(|it| scene.body(it)));

@@ -58,6 +58,9 @@ pub(super) fn online() -> Body {
     })
 }
 
+/// Of 汶上县's approval bureau, in a township of it.
+pub(super) const STATION: &str = "370830102行政审批服务所";
+
 pub(super) struct Cast<'s> {
     pub(super) scenes: &'s mut Vec<Scene>,
     pub(super) kept: Kept,
@@ -131,7 +134,10 @@ impl Cast<'_> {
             let its_own = !self.is_the_citys()
                 && standing(self.key, self.region, self.crossing) != model::WINDOW
                 && handler_id(self.region, self.key) == operator.id.as_str();
-            self.at(venue, if its_own { "competent" } else { "pass_on" }, Some(operator.into()));
+            self.at(venue, if its_own { "competent" } else { "pass_on" }, Some(operator.clone().into()));
+            if its_own && operator.id.as_str() == "wenshang-bureau" {
+                self.at(STATION.parse::<Venue>().unwrap(), "competent", Some(operator.into()));
+            }
         }
     }
 
@@ -199,7 +205,7 @@ pub(super) fn scenes() -> Vec<Scene> {
             if region == Region::Wenshang && has_a_part && !matches!(key, "A1-31" | "A1-61") {
                 let kept = Kept::Whole;
                 let mut cast = Cast { scenes: &mut scenes, kept, key, region, crossing, fallen_back: false };
-                let station: Venue = "370830102行政审批服务所".parse().unwrap();
+                let station: Venue = STATION.parse().unwrap();
                 cast.at(station, "competent", Some(unit("wenshang-bureau").into()));
             }
         }

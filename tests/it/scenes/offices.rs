@@ -153,7 +153,7 @@ fn passing_on() -> Vec<Permission> {
     rows
 }
 
-/// A kiosk by the approval bureau, an outlet by the sector's body, and online by an agency of the city.
+/// A kiosk by the approval bureau, an outlet by the sector's body, and online by an agency of the city; and a station that is permitted to decide.
 fn run_by_others() -> Vec<Permission> {
     let (all, pass_on) = (json!("all"), json!("pass_on"));
     let mut rows = Vec::new();
@@ -167,6 +167,9 @@ fn run_by_others() -> Vec<Permission> {
         rows.push(permission(&format!("B-{slug}"), &outlet, &body(&format!("{slug}-sector")), &pass_on, rest));
         rows.push(permission(&format!("O-{slug}"), &json!("online"), &body("city-supervisor"), &pass_on, rest));
     }
+    let (station, decides) = (json!({ "township_station": "370830102" }), json!({ "decide": "competent" }));
+    let bureau = json!({ "body": "wenshang-bureau" });
+    rows.push(permission("S-wenshang", &station, &bureau, &decides, (&all, &json!(["wenshang"]))));
     rows
 }
 

@@ -9,7 +9,7 @@ use tongquan::{
 use super::{
     Scene,
     cast::unit,
-    list::{Cast, online},
+    list::{Cast, STATION, online},
     offices::{Kept, kiosk},
 };
 use crate::{
@@ -73,7 +73,7 @@ fn passing_on(cast: &mut Cast<'_>) {
     let own = if accepts { "competent" } else { "pass_on" };
     cast.at(Region::Wenshang.centre().unwrap(), own, Some(bureau.clone().into()));
     if accepts {
-        let station: Venue = "370830102行政审批服务所".parse().unwrap();
+        let station: Venue = STATION.parse().unwrap();
         cast.at(station, "competent", Some(bureau.into()));
     }
 }

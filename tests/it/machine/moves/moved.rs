@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use tongquan::{
-    Item, Modality, Office, Region, Standing,
+    Department, Item, Modality, Office, Region, Standing,
     catalogue::{Amendment, Ground, ItemChange},
     place::Regions,
     register::{Choice, Ending, Ends, Plan, Posting, Revision},
@@ -19,6 +19,8 @@ use crate::{
 pub(super) enum Moved {
     /// The list devolves what was the city's by this modality everywhere; by none, to none of the regions of the scenes.
     Listed(Option<Modality>),
+    /// The list gives what was the city's to another department.
+    Department,
     /// The plans name another body of the region.
     Handed,
     /// The plans name nobody.
@@ -45,7 +47,7 @@ impl Moved {
         let listed = [Modality::Direct, Modality::Window, Modality::Review, Modality::Intake].map(Some);
         let listed = listed.into_iter().chain([None]).map(Self::Listed);
         let chosen = (1..WAYS.len()).map(Self::Chosen);
-        let others = [Self::Handed, Self::Nobody, Self::CalledBack, Self::Filled];
+        let others = [Self::Department, Self::Handed, Self::Nobody, Self::CalledBack, Self::Filled];
         listed.chain(others).chain(chosen).collect()
     }
 
@@ -54,7 +56,7 @@ impl Moved {
         let short = matches!(scene.kept, Kept::Planless | Kept::Unposted);
         let three_tier = model::beside::three_tier(scene.situation.standing, false).is_some();
         match self {
-            Self::Listed(_) => LISTED.contains(&scene.key),
+            Self::Listed(_) | Self::Department => LISTED.contains(&scene.key),
             Self::Handed | Self::Nobody => !three_tier && scene.kept != Kept::Planless,
             Self::CalledBack => scene.situation.standing == model::WINDOW && !short,
             Self::Filled => short,
@@ -67,6 +69,7 @@ impl Moved {
         let mut rows = Revision::on(FROM);
         match self {
             Self::Listed(to) => rows.amendments.push(amendment(kept.office(), FROM, to)),
+            Self::Department => rows.amendments.push(given_to_another_department()),
             Self::Handed => rows.plans = handed(&now.plans, FROM),
             Self::Nobody => {
                 rows.plans = now.plans.iter().map(|it| Plan { from: FROM, undertakes: vec![], ..it.clone() }).collect();
@@ -121,6 +124,15 @@ fn amendment(office: &Office, from: NaiveDate, to: Option<Modality>) -> Amendmen
     let ground = Ground::Law("（虚构）某法".parse().unwrap());
     let number = mark(&format!("TZ-{from}"));
     Amendment { changes: LISTED.iter().filter_map(change).collect(), ..Amendment::new(number, from, ground) }
+}
+
+/// One that has posted nobody and handed over no seal.
+pub(super) const ANOTHER: Department = Department::Finance;
+
+fn given_to_another_department() -> Amendment {
+    let change = |key: &&str| ItemChange { department: Some(ANOTHER), ..ItemChange::of(key.parse().unwrap()) };
+    let changes = LISTED.iter().map(change).collect();
+    Amendment { changes, ..Amendment::new(mark("TZ-1"), FROM, Ground::Law("（虚构）某法".parse().unwrap())) }
 }
 
 /// From the approval bureau to the sector's body, and the other way.

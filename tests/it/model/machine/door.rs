@@ -68,9 +68,14 @@ pub(super) fn door(brief: &Brief, route: &Route, item: &Item, of: &Filing) -> Do
         Some(_) => Handling::Competent,
     };
     let open = match handling {
-        // C14: for the items of the bureau that runs it, of its own region. CHOICE: whether it is to pass them on or
-        // to decide does not matter, as both are the bureau's own.
-        _ if sort == "township_station" => station(&operator, route, of),
+        // C14: for the items of the bureau that runs it, of its own region, as at its own counter, whatever it is permitted
+        _ if sort == "township_station" => {
+            return if station(&operator, venue, route, of) {
+                Door::Foreign(operator, Handling::PassOn)
+            } else {
+                Door::Closed
+            };
+        }
         Handling::PassOn => true,
         // rulebook 4: a village handles public services; of the rest it takes in papers
         _ if sort == "village_station" && item.kind != "public_service" => false,
@@ -101,9 +106,9 @@ fn competent(venue: &Value, brief: &Brief, route: &Route, of: &Filing) -> bool {
     }
 }
 
-fn station(operator: &Body, route: &Route, of: &Filing) -> bool {
+fn station(operator: &Body, venue: &Value, route: &Route, of: &Filing) -> bool {
     let bureau = operator.kind == "approval_bureau" && operator.region == of.region;
-    bureau && route.accepting == *operator
+    bureau && route.accepting == *operator && place_of(venue, of) == of.region
 }
 
 /// S12, S38: the name and seal of the competent county body, where a county body decides under a seal of its own; or the

@@ -55,9 +55,7 @@ impl Papers {
         }
     }
 
-    /// S51, after a move to a later edition. Who runs a window that passes on by the later route, or accepts for another by it, passes
-    /// on as it says; else whoever is of one region with who has them, or of the city like him, has them, and of an accepted case who
-    /// decides comes first; and from everybody else they are passed on.
+    /// S51, after a move to a later edition.
     pub(super) fn moved(&mut self, stage: &str, old: &Hands, new: &Hands) {
         let one = new.accepting == new.deciding;
         let before_acceptance = ["filed", "correcting"].contains(&stage);
