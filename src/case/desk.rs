@@ -27,10 +27,9 @@ impl Desk {
     /// Once it is accepted wherever they are: what lies at a window of the deciding body's own lies with that body, and what a former body has, with one of
     /// its region, or of the city, that decides.
     pub(super) fn accepted(self, route: &Route<'_>) -> Self {
-        let (keeper, decider) = (self.keeper(route), route.decision().is);
-        let with_decider = match self {
-            Self::Venue => keeper.is_same(decider),
-            Self::Before(_) => keeper.is_near(decider),
+        let with_decider = match &self {
+            Self::Venue => self.keeper(route).is_same(route.decision().is),
+            Self::Before(_) => self.keeper(route).is_near(route.decision().is),
             Self::Accepting | Self::Deciding => false,
         };
         if with_decider { Self::Deciding } else { self }

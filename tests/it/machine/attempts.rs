@@ -13,9 +13,8 @@ use tongquan::{
     route::{Supervision, Tier},
 };
 
-use super::{Compared, NOT_LIVE, rules, then_stand_alike};
+use super::{Compared, NOT_LIVE, read, rules, then_stand_alike};
 use crate::{
-    model::machine::Machine,
     scenes::{Kept, Scene, contents, everywhere, later, name, nearly, same, wrong},
     support::{day, mark, marks},
 };
@@ -185,11 +184,7 @@ fn whatever_is_asked_at_every_point_of_every_course_by_everybody_is_judged_as_th
             let journal = serde_json::to_value(Journal::from(shot.case.clone())).unwrap();
             let entries = journal.as_array().unwrap();
             then_found_what_the_scene_has(scene, &entries[0]["file"]["found"]);
-            let mut model = Machine::file(&entries[0]);
-            for entry in &entries[1..] {
-                model = model.and_then(|it| it.enter(entry));
-            }
-            let model = match model {
+            let model = match read(entries) {
                 Ok(it) => it,
                 Err(why) => {
                     compared.with("course", Ok(()), Err(why), || format!("{journal} in {scene:?}"));

@@ -8,6 +8,7 @@ mod moves;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
 use tongquan::{
     AnyCase, Refusal,
     case::{DutyStateKind, Message},
@@ -60,6 +61,11 @@ fn of_what_is_said(mut why: Rules) -> Rules {
         }
     }
     why
+}
+
+/// The other reading of a journal.
+fn read(entries: &[Value]) -> Result<Machine, Rules> {
+    entries[1..].iter().fold(Machine::file(&entries[0]), |it, entry| it.and_then(|it| it.enter(entry)))
 }
 
 /// Where a case is, and which messages are due and not acknowledged.

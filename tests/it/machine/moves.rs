@@ -16,7 +16,7 @@ use self::moved::{AGAIN, ANOTHER, Moved};
 use super::{
     Compared,
     attempts::{TOLD, entry, then_was_told_the_same},
-    rules, then_stand_alike,
+    read, rules, then_stand_alike,
 };
 use crate::{
     model::machine::Machine,
@@ -104,10 +104,7 @@ impl<'a> Asked<'a> {
     /// where it moves again at once. Nothing where it may not move.
     fn ask(&mut self, from: &Shot) {
         let journal = serde_json::to_value(Journal::from(from.case.clone())).unwrap();
-        let entries = journal.as_array().unwrap();
-        let read = |it: Machine, entry| it.enter(entry).unwrap();
-        let model = entries[1..].iter().fold(Machine::file(&entries[0]).unwrap(), read);
-        let both = Both { case: from.case.clone(), model };
+        let both = Both { case: from.case.clone(), model: read(journal.as_array().unwrap()).unwrap() };
         let (step, at) = contents(self.scene, &from.case, StepKind::Transfer).remove(0);
         let Some(moved) = self.by_everybody(&both, &step, at, self.office) else { return };
         self.moves += 1;
@@ -140,7 +137,7 @@ fn sort(scene: &Scene) -> impl Ord + use<> {
     let item = scene.office().catalogue().latest().item(&scene.key.parse().unwrap()).unwrap();
     let column = item.facts(scene.region).column;
     let chosen = scene.key.strip_prefix("A2-");
-    let departments = scene.operator.clone() == scene.department().map(Body::from);
+    let departments = scene.operator == scene.department().map(Body::from);
     let item = (it.standing, it.fallen_back, scene.is_licence(), column, chosen);
     (item, scene.region.is_zone(), handler, (it.venue, scene.venue.kind(), near, departments))
 }

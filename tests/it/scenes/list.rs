@@ -59,7 +59,9 @@ pub(super) fn online() -> Body {
 }
 
 /// Of 汶上县's approval bureau, in a township of it.
-pub(super) const STATION: &str = "370830102行政审批服务所";
+pub(super) fn station() -> Venue {
+    Venue::TownshipStation(choices::nanwang())
+}
 
 pub(super) struct Cast<'s> {
     pub(super) scenes: &'s mut Vec<Scene>,
@@ -136,7 +138,7 @@ impl Cast<'_> {
                 && handler_id(self.region, self.key) == operator.id.as_str();
             self.at(venue, if its_own { "competent" } else { "pass_on" }, Some(operator.clone().into()));
             if its_own && operator.id.as_str() == "wenshang-bureau" {
-                self.at(STATION.parse::<Venue>().unwrap(), "competent", Some(operator.into()));
+                self.at(station(), "competent", Some(operator.into()));
             }
         }
     }
@@ -205,8 +207,7 @@ pub(super) fn scenes() -> Vec<Scene> {
             if region == Region::Wenshang && has_a_part && !matches!(key, "A1-31" | "A1-61") {
                 let kept = Kept::Whole;
                 let mut cast = Cast { scenes: &mut scenes, kept, key, region, crossing, fallen_back: false };
-                let station: Venue = STATION.parse().unwrap();
-                cast.at(station, "competent", Some(unit("wenshang-bureau").into()));
+                cast.at(station(), "competent", Some(unit("wenshang-bureau").into()));
             }
         }
     }

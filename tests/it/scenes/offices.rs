@@ -10,7 +10,10 @@ use tongquan::{
 };
 
 use super::towns;
-use crate::support::{changed, day};
+use crate::{
+    choices::nanwang,
+    support::{changed, day},
+};
 
 /// Which office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,7 +170,7 @@ fn run_by_others() -> Vec<Permission> {
         rows.push(permission(&format!("B-{slug}"), &outlet, &body(&format!("{slug}-sector")), &pass_on, rest));
         rows.push(permission(&format!("O-{slug}"), &json!("online"), &body("city-supervisor"), &pass_on, rest));
     }
-    let (station, decides) = (json!({ "township_station": "370830102" }), json!({ "decide": "competent" }));
+    let (station, decides) = (json!({ "township_station": nanwang() }), json!({ "decide": "competent" }));
     let bureau = json!({ "body": "wenshang-bureau" });
     rows.push(permission("S-wenshang", &station, &bureau, &decides, (&all, &json!(["wenshang"]))));
     rows

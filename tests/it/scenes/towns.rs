@@ -9,7 +9,7 @@ use tongquan::{
 use super::{
     Scene,
     cast::unit,
-    list::{Cast, STATION, online},
+    list::{Cast, online, station},
     offices::{Kept, kiosk},
 };
 use crate::{
@@ -73,8 +73,7 @@ fn passing_on(cast: &mut Cast<'_>) {
     let own = if accepts { "competent" } else { "pass_on" };
     cast.at(Region::Wenshang.centre().unwrap(), own, Some(bureau.clone().into()));
     if accepts {
-        let station: Venue = STATION.parse().unwrap();
-        cast.at(station, "competent", Some(bureau.into()));
+        cast.at(station(), "competent", Some(bureau.into()));
     }
 }
 

@@ -90,11 +90,13 @@ impl Moved {
 
     /// Of what the list devolves otherwise: once more, directly to other bodies than before.
     pub(super) fn again(self, first: &Office) -> Option<Office> {
+        let direct = Some(Modality::Direct);
+        if !matches!(self, Self::Listed(to) if to != direct) {
+            return None;
+        }
         let plans = handed(&first.revisions()[0].plans, AGAIN);
-        let amendments = vec![amendment(first, AGAIN, Some(Modality::Direct))];
-        let rows = Revision { amendments, plans, ..Revision::on(AGAIN) };
-        let moves = matches!(self, Self::Listed(to) if to != Some(Modality::Direct));
-        moves.then(|| first.record(&rows).unwrap_or_else(|why| panic!("{self:?} again: {why}")))
+        let rows = Revision { amendments: vec![amendment(first, AGAIN, direct)], plans, ..Revision::on(AGAIN) };
+        Some(first.record(&rows).unwrap_or_else(|why| panic!("{self:?} again: {why}")))
     }
 }
 
@@ -121,9 +123,12 @@ fn amendment(office: &Office, from: NaiveDate, to: Option<Modality>) -> Amendmen
         let not_devolved_to = left_out.then_some(Regions::NONE);
         changes.then(|| ItemChange { modality, exceptions: excepted.then(Vec::new), not_devolved_to, ..it })
     };
+    of(from, LISTED.iter().filter_map(change).collect())
+}
+
+fn of(from: NaiveDate, changes: Vec<ItemChange>) -> Amendment {
     let ground = Ground::Law("（虚构）某法".parse().unwrap());
-    let number = mark(&format!("TZ-{from}"));
-    Amendment { changes: LISTED.iter().filter_map(change).collect(), ..Amendment::new(number, from, ground) }
+    Amendment { changes, ..Amendment::new(mark(&format!("TZ-{from}")), from, ground) }
 }
 
 /// One that has posted nobody and handed over no seal.
@@ -131,8 +136,7 @@ pub(super) const ANOTHER: Department = Department::Finance;
 
 fn given_to_another_department() -> Amendment {
     let change = |key: &&str| ItemChange { department: Some(ANOTHER), ..ItemChange::of(key.parse().unwrap()) };
-    let changes = LISTED.iter().map(change).collect();
-    Amendment { changes, ..Amendment::new(mark("TZ-1"), FROM, Ground::Law("（虚构）某法".parse().unwrap())) }
+    of(FROM, LISTED.iter().map(change).collect())
 }
 
 /// From the approval bureau to the sector's body, and the other way.
